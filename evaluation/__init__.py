@@ -1,0 +1,1 @@
+"""Documents with known truth, the scorer, calibration: where the accuracy figures come from."""

@@ -1,0 +1,1 @@
+"""The HTTP API: query, review, upload; serves the review page."""

@@ -1,0 +1,102 @@
+"""Errors that users meet: each has a stable code, says whether trying again can help, and a sentence for a person.
+
+`DocumentError`s are the document's fault: they end in a FAILED record, once and for good. `ServiceError`s are
+trouble on our side: SQS tries again, then the message lands in the dead-letter queue. No message ever holds a
+patient's data: messages reach logs and records.
+"""
+
+from __future__ import annotations
+
+
+class ClaimlensError(Exception):
+    """Base of all errors that are part of the product.
+
+    `code` is stable and upper case; `message` is one or two sentences that a clerk can act on.
+    """
+
+    code = "INTERNAL_ERROR"
+    retryable = False
+    message = "Something went wrong on our side."
+
+    def __init__(self, message: str | None = None) -> None:
+        self.message = message or type(self).message
+        super().__init__(f"{self.code}: {self.message}")
+
+
+class DocumentError(ClaimlensError):
+    """The uploaded file cannot be read, whatever we do; the sender has to send another."""
+
+
+class EmptyFileError(DocumentError):
+    """Nought bytes."""
+
+    code = "EMPTY_FILE"
+    message = "The file is empty. Please scan or save the document again and upload it."
+
+
+class UnsupportedFormatError(DocumentError):
+    """Neither PDF nor PNG, JPEG or TIFF, by its bytes."""
+
+    code = "UNSUPPORTED_FORMAT"
+    message = "This is not a PDF, PNG, JPEG or TIFF file. Please upload the document in one of these formats."
+
+
+class EncryptedPdfError(DocumentError):
+    """A PDF that needs a password to be opened."""
+
+    code = "ENCRYPTED_PDF"
+    message = "The PDF is protected by a password. Please save it without a password and upload it again."
+
+
+class DamagedFileError(DocumentError):
+    """Looks like a supported format but cannot be opened."""
+
+    code = "DAMAGED_FILE"
+    message = "The file is damaged and cannot be opened. Please scan or save the document again and upload it."
+
+
+class FileTooLargeError(DocumentError):
+    """More bytes than the deployment accepts."""
+
+    code = "FILE_TOO_LARGE"
+    message = "The file is larger than this service accepts. Please scan at 300 dpi or split the document."
+
+
+class TooManyPagesError(DocumentError):
+    """More pages than the deployment accepts."""
+
+    code = "TOO_MANY_PAGES"
+    message = "The document has more pages than this service accepts. Please split it and upload the parts."
+
+
+class PageTooLargeError(DocumentError):
+    """More pixels on a page than the deployment accepts."""
+
+    code = "PAGE_TOO_LARGE"
+    message = "A page has more pixels than this service accepts. Please scan at 300 dpi and upload it again."
+
+
+class ServiceError(ClaimlensError):
+    """Trouble on our side: worth trying again."""
+
+    code = "SERVICE_UNAVAILABLE"
+    retryable = True
+    message = "The document could not be read just now. It will be tried again."
+
+
+class EngineError(ServiceError):
+    """A reading engine crashed, hung or answered rubbish."""
+
+    code = "ENGINE_FAILED"
+
+
+class EngineTimeoutError(EngineError):
+    """A reading engine took longer than its limit."""
+
+    code = "ENGINE_TIMEOUT"
+
+
+class ThrottledError(ServiceError):
+    """A cloud service asked us to slow down, after the client's own retries."""
+
+    code = "THROTTLED"

@@ -1,0 +1,1 @@
+"""The readers: each turns a picture (or a text layer) into words."""

@@ -1,0 +1,121 @@
+"""The record: what the insurer's systems rely on (docs/record.md). Its JSON Schema is generated from these types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = 1
+
+Fraction = Annotated[float, Field(ge=0, le=1)]
+BoxList = Annotated[list[float], Field(min_length=4, max_length=4, description="left, top, right, bottom; fractions")]
+Scalar = str | bool | int | float
+
+
+class Model(BaseModel):
+    """Frozen, closed models: a misspelt name is an error, not a silent extra."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Status(StrEnum):
+    """Where a document stands on its way from upload to payment."""
+
+    PROCESSING = "PROCESSING"
+    EXTRACTED = "EXTRACTED"
+    NEEDS_REVIEW = "NEEDS_REVIEW"
+    REVIEWED = "REVIEWED"
+    FAILED = "FAILED"
+
+
+class Issue(Model):
+    """A reason for doubt: a stable code for programs, a sentence for people."""
+
+    code: str
+    message: str
+
+
+class Source(Model):
+    """The uploaded object. `hospital` is the first segment of its key."""
+
+    bucket: str
+    key: str
+    version_id: str | None = None
+    etag: str | None = None
+    size: int = 0
+    hospital: str = ""
+    received_at: datetime
+
+
+class PageInfo(Model):
+    """How one page was read. `width` and `height` are pixels; `rotation` is clockwise degrees to upright."""
+
+    number: Annotated[int, Field(ge=1)]
+    engine: str
+    confidence: Fraction
+    width: int
+    height: int
+    rotation: int = 0
+    image_key: str | None = None
+
+
+class FieldRecord(Model):
+    """A field's value in normal form with its raw text, calibrated confidence, place and doubts."""
+
+    value: Scalar | dict[str, Scalar]
+    raw: str
+    confidence: Fraction
+    page: int
+    box: BoxList
+    engine: str
+    needs_review: bool = False
+    issues: list[Issue] = []
+
+
+class Correction(Model):
+    """What a person changed a field to, and from what."""
+
+    before: object = None
+    after: object = None
+    reason: str | None = None
+
+
+class Review(Model):
+    """Who finished the document, when, and what they corrected."""
+
+    reviewer: str | None = None
+    reviewed_at: datetime | None = None
+    corrections: Mapping[str, Correction] = {}
+
+
+class Failure(Model):
+    """Why a document FAILED."""
+
+    code: str
+    message: str
+    retryable: bool = False
+
+
+class Record(Model):
+    """One document in, one record out."""
+
+    schema_version: int = SCHEMA_VERSION
+    document_id: str
+    status: Status
+    document_type: str = "unknown"
+    document_type_confidence: Fraction = 0.0
+    source: Source
+    page_count: int = 0
+    pages: list[PageInfo] = []
+    fields: dict[str, FieldRecord | list[FieldRecord]] = {}
+    other: dict[str, str] = {}
+    issues: list[Issue] = []
+    review: Review = Review()
+    error: Failure | None = None
+    timings_ms: dict[str, int] = {}
+    created_at: datetime
+    updated_at: datetime

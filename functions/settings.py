@@ -1,0 +1,43 @@
+"""Everything a deployment decides, read once from the environment in the composition root.
+
+The names are the template's environment variables. Nothing else in the house reads the environment.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TextractMode = Literal["off", "fallback", "always"]
+SecondReader = Literal["always", "doubtful", "off"]
+DateOrder = Literal["month_first", "day_first"]
+
+
+class Limits(BaseSettings):
+    """What a document may cost us at most; beyond it, the document FAILS with a code that names the limit."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+
+    max_file_bytes: int = Field(default=100_000_000, description="bytes of an uploaded object")
+    max_pages: int = Field(default=500, description="pages of a document")
+    max_page_pixels: int = Field(default=80_000_000, description="pixels of one page as rasterised or uploaded")
+    page_seconds: float = Field(default=60.0, description="seconds one engine may take for one page")
+
+
+class Settings(BaseSettings):
+    """A deployment's decisions. Raises pydantic.ValidationError, naming the variable, when one does not parse."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+
+    upload_bucket: str = ""
+    artifact_bucket: str = ""
+    results_table: str = ""
+    upload_queue_url: str = ""
+    textract_mode: TextractMode = "off"
+    second_reader: SecondReader = "always"
+    review_below: float = Field(default=0.9, ge=0, le=1, description="fields less probable than this go to a person")
+    date_order: DateOrder = "month_first"
+    ocr_language: str = "eng"
+    limits: Limits = Field(default_factory=Limits)

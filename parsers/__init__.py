@@ -1,0 +1,1 @@
+"""Pages of words in, typed fields out. Pure Python: no AWS, no OpenCV, nothing of ours outside itself."""

@@ -1,0 +1,1 @@
+"""Value kinds: parse, normalise, validate."""

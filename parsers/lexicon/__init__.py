@@ -1,0 +1,1 @@
+"""Word lists: where each comes from stands beside it."""
