@@ -48,5 +48,9 @@ class Kind(Protocol):
         ...
 
     def parse(self, text: str, options: ParseOptions) -> Parsed | None:
-        """The first value of this kind in `text`, or None when it holds none. Never raises; bounded time."""
+        """The first value of this kind in `text`, or None when it holds none. Never raises; bounded time.
+
+        `text` may hold several lines of the form, separated by newlines: an address joins them with ", ", every other
+        kind reads a newline as a space. Labels and leaders (underscores, dots) have been taken off before.
+        """
         ...
