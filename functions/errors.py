@@ -76,6 +76,13 @@ class PageTooLargeError(DocumentError):
     message = "A page has more pixels than this service accepts. Please scan at 300 dpi and upload it again."
 
 
+class InvalidCursorError(ClaimlensError):
+    """A paging cursor that we did not give out for this query."""
+
+    code = "INVALID_CURSOR"
+    message = "The cursor does not belong to this query. Please start from the first page."
+
+
 class ServiceError(ClaimlensError):
     """Trouble on our side: worth trying again."""
 

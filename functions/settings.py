@@ -40,4 +40,5 @@ class Settings(BaseSettings):
     review_below: float = Field(default=0.9, ge=0, le=1, description="fields less probable than this go to a person")
     date_order: DateOrder = "month_first"
     ocr_language: str = "eng"
+    max_attempts: int = Field(default=4, ge=2, description="tries of a document before it FAILS for our own trouble")
     limits: Limits = Field(default_factory=Limits)

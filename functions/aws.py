@@ -1,0 +1,87 @@
+"""The only place that makes AWS clients; they are handed down from the composition roots.
+
+Enters: the environment as boto3 reads it (region, credentials, AWS_ENDPOINT_URL). Leaves: one client per service,
+made when first asked for, with bounded waits (seconds) and retries; and `service_errors`, which turns what botocore
+raises into the house's own errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
+
+from functions.errors import ServiceError, ThrottledError
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_s3 import S3Client
+    from mypy_boto3_sqs import SQSClient
+    from mypy_boto3_textract import TextractClient
+
+_THROTTLING = frozenset(
+    {
+        "LimitExceededException",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "SlowDown",
+        "Throttling",
+        "ThrottlingException",
+        "TooManyRequestsException",
+    }
+)
+
+
+def _config(read_seconds: int, retries: int = 4, mode: Literal["standard", "adaptive"] = "standard") -> Config:
+    """Waits in seconds; `adaptive` also slows our own calls down while the service throttles."""
+    return Config(
+        connect_timeout=3, read_timeout=read_seconds, retries={"mode": mode, "total_max_attempts": retries + 1}
+    )
+
+
+class Clients:
+    """One client per AWS service, made on first use: making one costs a tenth of a second."""
+
+    @cached_property
+    def s3(self) -> S3Client:
+        """S3: uploads, artifacts, presigned URLs (whose older signature newer regions refuse)."""
+        client: S3Client = boto3.client("s3", config=_config(60).merge(Config(signature_version="s3v4")))
+        return client
+
+    @cached_property
+    def dynamodb(self) -> DynamoDBClient:
+        """DynamoDB: the results table."""
+        client: DynamoDBClient = boto3.client("dynamodb", config=_config(5))
+        return client
+
+    @cached_property
+    def sqs(self) -> SQSClient:
+        """SQS: the upload queue. Longer than the longest poll (20 s)."""
+        client: SQSClient = boto3.client("sqs", config=_config(30))
+        return client
+
+    @cached_property
+    def textract(self) -> TextractClient:
+        """Textract: it throttles by pages per second, so that patience pays."""
+        client: TextractClient = boto3.client("textract", config=_config(30, retries=6, mode="adaptive"))
+        return client
+
+
+@contextmanager
+def service_errors() -> Iterator[None]:
+    """Raises ThrottledError or ServiceError in place of botocore's errors.
+
+    Their messages are not carried over: they may quote keys and parameters.
+    """
+    try:
+        yield
+    except ClientError as error:
+        code = error.response.get("Error", {}).get("Code", "")
+        raise (ThrottledError() if code in _THROTTLING else ServiceError()) from error
+    except BotoCoreError as error:
+        raise ServiceError from error

@@ -1,1 +1,0 @@
-"""The steps that make a photographed or scanned page readable; `functions.extract.prepare` chooses among them."""

@@ -1,0 +1,222 @@
+"""The store against DynamoDB as moto keeps it."""
+
+from __future__ import annotations
+
+import base64
+import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from decimal import Decimal
+from threading import Lock
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError, ConnectTimeoutError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from functions.aws import Clients
+from functions.errors import InvalidCursorError, ServiceError, ThrottledError
+from functions.records.record import Correction, Failure, Record, Review, Status
+from functions.records.store import Found, Store, _decimal, _number
+from tests.records.conftest import RECEIVED, MakeRecord, text_field
+
+DAY = timedelta(days=1)
+
+
+def ids(found: Found) -> list[str]:
+    return [record.document_id for record in found.records]
+
+
+def test_gives_back_what_was_kept(store: Store, make_record: MakeRecord) -> None:
+    record = make_record(
+        fields={
+            "patient_name": text_field("Kathy Crawford", confidence=0.123456789012),
+            "refills": text_field(3),
+            "has_insurance": text_field(False),
+            "weight": text_field(61.5),
+            "medicines": [text_field({"name": "Betaloc", "dose": "1 tab"}), text_field({"name": "Cimetidine"})],
+        },
+        other={"Ward": ""},
+        review=Review(corrections={"refills": Correction(before=2, after=3)}),
+        timings_ms={"ocr": 900},
+    )
+    assert store.finish(record)
+    assert store.get("D1") == record
+
+
+def test_knows_nothing_of_a_document_never_seen(store: Store) -> None:
+    assert store.get("D1") is None
+
+
+def test_a_first_attempt_dates_the_record(store: Store, make_record: MakeRecord) -> None:
+    store.start(make_record(status=Status.PROCESSING))
+    again = store.start(make_record(status=Status.PROCESSING, created_at=RECEIVED + DAY, updated_at=RECEIVED + DAY))
+    assert again is not None
+    assert (again.created_at, again.updated_at) == (RECEIVED, RECEIVED + DAY)
+
+
+def test_finishing_takes_away_what_the_attempt_before_left(store: Store, make_record: MakeRecord) -> None:
+    failure = Failure(code="THROTTLED", message="Later.", retryable=True)
+    store.finish(make_record(status=Status.FAILED, error=failure))
+    assert store.finish(make_record(values={"patient_name": "Kathy Crawford"}))
+    kept = store.get("D1")
+    assert kept is not None
+    assert (kept.status, kept.error) == (Status.EXTRACTED, None)
+    assert ids(store.by_status(Status.FAILED)) == []
+
+
+@pytest.mark.parametrize("status", [Status.EXTRACTED, Status.NEEDS_REVIEW, Status.REVIEWED, Status.FAILED])
+def test_a_finished_record_stands(store: Store, make_record: MakeRecord, status: Status) -> None:
+    error = Failure(code="ENCRYPTED_PDF", message="Locked.") if status is Status.FAILED else None
+    first = make_record(status=status, error=error)
+    assert store.finish(first)
+    assert store.start(make_record(status=Status.PROCESSING)) is None
+    assert not store.finish(make_record(status=Status.EXTRACTED, values={"patient_name": "Somebody Else"}))
+    assert store.get("D1") == first
+
+
+def test_of_many_workers_on_one_document_one_wins(
+    clients: Clients, store: Store, make_record: MakeRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # DynamoDB takes the writes to one item one after the other; moto checks and writes without a lock.
+    lock, update_item = Lock(), clients.dynamodb.update_item
+
+    def one_after_the_other(**request: Any) -> Any:
+        with lock:
+            return update_item(**request)
+
+    monkeypatch.setattr(clients.dynamodb, "update_item", one_after_the_other)
+    store.start(make_record(status=Status.PROCESSING))
+    names = [f"Reader {number}" for number in range(16)]
+    records = [make_record(values={"patient_name": name}) for name in names]
+    with ThreadPoolExecutor(8) as pool:
+        won = list(pool.map(store.finish, records))
+    assert won.count(True) == 1
+    assert store.get("D1") == records[won.index(True)]
+    assert [ids(store.by_patient(name)) for name in names].count(["D1"]) == 1
+
+
+def test_a_hospitals_documents_newest_first_between_two_days(store: Store, make_record: MakeRecord) -> None:
+    for day in range(4):
+        store.finish(make_record(f"D{day}", received_at=RECEIVED + day * DAY))
+    store.finish(make_record("other", hospital="hospital-b"))
+    assert ids(store.by_hospital("hospital-a")) == ["D3", "D2", "D1", "D0"]
+    assert ids(store.by_hospital("hospital-a", since=RECEIVED + DAY, until=RECEIVED + 2 * DAY)) == ["D2", "D1"]
+
+
+def test_time_orders_whole_and_broken_seconds(store: Store, make_record: MakeRecord) -> None:
+    store.finish(make_record("later", received_at=RECEIVED + timedelta(milliseconds=5)))
+    store.finish(make_record("sooner", received_at=RECEIVED))
+    assert ids(store.by_hospital("hospital-a")) == ["later", "sooner"]
+
+
+def test_the_review_queue_is_first_come_first_served(store: Store, make_record: MakeRecord) -> None:
+    for day in (2, 0, 1):
+        store.finish(make_record(f"D{day}", status=Status.NEEDS_REVIEW, received_at=RECEIVED + day * DAY))
+    store.finish(make_record("done"))
+    assert ids(store.by_status(Status.NEEDS_REVIEW)) == ["D0", "D1", "D2"]
+
+
+def test_a_patient_by_name_and_birth(store: Store, make_record: MakeRecord) -> None:
+    kathy = {"patient_name": "Kathy Crawford", "date_of_birth": "1972-05-06"}
+    store.finish(make_record("D1", values=kathy))
+    store.finish(make_record("D2", values={"patient_name": "CRAWFORD, Kathy"}))
+    store.finish(make_record("card", values={"member_name": "kathy crawford"}))
+    store.finish(make_record("other", values={"patient_name": "Kathy Crawfort"}))
+    assert set(ids(store.by_patient("Kathy Crawford"))) == {"D1", "D2", "card"}
+    assert ids(store.by_patient("crawford kathy", "1972-05-06")) == ["D1"]
+    assert set(ids(store.by_patient("Kathy Crawford", "-"))) == {"D2", "card"}
+    assert ids(store.by_patient(" ,. ")) == []
+
+
+@pytest.mark.parametrize("field", ["policy_number", "insured_id", "member_id"])
+def test_a_policy_by_whichever_number_the_form_calls_it(store: Store, make_record: MakeRecord, field: str) -> None:
+    store.finish(make_record("D1", values={field: "XYZ-1234 5"}))
+    store.finish(make_record("D2", values={"patient_name": "Nobody"}))
+    assert ids(store.by_policy("xyz12345")) == ["D1"]
+
+
+def test_an_object_by_its_key(store: Store, make_record: MakeRecord) -> None:
+    store.finish(make_record("first", version_id="1"))
+    store.finish(make_record("second", version_id="2", received_at=RECEIVED + DAY))
+    assert ids(store.by_key("hospital-a/scan.pdf")) == ["second", "first"]
+
+
+def test_pages_hold_every_record_once(store: Store, make_record: MakeRecord) -> None:
+    wanted = [f"D{number:02}" for number in range(11)]
+    for number, document_id in enumerate(wanted):
+        store.finish(make_record(document_id, status=Status.NEEDS_REVIEW, received_at=RECEIVED + number // 3 * DAY))
+    seen: list[str] = []
+    page = store.by_status(Status.NEEDS_REVIEW, limit=4)
+    seen += ids(page)
+    while page.cursor:
+        page = store.by_status(Status.NEEDS_REVIEW, limit=4, cursor=page.cursor)
+        assert len(page.records) <= 4
+        seen += ids(page)
+    assert sorted(seen) == wanted
+
+
+def _cursor(key: object) -> str:
+    return base64.urlsafe_b64encode(json.dumps(key).encode()).decode()
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "",
+        "not base 64!",
+        "ÿ",
+        _cursor([]),
+        _cursor({"document_id": "D1"}),
+        _cursor({"document_id": "D1", "item": "record", "hospital": "hospital-b", "received_at": "2026"}),
+        _cursor({"document_id": "D1", "item": "record", "hospital": "hospital-a", "received_at": 2026}),
+        "[" * 4000,
+    ],
+)
+def test_a_cursor_not_of_this_query_is_refused(store: Store, cursor: str) -> None:
+    with pytest.raises(InvalidCursorError):
+        store.by_hospital("hospital-a", cursor=cursor)
+
+
+@pytest.mark.parametrize(
+    ("raised", "expected"),
+    [
+        (ClientError({"Error": {"Code": "ProvisionedThroughputExceededException"}}, "GetItem"), ThrottledError),
+        (ClientError({"Error": {"Code": "InternalServerError"}}, "GetItem"), ServiceError),
+        (ConnectTimeoutError(endpoint_url="https://dynamodb"), ServiceError),
+    ],
+)
+def test_aws_trouble_comes_out_as_our_own_errors(
+    clients: Clients, store: Store, monkeypatch: pytest.MonkeyPatch, raised: Exception, expected: type[ServiceError]
+) -> None:
+    def fails(**_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(clients.dynamodb, "get_item", fails)
+    with pytest.raises(expected) as caught:
+        store.get("D1")
+    assert type(caught.value) is expected
+    assert "dynamodb" not in str(caught.value)
+
+
+def test_no_scan_answers_a_question(clients: Clients, store: Store, make_record: MakeRecord) -> None:
+    asked: list[str] = []
+    clients.dynamodb.meta.events.register("before-call.dynamodb.*", lambda model, **_: asked.append(model.name))
+    store.by_hospital("h"), store.by_status(Status.FAILED), store.by_patient("p"), store.by_policy("1")
+    store.by_key("k"), store.get("D1"), store.finish(make_record())
+    assert set(asked) == {"Query", "GetItem", "UpdateItem"}
+
+
+@given(number=st.floats(allow_nan=False, allow_infinity=False))
+def test_every_number_survives_the_way_to_dynamodb_and_back(number: float) -> None:
+    kept = _decimal(json.dumps(number))
+    assert isinstance(kept, Decimal)
+    assert float(_number(kept)) == (number if abs(number) > 1e-100 else 0)
+
+
+def test_the_item_shows_no_key_that_the_record_lacks(clients: Clients, store: Store, make_record: MakeRecord) -> None:
+    record: Record = make_record()
+    store.finish(record)
+    item = clients.dynamodb.scan(TableName="results")["Items"][0]
+    assert set(item) - set(Record.model_fields) == {"item", "hospital", "received_at", "object_key"}
