@@ -107,3 +107,11 @@ class ThrottledError(ServiceError):
     """A cloud service asked us to slow down, after the client's own retries."""
 
     code = "THROTTLED"
+
+
+class PageUnreadableError(EngineError):
+    """One page of an otherwise sound document cannot be turned into a picture; trying again will not help it."""
+
+    code = "PAGE_UNREADABLE"
+    retryable = False
+    message = "A page of the document is damaged and could not be read. Please check it against the original."

@@ -1,0 +1,141 @@
+"""Whether a page's text layer says what the page shows.
+
+Enters: a layer's characters and words, and where pictures stand on the page. Leaves: a verdict. The bounds come from a
+study of born-digital, scanned and damaged files; each errs towards reading the picture, which costs a second, while
+a layer believed wrongly costs a wrong record.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from functions.extract.engines.layer_parts import Character, Placed
+from parsers.page import Box, Word
+
+SCAN_SHARE = 0.8  # of the page under pictures
+INVISIBLE_SHARE = 0.8  # of the characters
+UNMAPPED_SHARE = 0.02  # of the characters
+LETTER_SHARE = 0.35  # of the characters
+VOWEL_SHARE = 0.75  # of the words of four letters and more
+DIGIT_INSIDE_SHARE = 0.02  # of the words; "eﬀec1ve" is how a broken ligature map shows
+TURNED_SHARE = 0.5  # of the characters
+FEWEST_CHARACTERS = 20
+
+READABLE_WIDTH, READABLE_HEIGHT, READABLE_PIXELS = 0.04, 0.01, (40, 12)
+GRID = 100
+
+DIGIT_INSIDE = re.compile(r"[a-z][0-9][a-z]")
+VOWELS = re.compile(r"[aeiouy]")
+SAME = 80.0  # of 100, how alike two readings of one word are before they count as the same
+
+
+def judge(characters: Sequence[Character], words: Sequence[Word], pictures: Sequence[Placed]) -> str:
+    """Why not to trust a layer, "" when there is no reason.
+
+    "scan": the page is a picture, and whatever text there is was put there by another reader; "invisible": text that
+    nobody sees; "short": too little to judge; "unmapped": letters that the font does not name; "sideways": most
+    of the text lies on its side; "few_letters", "few_vowels", "digits_in_words": no language looks like that.
+    """
+    marks = [c for c in characters if c.text.isprintable() and not c.text.isspace()]
+    if covered([placed.box for placed in pictures]) > SCAN_SHARE:
+        return "scan"
+    if _share([not c.visible for c in marks]) > INVISIBLE_SHARE:
+        return "invisible"
+    if sum(len(word.text) for word in words) < FEWEST_CHARACTERS:
+        return "short"
+    if _share([_unmapped(c) for c in characters]) > UNMAPPED_SHARE:
+        return "unmapped"
+    if _share([c.turned for c in marks]) > TURNED_SHARE:
+        return "sideways"
+    return _unlike_language([word.text for word in words if word.kind == "text"])
+
+
+def covered(boxes: Sequence[Box]) -> float:
+    """The share of the page (0 to 1) under `boxes`, overlaps counted once, to a hundredth of either side."""
+    grid = np.zeros((GRID, GRID), dtype=bool)
+    for box in boxes:
+        grid[round(box.top * GRID) : round(box.bottom * GRID), round(box.left * GRID) : round(box.right * GRID)] = True
+    return float(grid.mean())
+
+
+def readable(pictures: Sequence[Placed]) -> tuple[Box, ...]:
+    """Where pictures stand that are large enough to hold a word; strips of one picture joined."""
+    joined: list[Box] = []
+    for placed in pictures:
+        if placed.width < READABLE_PIXELS[0] or placed.height < 2:
+            continue
+        box = placed.box
+        touching = [other for other in joined if _touch(other, box)]
+        joined = [other for other in joined if other not in touching]
+        joined.append(Box.around([box, *touching]))
+    return tuple(box for box in joined if box.width >= READABLE_WIDTH and box.height >= READABLE_HEIGHT)
+
+
+def agreement(layer: Sequence[Word], seen: Sequence[Word]) -> float:
+    """The share (0 to 1) of a layer's words that `seen`, read from a picture of the same place, has too.
+
+    Words with digits are counted apart and the lower share is given: a font that maps digits wrongly leaves all other
+    words right. Words of one or two characters do not count. 1.0 when there is nothing to compare, 0.0 when the layer
+    has words and the picture none.
+    """
+    text = [word for word in layer if word.kind == "text" and sum(c.isalnum() for c in word.text) >= 3]
+    figures = [word for word in text if any(c.isdigit() for c in word.text)]
+    others = [word for word in text if not any(c.isdigit() for c in word.text)]
+    return min((_found(words, seen) for words in (figures, others) if words), default=1.0)
+
+
+def _found(words: Sequence[Word], seen: Sequence[Word]) -> float:
+    return sum(_is_seen(word, seen) for word in words) / len(words)
+
+
+def _is_seen(word: Word, seen: Sequence[Word]) -> bool:
+    there = [other for other in seen if _same_place(word.box, other.box)]
+    there.sort(key=lambda other: other.box.left)
+    # Readers part and join words at will: what stands there is compared as a whole.
+    read = _squashed("".join(other.text for other in there))
+    return fuzz.partial_ratio(_squashed(word.text), read) >= SAME if read else False
+
+
+def _same_place(box: Box, other: Box) -> bool:
+    smaller = min(box.area, other.area)
+    return smaller > 0 and box.intersection(other) > 0.5 * smaller
+
+
+def _squashed(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+
+
+def _unlike_language(texts: Sequence[str]) -> str:
+    together = "".join(texts)
+    if not together:
+        return ""
+    if sum(c.isalpha() for c in together) < LETTER_SHARE * len(together):
+        return "few_letters"
+    # Only of scripts that write vowels; words of three letters and fewer are mostly abbreviations.
+    spelt = [text for text in texts if len(text) > 3 and text.isascii() and text.isalpha()]
+    if spelt and _share([bool(VOWELS.search(text.lower())) for text in spelt]) < VOWEL_SHARE:
+        return "few_vowels"
+    broken = sum(bool(DIGIT_INSIDE.search(text)) for text in texts)
+    return "digits_in_words" if broken > max(1, DIGIT_INSIDE_SHARE * len(texts)) else ""
+
+
+def _unmapped(character: Character) -> bool:
+    if character.text.isspace():
+        return False
+    nameless = character.text == "\ufffd" or unicodedata.category(character.text) in ("Co", "Cc", "Cn", "Cs")
+    return nameless or not character.mapped
+
+
+def _share(holds: Sequence[bool]) -> float:
+    return sum(holds) / len(holds) if holds else 0.0
+
+
+def _touch(box: Box, other: Box, slack: float = 0.005) -> bool:
+    across = min(box.right, other.right) - max(box.left, other.left)
+    down = min(box.bottom, other.bottom) - max(box.top, other.top)
+    return across >= -slack and down >= -slack

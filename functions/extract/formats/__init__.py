@@ -1,0 +1,1 @@
+"""One module per kind of file; `document.py` is the door."""

@@ -1,0 +1,176 @@
+"""PDF bytes → pages.
+
+Enters: bytes with a PDF header. Leaves: pages that are taken apart and drawn on demand. Two programs open every PDF:
+PDFium says what stands on a page, Poppler draws it; where one fails, the other stands in, so that only what neither
+can open is damaged.
+"""
+
+from __future__ import annotations
+
+import functools
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+
+from functions.errors import (
+    ClaimlensError,
+    DamagedFileError,
+    EngineTimeoutError,
+    PageTooLargeError,
+    PageUnreadableError,
+    TooManyPagesError,
+)
+from functions.extract.engines.base import Picture
+from functions.extract.engines.layer_parts import Sheet
+from functions.extract.engines.text_layer import TextLayer, text_layer
+from functions.extract.formats import poppler
+from functions.extract.formats.pdfium import PdfiumFile
+from functions.extract.formats.resolution import long_side
+from functions.settings import Limits
+from parsers.extraction import Issue
+
+# Half the way from black to white: what is darker counts as ink when two drawings of one page are compared.
+INK_BELOW = 128
+# An embedded picture may have more pixels than the page will (a scan at 1200 dpi), but must not be a bomb.
+EMBEDDED_PIXELS = 4
+
+PAGE_DAMAGED = Issue(
+    "PAGE_DAMAGED", "The file is damaged on this page, so that parts may be missing. Compare it with the original."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPdf:
+    """The pages of a PDF and what lets go of its temporary file and native memory."""
+
+    pages: tuple[PdfPage, ...]
+    close: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class PdfPage:
+    """One page. `pdfium` is None where only Poppler can open the file."""
+
+    number: int
+    path: Path
+    pdfium: PdfiumFile | None
+    limits: Limits
+    _issues: dict[str, Issue] = field(default_factory=dict)
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """PAGE_DAMAGED when drawing met errors."""
+        return tuple(self._issues.values())
+
+    @functools.cached_property
+    def _known(self) -> tuple[Sheet | None, TextLayer | None]:
+        """What PDFium says of the page; the characters themselves are let go of, a long document holds millions."""
+        if self.pdfium is None:
+            return None, None
+        try:
+            content = self.pdfium.content(self.number)
+        except PageUnreadableError:
+            return None, None
+        sheet = content.sheet
+        return sheet, text_layer(content.characters, sheet.pictures, content.entries, (sheet.width, sheet.height))
+
+    def text_layer(self) -> TextLayer | None:
+        """The words that the file holds for this page, None when it holds none or PDFium cannot read it."""
+        return self._known[1]
+
+    def raster(self) -> Picture:
+        """The page in grey. Raises PageUnreadableError, EngineTimeoutError, PageTooLargeError."""
+        sheet, _ = self._known
+        most = self.limits.max_page_pixels
+        if sheet and any(p.width * p.height > EMBEDDED_PIXELS * most for p in sheet.pictures):
+            raise PageTooLargeError
+        pixels = long_side(sheet, most)
+        try:
+            drawn = poppler.render(self.path, self.number, pixels, self.limits.page_seconds)
+        except EngineTimeoutError:
+            # PDFium draws in this process, where nothing could stop it.
+            raise
+        except PageUnreadableError:
+            self._doubt()
+            return self._by_pdfium(pixels)
+        if drawn.complained:
+            self._doubt()
+        blank = _ink(drawn.picture) == 0 and not (sheet and sheet.objects == 0)
+        return self._fuller(drawn.picture, pixels) if drawn.complained or blank else drawn.picture
+
+    def _fuller(self, picture: Picture, pixels: int) -> Picture:
+        """The drawing with more ink, since what goes wrong in drawing is that things are missing."""
+        try:
+            other = self._by_pdfium(pixels)
+        except PageUnreadableError:
+            return picture
+        return other if _ink(other) > _ink(picture) else picture
+
+    def _by_pdfium(self, pixels: int) -> Picture:
+        if self.pdfium is None:
+            raise PageUnreadableError
+        return self.pdfium.render(self.number, pixels)
+
+    def _doubt(self) -> None:
+        self._issues[PAGE_DAMAGED.code] = PAGE_DAMAGED
+
+
+def open_pdf(data: bytes, limits: Limits) -> OpenedPdf:
+    """Open a PDF.
+
+    Raises EncryptedPdfError when it needs a password, DamagedFileError when neither program can open it,
+    TooManyPagesError; EngineError when Poppler is not installed.
+    """
+    file = _written(data)
+    path = Path(file.name)
+    pdfium: PdfiumFile | None = None
+    try:
+        pdfium = _by_pdfium(data)
+        count = max(pdfium.page_count if pdfium else 0, _count_by_poppler(path, limits))
+        if count < 1:
+            raise DamagedFileError
+        if count > limits.max_pages:
+            raise TooManyPagesError
+    except ClaimlensError:
+        _close(pdfium, file)
+        raise
+    pages = tuple(PdfPage(number, path, pdfium, limits) for number in range(1, count + 1))
+    return OpenedPdf(pages, functools.partial(_close, pdfium, file))
+
+
+def _written(data: bytes) -> IO[bytes]:
+    """The document as a file for Poppler, which needs to jump about in it; gone when closed."""
+    file = tempfile.NamedTemporaryFile(suffix=".pdf")  # noqa: SIM115 (lives as long as the document)
+    file.write(data)
+    file.flush()
+    return file
+
+
+def _by_pdfium(data: bytes) -> PdfiumFile | None:
+    try:
+        return PdfiumFile(data)
+    except DamagedFileError:
+        return None
+
+
+def _count_by_poppler(path: Path, limits: Limits) -> int:
+    """Pages that Poppler counts; nought when it cannot open the file or takes too long over it."""
+    try:
+        return poppler.page_count(path, limits.page_seconds)
+    except (DamagedFileError, EngineTimeoutError):
+        return 0
+
+
+def _close(pdfium: PdfiumFile | None, file: IO[bytes]) -> None:
+    if pdfium is not None:
+        pdfium.close()
+    file.close()
+
+
+def _ink(picture: Picture) -> int:
+    """Pixels that are darker than grey."""
+    return int(np.count_nonzero(picture < INK_BELOW))

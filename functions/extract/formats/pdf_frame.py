@@ -1,0 +1,59 @@
+"""The frame of a PDF page: from points as the file counts them (origin bottom left, before rotation) to fractions of
+the page as shown (origin top left, rotation applied, crop box as the sheet).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pypdfium2
+
+from functions.errors import PageUnreadableError
+from parsers.page import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Crop box in points (`left`, `bottom`, `right`, `top`) and clockwise `rotation` (0, 90, 180, 270)."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
+
+    @staticmethod
+    def of(page: pypdfium2.PdfPage) -> Frame:
+        """The frame of an open page. Raises PageUnreadableError when it has no area."""
+        left, bottom, right, top = page.get_bbox()
+        if not (right - left > 0 and top - bottom > 0):
+            raise PageUnreadableError
+        return Frame(left, bottom, right, top, page.get_rotation() % 360)
+
+    @property
+    def width(self) -> float:
+        """Points across the page as shown."""
+        return self.top - self.bottom if self.rotation in (90, 270) else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Points down the page as shown."""
+        return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A rectangle in points as a box on the page as shown; may reach beyond 0..1 where it reaches off the page."""
+        corners = (self._place(left, bottom), self._place(right, top))
+        (x0, y0), (x1, y1) = corners
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def _place(self, x: float, y: float) -> tuple[float, float]:
+        across = (x - self.left) / (self.right - self.left)
+        down = (self.top - y) / (self.top - self.bottom)
+        turned = {0: (across, down), 90: (1 - down, across), 180: (1 - across, 1 - down), 270: (down, 1 - across)}
+        return turned[self.rotation]
+
+
+def clipped(box: Box) -> Box | None:
+    """`box` cut to the page, None when it lies off the page."""
+    cut = Box(max(0.0, box.left), max(0.0, box.top), min(1.0, box.right), min(1.0, box.bottom))
+    return cut if cut.width > 0 and cut.height > 0 else None

@@ -1,0 +1,97 @@
+"""Files that hospitals send, and files that nobody should, made on the spot."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from PIL import Image, ImageDraw
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+LETTER = (612.0, 792.0)
+LINES = (
+    "Patient name: Anna Muster",
+    "Date of birth: 07/22/1961",
+    "Phone: (716) 555-0134",
+    "Allergies: penicillin, peanuts",
+)
+
+
+def pdf(
+    draw: Callable[[Canvas], None] | None = None,
+    *,
+    pages: int = 1,
+    size: tuple[float, float] = LETTER,
+    rotation: int = 0,
+    encrypt: StandardEncryption | None = None,
+) -> bytes:
+    """A PDF of `pages` alike, drawn by `draw` (default: `LINES` near the top left)."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=size, encrypt=encrypt)
+    for _ in range(pages):
+        canvas.setPageRotation(rotation)
+        (draw or lines)(canvas)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def lines(canvas: Canvas, texts: Sequence[str] = LINES) -> None:
+    """`texts` below one another, near the top left."""
+    for row, text in enumerate(texts):
+        canvas.drawString(72, 720 - 24 * row, text)
+
+
+def locked(user: str, owner: str = "owner") -> bytes:
+    """A PDF under the standard security handler; opens without asking when `user` is ""."""
+    return pdf(encrypt=StandardEncryption(user, ownerPassword=owner, canPrint=0, strength=128))
+
+
+def picture(size: tuple[int, int] = (200, 100), mode: str = "RGB") -> Image.Image:
+    """White paper with a dark mark in its top left quarter."""
+    image = Image.new("RGB", size, "white")
+    ImageDraw.Draw(image).rectangle((0, 0, size[0] // 2, size[1] // 2), fill=(20, 20, 20))
+    return image.convert(mode)
+
+
+def saved(image: Image.Image, kind: str, **options: object) -> bytes:
+    """`image` as a file of `kind`."""
+    out = io.BytesIO()
+    image.save(out, kind, **options)
+    return out.getvalue()
+
+
+def scan(size: tuple[float, float] = LETTER, pixels: tuple[int, int] = (1700, 2200), layer: str = "") -> bytes:
+    """A page that is one picture, with `layer` as invisible text under it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(picture(pixels, "L")), 0, 0, *size)
+        if layer:
+            text = canvas.beginText(72, 700)
+            text.setTextRenderMode(3)
+            text.textLines(layer)
+            canvas.drawText(text)
+
+    return pdf(draw, size=size)
+
+
+def darkest_quarter(pixels: np.ndarray) -> tuple[str, str]:
+    """Which quarter of a picture is darkest: ("top" | "bottom", "left" | "right")."""
+    grey = pixels if pixels.ndim == 2 else pixels.mean(axis=2)
+    half_height, half_width = grey.shape[0] // 2, grey.shape[1] // 2
+    quarters = {
+        ("top", "left"): grey[:half_height, :half_width],
+        ("top", "right"): grey[:half_height, half_width:],
+        ("bottom", "left"): grey[half_height:, :half_width],
+        ("bottom", "right"): grey[half_height:, half_width:],
+    }
+    return min(quarters, key=lambda place: float(quarters[place].mean()))
+
+
+def lab(image: Image.Image) -> Image.Image:
+    """`image` in the CIE Lab colours that some scanners' TIFFs use."""
+    grey = np.asarray(image.convert("L"))
+    return Image.fromarray(np.dstack([grey, np.zeros_like(grey), np.zeros_like(grey)]), mode="LAB")
