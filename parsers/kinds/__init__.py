@@ -1,1 +1,75 @@
-"""Value kinds: parse, normalise, validate."""
+"""Value kinds: parse, normalise, validate. One object per kind, each satisfying `base.Kind`."""
+
+from parsers.kinds.base import Kind, Parsed
+from parsers.kinds.choices import IMMUNITY, MARITAL_STATUS, RELATIONSHIP, SEX, YES_NO
+from parsers.kinds.codes import DEA, DIAGNOSIS_CODE, IDENTIFIER, MODIFIER, NPI, PROCEDURE_CODE
+from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
+from parsers.kinds.dates import ANY_DATE, BIRTH_DATE, DATE
+from parsers.kinds.numbers import AGE, CURRENCY, HEIGHT, INTEGER, MONEY, MONEY_OFF, REFILLS, WEIGHT
+from parsers.kinds.person import PERSON, PRESCRIBER
+from parsers.kinds.plain import TEXT
+
+KINDS: tuple[Kind, ...] = (
+    ADDRESS,
+    AGE,
+    ANY_DATE,
+    BIRTH_DATE,
+    CURRENCY,
+    DATE,
+    DEA,
+    DIAGNOSIS_CODE,
+    EMAIL,
+    HEIGHT,
+    IDENTIFIER,
+    IMMUNITY,
+    INTEGER,
+    MARITAL_STATUS,
+    MODIFIER,
+    MONEY,
+    MONEY_OFF,
+    NPI,
+    PERSON,
+    PHONE,
+    PRESCRIBER,
+    PROCEDURE_CODE,
+    REFILLS,
+    RELATIONSHIP,
+    SEX,
+    TEXT,
+    WEIGHT,
+    YES_NO,
+)
+
+__all__ = [
+    "ADDRESS",
+    "AGE",
+    "ANY_DATE",
+    "BIRTH_DATE",
+    "CURRENCY",
+    "DATE",
+    "DEA",
+    "DIAGNOSIS_CODE",
+    "EMAIL",
+    "HEIGHT",
+    "IDENTIFIER",
+    "IMMUNITY",
+    "INTEGER",
+    "KINDS",
+    "MARITAL_STATUS",
+    "MODIFIER",
+    "MONEY",
+    "MONEY_OFF",
+    "NPI",
+    "PERSON",
+    "PHONE",
+    "PRESCRIBER",
+    "PROCEDURE_CODE",
+    "REFILLS",
+    "RELATIONSHIP",
+    "SEX",
+    "TEXT",
+    "WEIGHT",
+    "YES_NO",
+    "Kind",
+    "Parsed",
+]

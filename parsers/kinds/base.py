@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from parsers.extraction import Issue, ParseOptions, Value
@@ -54,3 +54,29 @@ class Kind(Protocol):
         kind reads a newline as a space. Labels and leaders (underscores, dots) have been taken off before.
         """
         ...
+
+
+# Longer than any value of a form; a page of noise is not worth more time than this.
+LONGEST = 6000
+
+STRING: Mapping[str, object] = {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class PlainKind:
+    """A kind made of one function that reads a text; satisfies `Kind`.
+
+    `read` may run into a pattern's time limit; the text then holds no value of the kind.
+    """
+
+    name: str
+    read: Callable[[str, ParseOptions], Parsed | None]
+    schema: Mapping[str, object] = field(default_factory=lambda: STRING)
+    critical: bool = False
+
+    def parse(self, text: str, options: ParseOptions) -> Parsed | None:
+        """The first value of this kind in `text` (its first LONGEST characters), or None. Never raises."""
+        try:
+            return self.read(text[:LONGEST], options)
+        except TimeoutError:
+            return None

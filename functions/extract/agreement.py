@@ -1,0 +1,184 @@
+"""Two readings of one page made into one: who agrees with whom, letter by letter.
+
+Enters: the words of two independent readers in one frame. Leaves: the leading reader's words, each with what the
+other read in the same place as its `second`, and a confidence that says how much that is worth. Readers are verified
+against each other, never outvoted: of 552 agreeing words with digits none was wrong, while voting gained nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from parsers.page import Box, Word
+
+AGREED = 0.998
+"""Of real printed words that both read alike, 0.14 to 0.23 % were wrong."""
+
+DISAGREED = 0.75
+"""The leading reader is right in 73 to 77 % of the places where the two differ; never more than this."""
+
+ALONE = 0.9
+"""Most that a word is worth which one reader alone saw."""
+
+SAME_PLACE = 0.4
+"""Share of the smaller width, and of the smaller height, that two words share when they are the same ink."""
+
+REAL_GAP = 0.2
+"""White between two words, in heights of the lower one, that makes a space; less is between letters."""
+
+NEAR = 0.6
+"""Share of letters in common from which two readings are readings of the same word."""
+
+SAME_SHAPE = str.maketrans("CKOPSUVWXZ–—‘’“”", "ckopsuvwxz--''\"\"")
+EDGE = "'\"“”‘’_"
+TRAILING = EDGE + ".,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words of two readers that cover the same ink, each reader's from left to right."""
+
+    leading: tuple[Word, ...]
+    other: tuple[Word, ...]
+
+
+def merge(leading: Sequence[Word], other: Sequence[Word]) -> list[Word]:
+    """`leading` and `other` as one list: every word has a `second`, "" where only one of the readers saw it."""
+    merged: list[Word] = []
+    for group in _groups(leading, other):
+        if not group.other:
+            merged.extend(_alone(word) for word in group.leading)
+        elif not group.leading:
+            merged.extend(_alone(word) for word in group.other if _plausible(word))
+        else:
+            merged.extend(_compared(group))
+    return merged
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two readings say the same to whoever pays on them.
+
+    Punctuation behind a word, quotes and ruling around it, and the size of letters whose small and large forms look
+    alike do not count; a digit, a letter, a sign in front of a number and anything within it do.
+    """
+    return _bare(one) == _bare(other)
+
+
+def _bare(text: str) -> str:
+    plain = text.strip(EDGE).rstrip(TRAILING) or text
+    return plain if any(char.isdigit() for char in plain) else plain.translate(SAME_SHAPE)
+
+
+def _alone(word: Word) -> Word:
+    return replace(word, second="", confidence=min(ALONE, word.confidence))
+
+
+def _plausible(word: Word) -> bool:
+    """Whether a word that the leading reader did not see is more than a speck or a piece of ruling."""
+    letters = sum(char.isalnum() for char in word.text)
+    if letters < (len(word.text) + 1) // 2:
+        return False
+    return word.confidence >= (0.3 if letters >= 3 else 0.7)
+
+
+def _groups(leading: Sequence[Word], other: Sequence[Word]) -> list[Group]:
+    """All words, grouped by the ink they cover; ticks of either kind stay alone."""
+    root = list(range(len(leading) + len(other)))
+
+    def find(at: int) -> int:
+        while root[at] != at:
+            root[at] = root[root[at]]
+            at = root[at]
+        return at
+
+    for row, word in enumerate(leading):
+        for column, candidate in enumerate(other):
+            if same_place(word.box, candidate.box):
+                root[find(len(leading) + column)] = find(row)
+    gathered: dict[int, tuple[list[Word], list[Word]]] = {}
+    for at, word in enumerate((*leading, *other)):
+        gathered.setdefault(find(at), ([], []))[at >= len(leading)].append(word)
+    return [Group(_across(ours), _across(theirs)) for ours, theirs in gathered.values()]
+
+
+def _across(words: Iterable[Word]) -> tuple[Word, ...]:
+    return tuple(sorted(words, key=lambda word: word.box.left))
+
+
+def same_place(one: Box, other: Box) -> bool:
+    """Whether two boxes hold the same ink."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across > SAME_PLACE * min(one.width, other.width) and down > SAME_PLACE * min(one.height, other.height)
+
+
+def _compared(group: Group) -> list[Word]:
+    """The leading words of a group, cut where the other reader saw a gap, with what it read there."""
+    ours = "".join(word.text for word in group.leading)
+    theirs = "".join(word.text for word in group.other)
+    path = _path(ours, theirs)
+    gaps = _gaps(group, path)
+    found: list[Word] = []
+    start = 0
+    for word in group.leading:
+        end = start + len(word.text)
+        edges = [start, *(gap for gap in gaps if start < gap < end), end]
+        readings = [(ours[left:right], theirs[path[left] : path[right]]) for left, right in pairwise(edges)]
+        if not all(_alike(one, other) for one, other in readings):
+            edges, readings = [start, end], [(word.text, theirs[path[start] : path[end]])]
+        for (left, right), (_, second) in zip(pairwise(edges), readings, strict=True):
+            found.append(_judged(_piece(word, left - start, right - start), second, group.other))
+        start = end
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two readings are near enough for a gap between them and their neighbours to be the same gap."""
+    return same(one, other) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= NEAR
+
+
+def _path(ours: str, theirs: str) -> list[int]:
+    """For every place between characters of `ours`, the matching place in `theirs`."""
+    path = [0] * (len(ours) + 1)
+    for _, from_, to, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        for place in range(from_, to + 1):
+            share = (place - from_) / (to - from_) if to > from_ else 1
+            path[place] = start + round(share * (end - start))
+    path[len(ours)] = len(theirs)
+    return path
+
+
+def _gaps(group: Group, path: Sequence[int]) -> list[int]:
+    """Places between our characters where the other reader saw white wide enough for a space."""
+    ends: set[int] = set()
+    end = 0
+    for word, following in pairwise(group.other):
+        end += len(word.text)
+        if _gap(word.box, following.box) >= REAL_GAP:
+            ends.add(end)
+    return [place for place in range(1, len(path) - 1) if path[place] in ends and path[place - 1] < path[place]]
+
+
+def _gap(left: Box, right: Box) -> float:
+    return (right.left - left.right) / max(1e-6, min(left.height, right.height))
+
+
+def _piece(word: Word, start: int, end: int) -> Word:
+    if (start, end) == (0, len(word.text)):
+        return word
+    step = word.box.width / len(word.text)
+    box = replace(word.box, left=word.box.left + start * step, right=word.box.left + end * step)
+    return replace(word, text=word.text[start:end], box=box)
+
+
+def _judged(word: Word, second: str, others: Sequence[Word]) -> Word:
+    if not second:
+        return _alone(word)
+    if same(word.text, second):
+        # The other reader's box is measured on ink where it is the same word; ours is reckoned from character steps.
+        exact = next((other.box for other in others if other.text == second and same_place(word.box, other.box)), None)
+        return replace(word, second=word.text, confidence=AGREED, box=exact or word.box)
+    return replace(word, second=second, confidence=min(DISAGREED, word.confidence))

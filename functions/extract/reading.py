@@ -1,0 +1,253 @@
+"""Which engine reads which page, and how their words become one reading.
+
+Enters: pages of a document. Leaves: `Reading`s: words with boxes in the upright page's frame, doubts included. A
+trusted text layer is taken as it is; every other page is prepared, read by Tesseract and verified by the second
+reader. An engine that fails never fails a document while another can read it.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import numpy as np
+
+from functions.errors import EngineError
+from functions.extract import agreement
+from functions.extract.engines.base import Engine, Picture
+from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
+from functions.extract.prepare import Prepared, Treatment, Upright, prepare, turn, upright
+from functions.settings import SecondReader
+from parsers.extraction import Issue
+from parsers.page import Page, Word
+
+logger = logging.getLogger(__name__)
+
+POOR = 0.68
+"""Coverage times mean confidence below which a page is prepared another way and read again."""
+
+UPSIDE_DOWN = 0.55
+"""The same figure below which a page may stand on its head: such pages reach 0.42, upright print 0.85."""
+
+LOW_PERCENTILE = 10
+"""A page is graded by the words it reads worst; the mean hides them."""
+
+
+class Layer(Protocol):
+    """A PDF page's own text."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Words with boxes, fractions of the upright page."""
+        ...
+
+    @property
+    def trusted(self) -> bool:
+        """Whether the layer says what the page shows."""
+        ...
+
+
+class Source(Protocol):
+    """What reading needs of a page of a document."""
+
+    @property
+    def number(self) -> int:
+        """Counts from 1."""
+        ...
+
+    def text_layer(self) -> Layer | None:
+        """The page's own text, None when it has none."""
+        ...
+
+    def raster(self) -> Picture:
+        """The page as uploaded."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One page as it was read.
+
+    `cleaned` is the picture that the first reader got, None when the page was not read by eye; `issues` say which
+    engine failed; `failure` is set when no engine could read the page, which is then without words. Times in ms.
+    """
+
+    page: Page
+    issues: tuple[Issue, ...] = ()
+    timings_ms: Mapping[str, int] = field(default_factory=dict)
+    cleaned: Picture | None = None
+    failure: EngineError | None = None
+    render: Callable[[], Picture] = field(default=lambda: np.full((1, 1), 255, np.uint8), repr=False)
+
+    @property
+    def picture(self) -> Picture:
+        """The upright page as uploaded. Rasterised only now where the text layer was enough to read the page."""
+        return self.render()
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is known of a page while it is being read."""
+
+    page: Upright
+    issues: list[Issue] = field(default_factory=list)
+    timings: dict[str, int] = field(default_factory=dict)
+    failure: EngineError | None = None
+
+    @contextmanager
+    def timed(self, what: str) -> Iterator[None]:
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.timings[what] = self.timings.get(what, 0) + round((time.perf_counter() - start) * 1000)
+
+    def ask(self, engine: Engine, prepared: Prepared) -> list[Word] | None:
+        """The engine's words in the page's frame; None, and a note, when it failed."""
+        try:
+            with self.timed(engine.name):
+                return prepared.on_page(engine.read(prepared.picture))
+        except EngineError as failed:
+            logger.warning("engine failed", extra={"engine": engine.name, "code": failed.code})
+            self.issues.append(Issue(failed.code, f"The {engine.name} reader failed: {failed.message}"))
+            self.failure = failed
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One engine's reading of one prepared picture."""
+
+    words: list[Word]
+    score: float
+    prepared: Prepared
+
+
+class Reader:
+    """Reads pages. Safe to share between threads when its engines are."""
+
+    def __init__(self, first: Engine, second: Engine | None, mode: SecondReader = "always") -> None:
+        """`first` reads every page without a trusted text layer; `second` verifies it as `mode` says."""
+        self._first = first
+        self._second = None if mode == "off" else second
+        self._mode = mode
+
+    def read(self, page: Source) -> Reading:
+        """One page. Raises nothing of an engine's: what fails is noted in the reading."""
+        layer = page.text_layer()
+        if layer is not None and layer.trusted:
+            return _as_written(page, layer)
+        start = time.perf_counter()
+        picture = page.raster()
+        rasterised = time.perf_counter()
+        work = _Work(upright(picture))
+        work.timings["rasterise"] = round((rasterised - start) * 1000)
+        work.timings["prepare"] = round((time.perf_counter() - rasterised) * 1000)
+        look = self._look(work)
+        words = self._verified(work, look)
+        return _reading(page.number, work, words, look.prepared.picture, self._leader(words))
+
+    def read_again(self, reading: Reading, engine: Engine) -> Reading:
+        """`reading` verified by another engine, whose words then lead; unchanged but for an issue when it fails."""
+        start = time.perf_counter()
+        try:
+            words = engine.read(reading.picture)
+        except EngineError as failed:
+            logger.warning("engine failed", extra={"engine": engine.name, "code": failed.code})
+            issue = Issue(f"{engine.name.upper()}_{failed.code.removeprefix('ENGINE_')}", failed.message)
+            return replace(reading, issues=(*reading.issues, issue))
+        timings = {**reading.timings_ms, engine.name: round((time.perf_counter() - start) * 1000)}
+        text = [word for word in reading.page.words if word.kind == "text"]
+        ticks = [word for word in reading.page.words if word.kind == "tick"]
+        merged = (*agreement.merge(words, text), *ticks)
+        page = replace(reading.page, words=merged, engine=engine.name, quality=_quality(merged))
+        return replace(reading, page=page, timings_ms=timings, failure=None)
+
+    def _leader(self, words: Sequence[Word]) -> str:
+        second = self._second
+        return second.name if second and any(word.engine == second.name for word in words) else self._first.name
+
+    def _look(self, work: _Work) -> _Look:
+        """The first reader's best look at a page, which is turned the right way up for it."""
+        look = self._once(work, "even")
+        if work.failure is not None:
+            return look
+        if look.score < UPSIDE_DOWN and work.page.measures.letters >= FEWEST_LETTERS:
+            standing = work.page
+            work.page = turn(standing, 2)
+            turned = self._once(work, "even")
+            if turned.score > look.score:
+                look = turned
+            else:
+                work.page = standing
+        if look.score < POOR:
+            look = max(look, self._once(work, "plain"), key=lambda each: each.score)
+        return look
+
+    def _once(self, work: _Work, treatment: Treatment) -> _Look:
+        with work.timed("prepare"):
+            prepared = prepare(work.page, treatment)
+        words = work.ask(self._first, prepared) or []
+        return _Look(words, _score(words, work.page), prepared)
+
+    def _verified(self, work: _Work, look: _Look) -> list[Word]:
+        if self._second is None:
+            return look.words
+        with work.timed("prepare"):
+            prepared = prepare(work.page, "neural")
+        words = work.ask(self._second, prepared)
+        if words is None:
+            return look.words
+        if work.failure is not None:
+            return words
+        with work.timed("compare"):
+            return agreement.merge(words, look.words)
+
+
+def read_all(reader: Reader, pages: Sequence[Source], workers: int) -> list[Reading]:
+    """All `pages`, `workers` at a time, in their order.
+
+    Raises the engines' error when not one page could be read: trying again later may help.
+    """
+    with ThreadPoolExecutor(max(1, workers)) as pool:
+        readings = list(pool.map(reader.read, pages))
+    if readings and all(reading.failure is not None and not reading.page.words for reading in readings):
+        raise EngineError from readings[0].failure
+    return readings
+
+
+def _as_written(page: Source, layer: Layer) -> Reading:
+    words = tuple(layer.words)
+    return Reading(Page(page.number, words, 0, 0, "text_layer", quality=_quality(words)), render=page.raster)
+
+
+def _reading(number: int, work: _Work, words: Sequence[Word], cleaned: Picture, engine: str) -> Reading:
+    width, height = work.page.size
+    picture = work.page.picture
+    return Reading(
+        page=Page(number, tuple(words), width, height, engine, work.page.rotation, _quality(words)),
+        issues=tuple(work.issues),
+        timings_ms=work.timings,
+        cleaned=cleaned,
+        failure=work.failure if not words else None,
+        render=lambda: picture,
+    )
+
+
+def _score(words: Sequence[Word], page: Upright) -> float:
+    """How well a page was read: the share of its ink that was, times the mean confidence."""
+    if not words:
+        return 0.0
+    boxes = np.array([(w.box.left, w.box.top, w.box.right, w.box.bottom) for w in words if w.confidence > 0.3])
+    covered = coverage(page.measures, boxes * (*page.size, *page.size)) if len(boxes) else 0.0
+    return covered * float(np.mean([word.confidence for word in words]))
+
+
+def _quality(words: Sequence[Word]) -> float:
+    text = [word.confidence for word in words if word.kind == "text"]
+    return float(np.percentile(text, LOW_PERCENTILE)) if text else 0.0

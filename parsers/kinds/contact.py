@@ -1,0 +1,133 @@
+"""How to reach somebody: telephone numbers, e-mail and postal addresses.
+
+Enters: a text as printed. Leaves: PHONE, as printed when it is punctuated (`(737) 988-0851`, `(000)-111-2222`), ten
+bare digits as `(737) 988-0851`, the extension kept; EMAIL as printed; ADDRESS, one line separated by commas.
+Numbers reserved for fiction (555, 000) are numbers like any other: only the count of digits is judged.
+"""
+
+from __future__ import annotations
+
+from parsers.extraction import Issue, ParseOptions
+from parsers.kinds.base import Parsed, PlainKind
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.places import place_issues, place_verified
+from parsers.kinds.plain import LEADERS, answered_none, corrected, invalid, is_redacted, one_line, trimmed
+
+_DIGIT = r"[\dOoQlI|SB]"
+_EXTENSION = r"(?P<ext> [\s,;]* (?:ext(?:ension)?|x|extn)\b \.?:?\s* \d{1,6})?"
+_GAP = r"[\s.\-–/·]{0,3}"
+
+
+def _north_american(digit: str) -> str:
+    return (
+        rf"(?<![\d+]) (?:\+?1 {_GAP})? (?:[(\[{{] \s* {digit}{{3}} \s* [)\]}}] | {digit}{{3}}) "
+        rf"{_GAP} {digit}{{3}} {_GAP} {digit}{{4}} (?!\d) {_EXTENSION}"
+    )
+
+
+_NORTH_AMERICAN = Pattern(_north_american(r"\d"))
+_MISREAD = Pattern(_north_american(_DIGIT), ignore_case=False)
+_ABROAD = Pattern(rf"\+ \s? \d{{1,3}} (?:[\s.\-()]{{0,3}} \d){{6,13}} (?!\d) {_EXTENSION}")
+_ANY = Pattern(rf"(?<!\d) [(\[+]? \d (?:[\s.\-()]{{0,3}} \d){{5,15}} (?!\d) {_EXTENSION}")
+_DATE_LIKE = Pattern(r"\d{1,4} \s?[/.\-]\s? \d{1,2} \s?[/.\-]\s? \d{2,4}$ ")
+_AS_DIGITS = str.maketrans("OoQlI|SB", "00011158")
+_TIDY = (
+    (Pattern(r"(?<=\() \s+ | \s+ (?=\))"), ""),
+    (Pattern(r"\s* [-–] \s*"), "-"),
+)
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
+
+
+def _as_printed(text: str) -> str:
+    value = one_line(text).replace("[", "(").replace("]", ")").replace("{", "(").replace("}", ")")
+    for pattern, replacement in _TIDY:
+        value = pattern.sub(replacement, value)
+    if len(value) == 10 and value.isdigit():
+        return f"({value[:3]}) {value[3:6]}-{value[6:]}"
+    return value
+
+
+def _phone(text: str, _: ParseOptions) -> Parsed | None:
+    flat = text.replace("\n", " ")
+    abroad = _ABROAD.search(flat)
+    match = _NORTH_AMERICAN.search(flat)
+    if abroad and (match is None or abroad.start() < match.start()):
+        return Parsed(_as_printed(abroad.group()), abroad.span(), _abroad_issues(abroad.group()))
+    if match:
+        return Parsed(_as_printed(match.group()), match.span())
+    misread = _MISREAD.search(flat)
+    if misread and len(_digits(misread.group())) >= 7:
+        start, end = misread.start(), misread.end() - len(misread["ext"] or "")
+        value = _as_printed(flat[start:end].translate(_AS_DIGITS) + (misread["ext"] or ""))
+        return Parsed(value, misread.span(), (corrected(misread.group(), value),))
+    return _wrong_count(flat) or answered_none(text)
+
+
+def _abroad_issues(printed: str) -> tuple[Issue, ...]:
+    # phonenumbers takes 100 ms to import, and most documents print no foreign number.
+    import phonenumbers  # noqa: PLC0415
+
+    try:
+        number = phonenumbers.parse(printed)
+    except phonenumbers.NumberParseException:
+        return (invalid("no country's number looks like this"),)
+    return (
+        () if phonenumbers.is_possible_number(number) else (invalid("the number has a wrong length for its country"),)
+    )
+
+
+def _wrong_count(text: str) -> Parsed | None:
+    match = _ANY.search(text)
+    if not match or _DATE_LIKE.search(match.group()):
+        return None
+    count = len(_digits(match.group()))
+    return Parsed(_as_printed(match.group()), match.span(), (invalid(f"{count} digits, where a number has ten"),))
+
+
+PHONE = PlainKind("phone", _phone, critical=True)
+
+_EMAIL = Pattern(r"(?<![\w.+\-]) [\w.+\-]{1,64} @ [\w\-]{1,63} (?:\.[\w\-]{1,63})* \.\p{L}{2,24} (?![\w\-])")
+_EMAIL_LOOSE = Pattern(
+    r"(?<![\w.+\-]) (?P<who>[\w.+\-]{1,64}) \s? [@©®] \s? "
+    r"(?P<host>[\w\-]{1,63} (?:\s?[.,]\s?[\w\-]{2,63}){1,3}) (?![\w\-])"
+)
+
+
+def _email(text: str, _: ParseOptions) -> Parsed | None:
+    flat = text.replace("\n", " ")
+    match = _EMAIL.search(flat)
+    if match:
+        return Parsed(match.group(), match.span())
+    loose = _EMAIL_LOOSE.search(flat)
+    if not loose:
+        return answered_none(text)
+    value = f"{loose['who']}@{loose['host'].replace(' ', '').replace(',', '.')}"
+    return Parsed(value, loose.span(), (corrected(loose.group(), value),))
+
+
+EMAIL = PlainKind("email", _email)
+
+_PHONE_OR_EMAIL = Pattern(
+    r"(?<!\d)\(?\d{3}\)?[\s.\-]{1,3}\d{3}[\s.\-]\d{4}(?!\d) | \S+@\S+ | \b(?:tel|phone|fax|ph)\b\s*[.:]"
+)
+_COMMAS = Pattern(r"\s* , (?:\s*,)* \s*")
+
+
+def _address(text: str, _: ParseOptions) -> Parsed | None:
+    nothing = answered_none(text)
+    if nothing:
+        return nothing
+    stranger = _PHONE_OR_EMAIL.search(text)
+    start, end = trimmed(text[: stranger.start()] if stranger else text, LEADERS + ",;:-")
+    lines = [one_line(line).strip(LEADERS + " ,;") for line in text[start:end].split("\n")]
+    value = _COMMAS.sub(", ", ", ".join(line for line in lines if line)).rstrip(" ,;:.")
+    if sum(character.isalpha() for character in value) < 3:
+        return None
+    issues = [invalid("part of the text is blacked out")] if is_redacted(value) else []
+    return Parsed(value, (start, end), (*issues, *place_issues(value)), verified=not issues and place_verified(value))
+
+
+ADDRESS = PlainKind("address", _address)

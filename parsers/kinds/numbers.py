@@ -1,0 +1,197 @@
+"""Numbers: amounts of money, counts, ages, weights, heights.
+
+Enters: a text as printed. Leaves: MONEY, a decimal string with two places (its sign kept; MONEY_OFF, for discounts and
+payments, drops it); CURRENCY, the ISO 4217 code of an amount's sign; INTEGER and REFILLS, integers; AGE, WEIGHT and
+HEIGHT as printed, because forms mix units, with an issue when no human being measures that much.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+
+from parsers.extraction import Issue, ParseOptions
+from parsers.kinds.base import Parsed, PlainKind
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import ambiguous, corrected, invalid, one_line
+
+_SIGNS = {"$": "USD", "usd": "USD", "us$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP"} | {
+    "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "cad": "CAD", "c$": "CAD", "ca$": "CAD", "aud": "AUD",
+    "a$": "AUD", "chf": "CHF", "¥": "JPY", "jpy": "JPY", "aed": "AED", "sgd": "SGD", "s$": "SGD", "zar": "ZAR",
+}  # fmt: skip
+_CURRENCY = Pattern(
+    r"(?<![\p{L}]) (?P<sign>us\$|ca\$|c\$|a\$|[$€£₹¥]|rs\.?|(?:usd|eur|gbp|inr|cad|aud|chf|jpy|aed|sgd|zar)(?!\p{L}))"
+)
+_AMOUNT = Pattern(
+    r"""(?<![\w.,/\-]) (?P<minus>[-–−(]\s?)?
+        (?P<sign>(?:us|ca|c|a)?[$€£₹¥] | rs\.? | s(?=\d) | usd|eur|gbp|inr|cad|aud)?
+        \s? (?P<minus2>[-–−]\s?)?
+        (?P<number> \d{1,3}(?:[,\s'’.]\s?\d{2,3})*(?:\s?[.,]\s?\d{1,2})(?!\d) | \d{1,3}(?:,\s?\d{2,3})+(?!\d)
+                  | \d+ (?:\s?[.,]\s?\d{1,4})? (?:\s\d\d(?!\d))?)
+        (?! [\d/%] | [.,]\d | -\d) (?P<close>\s?\)|\s?cr\b|\s?-(?!\d))?"""
+)
+
+
+def _decimal(printed: str) -> tuple[Decimal, tuple[Issue, ...]]:
+    """The amount meant by printed digits, separators and spaces, and what is doubtful about them."""
+    squeezed = "".join(printed.split())
+    if " " in printed.strip() and not any(mark in squeezed for mark in ".,"):
+        return Decimal(squeezed) / 100, (ambiguous("dollars and cents are printed apart"),)
+    doubts: list[Issue] = []
+    if squeezed != printed:
+        doubts.append(corrected(printed, squeezed))
+    whole, mark, cents = squeezed.rpartition(".") if "." in squeezed[-3:] else ("", "", "")
+    if not mark and "," in squeezed[-3:]:
+        whole, mark, cents = squeezed.rpartition(",")
+        doubts.append(ambiguous("a comma stands before the cents"))
+    if not mark:
+        whole = squeezed
+        doubts.extend(_without_cents(squeezed))
+    digits = "".join(character for character in whole if character.isdigit())
+    return Decimal(f"{digits or 0}.{cents or 0}"), tuple(doubts)
+
+
+def _without_cents(printed: str) -> list[Issue]:
+    """A lost decimal point is the commonest error that two readers share; amounts that could hide one are in doubt."""
+    if "." in printed:
+        return [ambiguous("the point may part thousands or cents")]
+    if "," not in printed and (len(printed) > 4 or (len(printed) > 3 and printed.endswith("00"))):
+        return [ambiguous("no decimal point is printed, or it was not read")]
+    return []
+
+
+def _money(text: str, _: ParseOptions, *, signed: bool) -> Parsed | None:
+    flat = text.replace("\n", " ")
+    match = _AMOUNT.search(flat)
+    if not match:
+        return None
+    amount, doubts = _decimal(match["number"])
+    if (match["sign"] or "").casefold() == "s":
+        doubts = (*doubts, corrected("S", "$"))
+    close = (match["close"] or "").strip().casefold()
+    opening = (match["minus"] or "").strip()
+    negative = (
+        close in ("cr", "-") or opening in ("-", "–", "−") or bool(match["minus2"]) or (opening == "(" and close == ")")
+    )
+    value = f"{-amount if negative and signed else amount:.2f}"
+    return Parsed(value, match.span(), doubts)
+
+
+def currency_of(text: str) -> tuple[str, tuple[int, int]] | None:
+    """(ISO 4217 code, span) of the first currency sign in a text; a plain $ is the US dollar."""
+    match = _CURRENCY.search(text)
+    return (_SIGNS[match["sign"].casefold()], match.span()) if match else None
+
+
+def _currency(text: str, _: ParseOptions) -> Parsed | None:
+    found = currency_of(text)
+    return Parsed(*found) if found else None
+
+
+_MONEY_SCHEMA = {"type": "string", "pattern": r"^-?\d+\.\d{2}$"}
+MONEY = PlainKind("money", partial(_money, signed=True), _MONEY_SCHEMA, critical=True)
+MONEY_OFF = PlainKind("money_off", partial(_money, signed=False), _MONEY_SCHEMA, critical=True)
+CURRENCY = PlainKind("currency", _currency, {"type": "string", "pattern": "^[A-Z]{3}$"})
+
+_NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_WORDS = {word: number for number, word in enumerate(_NUMERALS.split())} | {"once": 1, "twice": 2, "thrice": 3}
+_COUNT = Pattern(rf"(?<![\w.,/\-]) (?P<n>\d{{1,9}} | (?:{'|'.join(_WORDS)})) (?! [\w%/] | [.,]\d | -\d)")
+_MISREAD_COUNT = Pattern(r"(?<![\w.,/\-]) (?P<n>[\dOoIl|SZB]{1,4}) (?! [\w/.])", ignore_case=False)
+_NO_REFILLS = Pattern(
+    r"(?<!\w) (?:n\.?\s?r\.?|no(?:ne)?(?:\s(?:more\s)?re-?fills?)?|nil|zero|do\snot\srefill|[Øø]) (?!\w)"
+)
+_AS_DIGITS = str.maketrans("OoIl|SZB", "00111528")
+_MANY_REFILLS = 12
+
+
+def _number(printed: str) -> int:
+    return _WORDS.get(printed.casefold(), -1) if not printed.isdigit() else int(printed)
+
+
+def _integer(text: str, _: ParseOptions) -> Parsed | None:
+    found = [(_number(match["n"]), match.span()) for match in _COUNT.finditer(text)]
+    if found:
+        value, span = found[0]
+        second = [number for number, _ in found[1:2]]
+        doubt = (ambiguous(f"{value} and {second[0]} are printed"),) if second and second[0] != value else ()
+        return Parsed(value, span, doubt)
+    match = _MISREAD_COUNT.search(text)
+    if not match:
+        return None
+    value = int(match["n"].translate(_AS_DIGITS))
+    return Parsed(value, match.span(), (corrected(match["n"], str(value)),))
+
+
+def _refills(text: str, options: ParseOptions) -> Parsed | None:
+    nothing = _NO_REFILLS.search(text)
+    found = _integer(text, options)
+    if nothing and (found is None or found.value == 0):
+        return Parsed(0, nothing.span())
+    if found is None:
+        return None
+    doubts = list(found.issues)
+    if nothing:
+        doubts.append(ambiguous("a number of refills and none are printed"))
+    if isinstance(found.value, int) and found.value > _MANY_REFILLS:
+        doubts.append(invalid("more refills than a year has months"))
+    return Parsed(found.value, found.span, tuple(doubts))
+
+
+_COUNT_SCHEMA = {"type": "integer", "minimum": 0}
+INTEGER = PlainKind("integer", _integer, _COUNT_SCHEMA, critical=True)
+REFILLS = PlainKind("refills", _refills, _COUNT_SCHEMA, critical=True)
+
+_NUMBER = r"\d{1,4} (?:[.,]\d{1,2})?"
+_AGE = Pattern(
+    r"""(?<![\w.,/\-]) (?P<n>\d{1,3})
+        (?:\s?[-.]?\s?(?P<unit>years?(?:\sold)?|yrs?\.?|y\.?\s?/?\s?o\.?|y|months?|mos?|m|weeks?|wks?|w|days?|d)(?!\w))?
+        (?:\s?,?\s?\d{1,2}\s?(?:months?|mos?|m|days?|d)(?!\w))? (?! [\w/%] | [.,]\d)"""
+)
+_WEIGHT = Pattern(
+    rf"(?<![\w.,/\-]) (?P<n>{_NUMBER}) (?:\s?(?P<unit>kgs?|kilograms?|kilos?|lbs?|pounds?|grams?|gms?|g|st|oz)\b\.?)?"
+    rf"(?:\s?,?\s?\d{{1,2}}(?:[.,]\d)?\s?(?:oz|ounces?|lbs?)\b)? (?! [\w/%'’] | [.,]\d)"
+)
+_FEET = r"""\d \s? (?:'|’|′|ft\.?|feet|foot)
+    (?:[\s\-]? \d{1,2}(?:[.,]\d{1,2})? (?:\s?½)? \s? (?:"|”|″|''|’’|in(?:ches)?\b\.?)?)?"""
+_HEIGHT = Pattern(
+    rf"(?<![\w.,/\-]) (?: (?P<feet>{_FEET}) | (?P<n>{_NUMBER}) "
+    r"(?:\s?(?P<unit>cms?|centimet(?:er|re)s?|met(?:er|re)s?|m|mm|"
+    r"inches|in)\b\.?|\s?(?P<inch>\"))?) (?! [\w/%] | [.,]\d)"
+)
+# Largest measures on record, rounded up; the unit's first letters choose. Without a unit both systems are possible.
+_LIMITS = {
+    "kg": (0.3, 450), "ki": (0.3, 450), "lb": (0.7, 1000), "po": (0.7, 1000), "g": (300, 9999), "gr": (300, 9999),
+    "gm": (300, 9999), "oz": (10, 9999), "st": (1, 70),
+    "cm": (20, 275), "ce": (20, 275), "m": (0.2, 2.75), "me": (0.2, 2.75), "mm": (200, 2750), "in": (8, 108),
+}  # fmt: skip
+
+
+def _limit(unit: str | None, default: tuple[float, float]) -> tuple[float, float]:
+    return _LIMITS.get((unit or "").casefold()[:2], default)
+
+
+def _measure(text: str, _: ParseOptions, *, pattern: Pattern, default: tuple[float, float]) -> Parsed | None:
+    match = pattern.search(text.replace("\n", " "))
+    if not match:
+        return None
+    groups = match.groupdict()
+    doubts: tuple[Issue, ...] = ()
+    if groups["n"]:
+        low, high = _limit(groups["unit"], default)
+        if not low <= float(groups["n"].replace(",", ".")) <= high:
+            doubts = (invalid("no human measure"),)
+    return Parsed(one_line(match.group()), match.span(), doubts)
+
+
+def _age(text: str, _: ParseOptions) -> Parsed | None:
+    match = _AGE.search(text.replace("\n", " "))
+    if not match:
+        return None
+    years = (match["unit"] or "y").casefold().startswith("y")
+    doubts = (invalid("older than anybody has become"),) if years and int(match["n"]) > 120 else ()
+    return Parsed(one_line(match.group()), match.span(), doubts)
+
+
+AGE = PlainKind("age", _age, critical=True)
+WEIGHT = PlainKind("weight", partial(_measure, pattern=_WEIGHT, default=(0.3, 1000)), critical=True)
+HEIGHT = PlainKind("height", partial(_measure, pattern=_HEIGHT, default=(1, 275)), critical=True)

@@ -1,0 +1,164 @@
+"""Names of people.
+
+Enters: the text beside a name's label, which may run on into the next column. Leaves: PERSON, the name as printed
+with titles taken out and “Last, First” turned round; PRESCRIBER, the same with titles kept (“Dr John Smith, M.D”),
+for everyone whose degree belongs to the name as printed: prescribers, providers, referring physicians.
+"""
+
+from __future__ import annotations
+
+from parsers.extraction import Issue, ParseOptions
+from parsers.kinds.base import Parsed, PlainKind
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import ambiguous, answered_none, invalid, is_redacted, words
+
+_TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt")
+_DEGREES = words(
+    "md do phd dds dmd dpm od pharmd rph rn np fnp aprn arnp crnp dnp cnm cnp pa pac pa-c lpn lcsw psyd dc mbbs "
+    "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mch dnb ms msc bsc ba esq "
+    "cpnp dvm rd lmft lpc np-c fnp-c fnp-bc anp agnp pmhnp ccc-slp pt dpt ot otr ppd"
+)
+# The degrees that are nobody's surname; “Do” and “Pa” are, and go only after a comma or with their dots.
+_SURELY_DEGREES = words("md phd dds dmd dpm pharmd rph rn fnp aprn mbbs mbchb psyd msn bsn facp")
+_SUFFIXES = words("jr sr ii iii iv")
+_PARTICLES = words("de del della di da dos das du la le van von der den ter bin ibn al el st san santa mac mc abu ben")
+_LABELS = words(
+    "name names patient patients date birth dob d.o.b phone telephone tel address sex gender age weight height "
+    "insurance policy email e-mail signature relationship ssn mrn id no number mobile fax emergency contact "
+    "information history surname forename physician provider prescriber licence license dea npi insured "
+    "subscriber member guarantor refill refills diagnosis allergies medications street city state zip postcode"
+)
+_MONTHS = words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec"
+)
+_COMMA = ","
+_ALONE_IS_FINE = frozenset({"self", "same"})
+
+_TOKEN = Pattern(r"[^\s,;]+ | ,")
+_NAME_TOKEN = Pattern(r"[\p{L}\p{M}.'’`´\-]+")
+_LETTERS_AND_DIGITS = Pattern(r"(?=(?:[\W\d]*\p{L}){2}) (?=[^\d]*\d) [\p{L}\p{M}\d.'’\-|!]+")
+_BROKEN_CASE = Pattern(r"\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu} | \p{Lu}\p{Ll}*\p{Ll}\p{Lu}$", ignore_case=False)
+_EDGE = ' \t\r\n_·•…|¦:;~=*"“”«»<>-–—'
+
+
+def _bare(token: str) -> str:
+    return token.casefold().replace(".", "").strip("'’`´-")
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """The leading tokens that can belong to a name, with their places."""
+    found: list[tuple[str, int, int]] = []
+    for match in _TOKEN.finditer(text):
+        token, start, end = match.group(), match.start(), match.end()
+        if not found:
+            token_trimmed = token.lstrip(_EDGE)
+            start, token = start + len(token) - len(token_trimmed), token_trimmed
+            if not token or token == _COMMA:
+                continue
+        if not _belongs(token, text[end : end + 12], first=not found):
+            break
+        found.append((token, start, end))
+        if text[end : end + 1] == ";":
+            break
+    return found
+
+
+def _belongs(token: str, following: str, *, first: bool) -> bool:
+    if token == _COMMA:
+        return True
+    bare = _bare(token)
+    if token.rstrip().endswith(":") or bare in _LABELS:
+        return False
+    if bare in _MONTHS and not first and following.lstrip(" .,")[:1].isdigit():
+        return False
+    return _NAME_TOKEN.fullmatch(token) is not None or _LETTERS_AND_DIGITS.fullmatch(token) is not None
+
+
+def _parts(tokens: list[tuple[str, int, int]]) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for word, _, _ in tokens:
+        if word == _COMMA:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _is_addition(part: list[str]) -> bool:
+    return all(_bare(token) in _DEGREES or _bare(token) in _SUFFIXES for token in part)
+
+
+def _without_titles(part: list[str]) -> list[str]:
+    kept = list(part)
+    while kept and _bare(kept[0]) in _TITLES:
+        kept.pop(0)
+    while len(kept) > 1 and _is_degree(kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _is_degree(token: str) -> bool:
+    bare = _bare(token)
+    return bare in _SURELY_DEGREES or (bare in _DEGREES and "." in token.rstrip("."))
+
+
+def _in_order(parts: list[list[str]]) -> tuple[list[str], list[list[str]], tuple[Issue, ...]]:
+    """(first and last names in speaking order, additions after commas, doubts)."""
+    additions = [part for part in parts[1:] if _is_addition(part)]
+    names = [parts[0], *(part for part in parts[1:] if not _is_addition(part))]
+    if len(names) == 1:
+        return names[0], additions, ()
+    last, given, *rest = names
+    doubts: list[Issue] = []
+    plain = [token for token in last if _bare(token) not in _SUFFIXES]
+    if rest or (len(plain) > 1 and _bare(plain[0]) not in _PARTICLES):
+        doubts.append(ambiguous("cannot tell last name and first name from other words"))
+    titles = [token for token in last[:1] if _bare(token) in _TITLES]
+    suffixes = [token for token in last if _bare(token) in _SUFFIXES]
+    core = [token for token in last if token not in titles and token not in suffixes]
+    turned = [*titles, *given, *core, *suffixes, *(token for part in rest for token in part)]
+    return turned, additions, tuple(doubts)
+
+
+def _doubts(words: list[str]) -> tuple[Issue, ...]:
+    issues: list[Issue] = []
+    if any(character.isdigit() or character in "|!" for word in words for character in word):
+        issues.append(invalid("a digit stands within the name"))
+    if len(words) == 1 and _bare(words[0]) not in _ALONE_IS_FINE:
+        issues.append(ambiguous("only one name where two are usual"))
+    if any(_BROKEN_CASE.search(word) for word in words):
+        issues.append(invalid("capitals stand in unusual places"))
+    return tuple(issues)
+
+
+def _name(text: str, *, keep_titles: bool) -> Parsed | None:
+    nothing = answered_none(text)
+    if nothing is not None or is_redacted(text):
+        return nothing
+    tokens = _tokens(text)
+    while tokens and (tokens[-1][0] == _COMMA or not any(c.isalpha() for c in tokens[-1][0])):
+        tokens.pop()
+    parts = _parts(tokens)
+    if not parts:
+        return None
+    words, additions, doubts = _in_order(parts)
+    bare_name = _without_titles(words)
+    if sum(character.isalpha() for word in bare_name for character in word) < 2:
+        return None
+    value = " ".join(words if keep_titles else bare_name).rstrip(" -'’`´")
+    kept = additions if keep_titles else [p for p in additions if all(_bare(t) in _SUFFIXES for t in p)]
+    value = ", ".join([value, *(" ".join(part) for part in kept)])
+    return Parsed(value, (tokens[0][1], tokens[-1][2]), (*doubts, *_doubts(bare_name)))
+
+
+def _person(text: str, _: ParseOptions) -> Parsed | None:
+    return _name(text, keep_titles=False)
+
+
+def _prescriber(text: str, _: ParseOptions) -> Parsed | None:
+    return _name(text, keep_titles=True)
+
+
+PERSON = PlainKind("person", _person)
+PRESCRIBER = PlainKind("prescriber", _prescriber)

@@ -1,0 +1,77 @@
+"""Words as printed: prose, short answers, and the small helpers that other kinds share.
+
+Enters: a text of one or more lines. Leaves: TEXT, the text on one line with single spaces and without blanks'
+underscores at its ends.
+"""
+
+from __future__ import annotations
+
+from parsers.extraction import Issue, ParseOptions
+from parsers.kinds.base import Parsed, PlainKind
+from parsers.kinds.pattern import Pattern
+
+LEADERS = " \t\r\n\f\v_·•…|¦"
+ANSWERED_NONE = frozenset({"n/a", "na", "n.a.", "none", "nil", "not applicable"})
+
+_FILLER = Pattern(r"_{2,} | \.{4,} | …{2,}")
+_REDACTED = Pattern(r"[█■▇▆▓▒░]+ | \[?redacted\]? | (?<!\w)[x×*]{4,}(?!\w)")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set; for lists that are written down in code."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a text, parted by |, as a set."""
+    return frozenset(text.split("|"))
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def trimmed(text: str, edge: str = LEADERS) -> tuple[int, int]:
+    """The half-open range of `text` that is left when characters of `edge` are taken off both ends."""
+    start = len(text) - len(text.lstrip(edge))
+    return start, max(start, len(text.rstrip(edge)))
+
+
+def corrected(read: str, meant: str) -> Issue:
+    """The issue of a value that was read as one thing and understood as another."""
+    return Issue("CORRECTED_SPELLING", f"read as “{read}”, understood as “{meant}”")
+
+
+def invalid(why: str) -> Issue:
+    """The issue of a value that cannot be right."""
+    return Issue("INVALID_VALUE", why)
+
+
+def ambiguous(why: str) -> Issue:
+    """The issue of a value that could mean another thing."""
+    return Issue("AMBIGUOUS", why)
+
+
+def is_redacted(text: str) -> bool:
+    """Whether the text is blacked out, in whole or in part."""
+    return _REDACTED.search(text) is not None
+
+
+def answered_none(text: str) -> Parsed | None:
+    """“N/A” or “None” given as the answer: the value as printed; None for any other text."""
+    start, end = trimmed(text)
+    value = one_line(text[start:end])
+    return Parsed(value, (start, end)) if value.casefold() in ANSWERED_NONE else None
+
+
+def _text(text: str, _: ParseOptions) -> Parsed | None:
+    start, end = trimmed(text)
+    value = one_line(_FILLER.sub(" ", text[start:end])).strip(LEADERS)
+    if not any(character.isalnum() for character in value):
+        return None
+    issues = (invalid("part of the text is blacked out"),) if is_redacted(value) else ()
+    return Parsed(value, (start, end), issues)
+
+
+TEXT = PlainKind("text", _text)

@@ -1,0 +1,143 @@
+"""Reading pages: engines together, and what is left when they fail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from functions.errors import EngineError, EngineTimeoutError
+from functions.extract.engines.base import Picture
+from functions.extract.engines.neural import Neural
+from functions.extract.engines.tesseract import Tesseract
+from functions.extract.reading import Reader, read_all
+from parsers.page import Box, Word
+from tests.extract import paper
+
+
+class Fake:
+    """An engine that answers what it is told to, or fails."""
+
+    def __init__(self, name: str, words: list[Word] | None = None, fails: EngineError | None = None) -> None:
+        self.name = name
+        self.words = words or []
+        self.fails = fails
+        self.asked = 0
+
+    def read(self, picture: Picture) -> list[Word]:
+        self.asked += 1
+        if self.fails:
+            raise self.fails
+        return self.words
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(Tesseract(), Neural())
+
+
+def _word(text: str, engine: str = "tesseract", left: float = 0.1) -> Word:
+    return Word(text, Box(left, 0.1, left + 0.1, 0.15), 0.95, engine)
+
+
+def test_two_readers_agree_on_a_clean_page(reader: Reader) -> None:
+    reading = reader.read(paper.Sheet(paper.page()))
+    words = reading.page.words
+    assert {"Riverbend", "04/17/1963", "500", "77-30951"} <= {word.text for word in words if word.agreed}
+    assert reading.page.engine == "neural"
+    assert reading.page.quality > 0.9
+    assert (reading.page.width, reading.page.height) == reading.picture.shape[1::-1]
+    assert {"rasterise", "prepare", "tesseract", "neural"} <= set(reading.timings_ms)
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_any_side_up(reader: Reader, quarters: int) -> None:
+    upright = paper.page()
+    reading = reader.read(paper.Sheet(np.rot90(upright, quarters).copy()))
+    assert reading.page.rotation == 90 * quarters
+    assert reading.picture.shape == upright.shape
+    found = {word.text: word for word in reading.page.words}
+    assert found["Riverbend"].box.top < 0.25 and found["Signed"].box.top > 0.6
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda page: paper.leaning(page, 3), lambda page: paper.leaning(page, -7), paper.shaded],
+    ids=["leaning right", "leaning left", "shadow"],
+)
+def test_spoilt_pages(reader: Reader, spoil: Callable[[Picture], Picture]) -> None:
+    words = reader.read(paper.Sheet(spoil(paper.page()))).page.words
+    expected = " ".join(paper.LINES).split()
+    assert sum(word.text in expected for word in words) >= 0.95 * len(expected)
+    assert not [word.text for word in words if word.agreed and word.text.strip(".,") not in " ".join(expected)]
+
+
+def test_a_trusted_text_layer_is_taken_as_it_is() -> None:
+    engine = Fake("tesseract")
+    sheet = paper.Sheet(paper.page(), paper.Layer((_word("Written", "text_layer"),)))
+    reading = Reader(engine, None).read(sheet)
+    assert [word.text for word in reading.page.words] == ["Written"]
+    assert (engine.asked, sheet.rastered, reading.page.engine) == (0, 0, "text_layer")
+    assert reading.picture is sheet.picture and sheet.rastered == 1
+
+
+def test_a_layer_that_is_not_trusted_is_read_by_eye() -> None:
+    sheet = paper.Sheet(paper.page(), paper.Layer((_word("junk", "text_layer"),), trusted=False))
+    reading = Reader(Fake("tesseract", [_word("seen")]), None).read(sheet)
+    assert [word.text for word in reading.page.words] == ["seen"]
+
+
+def test_the_other_reader_stands_when_one_fails() -> None:
+    broken = Fake("tesseract", fails=EngineTimeoutError())
+    reading = Reader(broken, Fake("neural", [_word("seen", "neural")])).read(paper.Sheet(paper.page()))
+    assert [(word.text, word.second) for word in reading.page.words] == [("seen", None)]
+    assert [issue.code for issue in reading.issues] == ["ENGINE_TIMEOUT"]
+    assert broken.asked == 1, "an engine that hangs is not asked again"
+
+    reading = Reader(Fake("tesseract", [_word("seen")]), Fake("neural", fails=EngineError())).read(
+        paper.Sheet(paper.page())
+    )
+    assert [word.text for word in reading.page.words] == ["seen"]
+    assert [issue.code for issue in reading.issues] == ["ENGINE_FAILED"]
+
+
+def test_a_page_that_nobody_can_read_is_for_review() -> None:
+    reading = Reader(Fake("tesseract", fails=EngineError()), Fake("neural", fails=EngineError())).read(
+        paper.Sheet(paper.page())
+    )
+    assert reading.page.words == () and reading.page.quality == 0
+    assert {issue.code for issue in reading.issues} == {"ENGINE_FAILED"}
+
+
+def test_a_document_that_nobody_can_read_is_tried_again() -> None:
+    reader = Reader(Fake("tesseract", fails=EngineError()), None)
+    with pytest.raises(EngineError):
+        read_all(reader, [paper.Sheet(paper.page())], workers=2)
+
+
+def test_pages_come_back_in_order() -> None:
+    reader = Reader(Fake("tesseract", [_word("seen")]), None)
+    readings = read_all(reader, [paper.Sheet(paper.page(), number=at) for at in (1, 2, 3)], workers=3)
+    assert [reading.page.number for reading in readings] == [1, 2, 3]
+
+
+def test_off_means_one_reader() -> None:
+    second = Fake("neural", [_word("seen", "neural")])
+    reading = Reader(Fake("tesseract", [_word("seen")]), second, "off").read(paper.Sheet(paper.page()))
+    assert second.asked == 0
+    assert reading.page.words[0].agreed is None
+
+
+def test_a_third_engine_leads() -> None:
+    reading = Reader(Fake("tesseract", [_word("10")]), None).read(paper.Sheet(paper.page()))
+    again = Reader(Fake("tesseract"), None).read_again(reading, Fake("textract", [_word("16", "textract")]))
+    assert [(word.text, word.second, word.engine) for word in again.page.words] == [("16", "10", "textract")]
+    assert again.page.engine == "textract"
+
+
+def test_a_third_engine_that_fails_leaves_the_reading() -> None:
+    reading = Reader(Fake("tesseract", [_word("10")]), None).read(paper.Sheet(paper.page()))
+    again = Reader(Fake("tesseract"), None).read_again(reading, Fake("textract", fails=EngineTimeoutError()))
+    assert again.page == reading.page
+    assert [issue.code for issue in again.issues] == ["TEXTRACT_TIMEOUT"]
