@@ -8,21 +8,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.records.identity import document_id
+from functions.records.record import Source
+from tests.records.conftest import RECEIVED
 
 TEXTS = st.text(max_size=20)
-TRIPLES = st.tuples(TEXTS, TEXTS, st.none() | st.text(min_size=1, max_size=20))
+OBJECTS = st.builds(Source, bucket=TEXTS, key=TEXTS, version_id=st.none() | TEXTS, received_at=st.just(RECEIVED))
 
 
-@given(TRIPLES, TRIPLES)
-def test_ids_are_equal_when_objects_are(one: tuple[str, str, str | None], other: tuple[str, str, str | None]) -> None:
-    assert (document_id(*one) == document_id(*other)) == (one == other)
+def _object(source: Source) -> tuple[str, str, str]:
+    return source.bucket, source.key, source.version_id or ""
 
 
-@given(TRIPLES)
-def test_ids_are_crockford_base_32(triple: tuple[str, str, str | None]) -> None:
-    assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{26}", document_id(*triple))
+@given(OBJECTS, OBJECTS)
+def test_ids_are_equal_when_objects_are(one: Source, other: Source) -> None:
+    assert (document_id(one) == document_id(other)) == (_object(one) == _object(other))
+
+
+@given(OBJECTS)
+def test_ids_are_crockford_base_32(source: Source) -> None:
+    assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{26}", document_id(source))
+
+
+def test_what_may_differ_between_two_announcements_does_not_count() -> None:
+    source = Source(bucket="uploads", key="a/b.pdf", version_id="1", received_at=RECEIVED)
+    again = source.model_copy(update={"size": 9, "etag": "e", "hospital": "a"})
+    assert document_id(source) == document_id(again)
+
+
+def test_without_versions_the_content_tells_documents_apart() -> None:
+    source = Source(bucket="uploads", key="a/b.pdf", etag="one", received_at=RECEIVED)
+    assert document_id(source) != document_id(source.model_copy(update={"etag": "other"}))
 
 
 def test_the_id_of_an_object_never_changes() -> None:
     # Records and links made by an earlier release hang on it.
-    assert document_id("uploads", "hospital-a/scan.pdf", "v1") == "BGE4XEAKHNEB31DQKEDANN6XF7"
+    source = Source(bucket="uploads", key="hospital-a/scan.pdf", version_id="v1", received_at=RECEIVED)
+    assert document_id(source) == "BGE4XEAKHNEB31DQKEDANN6XF7"
