@@ -1,0 +1,156 @@
+"""What a prescription or a patient record is about, before anyone has drawn it.
+
+Enters: a seeded random generator and a country. Leaves: frozen facts, dates as people print them, pens to write with.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from evaluation.documents.fonts import HAND_FACES, PRINT_FACES
+from evaluation.documents.medicines import Item, make_items
+from evaluation.documents.people import (
+    Address,
+    Country,
+    Doctor,
+    Person,
+    country_date,
+    make_address,
+    make_doctor,
+    make_person,
+    make_phone,
+)
+from evaluation.documents.sheet import Pen
+
+_FACILITIES = {
+    "us": "Hollow Family Practice,Ardmore Internal Medicine Associates,Stillmere Community Clinic,Everly Urgent Care",
+    "ca": "North Bexley Medical Centre,Clinique Portneuf,Winslow Walk-in Clinic",
+    "uk": "Thornbury Lane Surgery,Harrowby Road Health Centre,The Kingsmarsh Practice",
+    "in": "Sanjeevani Nursing Home,Navapuri Multispeciality Hospital,Asha Polyclinic,Sri Lakshmi Children's Clinic",
+}
+_PROBLEMS = "Migraine,Asthma,Type 2 diabetes,Hypertension,Hay fever,Gout,Hypothyroidism,Osteoarthritis".split(",")
+_ALLERGIES = "Penicillin,Peanuts,Latex,Sulfa drugs,Shellfish,Bee stings,Codeine,Pollen and dust".split(",")
+_MEDICATIONS = "Albuterol inhaler,Metformin 500 mg,Lisinopril 10 mg,Sumatriptan,Levothyroxine,Aspirin 81 mg".split(",")
+_INSURERS = (
+    "Bluegate Mutual Health,Harborlight Insurance Company,First Meridian Health Plan,Evergreen Assurance Group,"
+    "Silverbrook Medical Insurance,Northwind Life & Health,Unity Crest Benefits"
+).split(",")
+_RELATIONS = "Spouse,Brother,Mother,Daughter,Partner,Friend,Father,Sister,Son".split(",")
+MARITAL = ("Single", "Married", "Divorced", "Widowed")
+
+
+@dataclass(frozen=True, slots=True)
+class Rx:
+    """The facts of one prescription."""
+
+    patient: Person
+    doctor: Doctor
+    facility: str
+    address: Address
+    phone: str
+    day: date
+    items: list[Item]
+    refills: int
+
+    @property
+    def age(self) -> int:
+        """The patient's whole years on the day of the prescription."""
+        return self.patient.age(self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The facts of one patient record."""
+
+    patient: Person
+    contact: Person
+    relation: str
+    day: date
+    marital: str
+    weight: str
+    height: str
+    problems: list[str]
+    allergies: str
+    medications: str
+    insurer: str
+    insurer_address: Address
+    policy: str
+    expiry: date
+    rng: random.Random
+
+
+def make_rx(rng: random.Random, country: Country, *, low: int = 1, high: int = 4) -> Rx:
+    """A prescription of a country with between `low` and `high` medicines."""
+    return Rx(
+        make_person(rng, country),
+        make_doctor(rng, country),
+        rng.choice(_FACILITIES[country].split(",")),
+        make_address(rng, country),
+        make_phone(rng, country),
+        country_date(rng, date(2019, 1, 1), date(2026, 10, 31)),
+        make_items(rng, low, high),
+        rng.randint(0, 5),
+    )
+
+
+def make_chart(rng: random.Random, country: Country) -> Chart:
+    """A patient's record; an adult's, because forms ask for spouses and policies."""
+    day = country_date(rng, date(2019, 1, 1), date(2026, 10, 31))
+    metric = country != "us" or rng.random() < 0.3
+    kilos = rng.randint(48, 118)
+    feet, inches = rng.randint(4, 6), rng.randint(0, 11)
+    return Chart(
+        make_person(rng, country, youngest=27),
+        make_person(rng, country, youngest=27),
+        rng.choice(_RELATIONS),
+        day,
+        rng.choice(MARITAL),
+        f"{kilos} kg" if metric else f"{round(kilos * 2.2)} lbs",
+        f"{rng.randint(148, 196)} cm" if metric else f"{feet} ft {inches} in",
+        rng.sample(_PROBLEMS, rng.randint(1, 2)),
+        rng.choice(_ALLERGIES),
+        rng.choice(_MEDICATIONS),
+        rng.choice(_INSURERS),
+        make_address(rng, country),
+        rng.choice((f"{rng.randint(10**9, 10**10 - 1)}", f"{rng.choice('ABHKM')}{rng.randint(10**7, 10**8)}",
+                    f"{rng.choice(('BG', 'HL', 'MX'))}-{rng.randint(1000, 9999)}-{rng.randint(100, 999)}")),
+        day + timedelta(days=rng.randint(30, 700)),
+        rng,
+    )  # fmt: skip
+
+
+def month_first(rng: random.Random, day: date) -> str:
+    """A date as American forms carry it."""
+    return rng.choice(
+        (
+            f"{day:%m/%d/%Y}",
+            f"{day.month}/{day.day}/{day.year}",
+            f"{day:%m-%d-%Y}",
+            f"{day:%B} {day.day}, {day.year}",
+            f"{day:%b} {day.day} {day.year}",
+        )
+    )
+
+
+def day_first(rng: random.Random, day: date) -> str:
+    """A date as the rest of the world prints it; in words where figures could be read month first."""
+    words = (f"{day.day} {day:%B} {day.year}", f"{day:%d-%b-%Y}", f"{day.day} {day:%b} {day.year}")
+    figures = (f"{day:%d/%m/%Y}", f"{day:%d.%m.%Y}", f"{day:%d-%m-%Y}") if day.day > 12 else ()
+    return rng.choice(words + figures)
+
+
+def pens(rng: random.Random, *, hand: bool = False, size: float = 10) -> tuple[Pen, Pen]:
+    """A pen for labels and one for what was filled in: printed, typed, or written by hand."""
+    face = rng.choice(PRINT_FACES)
+    label = Pen(face, size, bold=rng.random() < 0.4)
+    if hand:
+        return label, Pen(rng.choice(HAND_FACES), size + 3)
+    typed = rng.choice((face, face, "mono", "sans"))
+    return label, Pen(typed, size + rng.choice((0, 0.5, 1)), bold=not label.bold and rng.random() < 0.2)
+
+
+def medicines_truth(items: list[dict[str, str]]) -> list[dict[str, str | int | float | bool]]:
+    """Medicines as the truth file has them."""
+    return [dict(item) for item in items]

@@ -1,0 +1,72 @@
+"""The maker: the same seed gives the same paper, every glyph exists, the truth speaks the contract's language."""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+
+import pytest
+
+from evaluation.documents.fonts import HAND_FACES, PLAIN_HAND_FACES, missing
+from evaluation.documents.gallery import layouts
+from evaluation.documents.layouts import Layout
+from evaluation.documents.people import Doctor, make_doctor, npi_number
+
+ALL = layouts()
+
+
+@pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)
+def test_same_seed_same_bytes(layout: Layout) -> None:
+    first, drawn = layout.make(3)
+    second, _ = layout.make(3)
+    assert first == second
+    assert first.startswith(b"%PDF")
+    assert drawn.sheet.pages <= 4
+
+
+@pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)
+def test_truth_is_on_the_paper(layout: Layout, tmp_path) -> None:
+    """Every name, date's year, number and medicine of the truth can be found in the text layer."""
+    pdf, drawn = layout.make(5)
+    path = tmp_path / "document.pdf"
+    path.write_bytes(pdf)
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
+    words = set(re.findall(r"\w+", text.lower()))
+    for name, value in drawn.fields.items():
+        for item in value if isinstance(value, list) else [value]:
+            for member in item.values() if isinstance(item, dict) else [item]:
+                if isinstance(member, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", member):
+                    lost = set(re.findall(r"\w+", member.lower())) - words
+                    assert not lost or name in ("patient_sex", "prescriber_name"), (name, member, lost)
+
+
+def test_npi_check_digit_by_the_published_example() -> None:
+    """45 CFR 162.406's worked example: 123456789 takes the check digit 3."""
+
+    class Fixed:
+        def randint(self, low: int, high: int) -> int:
+            return 23456789
+
+    assert npi_number(Fixed()) == "1234567893"  # type: ignore[arg-type]
+
+
+def test_doctors_carry_valid_dea_numbers() -> None:
+    doctor: Doctor = make_doctor(random.Random(1), "us")
+    digits = [int(digit) for digit in doctor.dea[2:]]
+    assert (digits[0] + digits[2] + digits[4] + 2 * (digits[1] + digits[3] + digits[5])) % 10 == digits[6]
+
+
+def test_missing_faces_are_named() -> None:
+    assert set(missing()) <= {
+        "sans",
+        "serif",
+        "mono",
+        "narrow",
+        "office",
+        "book",
+        "modern",
+        "slab",
+        *HAND_FACES,
+        *PLAIN_HAND_FACES,
+    }
