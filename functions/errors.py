@@ -103,10 +103,24 @@ class EngineTimeoutError(EngineError):
     code = "ENGINE_TIMEOUT"
 
 
-class ThrottledError(ServiceError):
-    """A cloud service asked us to slow down, after the client's own retries."""
+class ThrottledError(EngineError):
+    """A cloud service, Textract above all, asked us to slow down, after the client's own retries."""
 
     code = "THROTTLED"
+
+
+class EngineRestingError(EngineError):
+    """A reading engine failed several times running and is left alone for a while."""
+
+    code = "ENGINE_RESTING"
+    message = "The reader failed on earlier pages and was not asked again."
+
+
+class BudgetSpentError(EngineError):
+    """The pages that the deployment pays a reading engine for are used up."""
+
+    code = "ENGINE_BUDGET_SPENT"
+    message = "The budget for this reader is spent; the page was not sent."
 
 
 class PageUnreadableError(EngineError):

@@ -7,6 +7,7 @@ confidences as Tesseract's percentage over 100.
 from __future__ import annotations
 
 import os
+import subprocess
 
 import pytesseract
 from PIL import Image
@@ -55,6 +56,9 @@ class Tesseract:
             raise EngineError(f"Tesseract ended with status {failed.status}.") from failed
         except RuntimeError as hung:
             raise EngineTimeoutError(f"Tesseract took longer than {self._seconds:g} seconds for a page.") from hung
+        # The last two are what pytesseract raises on the first call when Tesseract cannot even say its version.
+        except (OSError, UnicodeDecodeError, subprocess.SubprocessError, SystemExit) as odd:
+            raise EngineError("Tesseract left no answer that could be read.") from odd
         return _words(table, image.width, image.height)
 
 
