@@ -1,0 +1,240 @@
+"""Judges what was extracted against what is printed, by the contract's rules.
+
+Enters: a truth and the records that came out of its file. Leaves: one judgement per field or list item, and figures
+counted from judgements. Right is what is equal in normal form after case folding, collapsing of white space and
+stripping of punctuation at the edges. List items are matched one to one, as many right pairs as there can be; an
+item is right when every member that the truth holds is right.
+
+What counts as given: everything, where the truth is complete; else only the fields that the truth holds, because a
+truth that was typed by hand asserts nothing about the others. `document_date` counts only where the truth holds it.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from evaluation.truth import DocumentTruth, Item, Truth
+from functions.records.record import FieldRecord, Record, Status
+
+Verdict = Literal["right", "wrong", "missed", "invented"]
+
+_EDGES = string.punctuation + string.whitespace + "–—‘’“”•·"
+_NEVER_COMPLETE = ("document_date",)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One field, or one item of a list field, held against the truth.
+
+    `expected` is None when the field was invented, `given` is None when it was missed. `silent` says that it is
+    wrong and nobody is asked to look.
+    """
+
+    file: str
+    document_type: str
+    name: str
+    verdict: Verdict
+    expected: Item | None
+    given: FieldRecord | None
+    failed: bool = False
+
+    @property
+    def clear(self) -> bool:
+        """Given without any doubt: an insurer would pay on it unseen."""
+        return self.given is not None and not self.given.needs_review
+
+    @property
+    def silent(self) -> bool:
+        """Wrong or invented, yet clear."""
+        return self.clear and self.verdict != "right" and not self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class FileScore:
+    """One file's judgements. `types` pairs each document's true type with the one recognised ("" when missing).
+
+    `lost` counts fields that were missed in a document that nobody is asked to look at.
+    """
+
+    file: str
+    truth: Truth
+    types: tuple[tuple[str, str], ...]
+    judgements: tuple[Judgement, ...]
+    statuses: tuple[str, ...]
+    lost: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Figures:
+    """Counts, and the contract's ratios of them; a ratio without anything to count is None."""
+
+    truth: int = 0
+    given: int = 0
+    right: int = 0
+    clear: int = 0
+    silent: int = 0
+    verdicts: dict[Verdict, int] = field(default_factory=dict)
+
+    def add(self, judgement: Judgement) -> None:
+        """Counts one judgement."""
+        self.truth += judgement.verdict != "invented"
+        self.given += judgement.given is not None
+        self.right += judgement.verdict == "right"
+        self.clear += judgement.clear
+        self.silent += judgement.silent
+        self.verdicts[judgement.verdict] = self.verdicts.get(judgement.verdict, 0) + 1
+
+    @property
+    def recall(self) -> float | None:
+        """Right ÷ fields in the truth."""
+        return ratio(self.right, self.truth)
+
+    @property
+    def precision(self) -> float | None:
+        """Right ÷ fields given."""
+        return ratio(self.right, self.given)
+
+    @property
+    def silent_error_rate(self) -> float | None:
+        """Wrong and clear ÷ clear."""
+        return ratio(self.silent, self.clear)
+
+    @property
+    def straight_through_rate(self) -> float | None:
+        """Clear ÷ fields in the truth."""
+        return ratio(self.clear, self.truth)
+
+
+def ratio(part: int, whole: int) -> float | None:
+    """part ÷ whole; None when whole is nought."""
+    return part / whole if whole else None
+
+
+def figures(judgements: Iterable[Judgement]) -> Figures:
+    """Figures over judgements."""
+    total = Figures()
+    for judgement in judgements:
+        total.add(judgement)
+    return total
+
+
+def canonical(value: object) -> str:
+    """A value as it is compared: folded, white space collapsed, edge punctuation off; 2 and 2.0 and "2" are one."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = " ".join(str(value).casefold().split())
+    return text.strip(_EDGES) or text
+
+
+def equal(expected: Item, given: object) -> bool:
+    """Whether a given value or list item is right."""
+    if isinstance(expected, Mapping):
+        return isinstance(given, Mapping) and all(
+            name in given and equal(member, given[name]) for name, member in expected.items()
+        )
+    return not isinstance(given, Mapping) and canonical(expected) == canonical(given)
+
+
+def score(file: str, truth: Truth, records: Sequence[Record]) -> FileScore:
+    """Judges all records of a file; documents and records are paired so that most fields are right."""
+    left = list(records)
+    judgements: list[Judgement] = []
+    types: list[tuple[str, str]] = []
+    lost = 0
+    for document in truth.documents:
+        record = _best(document, left)
+        if record is not None:
+            left.remove(record)
+        found = judge(file, document, record, complete=truth.complete)
+        judgements += found
+        types.append((document.document_type, record.document_type if record else ""))
+        if record is not None and record.status == Status.EXTRACTED:
+            lost += sum(judgement.verdict == "missed" for judgement in found)
+    if truth.complete:
+        for record in left:
+            judgements += judge(file, DocumentTruth(document_type="", fields={}), record, complete=True)
+    return FileScore(file, truth, tuple(types), tuple(judgements), tuple(str(r.status) for r in records), lost)
+
+
+def _best(document: DocumentTruth, records: Sequence[Record]) -> Record | None:
+    def worth(record: Record) -> tuple[int, bool]:
+        found = judge("", document, record, complete=False)
+        return sum(j.verdict == "right" for j in found), record.document_type == document.document_type
+
+    return max(records, key=worth, default=None)
+
+
+def judge(file: str, truth: DocumentTruth, record: Record | None, *, complete: bool) -> list[Judgement]:
+    """Judges one document; None stands for a document that no record was made of."""
+    given = {} if record is None else record.fields
+    failed = record is not None and record.status == Status.FAILED
+    judgements: list[Judgement] = []
+    for name in [*truth.fields, *(name for name in given if name not in truth.fields)]:
+        asserted = name in truth.fields
+        open_ended = not complete or name in truth.unasserted or name in _NEVER_COMPLETE
+        if not asserted and open_ended:
+            continue
+        expected = _items(truth.fields[name]) if asserted else []
+        found = given.get(name, [])
+        pairs = match(expected, found if isinstance(found, list) else [found])
+        for wanted, got, verdict in pairs:
+            if verdict == "invented" and name in truth.unasserted:
+                continue
+            judgements.append(Judgement(file, truth.document_type, name, verdict, wanted, got, failed))
+    return judgements
+
+
+def _items(value: object) -> list[Item]:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return list(value)
+    return [value]  # type: ignore[list-item]  # a Value is an Item or a sequence of them
+
+
+def match(
+    expected: Sequence[Item], given: Sequence[FieldRecord]
+) -> list[tuple[Item | None, FieldRecord | None, Verdict]]:
+    """Pairs truth and given one to one: most right pairs first, then the wrong ones by likeness, then what is left.
+
+    The right pairs are a maximum bipartite matching by augmenting paths (Kuhn 1955).
+    """
+    partner: dict[int, int] = {}
+
+    def augment(item: int, tried: set[int]) -> bool:
+        for place, found in enumerate(given):
+            if place in tried or not equal(expected[item], found.value):
+                continue
+            tried.add(place)
+            if place not in partner or augment(partner[place], tried):
+                partner[place] = item
+                return True
+        return False
+
+    for item in range(len(expected)):
+        augment(item, set())
+    right = {item: place for place, item in partner.items()}
+    pairs: list[tuple[Item | None, FieldRecord | None, Verdict]] = []
+    loose = [place for place in range(len(given)) if place not in partner]
+    for item, wanted in enumerate(expected):
+        if item in right:
+            pairs.append((wanted, given[right[item]], "right"))
+        elif loose:
+            place = max(loose, key=lambda place: likeness(wanted, given[place].value))
+            loose.remove(place)
+            pairs.append((wanted, given[place], "wrong"))
+        else:
+            pairs.append((wanted, None, "missed"))
+    pairs.extend((None, given[place], "invented") for place in loose)
+    return pairs
+
+
+def likeness(expected: Item, given: object) -> int:
+    """How many members of an item are right: to show a wrong item beside the one that was meant."""
+    if isinstance(expected, Mapping) and isinstance(given, Mapping):
+        return sum(name in given and equal(member, given[name]) for name, member in expected.items())
+    return 0
