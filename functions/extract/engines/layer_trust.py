@@ -7,6 +7,7 @@ a layer believed wrongly costs a wrong record.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz import fuzz
 
+from functions.extract.engines.base import Picture
 from functions.extract.engines.layer_parts import Character, Placed
 from parsers.page import Box, Word
 
@@ -31,6 +33,7 @@ GRID = 100
 
 DIGIT_INSIDE = re.compile(r"[a-z][0-9][a-z]")
 VOWELS = re.compile(r"[aeiouy]")
+LEAST_CONTRAST = 32  # grey levels between the letters and their paper
 SAME = 80.0  # of 100, how alike two readings of one word are before they count as the same
 
 
@@ -87,6 +90,19 @@ def agreement(layer: Sequence[Word], seen: Sequence[Word]) -> float:
     figures = [word for word in text if any(c.isdigit() for c in word.text)]
     others = [word for word in text if not any(c.isdigit() for c in word.text)]
     return min((_found(words, seen) for words in (figures, others) if words), default=1.0)
+
+
+def unseen(layer: Sequence[Word], picture: Picture) -> list[Word]:
+    """The layer's words that `picture`, of the same page, does not show: white on white, or under something else."""
+    height, width = picture.shape[:2]
+    missing = []
+    for word in layer:
+        left, right = math.floor(word.box.left * width), math.ceil(word.box.right * width)
+        top, bottom = math.floor(word.box.top * height), math.ceil(word.box.bottom * height)
+        there = picture[top : max(bottom, top + 1), left : max(right, left + 1)]
+        if not there.size or np.ptp(there) < LEAST_CONTRAST:
+            missing.append(word)
+    return missing
 
 
 def _found(words: Sequence[Word], seen: Sequence[Word]) -> float:

@@ -23,6 +23,8 @@ GAP, DRIFT, BACK = 1.0, 0.5, 0.5
 
 # Width of a character in heights of its line, where a form does not say how its value is drawn (Helvetica's mean).
 CHARACTER_WIDTH = 0.5
+# Lines of such a value are no taller than this, in points, however large the box that it was typed into.
+TALLEST_LINE = 16.0
 
 Points = tuple[float, float]
 
@@ -77,15 +79,15 @@ def _along(texts: Iterable[str], drawn: Sequence[Character]) -> list[Word]:
 
 def _laid_out(entry: Entry, points: Points) -> Iterator[Word]:
     lines = [line for line in entry.text.splitlines() if line.strip()]
+    tall = min(entry.box.height / max(1, len(lines)), TALLEST_LINE / points[1])
     for row, line in enumerate(lines):
-        top = entry.box.top + entry.box.height * row / len(lines)
-        bottom = entry.box.top + entry.box.height * (row + 1) / len(lines)
-        step = min(entry.box.width / len(line), CHARACTER_WIDTH * (bottom - top) * points[1] / points[0])
+        top = entry.box.top + row * tall
+        step = min(entry.box.width / len(line), CHARACTER_WIDTH * tall * points[1] / points[0])
         at = 0
         for text in line.split():
             at = line.index(text, at)
             left = entry.box.left + at * step
-            yield Word(text, Box(left, top, left + len(text) * step, bottom), CONFIDENCE, NAME)
+            yield Word(text, Box(left, top, left + len(text) * step, top + tall), CONFIDENCE, NAME)
             at += len(text)
 
 

@@ -3,7 +3,7 @@
 Enters: the characters, pictures and form entries of one page, boxes as fractions of the page as shown. Leaves: a
 `TextLayer`. Text layers lie: OCR programs hide poor readings under scans, fonts map ligatures and digits to other
 letters, note apps put junk over handwriting. What is not trusted here is read from the picture instead, and what is
-trusted can still be compared with the picture (`agreement`).
+trusted can still be compared with the picture (`agreement`, `unseen`).
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from functions.extract.engines.layer_parts import Character, Entry, Placed
-from functions.extract.engines.layer_trust import agreement, judge, readable
+from functions.extract.engines.layer_trust import agreement, judge, readable, unseen
 from functions.extract.engines.layer_words import filled_in, printed, unrepeated
 from parsers.page import Box, Word
 
-__all__ = ["TextLayer", "agreement", "text_layer"]
+__all__ = ["TextLayer", "agreement", "text_layer", "unseen"]
 
 
 @dataclass(frozen=True, slots=True)

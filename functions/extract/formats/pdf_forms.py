@@ -56,7 +56,9 @@ def _entry(pdf: pypdfium2.PdfDocument, annotation: Annotation, frame: Frame) -> 
 def _field(form: pypdfium2.PdfFormEnv, annotation: Annotation, box: Box) -> Entry | None:
     kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
     if kind in TICKS:
-        return Entry(box, ticked=bool(pdfium.FPDFAnnot_IsChecked(form, annotation)))
+        # PDFium knows a button as checked by its drawings; where a form leaves them out, its state still stands there.
+        state = _string(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, b"AS", buffer, size))
+        return Entry(box, ticked=bool(pdfium.FPDFAnnot_IsChecked(form, annotation)) or state not in ("", "Off"))
     if kind in TEXTS:
         text = _string(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size))
         return Entry(box, text) if text.strip() else None
