@@ -1,0 +1,56 @@
+"""The HTTP application: the same under Mangum on Lambda, under uvicorn on one machine, and in tests.
+
+Enters: `Services`. Leaves: a FastAPI app. Everything that is said of routes here is said once for all of them.
+"""
+
+from __future__ import annotations
+
+from anyio import CapacityLimiter
+from aws_lambda_powertools import Logger
+from fastapi import FastAPI
+
+from functions.api import presign, problems
+from functions.api.access_log import AccessLog
+from functions.api.headers import BodyLimit, SecurityHeaders, content_security_policy
+from functions.api.routes import about, console, documents, extract
+from functions.api.services import Services
+from functions.records.record import SCHEMA_VERSION
+
+DESCRIPTION = """
+Hospital scans in, records an insurer can pay on out.
+
+Upload a file (`POST /documents`, then the form it answers with) and watch for its record, or read a small file at
+once (`POST /extract`). Every field of a record says how probable it is, where it stands on the page, and whether a
+person should look at it. Errors are problem details (RFC 9457) with a stable `code`.
+"""
+
+
+def create_app(services: Services) -> FastAPI:
+    """The app over these services. Touches no network."""
+    app = FastAPI(
+        title="Claimlens", version=str(SCHEMA_VERSION), description=DESCRIPTION, docs_url=None, redoc_url=None
+    )
+    app.state.services = services
+    app.state.turns = CapacityLimiter(services.workers)
+    for module in (extract, documents, about, console):
+        app.include_router(module.router)
+    console.mount_files(app)
+    problems.install(app)
+    _describe_problems(app)
+    app.add_middleware(BodyLimit, file_bytes=services.direct_bytes)
+    app.add_middleware(SecurityHeaders, policy=_policy(services))
+    app.add_middleware(AccessLog, logger=Logger(service="api"))
+    return app
+
+
+def _policy(services: Services) -> str:
+    settings = services.settings
+    uploads = presign.origin(services.s3, settings.upload_bucket)
+    return content_security_policy(uploads, presign.origin(services.s3, settings.artifact_bucket))
+
+
+def _describe_problems(app: FastAPI) -> None:
+    """Put the problem's schema where the routes' descriptions refer to it, in place of the framework's own."""
+    built = app.openapi()
+    schemas = built["components"]["schemas"]
+    schemas["Problem"] = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")

@@ -1,0 +1,31 @@
+"""About the service itself: whether it is up, and the shape of what it gives out. Shows no documents, asks for no name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from fastapi import APIRouter
+from pydantic import BaseModel, JsonValue
+
+from functions.records.record import SCHEMA_VERSION, Record
+
+router = APIRouter(tags=["about"])
+
+
+class Health(BaseModel):
+    """The service answers."""
+
+    status: Literal["ok"] = "ok"
+    schema_version: int = SCHEMA_VERSION
+
+
+@router.get("/health")
+async def health() -> Health:
+    """Whether the service answers. Asks nothing of what it stands on."""
+    return Health()
+
+
+@router.get("/schema")
+async def schema() -> dict[str, JsonValue]:
+    """The JSON Schema of records."""
+    return Record.model_json_schema(mode="serialization")

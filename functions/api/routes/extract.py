@@ -1,0 +1,58 @@
+"""One file in, its record out, in one request; nothing is kept.
+
+A file that cannot be read (encrypted, damaged, no document at all) is answered with a problem, 413, 415 or 422, whose
+`record` member is its FAILED record: a caller who looks at the status alone never takes it for read. The same file
+put into the bucket gets that record too; there is nobody waiting there to be told by a status.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Annotated
+
+from anyio import CapacityLimiter, to_thread
+from fastapi import APIRouter, Form, Request, UploadFile
+
+from functions.api.headers import too_large
+from functions.api.identity import Caller
+from functions.api.problems import ProblemError, responses, status_of
+from functions.api.services import Given
+from functions.records.record import Record, Source, Status
+
+router = APIRouter(tags=["extract"])
+
+
+@router.post("/extract", responses=responses(401, 411, 413, 415, 422, 501, 503))
+async def extract(
+    request: Request,
+    file: UploadFile,
+    given: Given,
+    caller: Caller,
+    document_type: Annotated[str | None, Form(description="what it is, if known; else it is recognised")] = None,
+) -> Record:
+    """Read a PDF, PNG, JPEG or TIFF file and give its record back. Takes seconds per page."""
+    if given.read is None:
+        raise ProblemError(501, "NOT_HERE", "This deployment reads uploaded files only: use POST /documents.")
+    if (file.size or 0) > given.direct_bytes:
+        raise ProblemError(413, "FILE_TOO_LARGE", too_large(given.direct_bytes))
+    data = await file.read()
+    # Reading keeps a processor busy for seconds: in a thread, so that others are answered meanwhile.
+    turns: CapacityLimiter = request.app.state.turns
+    record = await to_thread.run_sync(given.read, data, _source(data), document_type or None, limiter=turns)
+    if record.status is Status.FAILED:
+        raise _failure(record)
+    return record
+
+
+def _source(data: bytes) -> Source:
+    """No bucket, and the content's own hash as key: the same file gives the same id, and no name is kept."""
+    return Source(
+        bucket="", key=f"direct/{hashlib.sha256(data).hexdigest()}", size=len(data), received_at=datetime.now(UTC)
+    )
+
+
+def _failure(record: Record) -> ProblemError:
+    assert record.error is not None  # noqa: S101 - a FAILED record says why
+    members = {"record": record.model_dump(mode="json"), "retryable": record.error.retryable}
+    return ProblemError(status_of(record.error.code), record.error.code, record.error.message, members=members)

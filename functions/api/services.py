@@ -1,0 +1,51 @@
+"""What the app needs from outside, handed to `create_app` by a composition root (Lambda's, local's, a test's)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, Request
+
+from functions.api.identity import Identify
+from functions.records.record import Record, Source
+from functions.records.store import Store
+from functions.settings import Settings
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
+
+ReadDocument = Callable[[bytes, Source, str | None], Record]
+"""Bytes, where they came from and the document's type if known → its record, FAILED included. Blocks for seconds.
+Raises ServiceError when trying again may help."""
+
+# Lambda takes requests of 6 MB, and API Gateway hands files over in base 64, a third longer; the rest is the form's.
+LAMBDA_FILE_BYTES = 4_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The app's surroundings.
+
+    `identify` says who is asking (there is no default on purpose, see identity.py). `read` is None where this
+    deployment reads only what is uploaded to the bucket. `direct_bytes` is the largest file that `POST /extract`
+    takes; `workers` how many such files are read at a time, the others wait.
+    """
+
+    store: Store
+    s3: S3Client
+    settings: Settings
+    identify: Identify
+    read: ReadDocument | None = None
+    direct_bytes: int = LAMBDA_FILE_BYTES
+    workers: int = 2
+
+
+def services_of(request: Request) -> Services:
+    """The services the app was created with."""
+    services: Services = request.app.state.services
+    return services
+
+
+Given = Annotated[Services, Depends(services_of)]
