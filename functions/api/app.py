@@ -16,6 +16,8 @@ from functions.api.routes import about, console, documents, extract
 from functions.api.services import Services
 from functions.records.record import SCHEMA_VERSION
 
+ROUTERS = (extract.router, documents.router, about.router, console.router)
+
 DESCRIPTION = """
 Hospital scans in, records an insurer can pay on out.
 
@@ -32,8 +34,8 @@ def create_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     app.state.turns = CapacityLimiter(services.workers)
-    for module in (extract, documents, about, console):
-        app.include_router(module.router)
+    for router in ROUTERS:
+        app.include_router(router)
     console.mount_files(app)
     problems.install(app)
     _describe_problems(app)
@@ -50,7 +52,14 @@ def _policy(services: Services) -> str:
 
 
 def _describe_problems(app: FastAPI) -> None:
-    """Put the problem's schema where the routes' descriptions refer to it, in place of the framework's own."""
-    built = app.openapi()
-    schemas = built["components"]["schemas"]
-    schemas["Problem"] = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    """Have the OpenAPI description say what errors look like, in place of the framework's own invention."""
+    description = app.openapi()
+    schema = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas = description["components"]["schemas"]
+    schemas |= schema.pop("$defs") | {"Problem": schema}
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    for operations in description["paths"].values():
+        for operation in operations.values():
+            for status in operation["responses"].keys() & {"422"}:
+                operation["responses"][status] = problems.responses(422)[422]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from functions.api.problems import answer
+from functions.api.problems import answer, problem
 
 # A multipart form's own lines around the file.
 _FORM_BYTES = 64_000
@@ -75,14 +75,15 @@ class BodyLimit:
         """Pass the request on, or answer 411 when it does not say how long it is, 413 when it is too long."""
         if scope["type"] != "http" or scope["method"] in self._bodyless:
             return await self._app(scope, receive, send)
+        path: str = scope["path"]
         length = Headers(scope=scope).get("content-length", "")
         if not length.isdecimal():
-            refusal = answer(scope["path"], 411, "LENGTH_REQUIRED", "Send the request with its Content-Length.")
+            said = problem(path, 411, "LENGTH_REQUIRED", "Send the request with its Content-Length.")
         elif int(length) > self._limit:
-            refusal = answer(scope["path"], 413, "FILE_TOO_LARGE", too_large(self._limit - _FORM_BYTES))
+            said = problem(path, 413, "FILE_TOO_LARGE", too_large(self._limit - _FORM_BYTES))
         else:
             return await self._app(scope, receive, send)
-        return await refusal(scope, receive, send)
+        return await answer(said)(scope, receive, send)
 
 
 def too_large(most: int) -> str:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
+from typing import Any
 
 from aws_lambda_powertools import Logger
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from functions.errors import DocumentError, ServiceError
+from functions.errors import ClaimlensError, ServiceError
+from functions.records.record import Failure
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -58,93 +62,103 @@ class ProblemError(HTTPException):
     ) -> None:
         super().__init__(status, detail, headers)
         self.code = code
-        self.members = members or {}
+        self.members = dict(members or {})
 
 
-# The file's fault, except these two, which HTTP has statuses of its own for, is 422: understood, but not processable.
-_STATUS_OF = {"FILE_TOO_LARGE": HTTPStatus.CONTENT_TOO_LARGE, "UNSUPPORTED_FORMAT": HTTPStatus.UNSUPPORTED_MEDIA_TYPE}
+# What is wrong with a document is 422 (understood, but not processable), where HTTP has no status of its own for it.
+_STATUS_OF = {"FILE_TOO_LARGE": 413, "UNSUPPORTED_FORMAT": 415, "INVALID_CURSOR": 400}
 
 
-def status_of(code: str) -> int:
-    """The HTTP status of a document error's code."""
-    return _STATUS_OF.get(code, HTTPStatus.UNPROCESSABLE_CONTENT)
+def status_of(error: ClaimlensError | Failure) -> int:
+    """The HTTP status of an error of the product, or of the failure that a record holds."""
+    otherwise = 503 if isinstance(error, ServiceError) or error.retryable else 422
+    return _STATUS_OF.get(error.code, otherwise)
 
 
-def responses(*statuses: int) -> dict[int | str, dict[str, object]]:
+Responses = dict[int | str, dict[str, Any]]
+"""FastAPI's own type for a route's further answers."""
+
+
+def responses(*statuses: int) -> Responses:
     """The problems a route may answer with, for its OpenAPI description."""
     schema = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    return {
-        status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: schema}} for status in statuses
-    }
+    return {status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: schema}} for status in statuses}
 
 
 def install(app: FastAPI) -> None:
     """Have `app` answer every error with a problem."""
     app.exception_handler(HTTPException)(_from_http)
     app.exception_handler(RequestValidationError)(_from_validation)
-    app.exception_handler(DocumentError)(_from_document)
-    app.exception_handler(ServiceError)(_from_service)
-    app.exception_handler(Exception)(_from_surprise)
+    app.exception_handler(ClaimlensError)(_from_product)
+    app.add_middleware(Surprises)
 
 
-def answer(
-    path: str,
-    status: int,
-    code: str,
-    detail: str,
-    headers: Mapping[str, str] | None = None,
-    members: Mapping[str, JsonValue] | None = None,
-    retryable: bool = False,
-) -> Response:
-    """The response that says what went wrong. `path` is the request's, without its query."""
-    problem = Problem(
-        type=f"urn:claimlens:problem:{code.lower().replace('_', '-')}",
-        title=HTTPStatus(status).phrase,
-        status=status,
-        detail=detail,
-        instance=path,
-        code=code,
-        retryable=retryable,
-    )
-    body = problem.model_dump(mode="json", exclude_none=True) | dict(members or {})
-    return JSONResponse(body, status, dict(headers or {}), MEDIA_TYPE)
+def problem(path: str, status: int, code: str, detail: str, **members: JsonValue) -> Problem:
+    """What went wrong with a request to `path` (without its query); `members` are added to it."""
+    kind = f"urn:claimlens:problem:{code.lower().replace('_', '-')}"
+    said = {"type": kind, "title": HTTPStatus(status).phrase, "status": status, "detail": detail, "instance": path}
+    return Problem.model_validate(said | {"code": code} | members)
+
+
+def answer(said: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """The response that says what went wrong."""
+    body = said.model_dump(mode="json", exclude_none=True)
+    return JSONResponse(body, said.status, dict(headers or {}), MEDIA_TYPE)
 
 
 def _from_http(request: Request, error: Exception) -> Response:
-    if isinstance(error, ProblemError):
-        return answer(request.url.path, error.status_code, error.code, error.detail, error.headers, error.members)
     assert isinstance(error, HTTPException)  # noqa: S101 - the framework calls with what it was registered for
-    code = HTTPStatus(error.status_code).name
-    return answer(request.url.path, error.status_code, code, str(error.detail), error.headers)
+    code, members = HTTPStatus(error.status_code).name, {}
+    if isinstance(error, ProblemError):
+        code, members = error.code, error.members
+    return answer(problem(request.url.path, error.status_code, code, error.detail, **members), error.headers)
 
 
 def _from_validation(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - as above
-    wrong = [Wrong(where=".".join(map(str, e["loc"])), message=str(e["msg"])) for e in _errors(error)]
+    errors: Sequence[ErrorDetails] = error.errors()
+    # What was sent ("input") stays out.
+    wrong = [Wrong(where=".".join(map(str, e["loc"])), message=e["msg"]) for e in errors]
     detail = "The request is not as described: " + "; ".join(f"{w.where}: {w.message}" for w in wrong[:5]) + "."
-    members: dict[str, JsonValue] = {"errors": [w.model_dump() for w in wrong]}
-    return answer(request.url.path, 422, "INVALID_REQUEST", detail, members=members)
+    listed: list[JsonValue] = [{"where": w.where, "message": w.message} for w in wrong]
+    return answer(problem(request.url.path, 422, "INVALID_REQUEST", detail, errors=listed))
 
 
-def _errors(error: RequestValidationError) -> Sequence[Mapping[str, object]]:
-    return error.errors()
+def _from_product(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ClaimlensError)  # noqa: S101 - as above
+    path, headers = request.url.path, {}
+    if isinstance(error, ServiceError):
+        logger.warning("service error", code=error.code)
+        headers = {"Retry-After": "10"}
+    said = problem(path, status_of(error), error.code, error.message, retryable=error.retryable)
+    return answer(said, headers)
 
 
-def _from_document(request: Request, error: Exception) -> Response:
-    assert isinstance(error, DocumentError)  # noqa: S101 - as above
-    return answer(request.url.path, status_of(error.code), error.code, error.message)
+class Surprises:
+    """Answers what nobody expected with 500; logs its kind and place.
 
+    Its own words, and the traceback that servers would print, may hold a patient's data: they end here.
+    """
 
-def _from_service(request: Request, error: Exception) -> Response:
-    assert isinstance(error, ServiceError)  # noqa: S101 - as above
-    logger.warning("service error", code=error.code)
-    return answer(request.url.path, 503, error.code, error.message, {"Retry-After": "10"}, retryable=True)
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; answer in the app's place if it crashes before it has begun to."""
+        begun = False
 
-def _from_surprise(request: Request, error: Exception) -> Response:
-    # The exception's own words may hold a patient's data; its kind and place do not.
-    logger.error("unexpected error", kind=type(error).__name__, place=_place(error))
-    return answer(request.url.path, 500, "INTERNAL_ERROR", "Something went wrong on our side.", retryable=True)
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception as error:  # noqa: BLE001 - the outermost frame
+            logger.error("unexpected error", kind=type(error).__name__, place=_place(error))
+            if not begun:
+                said = problem(scope["path"], 500, "INTERNAL_ERROR", ClaimlensError.message, retryable=True)
+                await answer(said)(scope, receive, send)
 
 
 def _place(error: BaseException) -> str:

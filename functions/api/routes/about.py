@@ -1,4 +1,4 @@
-"""About the service itself: whether it is up, and the shape of what it gives out. Shows no documents, asks for no name."""
+"""About the service itself: whether it is up, and what its records look like. Shows no document, asks for no name."""
 
 from __future__ import annotations
 

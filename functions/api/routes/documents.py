@@ -85,7 +85,9 @@ def list_documents(filters: Annotated[Filters, Query()], given: Given, caller: C
     return RecordPage(items=list(found.records), next_cursor=found.cursor)
 
 
-@router.get("/{document_id}", response_model=Record, responses={304: {"description": "Not Modified"}} | responses(401, 404))
+@router.get(
+    "/{document_id}", response_model=Record, responses={304: {"description": "Not Modified"}, **responses(401, 404)}
+)
 def get_document(
     document_id: DocumentId, given: Given, caller: Caller, if_none_match: Annotated[str | None, Header()] = None
 ) -> Response:
@@ -101,7 +103,10 @@ def get_document(
     "/{document_id}/pages/{number}",
     status_code=HTTPStatus.TEMPORARY_REDIRECT,
     response_class=RedirectResponse,
-    responses={307: {"description": "To the page's picture; the address is good for five minutes"}} | responses(401, 404),
+    responses={
+        307: {"description": "To the page's picture; the address is good for five minutes"},
+        **responses(401, 404),
+    },
 )
 def get_page(
     document_id: DocumentId, number: Annotated[int, Path(ge=1)], given: Given, caller: Caller

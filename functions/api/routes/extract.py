@@ -13,6 +13,7 @@ from typing import Annotated
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Form, Request, UploadFile
+from pydantic import JsonValue
 
 from functions.api.headers import too_large
 from functions.api.identity import Caller
@@ -54,5 +55,6 @@ def _source(data: bytes) -> Source:
 
 def _failure(record: Record) -> ProblemError:
     assert record.error is not None  # noqa: S101 - a FAILED record says why
-    members = {"record": record.model_dump(mode="json"), "retryable": record.error.retryable}
-    return ProblemError(status_of(record.error.code), record.error.code, record.error.message, members=members)
+    error = record.error
+    members: dict[str, JsonValue] = {"record": record.model_dump(mode="json"), "retryable": error.retryable}
+    return ProblemError(status_of(error), error.code, error.message, members=members)
