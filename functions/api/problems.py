@@ -155,7 +155,7 @@ class Surprises:
         try:
             await self._app(scope, receive, watched)
         except Exception as error:  # noqa: BLE001 - the outermost frame
-            logger.error("unexpected error", kind=type(error).__name__, place=_place(error))
+            logger.error("unexpected error", kind=type(error).__name__, place=_place(error))  # noqa: TRY400
             if not begun:
                 said = problem(scope["path"], 500, "INTERNAL_ERROR", ClaimlensError.message, retryable=True)
                 await answer(said)(scope, receive, send)
