@@ -1,0 +1,205 @@
+"""Where a label's value may stand: behind it, in the next column, below it.
+
+Enters: a label and the runs of its page. Leaves: `Slot`s, the words that stand in such a place, up to the next label,
+in order of how likely forms put a value there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.labels import Hit, is_leader
+from parsers.layout import Run, Token, same_row
+from parsers.page import Line
+from parsers.sections import Sections
+
+Place = Literal["inline", "right", "below", "section", "above"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words that may be a value, line by line; `fit` (0 to 1) says how usual the place is.
+
+    `marks` are the tick boxes that chose the words.
+    """
+
+    lines: tuple[tuple[Token, ...], ...]
+    place: Place
+    fit: float
+    marks: tuple[Token, ...] = ()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All words."""
+        return tuple(token for line in self.lines for token in line)
+
+    @property
+    def line(self) -> Line:
+        """All words as one line; its character offsets are those of `text`."""
+        return Line(tuple(token.word for token in self.tokens))
+
+    @property
+    def text(self) -> str:
+        """The words, lines separated by newlines."""
+        return "\n".join(" ".join(token.word.text for token in line) for line in self.lines)
+
+
+class Board:
+    """The runs of a document with their labels: what stands beside and below what."""
+
+    def __init__(self, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]], sections: Sections) -> None:
+        self.runs = runs
+        self.hits = hits
+        self.sections = sections
+        self._pages: dict[int, list[Run]] = defaultdict(list)
+        for run in runs:
+            self._pages[run.page].append(run)
+
+    def slots(self, hit: Hit, lines: int) -> list[Slot]:
+        """Where the label's value may stand, most likely first."""
+        inline = self._inline(hit, lines)
+        if inline:
+            return [inline]
+        if self._left_blank(hit):
+            return []
+        found = [slot for slot in (self._right(hit, lines), self._below(hit, lines)) if slot]
+        return sorted(found, key=lambda slot: -slot.fit)
+
+    def row(self, run: Run) -> list[Run]:
+        """The runs of the page that stand on one line with `run`, left to right, itself included."""
+        return sorted((each for each in self._pages[run.page] if same_row(each, run)), key=lambda each: each.left)
+
+    def starts_with_label(self, run: Run) -> bool:
+        """Whether the run begins with a label or is a heading."""
+        found = self.hits.get(id(run), ())
+        return self.sections.is_heading(run) or bool(found and found[0].start <= 1)
+
+    def behind(self, hit: Hit) -> tuple[Token, ...]:
+        """The words of the label's run between it and the next label."""
+        following = [other.start for other in self.hits.get(id(hit.run), ()) if other.start >= hit.end]
+        return hit.run.tokens[hit.end : min(following, default=len(hit.run.tokens))]
+
+    def across(self, hit: Hit) -> tuple[Token, ...]:
+        """All words of the label's row between it and the next label."""
+        tokens = list(self.behind(hit))
+        if hit.end + len(tokens) < len(hit.run.tokens):
+            return tuple(tokens)
+        for run in self.row(hit.run):
+            if run.left <= hit.run.left or run is hit.run:
+                continue
+            found = self.hits.get(id(run), ())
+            if self.sections.is_heading(run):
+                break
+            tokens.extend(run.tokens[: found[0].start] if found else run.tokens)
+            if found:
+                break
+        return tuple(tokens)
+
+    def _left_blank(self, hit: Hit) -> bool:
+        """Whether a line to write on stands behind the label with nothing on it."""
+        return any("__" in token.word.text or "...." in token.word.text for token in self.across(hit))
+
+    def _inline(self, hit: Hit, lines: int) -> Slot | None:
+        tokens = _content(self.behind(hit))
+        if not tokens:
+            return None
+        more = self._continued(hit.run, (tokens[0].left, hit.left), lines - 1) if lines > 1 else ()
+        return Slot((tokens, *more), "inline", 1.0)
+
+    def _right(self, hit: Hit, lines: int) -> Slot | None:
+        if hit.end + len(self.behind(hit)) < len(hit.run.tokens):
+            return None
+        run = next(
+            (each for each in self.row(hit.run) if each.left > hit.run.right - 0.002 and each is not hit.run), None
+        )
+        if run is None or self.starts_with_label(run):
+            return None
+        found = self.hits.get(id(run), ())
+        tokens = _content(run.tokens[: found[0].start] if found else run.tokens)
+        if not tokens:
+            return None
+        away = (run.left - hit.right) / max(0.004, hit.tokens[-1].char)
+        fit = 0.97 - 0.004 * min(40.0, away)
+        if self._label_above(run):
+            fit -= 0.3
+        more = self._continued(run, (run.left, run.left), lines - 1) if lines > 1 else ()
+        return Slot((tokens, *more), "right", fit)
+
+    def _label_above(self, run: Run) -> bool:
+        """Whether another label stands directly over the run, in line with its left edge."""
+        return any(
+            0 < run.middle - other.middle < 2.6 * max(run.height, other.height)
+            and any(
+                abs(hit.left - run.left) < 0.02 and not _content(self.behind(hit))
+                for hit in self.hits.get(id(other), ())
+            )
+            for other in self._pages[run.page]
+        )
+
+    def _below(self, hit: Hit, lines: int) -> Slot | None:
+        width = hit.tokens[0].char
+        end = self._column_end(hit)
+        under = [
+            run
+            for run in self._pages[hit.run.page]
+            if 0.5 * hit.run.height < run.middle - hit.run.middle < 4.6 * hit.run.height
+            and run.right > hit.left
+            and hit.left - 4 * width <= run.left < max(end, hit.left + width)
+        ]
+        run = min(under, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), each.left), default=None)
+        if run is None or self.starts_with_label(run):
+            return None
+        found = self.hits.get(id(run), ())
+        tokens = _content(run.tokens[: found[0].start] if found else run.tokens)
+        if not tokens:
+            return None
+        down = (run.middle - hit.run.middle) / hit.run.height
+        aside = abs(run.left - hit.left) / width
+        fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
+        more = self._continued(run, (run.left, run.left), lines - 1) if lines > 1 else ()
+        return Slot((tokens, *more), "below", fit)
+
+    def _column_end(self, hit: Hit) -> float:
+        """Where the label's own column ends: at the next run of its row, or at the next label of its run."""
+        after = [other.left for other in self.hits.get(id(hit.run), ()) if other.start >= hit.end]
+        after += [run.left for run in self.row(hit.run) if run.left > hit.run.right - 0.002]
+        return min(after, default=9.0) - 0.005
+
+    def _continued(self, first: Run, lefts: tuple[float, float], lines: int) -> Iterator[tuple[Token, ...]]:
+        """The lines under `first` that go on in its column with the same left edge, up to the next label."""
+        above = first
+        for _ in range(lines):
+            run = self._next(above, lefts)
+            if run is None or self.starts_with_label(run):
+                return
+            found = self.hits.get(id(run), ())
+            tokens = _content(run.tokens[: found[0].start] if found else run.tokens)
+            if not tokens:
+                return
+            yield tokens
+            above = run
+
+    def _next(self, above: Run, lefts: tuple[float, float]) -> Run | None:
+        tolerance = 3.5 * above.tokens[0].char
+        under = [
+            run
+            for run in self._pages[above.page]
+            if 0.5 * above.height
+            < run.middle - above.middle
+            < 2.1 * max(above.height, min(run.height, 1.3 * above.height))
+            and any(abs(run.left - left) < tolerance for left in lefts)
+        ]
+        return min(under, key=lambda each: each.middle, default=None)
+
+
+def _content(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The words without leaders at either end."""
+    kept = list(tokens)
+    while kept and is_leader(kept[0].word.text):
+        kept.pop(0)
+    while kept and is_leader(kept[-1].word.text):
+        kept.pop()
+    return tuple(kept)

@@ -1,0 +1,116 @@
+"""What type of document this is, from its own words.
+
+Enters: pages. Leaves: a document type and the probability that it is right. Every form brings cues, phrases with a
+weight each (log-odds by hand: 1 is a hint, 4 is a title). Types that are not described yet compete too, so that their
+pages become "unknown" and not a wrong type.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import regex
+from rapidfuzz.distance import Levenshtein
+
+from parsers.layout import Run, runs
+from parsers.page import Page
+
+UNKNOWN = "unknown"
+ENOUGH = 3.0
+"""Cues worth less than this in sum name no type: a note or a letter mentions an allergy, too."""
+
+STRANGERS: Mapping[str, Mapping[str, float]] = {
+    "claim_form": {
+        "health insurance claim form": 6, "cms 1500": 5, "hcfa 1500": 5, "ub 04": 5, "form 1500": 3, "omb 0938": 4,
+        "diagnosis or nature of illness": 3, "federal tax i d number": 2, "accept assignment": 2, "total charge": 1,
+        "insured s i d number": 2, "champus": 2, "tricare": 1.5, "claim form": 3, "place of service": 1,
+        "cpt hcpcs": 2, "claim number": 1.5,
+    },
+    "hospital_bill": {
+        "invoice": 4, "invoice number": 2, "hospital bill": 5, "medical bill": 4, "billing statement": 4,
+        "statement of account": 4,
+        "amount due": 3, "balance due": 3, "total due": 3, "subtotal": 3, "unit price": 3, "total amount": 2,
+        "itemized": 3, "itemised": 3,
+        "bill to": 2, "payment due": 2, "description of services": 1.5, "bill no": 2, "bill date": 2,
+        "grand total": 3, "tax": 1, "discount": 1.5,
+        "receipt": 3, "explanation of benefits": 5,
+    },
+    "discharge_summary": {
+        "discharge summary": 7, "hospital course": 4, "condition at discharge": 3, "discharge diagnosis": 4,
+        "discharge medications": 3,
+        "date of discharge": 3, "discharge date": 3, "admission date": 1.5, "admitting diagnosis": 3,
+        "discharged to": 2, "discharge instructions": 3,
+        "discharged": 1.5, "course in hospital": 4, "final diagnosis": 2,
+    },
+    "lab_report": {
+        "laboratory report": 6, "lab report": 6, "lab results": 5, "laboratory results": 5, "reference range": 4,
+        "reference interval": 4, "specimen": 3,
+        "ref range": 3, "biological reference": 4, "collected": 1, "hemoglobin": 1, "hematocrit": 1, "platelets": 1,
+        "lab test": 2, "test name": 2, "test result": 2,
+        "pathology": 2, "radiology report": 5, "impression": 1.5, "mg dl": 1.5, "units": 0.5, "flag": 1,
+    },
+    "insurance_card": {
+        "member id": 1, "rxbin": 4, "rx bin": 4, "rxpcn": 4, "rx pcn": 4, "rxgrp": 4, "rxgroup": 4, "rx group": 3,
+        "payer id": 2, "pcp copay": 3, "copay": 1.5, "copays": 2,
+        "office visit": 1.5, "member services": 2, "urgent care": 1, "deductible": 1, "ppo": 1, "hmo": 1,
+        "insurance card": 4,
+    },
+    "letter": {
+        "prior authorization": 5, "referral letter": 5, "to whom it may concern": 5, "dear": 2, "sincerely": 3,
+        "yours faithfully": 3, "medical certificate": 5,
+        "death certificate": 6, "birth certificate": 6, "operative report": 6, "progress note": 5, "consent form": 3,
+        "informed consent": 4, "power of attorney": 5,
+        "employment application": 6, "application for employment": 6, "purchase order": 6, "curriculum vitae": 6,
+        "resume": 3, "vaccination certificate": 5,
+    },
+}  # fmt: skip
+
+
+def classify(pages: Sequence[Page], cues: Mapping[str, Mapping[str, float]]) -> tuple[str, float]:
+    """The document's type among the keys of `cues`, or "unknown", and the probability of that."""
+    found = _Found(pages)
+    scores = {name: found.score(phrases) for name, phrases in (*cues.items(), *STRANGERS.items())}
+    if not scores:
+        return UNKNOWN, 0.5
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    best, score = ranked[0]
+    against = max(ranked[1][1] if len(ranked) > 1 else 0.0, ENOUGH - 1.5, 0.0)
+    probability = 1 / (1 + math.exp(-1.1 * (score - against)))
+    if score < ENOUGH or best not in cues:
+        return UNKNOWN, round(1 - probability if best in cues else max(0.5, probability), 3)
+    return best, round(min(0.99, probability), 3)
+
+
+class _Found:
+    """The words of a document in the forms that cues are looked up in."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        lines: list[Run] = [run for page in pages for run in runs(page)]
+        texts = [_plain(run.text) for run in lines]
+        self._text = " " + " | ".join(texts) + " "
+        self._squashed = self._text.replace(" ", "")
+        self._lines = [text.replace(" ", "") for text in texts if len(text) >= 8]
+
+    def score(self, cues: Mapping[str, float]) -> float:
+        """The sum of the weights of the cues that the document holds."""
+        return sum(weight for cue, weight in cues.items() if self._holds(cue))
+
+    def _holds(self, cue: str) -> bool:
+        if f" {cue} " in self._text:
+            return True
+        squashed = cue.replace(" ", "")
+        if len(squashed) < 9:
+            return False
+        if squashed in self._squashed:
+            return True
+        allowed = len(squashed) // 8
+        return any(
+            abs(len(line) - len(squashed)) <= allowed
+            and Levenshtein.distance(line, squashed, score_cutoff=allowed) <= allowed
+            for line in self._lines
+        )
+
+
+def _plain(text: str) -> str:
+    return " ".join(regex.findall(r"[^\W_]+|℞", text.lower(), timeout=1))

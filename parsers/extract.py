@@ -1,0 +1,96 @@
+"""From pages of words to a document's typed fields: recognises the type, lays its form over the pages, fills it.
+
+Enters: the pages of one document as they were read. Leaves: an `Extraction`. Pure and bounded in time; never raises
+for what stands on a page. A field that the document does not hold, or holds blank, is absent; nothing is invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers import groups, letterhead, medication, rest
+from parsers.classify import UNKNOWN, classify
+from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
+from parsers.fill import assembled, candidates, choose, unlabelled
+from parsers.form import Form, Section
+from parsers.layout import Run, runs
+from parsers.page import Page
+from parsers.registry import FORMS
+from parsers.sheet import Sheet
+from parsers.values import Found, weigh
+
+SURE_TYPE = 0.8
+
+Fields = dict[str, FieldValue | Sequence[FieldValue]]
+
+
+def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extraction:
+    """The document's type and fields. `options.document_type` overrules recognition when that type is described."""
+    options = options or ParseOptions()
+    kind, probability = recognise(pages)
+    if options.document_type in FORMS or options.document_type == UNKNOWN:
+        kind, probability = options.document_type or UNKNOWN, 1.0
+    form = FORMS.get(kind)
+    if form is None:
+        pairs = rest.plain_pairs([run for page in pages for run in runs(page)], options)
+        return Extraction(UNKNOWN, probability, {}, pairs, (_issue("UNKNOWN_TYPE"),))
+    sheet = Sheet(pages, form, options)
+    fields = fill(sheet)
+    issues = [_missing(name) for name in form.required() if name not in fields]
+    if probability < SURE_TYPE:
+        issues.append(_issue("UNCERTAIN_TYPE"))
+    return Extraction(form.type, probability, fields, rest.other(sheet), tuple(issues))
+
+
+def recognise(pages: Sequence[Page]) -> tuple[str, float]:
+    """The type among the forms that are described, or "unknown", with its probability."""
+    return classify(pages, {form.type: form.cues for form in FORMS.values()})
+
+
+def fill(sheet: Sheet) -> Fields:
+    """All fields of the sheet's form, in the form's order."""
+    fields: Fields = {}
+    if sheet.form.medication:
+        fields.update(medication.medicines(sheet, sheet.form.medication))
+    found = _labelled(sheet)
+    if sheet.form.letterhead:
+        found |= letterhead.sender(sheet, sheet.form.letterhead, found)
+    for section in sheet.form.sections:
+        if section.group and (items := groups.items(sheet, section, section.group)):
+            fields[section.group.name] = items
+        missing = [each for each in section.fields if each.name not in found]
+        found |= unlabelled(sheet, section, missing, _zone(sheet, section))
+    for name, value in found.items():
+        fields[name] = weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options)
+    if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):
+        fields[sheet.form.questions] = asked
+    return _in_order(sheet.form, fields)
+
+
+def _labelled(sheet: Sheet) -> dict[str, Found]:
+    best = choose(sheet, candidates(sheet, sheet.all_hits()))
+    found = {each.name: assembled(sheet, each, best) for each in sheet.form.fields()}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _zone(sheet: Sheet, section: Section) -> list[Run]:
+    """Where the section's values may stand without labels; the main one must have a heading to count."""
+    inside = [run for run in sheet.runs if sheet.sections.of(run) is section]
+    return [run for run in inside if not section.main or sheet.sections.under(run)]
+
+
+def _in_order(form: Form, fields: Fields) -> Fields:
+    order = form.names()
+    return dict(sorted(fields.items(), key=lambda item: order.index(item[0])))
+
+
+def _missing(name: str) -> Issue:
+    return Issue("MISSING_REQUIRED", f"The document must hold {name.replace('_', ' ')}, and none was found.")
+
+
+def _issue(code: str) -> Issue:
+    sentences = {
+        "UNKNOWN_TYPE": "This is none of the forms that are known.",
+        "UNCERTAIN_TYPE": "It is not certain what kind of document this is.",
+    }
+    return Issue(code, sentences[code])

@@ -1,0 +1,183 @@
+"""Fills a form's fields from the labels on a sheet.
+
+Enters: a `Sheet`. Leaves: for every field the best value found under its labels, then, for fields that may stand
+without one, in their section. Where two places of equal standing hold different values the better one is kept and the
+difference noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.board import Slot
+from parsers.form import Field, Part, Section
+from parsers.kinds.plain import TEXT
+from parsers.labels import Hit, Phrase
+from parsers.layout import Run
+from parsers.sheet import Sheet
+from parsers.values import Found, chosen, is_yes_no, joined, read
+
+RANKS = {"own": 0, "here": 0, "fallback": 1}
+ADDRESS_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that a label points to."""
+
+    hit: Hit
+    phrase: Phrase
+    field: Field
+    found: Found
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """What the value is for: a field, or a part of one."""
+        return self.field.name, self.phrase.part.name if self.phrase.part else ""
+
+
+def candidates(sheet: Sheet, hits: Iterable[Hit], members: bool = False) -> list[Candidate]:
+    """Every value that the labels point to: of fields, or with `members` of the members of groups."""
+    found: list[Candidate] = []
+    for hit in hits:
+        phrase = sheet.phrase(hit)
+        if phrase is None or phrase.field is None or (phrase.group is not None) != members:
+            continue
+        found.extend(Candidate(hit, phrase, phrase.field, value) for value in _values(sheet, hit, phrase, phrase.field))
+    return sorted(found, key=lambda candidate: candidate.found.sort_key)
+
+
+def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Found]:
+    kind = field.kind if phrase.part is None else TEXT
+    for slot in _slots(sheet, hit, phrase, field):
+        if field.yes_no_is_not_value and is_yes_no(slot.text):
+            continue
+        parsed = read(kind, slot, sheet.options)
+        if parsed is not None:
+            yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength])
+
+
+def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
+    across = sheet.board.across(hit)
+    if across:
+        slot, has_boxes = chosen(Slot((across,), "inline", 1.0))
+        if has_boxes:
+            return [slot] if slot else []
+    slots = [chosen(slot) for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines)]
+    return [slot for slot, _ in slots if slot]
+
+
+def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Found]:
+    """The best candidate for every field and part; words are used once, the better evidence first."""
+    best: dict[tuple[str, str], Found] = {}
+    answered: set[int] = set()
+    for candidate in some:
+        found = unused(sheet, candidate.found)
+        if found is None or id(candidate.hit) in answered:
+            continue
+        answered.add(id(candidate.hit))
+        held = best.get(candidate.target)
+        if held is None:
+            sheet.use(found.tokens)
+            best[candidate.target] = found
+        elif held.rank == found.rank and _differs(held, found):
+            sheet.use(found.tokens)
+            best[candidate.target] = replace(held, rival=held.rival or found.slot.text)
+    return best
+
+
+def _differs(one: Found, other: Found) -> bool:
+    return str(one.parsed.value).casefold() != str(other.parsed.value).casefold()
+
+
+def unused(sheet: Sheet, found: Found) -> Found | None:
+    """The value without the lines that other values use; None when its first line is used."""
+    lines = found.slot.lines
+    clear = next((at for at, line in enumerate(lines) if any(sheet.used(token) for token in line)), len(lines))
+    if clear == len(lines):
+        return found
+    if clear == 0:
+        return None
+    slot = replace(found.slot, lines=lines[:clear])
+    parsed = read(found.kind, slot, sheet.options)
+    return replace(found, slot=slot, parsed=parsed) if parsed else None
+
+
+def assembled(sheet: Sheet, field: Field, best: dict[tuple[str, str], Found]) -> Found | None:
+    """The field's value: what stood under its own label, followed by what stood under its parts' labels."""
+    whole = best.get((field.name, ""))
+    parts = [best[field.name, part.name] for part in field.parts if (field.name, part.name) in best]
+    if not parts:
+        return whole
+    if whole is None:
+        return (
+            None
+            if _only_trailing(field.parts, best, field.name)
+            else joined(field.kind, parts, _separator(field), sheet.options)
+        )
+    if field.kind.name in ("person", "prescriber"):
+        return whole
+    return joined(field.kind, [whole, *parts], _separator(field), sheet.options)
+
+
+def _only_trailing(parts: Sequence[Part], best: dict[tuple[str, str], Found], name: str) -> bool:
+    """A city without a street is no address, a first name without a last no name: the leading part must be there."""
+    return (name, parts[0].name) not in best
+
+
+def _separator(field: Field) -> str:
+    return "\n" if field.kind.name == "address" else " "
+
+
+def unlabelled(sheet: Sheet, section: Section, fields: Sequence[Field], zone: Sequence[Run]) -> dict[str, Found]:
+    """Values that stand in the section's zone without a label, for those of its fields that allow it."""
+    found: dict[str, Found] = {}
+    for field in fields:
+        for run in zone if field.unlabelled == "section" else top(sheet) if field.unlabelled == "top" else ():
+            value = _at(sheet, field, run, zone) if sheet.free(run) else None
+            if value is not None:
+                sheet.use(value.tokens)
+                found[field.name] = value
+                break
+    return found
+
+
+def top(sheet: Sheet) -> list[Run]:
+    """The runs of the first page above its first label and, when that is a title, beside and under it."""
+    first = sheet.runs[0].page if sheet.runs else 0
+    labelled = [hit.run.middle for hit in sheet.all_hits() if hit.run.page == first]
+    foot = min([*labelled, 0.25])
+    return [run for run in sheet.runs if run.page == first and run.middle < foot]
+
+
+def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | None:
+    block = [run]
+    while len(block) < field.lines:
+        below = next((each for each in zone if _follows(block[-1], each) and sheet.free(each)), None)
+        if below is None:
+            break
+        block.append(below)
+    slot = Slot(tuple(each.tokens for each in block), "section", 0.9)
+    parsed = read(field.kind, slot, sheet.options)
+    if parsed is None or not _convinces(field, slot, parsed.span):
+        return None
+    return Found(parsed, field.kind, slot, 0.95, 1)
+
+
+def _follows(above: Run, run: Run) -> bool:
+    height = max(above.height, run.height)
+    near = 0.4 * height < run.middle - above.middle < 2.1 * height
+    return run.page == above.page and near and abs(run.left - above.left) < 3.5 * above.tokens[0].char
+
+
+def _convinces(field: Field, slot: Slot, span: tuple[int, int]) -> bool:
+    """Whether a text without a label is this kind of value and nothing else: the whole text, in a shape of its own."""
+    text = slot.text
+    if span[1] - span[0] < 0.9 * len(text.strip()):
+        return False
+    if field.kind.name == "address":
+        return any(character.isdigit() for character in text) and ("\n" in text or "," in text)
+    if field.kind.name == "person":
+        return 2 <= len(text.split()) <= 4 and not any(c.isdigit() for c in text) and text[:1].isupper()
+    return True

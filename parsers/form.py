@@ -1,0 +1,234 @@
+"""The vocabulary that forms are described in, checked when they are imported.
+
+A form's description reads like the paper: sections from top to bottom, in each the fields with their labels as printed.
+Synonyms are listed once in their plain wording: case, colons, numbering, possessives, articles, "No."/"#"/"Number" and
+one wrong letter in six are forgiven by `parsers.labels`. From the description follow where values are looked for, how
+they are parsed, which fields must be there, the JSON Schema of the type's fields and the labels people see in review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+from parsers.kinds.base import Kind
+
+Unlabelled = Literal["", "section", "top"]
+Strength = Literal["own", "here", "fallback"]
+
+
+class FormError(ValueError):
+    """A form description contradicts itself or the contract; raised at import, so that it never reaches production."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a field under a label of its own (first name; City, State, Zip); pieces are joined in this order."""
+
+    name: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value.
+
+    `labels` name it wherever they stand, `here` only inside its own section (there "Phone" is enough), `fallback`
+    counts when nothing better is found. `lines` is how many lines the value may run over. `parts` are its pieces on
+    forms that ask for them apart. `unlabelled` says where the value may stand without any label: in its "section", at
+    the "top" of the first page. `yes_no_is_not_value`: "Yes" answers whether there is any, not which.
+    """
+
+    name: str
+    kind: Kind
+    labels: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
+    required: bool = False
+    lines: int = 1
+    parts: tuple[Part, ...] = ()
+    unlabelled: Unlabelled = ""
+    yes_no_is_not_value: bool = False
+    review: str = ""
+
+    @property
+    def title(self) -> str:
+        """What a reviewer reads as the field's name."""
+        return self.review or self.name.replace("_", " ").capitalize()
+
+    def wordings(self) -> Iterator[tuple[str, Strength]]:
+        """Every label with how far it reaches."""
+        yield from ((text, "own") for text in self.labels)
+        yield from ((text, "here") for text in self.here)
+        yield from ((text, "fallback") for text in self.fallback)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list of things with members (an emergency contact has a name, a phone …): one item per repetition."""
+
+    name: str
+    members: tuple[Field, ...]
+    review: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the form under a heading. `openers` are labels that begin it without a heading ("Pharmacy name:").
+
+    A section without fields (a pharmacy, an employer) keeps its labels from being taken for the patient's.
+    `main` marks the section that labels belong to where no other is in force.
+    """
+
+    name: str
+    headings: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    group: Group | None = None
+    main: bool = False
+
+    def all_fields(self) -> tuple[Field, ...]:
+        """The section's fields and its group's members."""
+        return self.fields + (self.group.members if self.group else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The sender's block at the top (or foot) of the page, unlabelled, told apart by what its lines hold.
+
+    `section` is the section whose labels hold there; the rest are names of that section's fields.
+    """
+
+    section: str
+    name: str
+    facility: str
+    address: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Medication:
+    """The block of medicines, and the block of directions that may stand apart from it.
+
+    `starts` open the block, `stops` end it, `columns` are the headings of a table of medicines by member.
+    """
+
+    medicines: str
+    directions: str
+    starts: tuple[str, ...]
+    directions_labels: tuple[str, ...]
+    columns: Mapping[str, tuple[str, ...]]
+    schema: Mapping[str, object]
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One type of document.
+
+    `cues` are phrases that speak for the type and `against` such that speak for another, each with a weight;
+    `fences` are labels that belong to no field but end the value before them.
+    """
+
+    type: str
+    title: str
+    sections: tuple[Section, ...]
+    cues: Mapping[str, float]
+    against: Mapping[str, float] = field(default_factory=dict)
+    letterhead: Letterhead | None = None
+    medication: Medication | None = None
+    fences: tuple[str, ...] = ()
+    questions: str | None = None
+
+    def __post_init__(self) -> None:
+        """Checks the description against the contract. Raises FormError."""
+        allowed = VOCABULARY.get(self.type)
+        if allowed is None:
+            raise FormError(f"unknown document type {self.type!r}{_meant(self.type, VOCABULARY)}")
+        names = [name for name, _ in self._named()]
+        for name in names:
+            if name not in allowed:
+                raise FormError(f"{self.type}: unknown field {name!r}{_meant(name, allowed)}")
+        if twice := {name for name in names if names.count(name) > 1}:
+            raise FormError(f"{self.type}: described twice: {', '.join(sorted(twice))}")
+        if sum(section.main for section in self.sections) != 1:
+            raise FormError(f"{self.type}: exactly one section must be the main one")
+        self._check_letterhead()
+
+    def _check_letterhead(self) -> None:
+        if head := self.letterhead:
+            described = {
+                each.name for section in self.sections if section.name == head.section for each in section.fields
+            }
+            for name in (head.name, head.facility, head.address, head.phone):
+                if name not in described:
+                    raise FormError(f"{self.type}: the letterhead names {name!r}, which {head.section!r} does not hold")
+
+    def _named(self) -> Iterator[tuple[str, Mapping[str, object]]]:
+        for section in self.sections:
+            for each in section.fields:
+                yield each.name, each.kind.schema
+            if section.group:
+                members = {member.name: dict(member.kind.schema) for member in section.group.members}
+                yield section.group.name, _array(members)
+        if self.medication:
+            yield self.medication.medicines, {"type": "array", "items": dict(self.medication.schema)}
+            yield self.medication.directions, {"type": "string"}
+        if self.questions:
+            yield self.questions, _array({"question": {"type": "string"}, "answer": {"type": "string"}})
+
+    def fields(self) -> Iterator[Field]:
+        """Every field, top to bottom; members of groups left out."""
+        for section in self.sections:
+            yield from section.fields
+
+    def names(self) -> tuple[str, ...]:
+        """Names of all fields and lists, top to bottom."""
+        return tuple(name for name, _ in self._named())
+
+    def required(self) -> tuple[str, ...]:
+        """Names of the fields without which a document of this type goes to a person."""
+        medicines = (self.medication.medicines,) if self.medication and self.medication.required else ()
+        return tuple(each.name for each in self.fields() if each.required) + medicines
+
+    def schema(self) -> dict[str, object]:
+        """JSON Schema of the type's values by field name."""
+        return {
+            "title": self.title,
+            "type": "object",
+            "properties": {name: dict(schema) for name, schema in self._named()},
+            "required": list(self.required()),
+            "additionalProperties": False,
+        }
+
+
+def _array(members: Mapping[str, object]) -> dict[str, object]:
+    return {"type": "array", "items": {"type": "object", "properties": dict(members)}}
+
+
+def _meant(name: str, allowed: Mapping[str, object] | frozenset[str]) -> str:
+    close = get_close_matches(name, list(allowed), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split()) | {"document_date"}
+
+
+VOCABULARY: Mapping[str, frozenset[str]] = {
+    "prescription": _words(
+        "patient_name patient_address patient_age patient_sex date_of_birth prescription_date prescriber_name "
+        "prescriber_address prescriber_phone prescriber_license prescriber_dea prescriber_npi facility_name medicines "
+        "directions refills"
+    ),
+    "patient_record": _words(
+        "patient_name date_of_birth patient_sex marital_status patient_phone patient_email patient_address "
+        "weight height "
+        "record_date emergency_contacts chicken_pox_immunity measles_immunity hepatitis_b_vaccination medical_problems "
+        "allergies medications has_insurance insurance_company insurance_address policy_number policy_expiry_date "
+        "questions"
+    ),
+}
+"""The contract's field names by document type; a field outside it is a spelling mistake or a change of contract."""

@@ -1,0 +1,111 @@
+"""Lists of things with members, such as emergency contacts: one item per repetition of the group on the form.
+
+Enters: a `Sheet` whose fields are filled. Leaves: a list of items, each a value per member. Repetitions stand one
+under the other, side by side, or as rows of a table; the member that comes first ("name") tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from parsers.confidence import Verdict
+from parsers.extraction import FieldValue, Scalar
+from parsers.fill import Candidate, assembled, candidates, choose, unlabelled
+from parsers.form import Group, Section
+from parsers.labels import Hit
+from parsers.layout import Run
+from parsers.page import Box
+from parsers.sheet import Sheet
+from parsers.values import Found, weigh
+
+
+@dataclass(slots=True)
+class _Item:
+    anchor: Hit | None
+    candidates: list[Candidate] = field(default_factory=list)
+
+
+def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
+    """The group's items, top to bottom."""
+    some = candidates(sheet, [hit for hit in sheet.all_hits() if _of(sheet, hit, group)], members=True)
+    gathered = _items(some, group.members[0].name)
+    zone = [run for run in sheet.runs if sheet.sections.of(run) is section]
+    found: list[FieldValue] = []
+    for item in gathered:
+        best = choose(sheet, item.candidates)
+        values = {each.name: value for each in group.members if (value := assembled(sheet, each, best))}
+        if len(gathered) == 1:
+            values |= unlabelled(sheet, section, [each for each in group.members if each.name not in values], zone)
+        found.extend(_item(sheet, group, values))
+    if not gathered and zone:
+        found.extend(_item(sheet, group, _without_labels(sheet, section, group, zone)))
+    return found
+
+
+def _of(sheet: Sheet, hit: Hit, group: Group) -> bool:
+    phrase = sheet.phrase(hit)
+    return phrase is not None and phrase.group == group.name
+
+
+def _without_labels(sheet: Sheet, section: Section, group: Group, zone: Sequence[Run]) -> Mapping[str, Found]:
+    if not any(mark.section is section for mark in sheet.sections.marks):
+        return {}
+    return unlabelled(sheet, section, group.members, zone)
+
+
+def _items(some: Sequence[Candidate], first: str) -> list[_Item]:
+    anchors: list[Hit] = []
+    for candidate in sorted(some, key=lambda each: (each.hit.run.page, each.hit.run.middle, each.hit.left)):
+        if candidate.field.name == first and candidate.phrase.part is None and candidate.hit not in anchors:
+            anchors.append(candidate.hit)
+    if len(anchors) < 2:
+        return [_Item(anchors[0] if anchors else None, list(some))] if some else []
+    gathered = [_Item(anchor) for anchor in anchors]
+    for candidate in some:
+        gathered[_nearest(candidate.hit, anchors)].candidates.append(candidate)
+    return gathered
+
+
+def _nearest(hit: Hit, anchors: Sequence[Hit]) -> int:
+    """The anchor that the label belongs to: left of it in its row, else above it in its column, else the last above."""
+
+    def preference(at: int) -> tuple[bool, ...] | tuple[float, ...]:
+        anchor = anchors[at]
+        above = (anchor.run.page, anchor.run.middle) <= (hit.run.page, hit.run.middle + 0.5 * hit.run.height)
+        row = anchor.run.page == hit.run.page and abs(anchor.run.middle - hit.run.middle) < 0.6 * hit.run.height
+        left = anchor.left <= hit.left + 0.02
+        aligned = abs(anchor.left - hit.left) < 0.03
+        return (above, row and left, aligned, left, anchor.run.page + anchor.run.middle, anchor.left)
+
+    return max(range(len(anchors)), key=preference)
+
+
+def _item(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> list[FieldValue]:
+    """The item as one field: as sure as its least sure member. An item without its first member is no item."""
+    if not values:
+        return []
+    members = [
+        weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options) for name, value in values.items()
+    ]
+    value: dict[str, Scalar] = {each.name: each.value for each in members if isinstance(each.value, Scalar)}
+    least = min(members, key=lambda each: each.confidence)
+    verdict = Verdict(
+        least.confidence,
+        any(each.needs_review for each in members),
+        tuple({issue.code: issue for each in members for issue in each.issues}.values()),
+    )
+    page = members[0].page
+    return [
+        FieldValue(
+            name=group.name,
+            value=value,
+            raw="; ".join(each.raw for each in members),
+            confidence=verdict.confidence,
+            page=page,
+            box=Box.around(each.box for each in members if each.page == page),
+            engine=members[0].engine,
+            needs_review=verdict.needs_review,
+            issues=verdict.issues,
+        )
+    ]

@@ -1,0 +1,320 @@
+"""Finds a form's labels among the words of a page, forgiving what readers get wrong.
+
+Enters: the runs of a page and the phrases of a form. Leaves: `Hit`s, each a span of a run's tokens with the phrase it
+matches. Two wordings are the same label when their keys are: lower case, words that carry nothing dropped ("of",
+"your", "please list"), usual abbreviations spelled out ("No.", "#", "Ph", "Addr"). Longer keys may differ by one
+letter in six.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import regex
+from rapidfuzz.distance import Levenshtein
+
+from parsers.form import Field, Form, Part, Section, Strength
+from parsers.kinds.plain import words
+from parsers.layout import Run, Token
+
+Role = Literal["field", "heading", "opener", "fence", "start", "directions"]
+
+LONGEST = 12
+"""Labels of more words are questions; they are matched by their first words."""
+
+_DROPPED = words("the your of any a an please list enter print if yes so write")
+_SPELLED = {
+    "#": "number", "no": "number", "nr": "number", "num": "number", "nos": "number", "№": "number", "ph": "phone",
+    "tel": "phone", "telephone": "phone", "tele": "phone", "fone": "phone", "addr": "address", "add": "address",
+    "pt": "patient", "pts": "patient", "&": "and", "+": "and", "dt": "date", "ins": "insurance", "lic": "license",
+    "licence": "license", "regn": "registration", "reg": "registration", "mobile": "cell", "cellular": "cell",
+    "emer": "emergency", "rel": "relationship", "exp": "expiry", "expiration": "expiry",
+    "medications": "medication", "allergy": "allergies", "conditions": "condition", "problems": "problem",
+    "postcode": "zip", "pincode": "zip", "e-mail": "email", "mail": "email",
+}  # fmt: skip
+_WEAK = words(
+    "patient client contact home office for number id plan provider company carrier policy payer name item form t "
+    "p f physician doctor registration surgery practice clinic hospital facility treatment medicine medication "
+    "prescription label history notes work call issued signed first last middle initial unit state town country "
+    "born birth"
+)
+"""Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
+
+_PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
+_HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
+_LEADERS = regex.compile(r"^[\W_]*$")
+_COLON = regex.compile(r"[:：;]\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording and what it stands for."""
+
+    text: str
+    role: Role
+    strength: Strength = "own"
+    section: Section | None = None
+    field: Field | None = None
+    part: Part | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A label on the page: tokens `start` to `end` (half open) of `run`; `phrases` may mean several fields.
+
+    `score` is 1 for the exact wording, less for a wording that was guessed; `closed` is true when a colon, a question
+    mark or the like ends it.
+    """
+
+    run: Run
+    start: int
+    end: int
+    phrases: tuple[Phrase, ...]
+    score: float
+    closed: bool
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The label's own words."""
+        return self.run.tokens[self.start : self.end]
+
+    @property
+    def left(self) -> float:
+        """The x where the label begins."""
+        return self.tokens[0].left
+
+    @property
+    def right(self) -> float:
+        """The x where the label ends."""
+        return self.tokens[-1].right
+
+    @property
+    def text(self) -> str:
+        """The label as printed."""
+        return " ".join(token.word.text for token in self.tokens)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the label is all that stands in its run, leaders apart."""
+        return all(is_leader(token.word.text) for token in self.run.tokens[self.end :]) and self.start <= 1
+
+
+def is_leader(text: str) -> bool:
+    """Whether a word is only what guides a pen: underscores, dots, colons, dashes; tick boxes are not."""
+    return not any(mark in text for mark in "☒☐☑✓✔×") and bool(_LEADERS.match(text, timeout=1))
+
+
+def key(text: str) -> str:
+    """What two wordings of one label have in common; empty for a text without letters."""
+    return "".join(_canonical(text.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def _canonical(text: str) -> tuple[str, ...]:
+    pieces: list[str] = []
+    for piece in _PIECES.findall(text, timeout=1):
+        plain = piece.replace("’", "'").removesuffix("'s").replace("'", "")
+        # "No" alone is an answer, "No." behind a word is a number.
+        word = plain if plain == "no" and not pieces else _SPELLED.get(plain, plain).replace("-", "")
+        if word not in _DROPPED and not (not pieces and word.isdigit()):
+            pieces.append(word)
+    return tuple(pieces)
+
+
+class Vocabulary:
+    """A form's phrases, compiled for matching."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._exact: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            self._exact[key(phrase.text)].append(phrase)
+        self._by_size: dict[int, list[str]] = defaultdict(list)
+        for each in self._exact:
+            self._by_size[len(each)].append(each)
+        self._guess = lru_cache(maxsize=20_000)(self._nearest)
+
+    def exact(self, wording: str) -> tuple[Phrase, ...]:
+        """The phrases with the key `wording`."""
+        return tuple(self._exact.get(wording, ()))
+
+    def guess(self, wording: str) -> tuple[tuple[Phrase, ...], float]:
+        """The phrases nearest to the key `wording` and how near, or none: two equally near are none."""
+        return self._guess(wording)
+
+    def _nearest(self, wording: str) -> tuple[tuple[Phrase, ...], float]:
+        allowed = _errors(len(wording))
+        best: list[str] = []
+        for size in range(len(wording) - allowed, len(wording) + allowed + 1):
+            for candidate in self._by_size.get(size, ()):
+                distance = Levenshtein.distance(wording, candidate, score_cutoff=allowed)
+                if distance < allowed:
+                    best, allowed = [candidate], distance
+                elif distance == allowed:
+                    best.append(candidate)
+        if allowed == 0 or len(best) != 1:
+            return (), 0.0
+        return self.exact(best[0]), 1 - allowed / len(wording)
+
+
+def _errors(size: int) -> int:
+    return 0 if size < 5 else max(1, size // 6)
+
+
+def phrases(form: Form) -> Iterator[Phrase]:
+    """Every wording that a form knows."""
+    for section in form.sections:
+        yield from (Phrase(text, "heading", section=section) for text in section.headings)
+        yield from (Phrase(text, "opener", section=section) for text in section.openers)
+        for each in section.fields:
+            yield from _of_field(each, section, None)
+        if section.group:
+            for each in section.group.members:
+                yield from _of_field(each, section, section.group.name)
+    yield from (Phrase(text, "fence") for text in form.fences)
+    if form.medication:
+        yield from (Phrase(text, "start") for text in form.medication.starts)
+        yield from (Phrase(text, "directions") for text in form.medication.directions_labels)
+
+
+def _of_field(each: Field, section: Section, group: str | None) -> Iterator[Phrase]:
+    for text, strength in each.wordings():
+        yield Phrase(text, "field", strength, section, each, None, group)
+    for part in each.parts:
+        for text in part.labels:
+            yield Phrase(text, "field", "here", section, each, part, group)
+
+
+def find(run: Run, vocabulary: Vocabulary) -> list[Hit]:
+    """The labels in a run, left to right, never overlapping; the longest wording wins."""
+    hits: list[Hit] = []
+    at = 0
+    while at < len(run.tokens):
+        hit = _at(run, at, vocabulary)
+        if hit is not None:
+            hits.append(hit)
+            at = hit.end
+        else:
+            at += 1
+    return hits
+
+
+def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
+    text = run.tokens[start].word.text
+    if run.tokens[start].word.kind == "tick" or (is_leader(text) and text not in "#№"):
+        return None
+    guessed: Hit | None = None
+    for end in range(min(len(run.tokens), start + LONGEST), start, -1):
+        tokens = run.tokens[start:end]
+        if any(_COLON.search(token.word.text, timeout=1) for token in tokens[:-1]) or is_leader(tokens[-1].word.text):
+            continue
+        hit = _exactly(run, start, end, vocabulary)
+        if hit is not None:
+            return hit
+        if guessed is None and _begins(run, start):
+            guessed = _nearly(run, start, end, vocabulary)
+    return guessed
+
+
+def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+    tokens = run.tokens[start:end]
+    for wording, score in ((_key(tokens), 1.0), (_second_key(tokens), 0.95)):
+        if wording and (found := vocabulary.exact(wording)):
+            hit = _closed(Hit(run, start, end, found, score, False))
+            if _stands(hit, wording):
+                return hit
+    return None
+
+
+def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+    wording = _key(run.tokens[start:end])
+    found, score = vocabulary.guess(wording)
+    if not found:
+        return None
+    hit = _closed(Hit(run, start, end, found, score, False))
+    return hit if _stands(hit, wording) and (hit.closed or hit.whole or len(wording) >= 8) else None
+
+
+def _key(tokens: Sequence[Token]) -> str:
+    return key(" ".join(token.word.text for token in tokens))
+
+
+def _second_key(tokens: Sequence[Token]) -> str:
+    if all(token.word.second in (None, token.word.text) for token in tokens):
+        return ""
+    return key(" ".join(token.word.text if token.word.second is None else token.word.second for token in tokens))
+
+
+def _closed(hit: Hit) -> Hit:
+    """Takes in what belongs to the label behind it: a hint in brackets, a colon, a question mark standing apart."""
+    tokens, end = hit.run.tokens, hit.end
+    closed = bool(_COLON.search(tokens[end - 1].word.text, timeout=1)) or tokens[end - 1].word.text.endswith("?")
+    if not closed and end < len(tokens) and tokens[end].word.text[:1] in "([":
+        end = _past_hint(tokens, end)
+        closed = bool(_COLON.search(tokens[end - 1].word.text, timeout=1))
+    if not closed and end < len(tokens) and regex.fullmatch(r"[:：;?\-–—=>#]+\.?", tokens[end].word.text, timeout=1):
+        end, closed = end + 1, True
+    return Hit(hit.run, hit.start, end, hit.phrases, hit.score, closed)
+
+
+def _past_hint(tokens: Sequence[Token], start: int) -> int:
+    for end in range(start + 1, min(len(tokens), start + 10) + 1):
+        text = " ".join(token.word.text for token in tokens[start:end])
+        if any(mark in text for mark in ")]"):
+            return end if _HINT.match(text, timeout=1) else start
+    rest = " ".join(token.word.text for token in tokens[start:])
+    return len(tokens) if _HINT.match(rest, timeout=1) and len(tokens) - start > 1 else start
+
+
+def _begins(run: Run, start: int) -> bool:
+    """Whether a label may begin here without being the exact wording: at the run's start, or after a value's end."""
+    return start == 0 or _number(run.tokens[:start]) or _gap(run, start) > 1.3 * run.tokens[start].char
+
+
+def _stands(hit: Hit, wording: str) -> bool:
+    """Whether the words stand as a label does, not inside a sentence: closed, alone, or first with a value behind."""
+    at_start = hit.start == 0 or _number(hit.run.tokens[: hit.start])
+    if hit.closed or (at_start and hit.whole):
+        return True
+    first = hit.tokens[0].word.text
+    if wording in _WEAK or (first[:1].isalpha() and not first[:1].isupper()):
+        return False
+    behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
+    if behind is None or not _begins_value(hit, behind):
+        return behind is None and _apart(hit, wording)
+    return at_start or _apart(hit, wording) or _opens_number(behind.word.text)
+
+
+def _apart(hit: Hit, wording: str) -> bool:
+    """Whether the label stands off from what is before it, or is long enough not to be chance."""
+    return len(wording) > 9 or (len(wording) > 3 and _gap(hit.run, hit.start) > 1.3 * hit.tokens[0].char)
+
+
+def _begins_value(hit: Hit, behind: Token) -> bool:
+    """Whether the word behind a label can begin its value; lower case goes on with a sentence."""
+    text = behind.word.text
+    if behind.word.kind == "tick":
+        return True
+    if _opens_number(text):
+        return (
+            any(each.field is None or each.field.kind.critical or each.part for each in hit.phrases) or hit.start == 0
+        )
+    return not (text[:1].islower() or text[:1] in ",/&" or text == "-")
+
+
+def _opens_number(text: str) -> bool:
+    return text[:1].isdigit() or (text[:1] in "(+#" and text[1:2].isdigit())
+
+
+def _gap(run: Run, at: int) -> float:
+    return run.tokens[at].left - run.tokens[at - 1].right if at else 0.0
+
+
+def _number(tokens: Sequence[Token]) -> bool:
+    """Whether all tokens are numbering or bullets: "12.", "a)", "•", "(3)"."""
+    text = " ".join(token.word.text for token in tokens)
+    return bool(regex.fullmatch(r"(?:[(\[]?(?:\d{1,2}|[A-Za-z]{1,2})[.):\]]|[\W_]+)(?: [\W_]+)*", text, timeout=1))

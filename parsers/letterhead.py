@@ -1,0 +1,148 @@
+"""The sender's block: a doctor's or clinic's name, address and phone, printed without labels above the patient.
+
+Enters: a `Sheet` whose labelled fields are found. Leaves: the sender's fields that no label gave, told apart by what
+their lines hold: a title or a degree makes a doctor, words such as "Clinic" a facility, a number and a street an
+address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from parsers.board import Slot
+from parsers.form import Field, Letterhead
+from parsers.labels import is_leader
+from parsers.layout import Run, Token
+from parsers.sheet import Sheet
+from parsers.values import Found, read
+
+_DOCTOR = regex.compile(
+    r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|[,\s](?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?s\.?|"
+    r"mbchb|mb|np|pa-?c|dds|dmd|dpm|f\.?r\.?c\.?[ps]\.?c?|m\.?r\.?c\.?[ps]\.?|mrcgp|arnp|aprn|fnp(?:-?c|-?bc)?|d\.?n\.?p\.?|ccfp)\b",
+    regex.IGNORECASE,
+)
+_FACILITY = regex.compile(
+    r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|associates|practice|"
+    r"physicians|infirmary|dispensary|nursing home|pediatrics|paediatrics|cardiology|dermatology|family medicine|"
+    r"internal medicine|institute|wellness|care|group|dental|ortho\w*)\b",
+    regex.IGNORECASE,
+)
+_STREET = regex.compile(
+    r"\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|plaza|square|parkway|pkwy|highway|hwy|suite|ste|"
+    r"floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|building|block|circle|row)\b\.?",
+    regex.IGNORECASE,
+)
+_CITY = regex.compile(
+    r"\b(?:[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{3}\s?\d{3}|\d{5})\b\W*$"
+)
+_NOT_PHONE = regex.compile(r"\b(?:fax|f)\b\W*$", regex.IGNORECASE)
+
+
+def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
+    """The sender's fields that are not among `found`."""
+    zone = list(_pieces(sheet))
+    fields = {each.name: each for each in sheet.form.fields()}
+    given: dict[str, Found] = {}
+    for name, finder in (
+        (head.phone, _phone),
+        (head.name, _doctor),
+        (head.facility, _facility),
+        (head.address, _address),
+    ):
+        if name not in found and (value := finder(sheet, fields[name], zone)) is not None:
+            sheet.use(value.tokens)
+            given[name] = value
+    return given
+
+
+def _pieces(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
+    """What stands free in the letterhead, top to bottom: runs, cut where labels and their values stand."""
+    for run in sheet.runs:
+        if sheet.in_letterhead(run) and not sheet.sections.is_heading(run):
+            yield from _cut(sheet, run)
+
+
+def _cut(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
+    piece: list[Token] = []
+    for token in run.tokens:
+        if sheet.used(token):
+            if piece:
+                yield tuple(piece)
+            piece = []
+        elif piece or not is_leader(token.word.text):
+            piece.append(token)
+    if piece:
+        yield tuple(piece)
+
+
+def _text(piece: Sequence[Token]) -> str:
+    return " ".join(token.word.text for token in piece)
+
+
+def _found(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit: float) -> Found | None:
+    slot = Slot(tuple(lines), "section", fit)
+    parsed = read(field.kind, slot, sheet.options)
+    return Found(parsed, field.kind, slot, 0.97) if parsed else None
+
+
+def _free(sheet: Sheet, piece: Sequence[Token]) -> bool:
+    return not any(sheet.used(token) for token in piece)
+
+
+def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
+    for piece in zone:
+        value = _found(sheet, field, [piece], 0.92)
+        if value and not _NOT_PHONE.search(_text(piece)[: value.parsed.span[0]], timeout=1):
+            return value
+    return None
+
+
+def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
+    named = [piece for piece in zone if _free(sheet, piece) and _DOCTOR.search(_text(piece), timeout=1)]
+    values = [value for piece in named if (value := _found(sheet, field, [piece], 0.95))]
+    if not values:
+        return None
+    others = [value for value in values[1:] if value.parsed.value != values[0].parsed.value]
+    return Found(values[0].parsed, field.kind, values[0].slot, 0.97, rival=others[0].slot.text if others else None)
+
+
+def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
+    for piece in zone:
+        text = _text(piece)
+        named = _free(sheet, piece) and _FACILITY.search(text, timeout=1) and not any(c.isdigit() for c in text)
+        if named and len(text.split()) <= 8 and not _DOCTOR.search(text, timeout=1):
+            return _found(sheet, field, [piece], 0.93)
+    return None
+
+
+def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
+    free = [piece for piece in zone if _free(sheet, piece)]
+    first = next((at for at, piece in enumerate(free) if _like_address(_text(piece))), None)
+    if first is None:
+        return None
+    lines = [free[first]]
+    for piece in free[first + 1 :]:
+        if len(lines) < field.lines and _under(lines[-1], piece) and _goes_on(_text(piece)):
+            lines.append(piece)
+    return _found(sheet, field, lines, 0.93)
+
+
+def _like_address(text: str) -> bool:
+    numbered = bool(regex.match(r"\W*(?:#|no\.?)?\s*\d+[\w/-]*,?\s+\p{L}", text, regex.IGNORECASE, timeout=1))
+    street = bool(_STREET.search(text, timeout=1))
+    return (numbered and (street or "," in text)) or bool(_CITY.search(text, timeout=1)) or (street and "," in text)
+
+
+def _goes_on(text: str) -> bool:
+    if _DOCTOR.search(text, timeout=1) or "@" in text or "www" in text.lower():
+        return False
+    return _like_address(text) or bool(regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*)?\W*$", text, timeout=1))
+
+
+def _under(above: Sequence[Token], piece: Sequence[Token]) -> bool:
+    height = max(token.height for token in (*above, *piece))
+    down = piece[0].middle - above[0].middle
+    overlap = min(above[-1].right, piece[-1].right) - max(above[0].left, piece[0].left)
+    return piece[0].page == above[0].page and 0.4 * height < down < 2.4 * height and overlap > 0

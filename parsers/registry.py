@@ -1,0 +1,17 @@
+"""Every form that is described, by document type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from parsers.form import Form
+from parsers.patient_record import PATIENT_RECORD
+from parsers.prescription import PRESCRIPTION
+
+FORMS: Mapping[str, Form] = MappingProxyType({form.type: form for form in (PRESCRIPTION, PATIENT_RECORD)})
+
+
+def schema(document_type: str) -> dict[str, object]:
+    """JSON Schema of a type's values by field name. Raises KeyError for a type that is not described."""
+    return FORMS[document_type].schema()

@@ -1,0 +1,108 @@
+"""What no field claims: tick-box questions and other label–value pairs.
+
+Enters: a `Sheet` after its fields are filled. Leaves: questions with their ticked answers as a list field, and pairs
+of text for `other`, so that nothing a sender wrote down is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parsers.board import Slot
+from parsers.extraction import FieldValue, Issue, ParseOptions
+from parsers.kinds.base import Parsed
+from parsers.kinds.plain import TEXT
+from parsers.labels import Hit, is_leader
+from parsers.layout import Run, Token
+from parsers.sheet import Sheet
+from parsers.ticks import is_tick, options
+from parsers.values import Found, weigh
+
+LONGEST_LABEL = 10
+LONGEST_VALUE = 300
+
+
+def questions(sheet: Sheet, name: str) -> list[FieldValue]:
+    """Rows of a questionnaire that have tick boxes and belong to no field: the question and what is ticked."""
+    found: list[FieldValue] = []
+    seen: set[int] = set()
+    for run in sheet.runs:
+        row = sheet.board.row(run)
+        tokens = [token for each in row for token in each.tokens]
+        if id(row[0]) in seen or not any(is_tick(token) for token in tokens):
+            continue
+        seen.add(id(row[0]))
+        found.extend(_asked(sheet, name, tokens))
+    return found
+
+
+def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldValue]:
+    first = next(at for at, token in enumerate(tokens) if is_tick(token))
+    asked = [token for token in tokens[:first] if not is_leader(token.word.text)]
+    after = [token for token in tokens[first:] if not sheet.used(token)]
+    if not asked or any(sheet.used(token) for token in asked) or len(asked) < 2:
+        return
+    ticked = [option for option in options(after) if option.ticked and option.words]
+    if not ticked:
+        return
+    question = " ".join(token.word.text for token in asked)
+    answer = ", ".join(option.text for option in ticked)
+    yes_and_no = len(ticked) > 1 and {option.text.lower() for option in ticked} >= {"yes", "no"}
+    doubts = (Issue("AMBIGUOUS", "Both Yes and No are ticked."),) if yes_and_no else ()
+    slot = Slot((tuple(asked), *(option.words for option in ticked)), "inline", 0.95, tuple(o.box for o in ticked))
+    sheet.use(slot.tokens)
+    parsed = Parsed({"question": question, "answer": answer}, (0, len(slot.text)), doubts)
+    yield weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
+
+
+def other(sheet: Sheet) -> dict[str, str]:
+    """Label–value pairs that no field claims, by the label as printed; the first of equal labels stays."""
+    pairs: dict[str, str] = {}
+    for run in sheet.runs:
+        if sheet.sections.is_heading(run):
+            continue
+        for hit in sheet.hits[id(run)]:
+            _note(pairs, hit.text, _free_text(sheet, _place(sheet, hit)))
+        if not sheet.hits[id(run)]:
+            pair = colon_pair(run)
+            if pair:
+                _note(pairs, *pair)
+    return pairs
+
+
+def _place(sheet: Sheet, hit: Hit) -> Sequence[Token]:
+    slots = sheet.board.slots(hit, 1)
+    return slots[0].tokens if slots else ()
+
+
+def _free_text(sheet: Sheet, tokens: Sequence[Token]) -> str:
+    if any(sheet.used(token) for token in tokens):
+        return ""
+    boxes = options(tokens)
+    if boxes:
+        return ", ".join(option.text for option in boxes if option.ticked)
+    return " ".join(token.word.text for token in tokens)
+
+
+def colon_pair(run: Run) -> tuple[str, str] | None:
+    """The pair that a run makes by its first colon or question mark, when little stands before it."""
+    words = [token.word.text for token in run.tokens]
+    at = next((at for at, word in enumerate(words[:LONGEST_LABEL]) if word.endswith((":", "?"))), None)
+    if at is None or at + 1 >= len(words) or not any(character.isalpha() for character in words[at]):
+        return None
+    return " ".join(words[: at + 1]), " ".join(word for word in words[at + 1 :] if not is_leader(word))
+
+
+def _note(pairs: dict[str, str], label: str, value: str) -> None:
+    label, value = label.strip(" :;.-"), value.strip()
+    if label and value and len(value) <= LONGEST_VALUE:
+        pairs.setdefault(label, value)
+
+
+def plain_pairs(all_runs: Sequence[Run], _: ParseOptions) -> dict[str, str]:
+    """The pairs of a document that no form describes."""
+    pairs: dict[str, str] = {}
+    for run in all_runs:
+        if pair := colon_pair(run):
+            _note(pairs, *pair)
+    return pairs

@@ -1,0 +1,195 @@
+"""Which part of the form a run stands in, so that "Phone" under "Emergency contact" is not the patient's.
+
+Enters: the runs of a document in reading order with the labels found in them. Leaves: a section for every run. A
+heading rules the column under it (the page's width when it stands alone in its row) down to the next heading, over
+page breaks too. A label that names another section ("Pharmacy name:") rules what follows it in its row and, as long
+as the labels are such as that section has, in the rows below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import regex
+
+from parsers.form import Form, Section
+from parsers.kinds.plain import words
+from parsers.labels import Hit, is_leader, key
+from parsers.layout import Run, rows
+
+_HEADING_WORDS = words(
+    "information details history section consent signature insurance summary questionnaire acknowledgement "
+    "authorization agreement profile demographics data background lifestyle review systems"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading and how far across it rules (x from `left` to `right`)."""
+
+    run: Run
+    section: Section
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class _Opened:
+    section: Section
+    left: float
+    row: int
+
+
+class Sections:
+    """Answers which section a run or a label stands in."""
+
+    def __init__(self, form: Form, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> None:
+        self.main = next(section for section in form.sections if section.main)
+        self._titles = [(key(text), section) for section in form.sections for text in section.headings]
+        self._titles.sort(key=lambda title: -len(title[0]))
+        self.marks: list[Mark] = []
+        self._of: dict[tuple[int, int], Section] = {}
+        self._ruled: dict[int, Mark | None] = {}
+        carried: Mark | None = None
+        for page in _by_page(runs):
+            lines = rows(page)
+            marks = [mark for line in lines for mark in self._headings(line, hits)]
+            for run in page:
+                self._ruled[id(run)] = _over(run, marks, carried)
+            self._open(lines, hits, {id(mark.run) for mark in marks})
+            carried = marks[-1] if marks else carried
+            self.marks.extend(marks)
+        self._heading_runs = {id(mark.run) for mark in self.marks}
+
+    def is_heading(self, run: Run) -> bool:
+        """Whether the run is a heading."""
+        return id(run) in self._heading_runs
+
+    def under(self, run: Run) -> Mark | None:
+        """The heading that rules the run, if any."""
+        return self._ruled.get(id(run))
+
+    def of(self, run: Run, at: int = 0) -> Section:
+        """The section that token `at` of the run stands in."""
+        opened = self._of.get((id(run), at)) or self._of.get((id(run), 0))
+        if opened is not None:
+            return opened
+        mark = self.under(run)
+        return mark.section if mark else self.main
+
+    def _headings(self, line: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> Iterator[Mark]:
+        for at, run in enumerate(line):
+            section = self._titled(run, hits.get(id(run), ()), alone=len(line) == 1)
+            if section is not None:
+                alone = len(line) == 1
+                right = line[at + 1].left - 0.01 if at + 1 < len(line) else 9.0
+                yield Mark(run, section, 0.0 if alone else run.left - 0.03, right)
+
+    def _titled(self, run: Run, hits: Sequence[Hit], alone: bool) -> Section | None:
+        """The section that the run is the heading of; the main one for a heading nobody knows."""
+        said = run.text.split()
+        if len(said) > 9 or run.text.rstrip().endswith(("?", ".")) or run.tokens[0].word.kind == "tick":
+            return None
+        whole = next((hit for hit in hits if hit.whole), None)
+        if whole is not None:
+            known = next((each.section for each in whole.phrases if each.role == "heading"), None)
+            if known or any(each.role != "heading" for each in whole.phrases):
+                return known
+        if hits and (hits[0].closed or hits[0].start > 1) and not hits[0].whole:
+            return None
+        if ":" in run.text.rstrip(": ") or any(character.isdigit() for character in run.text[3:]):
+            return None
+        wording = key(run.text)
+        for title, section in self._titles:
+            if len(title) >= 7 and title in wording and len(wording) - len(title) < 24:
+                return section
+        titled = alone and not hits and (run.text.isupper() or run.text[:1].isupper())
+        plain = {word.strip(":&,()").lower() for word in said}
+        return self.main if titled and len(said) <= 7 and plain & _HEADING_WORDS and not _sentence(run.text) else None
+
+    def _open(self, lines: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]], headings: set[int]) -> None:
+        opened: list[_Opened] = []
+        limit = _limit(lines)
+        for at, line in enumerate(lines):
+            if at and line[0].middle - lines[at - 1][0].middle > limit:
+                opened = []
+            for run in line:
+                if id(run) in headings:
+                    opened = [each for each in opened if each.left < run.left - 0.02 and len(line) > 1]
+                    continue
+                self._open_in(run, hits.get(id(run), ()), opened, at)
+
+    def _open_in(self, run: Run, hits: Sequence[Hit], opened: list[_Opened], row: int) -> None:
+        if not hits or hits[0].start > 0:
+            ruling = _ruling(opened, run.left, row)
+            if ruling:
+                self._of[id(run), 0] = ruling.section
+        for hit in hits:
+            section = _opens(hit, self.main)
+            ruling = _ruling(opened, hit.left, row)
+            if section is not None and not (ruling and ruling.section is section):
+                opened[:] = [each for each in opened if each.left < hit.left - 0.02]
+                opened.append(_Opened(section, hit.left, row))
+                ruling = opened[-1]
+            elif ruling and not _has(ruling.section, hit):
+                opened.remove(ruling)
+                ruling = None
+            if ruling:
+                self._of[id(run), hit.start] = ruling.section
+                if hit is hits[0]:
+                    self._of[id(run), 0] = ruling.section
+
+
+def _by_page(runs: Sequence[Run]) -> list[list[Run]]:
+    return [[run for run in runs if run.page == page] for page in sorted({run.page for run in runs})]
+
+
+def _over(run: Run, marks: Sequence[Mark], carried: Mark | None) -> Mark | None:
+    above = [
+        mark
+        for mark in marks
+        if mark.run is not run
+        and mark.run.middle < run.middle - 0.4 * run.height
+        and mark.left <= run.right
+        and run.left < mark.right
+    ]
+    return max(above, key=lambda mark: mark.run.middle, default=carried)
+
+
+def _ruling(opened: Sequence[_Opened], left: float, row: int) -> _Opened | None:
+    before = [each for each in opened if each.left < left + 0.02]
+    return max(before, key=lambda each: (each.row == row, each.left), default=None)
+
+
+def _opens(hit: Hit, main: Section) -> Section | None:
+    """The section that a label names by itself: one that is not the main one and holds it wherever it stands."""
+    for phrase in hit.phrases:
+        if phrase.role == "opener" or (
+            phrase.role == "field" and phrase.strength == "own" and phrase.section is not main
+        ):
+            return phrase.section
+    return None
+
+
+def _has(section: Section, hit: Hit) -> bool:
+    """Whether the label is such as the section has; in a section without fields, any plain label is."""
+    if any(phrase.role == "fence" for phrase in hit.phrases):
+        return True
+    if section.all_fields():
+        return any(phrase.section is section for phrase in hit.phrases)
+    return not any(phrase.strength == "own" for phrase in hit.phrases if phrase.role == "field")
+
+
+def _limit(lines: Sequence[Sequence[Run]]) -> float:
+    """A space between rows that ends what a label has opened: clearly more than the page's usual one."""
+    gaps = [after[0].middle - before[0].middle for before, after in pairwise(lines)]
+    heights = [run.height for line in lines for run in line]
+    return max(1.7 * median(gaps), 2.5 * median(heights)) if gaps else 1.0
+
+
+def _sentence(text: str) -> bool:
+    said = [word for word in text.split() if not is_leader(word)]
+    return sum(bool(regex.match(r"[a-z]{2}", word, timeout=1)) for word in said) > len(said) / 2

@@ -1,0 +1,89 @@
+"""A document laid out against a form: runs, labels, sections, and which words have been used up.
+
+Enters: pages and a form. Leaves: a `Sheet` that the steps of extraction share. Every word is used once: as a label or
+for one value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from parsers.board import Board
+from parsers.extraction import ParseOptions
+from parsers.form import Form, Section
+from parsers.labels import Hit, Phrase, Vocabulary, find, phrases
+from parsers.layout import Run, Token, runs
+from parsers.page import Page
+from parsers.sections import Sections
+
+_VOCABULARIES: dict[str, Vocabulary] = {}
+
+
+def vocabulary(form: Form) -> Vocabulary:
+    """The form's phrases, compiled once."""
+    if form.type not in _VOCABULARIES:
+        _VOCABULARIES[form.type] = Vocabulary(phrases(form))
+    return _VOCABULARIES[form.type]
+
+
+class Sheet:
+    """The words of a document and what is known about them."""
+
+    def __init__(self, pages: Sequence[Page], form: Form, options: ParseOptions) -> None:
+        self.form = form
+        self.options = options
+        self.quality = {page.number: page.quality for page in pages}
+        self.runs: tuple[Run, ...] = tuple(run for page in pages for run in runs(page))
+        known = vocabulary(form)
+        self.hits: dict[int, list[Hit]] = {id(run): find(run, known) for run in self.runs}
+        self.sections = Sections(form, self.runs, self.hits)
+        self.board = Board(self.runs, self.hits, self.sections)
+        self._foot = self._letterhead_foot()
+        self._used: set[int] = {id(token) for hit in self.all_hits() for token in hit.tokens}
+
+    def all_hits(self) -> list[Hit]:
+        """Every label, in reading order."""
+        return [hit for run in self.runs for hit in self.hits[id(run)]]
+
+    def section(self, hit: Hit) -> Section:
+        """The section that the label stands in."""
+        section = self.sections.of(hit.run, hit.start)
+        if section is self.sections.main and self.form.letterhead and self.in_letterhead(hit.run):
+            at_home = any(each.section is section and each.strength == "own" for each in hit.phrases)
+            return section if at_home else self._named(self.form.letterhead.section)
+        return section
+
+    def in_letterhead(self, run: Run) -> bool:
+        """Whether the run stands above the patient on the first page."""
+        return self.form.letterhead is not None and run.page == self.runs[0].page and run.middle < self._foot
+
+    def _named(self, name: str) -> Section:
+        return next(section for section in self.form.sections if section.name == name)
+
+    def _letterhead_foot(self) -> float:
+        """The y where the letterhead ends: at the patient's name, else at the first label that is not the sender's."""
+        first = self.runs[0].page if self.runs else 0
+        hits = [hit for hit in self.all_hits() if hit.run.page == first]
+        named = [hit for hit in hits if any(each.field and each.field.required for each in hit.phrases)]
+        begun = [hit for hit in hits if any(each.role in ("start", "directions") for each in hit.phrases)]
+        return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=0.35)
+
+    def phrase(self, hit: Hit) -> Phrase | None:
+        """What the label means where it stands: the section's own meaning first, else one that holds anywhere."""
+        section = self.section(hit)
+        fields = [phrase for phrase in hit.phrases if phrase.role == "field"]
+        at_home = [phrase for phrase in fields if phrase.section is section]
+        abroad = [phrase for phrase in fields if phrase.strength == "own"]
+        return next(iter(at_home or abroad), None)
+
+    def use(self, tokens: Iterable[Token]) -> None:
+        """Marks words as spoken for."""
+        self._used.update(id(token) for token in tokens)
+
+    def used(self, token: Token) -> bool:
+        """Whether a word is a label or belongs to a value already."""
+        return id(token) in self._used
+
+    def free(self, run: Run) -> bool:
+        """Whether the run is neither a heading nor a label and none of its words is spoken for."""
+        return not self.sections.is_heading(run) and not any(id(token) in self._used for token in run.tokens)

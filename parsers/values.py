@@ -1,0 +1,192 @@
+"""From the words in a place to a value: parses them by the field's kind and weighs the evidence.
+
+Enters: a field and a `Slot`. Leaves: a `Found`, a value with its words, or nothing when the words are no such value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from parsers.board import Slot
+from parsers.confidence import Evidence, judge
+from parsers.extraction import FieldValue, Issue, ParseOptions
+from parsers.kinds.base import Kind, Parsed
+from parsers.kinds.plain import words
+from parsers.labels import is_leader
+from parsers.layout import Token
+from parsers.page import Box
+from parsers.ticks import options
+
+CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status"})
+"""Kinds whose possible answers forms print for circling: two answers side by side are no answer."""
+
+FREE = frozenset({"text", "person", "prescriber", "address"})
+"""Kinds that take nearly any words, and so would take a label that nobody knows."""
+
+_FORM_WORDS = words(
+    "name names first last middle address street city state zip code phone telephone cell home work number no "
+    "date birth dob age sex gender male female marital status email occupation employer emergency contact "
+    "relationship relation patient patients information info details insurance company policy group member "
+    "subscriber expiry expiration signature signed physician doctor provider pharmacy medical record records "
+    "history form intake registration medications medication allergies allergy weight height problems conditions "
+    "please print list any your the of and to if yes for other primary secondary referring preferred language "
+    "race ethnicity religion social security guarantor responsible party parent guardian spouse time visit reason "
+    "questionnaire page new mm dd yyyy yy prescription prescriber license licence refills refill directions "
+    "clinic use only office hospital department employment nationality surname forename given family title suffix "
+    "initial maiden county country postal postcode day month year ext fax mobile mr mrs ms miss"
+)
+
+_YES_NO = frozenset({"yes", "no", "y", "n", "yes.", "no."})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value in its place. `rank` orders labels (lower is better); `rival` is a differing value found elsewhere."""
+
+    parsed: Parsed
+    kind: Kind
+    slot: Slot
+    label: float = 1.0
+    rank: int = 0
+    rival: str | None = None
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words that the value was read from."""
+        return _tokens_at(self.slot, self.parsed.span)
+
+    @property
+    def sort_key(self) -> tuple[float, ...]:
+        """Better evidence first; of equals, what stands first."""
+        first = self.slot.tokens[0]
+        return (self.rank, -self.slot.fit * self.label, first.page, first.middle, first.left)
+
+
+def read(kind: Kind, slot: Slot, parse: ParseOptions) -> Parsed | None:
+    """The value in `slot`, or None. Tick boxes choose among the words; printed answers to choose from are no answer."""
+    text = slot.text
+    if not any(not is_leader(token.word.text) for token in slot.tokens):
+        return None
+    parsed = kind.parse(text, parse)
+    if parsed is None or parsed.value == "" or (kind.name in FREE and is_form_text(text)):
+        return None
+    if kind.name in CHOICES:
+        start, end = parsed.span
+        other = kind.parse(text[:start] + " " * (end - start) + text[end:], parse)
+        if other is not None and other.value != parsed.value:
+            return None
+    return parsed
+
+
+def chosen(slot: Slot) -> tuple[Slot | None, bool]:
+    """The slot's ticked words and whether it has tick boxes at all. Several ticked options stand on lines apart."""
+    boxes = options(slot.tokens)
+    if not boxes:
+        return slot, False
+    ticked = [option for option in boxes if option.ticked and option.words]
+    if not ticked:
+        return None, True
+    return Slot(tuple(option.words for option in ticked), slot.place, slot.fit, tuple(o.box for o in ticked)), True
+
+
+def is_form_text(text: str) -> bool:
+    """Whether all words are such as forms are printed with, so that the text is a label or a title, not a value."""
+    plain = ["".join(c for c in word if c.isalpha()).lower() for word in text.replace("/", " ").split()]
+    kept = [word for word in plain if word]
+    return bool(kept) and all(word in _FORM_WORDS for word in kept) and not any(c.isdigit() for c in text)
+
+
+def is_yes_no(text: str) -> bool:
+    """Whether the text is a mere yes or no."""
+    return text.strip(" .,:").lower() in _YES_NO
+
+
+def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> FieldValue:
+    """The field with its confidence, its place and its doubts."""
+    tokens = found.tokens or found.slot.tokens
+    read_words = tuple(token.word for token in (*tokens, *found.slot.marks))
+    text = found.slot.text
+    start, end = found.parsed.span
+    counts = str.isdigit if found.kind.critical else str.isalnum
+    outside = sum(map(counts, text[:start] + text[end:]))
+    verdict = judge(
+        Evidence(
+            words=read_words,
+            same_by_second=same_by_second(found.kind, found.parsed, found.slot, parse),
+            critical=found.kind.critical,
+            verified=found.parsed.verified,
+            issues=found.parsed.issues,
+            fit=found.slot.fit,
+            label=found.label,
+            rival=found.rival,
+            left_over=outside / max(1, sum(c.isalnum() for c in text)),
+            quality=quality,
+        ),
+        parse,
+    )
+    page = tokens[0].page
+    return FieldValue(
+        name=name,
+        value=found.parsed.value,
+        raw=text[start:end].replace("\n", " ") or text,
+        confidence=verdict.confidence,
+        page=page,
+        box=Box.around(token.word.box for token in tokens if token.page == page),
+        engine=tokens[0].word.engine,
+        needs_review=verdict.needs_review,
+        issues=verdict.issues,
+    )
+
+
+def same_by_second(kind: Kind, parsed: Parsed, slot: Slot, parse: ParseOptions) -> bool | None:
+    """Whether the second reader's words give the same value; None when it was not asked about any of them.
+
+    Case, white space and edge punctuation make no difference to a value, so they make none here.
+    """
+    tokens = _tokens_at(slot, parsed.span) or slot.tokens
+    all_words = [token.word for token in (*tokens, *slot.marks)]
+    asked = [word for word in all_words if word.second is not None]
+    if len(asked) < len([word for word in all_words if word.kind == "text"]):
+        return None if all(_fold(word.text) == _fold(word.second or "") for word in asked) else False
+    if all(_fold(word.text) == _fold(word.second or word.text) for word in all_words):
+        return True
+    lines = [" ".join(token.word.second or "" for token in line if token in tokens) for line in slot.lines]
+    second = kind.parse("\n".join(line for line in lines if line.strip()), parse)
+    return second is not None and _fold(str(second.value)) == _fold(str(parsed.value))
+
+
+def _fold(text: str) -> str:
+    return "".join(text.split()).strip(".,:;'\"_-").casefold()
+
+
+def _tokens_at(slot: Slot, span: tuple[int, int]) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    at = 0
+    for token in slot.tokens:
+        if at < span[1] and at + len(token.word.text) > span[0]:
+            tokens.append(token)
+        at += len(token.word.text) + 1
+    return tuple(tokens)
+
+
+def joined(kind: Kind, pieces: list[Found], separator: str, parse: ParseOptions) -> Found | None:
+    """One value out of pieces that stood under labels of their own."""
+    lines = tuple(line for piece in pieces for line in _by_line(piece))
+    slot = Slot(lines, pieces[0].slot.place, min(piece.slot.fit for piece in pieces))
+    text = slot.text if separator == "\n" else slot.text.replace("\n", " ")
+    parsed = kind.parse(text, parse)
+    if parsed is None:
+        return None
+    worst = min(pieces, key=lambda piece: piece.label)
+    return Found(parsed, kind, slot, worst.label, max(piece.rank for piece in pieces), worst.rival)
+
+
+def _by_line(piece: Found) -> list[tuple[Token, ...]]:
+    kept = set(map(id, piece.tokens))
+    lines = [tuple(token for token in line if id(token) in kept) for line in piece.slot.lines]
+    return [line for line in lines if line]
+
+
+def with_issue(found: Found, issue: Issue) -> Found:
+    """The same value with one more doubt."""
+    return replace(found, parsed=replace(found.parsed, issues=(*found.parsed.issues, issue)))
