@@ -195,6 +195,14 @@ class TestPdf:
             layers = list(pool.map(lambda page: page.text_layer(), list(document.pages) * 4))
         assert len({layer for layer in layers if layer}) == 1
 
+    def test_a_page_can_be_shown_after_its_document_was_closed(self) -> None:
+        with opened(files.pdf()) as document:
+            page = document.pages[0]
+            before = page.text_layer()
+        assert page.raster().min() < 128
+        assert page.text_layer() == before
+        assert page.issues == ()
+
     def test_temporary_file_goes(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
         with opened(files.pdf()):

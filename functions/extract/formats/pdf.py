@@ -8,11 +8,9 @@ can open is damaged.
 from __future__ import annotations
 
 import functools
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 
@@ -30,6 +28,7 @@ from functions.extract.engines.text_layer import TextLayer, text_layer
 from functions.extract.formats import poppler
 from functions.extract.formats.pdfium import PdfiumFile
 from functions.extract.formats.resolution import long_side
+from functions.extract.formats.spool import Spool
 from functions.settings import Limits
 from parsers.extraction import Issue
 
@@ -56,7 +55,7 @@ class PdfPage:
     """One page. `pdfium` is None where only Poppler can open the file."""
 
     number: int
-    path: Path
+    spool: Spool
     pdfium: PdfiumFile | None
     limits: Limits
     _issues: dict[str, Issue] = field(default_factory=dict)
@@ -90,10 +89,8 @@ class PdfPage:
             raise PageTooLargeError
         pixels = long_side(sheet, most)
         try:
-            drawn = poppler.render(self.path, self.number, pixels, self.limits.page_seconds)
-        except EngineTimeoutError:
-            # PDFium draws in this process, where nothing could stop it.
-            raise
+            drawn = poppler.render(self.spool.path, self.number, pixels, self.limits.page_seconds)
+        # Not after a timeout: PDFium draws in this process, where nothing could stop it.
         except PageUnreadableError:
             self._doubt()
             return self._by_pdfium(pixels)
@@ -125,29 +122,19 @@ def open_pdf(data: bytes, limits: Limits) -> OpenedPdf:
     Raises EncryptedPdfError when it needs a password, DamagedFileError when neither program can open it,
     TooManyPagesError; EngineError when Poppler is not installed.
     """
-    file = _written(data)
-    path = Path(file.name)
-    pdfium: PdfiumFile | None = None
+    spool = Spool(data, ".pdf")
+    pdfium = _by_pdfium(data)
     try:
-        pdfium = _by_pdfium(data)
-        count = max(pdfium.page_count if pdfium else 0, _count_by_poppler(path, limits))
+        count = max(pdfium.page_count if pdfium else 0, _count_by_poppler(spool.path, limits))
         if count < 1:
             raise DamagedFileError
         if count > limits.max_pages:
             raise TooManyPagesError
     except ClaimlensError:
-        _close(pdfium, file)
+        _close(pdfium, spool)
         raise
-    pages = tuple(PdfPage(number, path, pdfium, limits) for number in range(1, count + 1))
-    return OpenedPdf(pages, functools.partial(_close, pdfium, file))
-
-
-def _written(data: bytes) -> IO[bytes]:
-    """The document as a file for Poppler, which needs to jump about in it; gone when closed."""
-    file = tempfile.NamedTemporaryFile(suffix=".pdf")  # noqa: SIM115 (lives as long as the document)
-    file.write(data)
-    file.flush()
-    return file
+    pages = tuple(PdfPage(number, spool, pdfium, limits) for number in range(1, count + 1))
+    return OpenedPdf(pages, functools.partial(_close, pdfium, spool))
 
 
 def _by_pdfium(data: bytes) -> PdfiumFile | None:
@@ -165,10 +152,10 @@ def _count_by_poppler(path: Path, limits: Limits) -> int:
         return 0
 
 
-def _close(pdfium: PdfiumFile | None, file: IO[bytes]) -> None:
+def _close(pdfium: PdfiumFile | None, spool: Spool) -> None:
     if pdfium is not None:
         pdfium.close()
-    file.close()
+    spool.close()
 
 
 def _ink(picture: Picture) -> int:

@@ -26,18 +26,18 @@ TEXTS = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium
 Annotation = object  # PDFium's handle
 
 
-def read_entries(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, frame: Frame) -> tuple[Entry, ...]:
+def read_entries(page: pypdfium2.PdfPage, frame: Frame) -> tuple[Entry, ...]:
     """The entries that a person sees on `page`: hidden ones and those off the page are left out."""
     found = []
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MAX_ANNOTATIONS)):
         with _annotation(page, index) as annotation:
-            entry = _entry(pdf, annotation, frame)
+            entry = _entry(page, annotation, frame)
         if entry is not None:
             found.append(entry)
     return tuple(found)
 
 
-def _entry(pdf: pypdfium2.PdfDocument, annotation: Annotation, frame: Frame) -> Entry | None:
+def _entry(page: pypdfium2.PdfPage, annotation: Annotation, frame: Frame) -> Entry | None:
     rectangle = pdfium.FS_RECTF()
     if not annotation or not pdfium.FPDFAnnot_GetRect(annotation, rectangle):
         return None
@@ -48,8 +48,8 @@ def _entry(pdf: pypdfium2.PdfDocument, annotation: Annotation, frame: Frame) -> 
     if subtype == pdfium.FPDF_ANNOT_FREETEXT:
         text = _string(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size))
         return Entry(box, text) if text.strip() else None
-    if subtype == pdfium.FPDF_ANNOT_WIDGET and pdf.formenv:
-        return _field(pdf.formenv, annotation, box)
+    if subtype == pdfium.FPDF_ANNOT_WIDGET and page.formenv:
+        return _field(page.formenv, annotation, box)
     return None
 
 

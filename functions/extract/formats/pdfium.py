@@ -11,7 +11,7 @@ import ctypes
 import math
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,29 +49,32 @@ class PdfiumFile:
     def __init__(self, data: bytes) -> None:
         with _LOCK:
             try:
-                self._pdf = pypdfium2.PdfDocument(data)
-                self._pdf.init_forms()
+                self._pdf: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
             except pypdfium2.PdfiumError as error:
                 locked = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
                 raise (EncryptedPdfError if locked else DamagedFileError) from error
+            with suppress(pypdfium2.PdfiumError):  # a broken form leaves the page readable
+                self._pdf.init_forms()
 
     def close(self) -> None:
-        """Free the native memory."""
+        """Free the native memory; pages cannot be read afterwards."""
         with _LOCK:
-            self._pdf.close()
+            if self._pdf is not None:
+                self._pdf.close()
+                self._pdf = None
 
     @property
     def page_count(self) -> int:
         """Pages that PDFium counts."""
         with _LOCK:
-            return len(self._pdf)
+            return len(self._pdf) if self._pdf is not None else 0
 
     def content(self, number: int) -> Content:
         """What page `number` (from 1) holds. Raises PageUnreadableError."""
         with _LOCK:
             with self._page(number) as page:
                 frame = Frame.of(page)
-                entries = read_entries(self._pdf, page, frame)
+                entries = read_entries(page, frame)
                 # Draws form values and annotations into the page, where the text can be found; in memory only.
                 flattened = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
             with self._page(number) as page:
@@ -91,6 +94,8 @@ class PdfiumFile:
 
     @contextmanager
     def _page(self, number: int) -> Iterator[pypdfium2.PdfPage]:
+        if self._pdf is None:
+            raise PageUnreadableError
         try:
             page = self._pdf[number - 1]
         except (pypdfium2.PdfiumError, IndexError) as error:
