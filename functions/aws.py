@@ -16,7 +16,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from functions.errors import ServiceError, ThrottledError
+from functions.errors import ClaimlensError, FileGoneError, ServiceError, ThrottledError
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -35,6 +35,8 @@ _THROTTLING = frozenset(
         "TooManyRequestsException",
     }
 )
+# S3: HEAD answers 404 without saying what is missing.
+_GONE = frozenset({"404", "NoSuchKey", "NoSuchVersion"})
 
 
 def _config(read_seconds: int, retries: int = 4, mode: Literal["standard", "adaptive"] = "standard") -> Config:
@@ -74,14 +76,19 @@ class Clients:
 
 @contextmanager
 def service_errors() -> Iterator[None]:
-    """Raises ThrottledError or ServiceError in place of botocore's errors.
+    """Raises FileGoneError, ThrottledError or ServiceError in place of botocore's errors.
 
     Their messages are not carried over: they may quote keys and parameters.
     """
     try:
         yield
     except ClientError as error:
-        code = error.response.get("Error", {}).get("Code", "")
-        raise (ThrottledError() if code in _THROTTLING else ServiceError()) from error
+        raise _ours(error.response.get("Error", {}).get("Code", "")) from error
     except BotoCoreError as error:
         raise ServiceError from error
+
+
+def _ours(code: str) -> ClaimlensError:
+    if code in _GONE:
+        return FileGoneError()
+    return ThrottledError() if code in _THROTTLING else ServiceError()

@@ -76,6 +76,13 @@ class PageTooLargeError(DocumentError):
     message = "A page has more pixels than this service accepts. Please scan at 300 dpi and upload it again."
 
 
+class FileGoneError(DocumentError):
+    """Deleted from the upload bucket before it was read."""
+
+    code = "FILE_GONE"
+    message = "The file was deleted before it could be read. Please upload it again if it is still needed."
+
+
 class InvalidCursorError(ClaimlensError):
     """A paging cursor that we did not give out for this query."""
 
@@ -129,3 +136,10 @@ class PageUnreadableError(EngineError):
     code = "PAGE_UNREADABLE"
     retryable = False
     message = "A page of the document is damaged and could not be read. Please check it against the original."
+
+
+class InterruptedReadingError(ServiceError):
+    """Every attempt ended without a result: the worker ran out of time or memory, or was killed."""
+
+    code = "READING_INTERRUPTED"
+    message = "Reading was interrupted several times. The document is kept and need not be sent again; support knows."

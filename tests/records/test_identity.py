@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from functions.records.identity import document_id
 from functions.records.record import Source
-from tests.records.conftest import RECEIVED
+from tests.cloud import RECEIVED
 
 TEXTS = st.text(max_size=20)
 OBJECTS = st.builds(Source, bucket=TEXTS, key=TEXTS, version_id=st.none() | TEXTS, received_at=st.just(RECEIVED))

@@ -19,7 +19,7 @@ from functions.aws import Clients
 from functions.errors import InvalidCursorError, ServiceError, ThrottledError
 from functions.records.record import Correction, Failure, Record, Review, Status
 from functions.records.store import Found, Store, _decimal, _number
-from tests.records.conftest import RECEIVED, MakeRecord, text_field
+from tests.cloud import RECEIVED, MakeRecord, text_field
 
 DAY = timedelta(days=1)
 

@@ -1,4 +1,4 @@
-"""A results table as the template describes it, and records to put into it."""
+"""Fixtures: AWS in this process with a results table as the template describes it, and records to put into it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from functions.aws import Clients
 from functions.records.record import FieldRecord, Record, Source, Status
 from functions.records.store import Store
 
-TEMPLATE = Path(__file__).resolve().parents[2] / "template.yaml"
+TEMPLATE = Path(__file__).resolve().parents[1] / "template.yaml"
 RECEIVED = datetime(2026, 11, 20, 14, 40, tzinfo=UTC)
 
 MakeRecord = Callable[..., Record]
