@@ -14,14 +14,14 @@ import cv2
 import numpy as np
 
 from functions.extract.engines.base import Picture
-from functions.extract.preparation import geometry
+from functions.extract.preparation import geometry, perspective
 from functions.extract.preparation.geometry import Transform
 from functions.extract.preparation.ink import FEWEST_LETTERS, Measures, grey, measure
 from functions.extract.preparation.light import despeckle, flatten, smooth, whiten
 from parsers.page import Word
 
-LEAST_SKEW = 0.3
-"""Degrees; straightening less than this costs sharpness and gains nothing."""
+LEAST_MOVE = 0.5
+"""Text heights by which straightening must move some corner of the page; less costs sharpness and gains nothing."""
 
 TALLEST_FAX_LETTER = 1.35
 """Letters wider than this (width over height, median) come from a fax: its pixels are twice as tall as wide."""
@@ -32,8 +32,9 @@ Treatment = Literal["even", "plain", "scattered", "neural"]
 """How a page is made ready: "even" (light flattened, text 16 px) is Tesseract's first look, "plain" (text 20 px, light
 left to Tesseract) its second, "scattered" (speckles removed) its last; "neural" keeps colour and resolution."""
 
-TEXT_HEIGHT: dict[Treatment, float] = {"even": 16, "plain": 20, "scattered": 20}
-"""Median letter height (px) that Tesseract is given; 13 to 24 reads alike, time grows with the square."""
+TEXT_HEIGHT: dict[Treatment, float] = {"even": 16, "plain": 20, "scattered": 20, "neural": 36}
+"""Median letter height (px) that is aimed at. Tesseract reads 13 to 24 alike, its time grows with the square; the
+neural reader takes lines 48 px tall, so that nothing above this helps it. It is never given an enlarged page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,21 @@ class Prepared:
     transform: Transform
     page: tuple[int, int]
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) in px."""
+        return self.picture.shape[1], self.picture.shape[0]
+
     def on_page(self, words: Iterable[Word]) -> list[Word]:
-        """`words` as the engine placed them, moved to the upright page's frame; those wholly outside it are gone."""
-        size = self.picture.shape[1], self.picture.shape[0]
-        placed = (replace(word, box=geometry.moved(word.box, self.transform, size, self.page)) for word in words)
+        """`words` as an engine placed them, moved to the upright page's frame; those wholly outside it are gone."""
+        return self._moved(words, self.transform, self.page)
+
+    def onto(self, other: Prepared, words: Iterable[Word]) -> list[Word]:
+        """`words` as an engine placed them, moved to where `other` shows them."""
+        return self._moved(words, np.linalg.inv(other.transform) @ self.transform, other.size)
+
+    def _moved(self, words: Iterable[Word], transform: Transform, onto: tuple[int, int]) -> list[Word]:
+        placed = (replace(word, box=geometry.moved(word.box, transform, self.size, onto)) for word in words)
         return [word for word in placed if word.box.area > 0]
 
 
@@ -84,24 +96,30 @@ def turn(page: Upright, quarters: int) -> Upright:
 
 def prepare(page: Upright, treatment: Treatment) -> Prepared:
     """`page` made ready for an engine."""
-    straight, straighten = _straightened(page)
-    shades = straight if treatment == "neural" else grey(straight)
-    height = TEXT_HEIGHT.get(treatment, page.measures.text_height)
-    scale = min(MOST_ENLARGED, height / page.measures.text_height)
-    stretch = 2.0 if page.measures.aspect > TALLEST_FAX_LETTER else 1.0
-    sized = _resized(shades, scale, scale * stretch)
-    there = geometry.scaling(sized.shape[1] / straight.shape[1], sized.shape[0] / straight.shape[0]) @ straighten
-    return Prepared(_treated(sized, treatment), np.linalg.inv(there), page.size)
+    measures = page.measures
+    scale = min(1.0 if treatment == "neural" else MOST_ENLARGED, TEXT_HEIGHT[treatment] / measures.text_height)
+    stretch = 2.0 if measures.aspect > TALLEST_FAX_LETTER else 1.0
+    # Sized first: cheaper, and a warp that shrinks would skip pixels.
+    sized = _resized(page.picture if treatment == "neural" else grey(page.picture), scale, scale * stretch)
+    sizing = geometry.scaling(sized.shape[1] / page.size[0], sized.shape[0] / page.size[1])
+    straight, straighten = _straightened(sized, page.measures, sizing)
+    return Prepared(_treated(straight, treatment), np.linalg.inv(straighten @ sizing), page.size)
 
 
-def _straightened(page: Upright) -> tuple[Picture, Transform]:
-    if page.measures.letters < FEWEST_LETTERS:
-        return page.picture, np.eye(3)
-    angle, _ = geometry.skew(page.measures.centres, page.measures.text_height)
-    if abs(angle) < LEAST_SKEW:
-        return page.picture, np.eye(3)
-    transform, size = geometry.rotation(angle, page.size)
-    return geometry.warped(page.picture, transform, size), transform
+def _straightened(picture: Picture, measures: Measures, sizing: Transform) -> tuple[Picture, Transform]:
+    """`picture` with its lines level, and how it came about; `sizing` brings what was measured to its pixels."""
+    if measures.letters < FEWEST_LETTERS:
+        return picture, np.eye(3)
+    feet = geometry.apply(sizing, measures.feet)
+    text_height = measures.text_height * float(sizing[1, 1])
+    angle, _ = geometry.skew(feet, text_height)
+    turn_back = geometry.rotation(angle)
+    level = perspective.levelling(geometry.apply(turn_back, feet), text_height)
+    size = picture.shape[1], picture.shape[0]
+    transform, fitted = geometry.fitted(level @ turn_back, size)
+    if geometry.distance(transform, size) < LEAST_MOVE * text_height:
+        return picture, np.eye(3)
+    return geometry.warped(picture, transform, fitted), transform
 
 
 def _resized(picture: Picture, across: float, down: float) -> Picture:

@@ -18,7 +18,7 @@ from typing import Protocol
 import numpy as np
 
 from functions.errors import EngineError
-from functions.extract import agreement
+from functions.extract import agreement, recheck
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
 from functions.extract.prepare import Prepared, Treatment, Upright, prepare, turn, upright
@@ -33,6 +33,10 @@ POOR = 0.68
 
 UPSIDE_DOWN = 0.55
 """The same figure below which a page may stand on its head: such pages reach 0.42, upright print 0.85."""
+
+SURE = 0.7
+MOSTLY = 0.6
+"""A page is print when both readers agree on this share of its words, or the second is this sure of them."""
 
 LOW_PERCENTILE = 10
 """A page is graded by the words it reads worst; the mean hides them."""
@@ -107,11 +111,11 @@ class _Work:
         finally:
             self.timings[what] = self.timings.get(what, 0) + round((time.perf_counter() - start) * 1000)
 
-    def ask(self, engine: Engine, prepared: Prepared) -> list[Word] | None:
-        """The engine's words in the page's frame; None, and a note, when it failed."""
+    def ask(self, engine: Engine, picture: Picture) -> list[Word] | None:
+        """The engine's words, placed on `picture`; None, and a note, when it failed."""
         try:
             with self.timed(engine.name):
-                return prepared.on_page(engine.read(prepared.picture))
+                return engine.read(picture)
         except EngineError as failed:
             logger.warning("engine failed", extra={"engine": engine.name, "code": failed.code})
             self.issues.append(Issue(failed.code, f"The {engine.name} reader failed: {failed.message}"))
@@ -121,11 +125,15 @@ class _Work:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """One engine's reading of one prepared picture."""
+    """One engine's reading of one prepared picture, in whose frame the words are."""
 
     words: list[Word]
     score: float
     prepared: Prepared
+
+    @property
+    def on_page(self) -> list[Word]:
+        return self.prepared.on_page(self.words)
 
 
 class Reader:
@@ -192,21 +200,44 @@ class Reader:
     def _once(self, work: _Work, treatment: Treatment) -> _Look:
         with work.timed("prepare"):
             prepared = prepare(work.page, treatment)
-        words = work.ask(self._first, prepared) or []
-        return _Look(words, _score(words, work.page), prepared)
+        words = work.ask(self._first, prepared.picture) or []
+        return _Look(words, _score(prepared.on_page(words), work.page), prepared)
 
     def _verified(self, work: _Work, look: _Look) -> list[Word]:
+        """What the second reader reads, verified by the first reader's words."""
         if self._second is None:
-            return look.words
+            return look.on_page
         with work.timed("prepare"):
             prepared = prepare(work.page, "neural")
-        words = work.ask(self._second, prepared)
+        words = work.ask(self._second, prepared.picture)
         if words is None:
-            return look.words
+            return look.on_page
         if work.failure is not None:
+            return prepared.on_page(words)
+        with work.timed("compare"):
+            # On the straightened picture: on a leaning page, words of neighbouring lines share heights.
+            merged = agreement.merge(words, look.prepared.onto(prepared, look.words))
+        return prepared.on_page(self._rechecked(work, prepared.picture, merged))
+
+    def _rechecked(self, work: _Work, picture: Picture, words: list[Word]) -> list[Word]:
+        """`words` after the first reader has had a second look at the lines that the two read differently.
+
+        Not on a page that the second reader is unsure of itself: handwriting, which the first cannot read anyway.
+        """
+        doubtful = [word for word in words if not word.agreed and any(char.isalnum() for char in word.text)]
+        sure = [word for word in words if word.agreed or word.confidence >= SURE]
+        if not doubtful or len(sure) < MOSTLY * len(words):
             return words
         with work.timed("compare"):
-            return agreement.merge(words, look.words)
+            lines = recheck.lines_of(words, doubtful, aspect=picture.shape[1] / picture.shape[0])
+            sheet = recheck.sheet(picture, lines)
+        again = work.ask(self._first, sheet.picture)
+        if again is None:
+            return words
+        with work.timed("compare"):
+            checked = {id(word) for line in lines for word in line}
+            kept = [word for word in words if id(word) not in checked]
+            return kept + agreement.recheck([word for word in words if id(word) in checked], sheet.back(again))
 
 
 def read_all(reader: Reader, pages: Sequence[Source], workers: int) -> list[Reading]:

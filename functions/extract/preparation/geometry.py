@@ -17,12 +17,6 @@ Transform = NDArray[np.float64]
 WIDEST_SKEW = 20.0
 """Degrees a page may lean; beyond 45 it would be a page on its side."""
 
-NEXT_LETTER = 2.2
-"""Letters of one line stand at most this many text heights apart (centre to centre, words included)."""
-
-SHORTEST_RUN = 6
-"""Letters a run needs before its slope is believed."""
-
 
 def turned(picture: Picture, quarters: int) -> Picture:
     """`picture` turned clockwise by `quarters` × 90°."""
@@ -67,20 +61,31 @@ def lies_on_its_side(centres: NDArray[np.float64], text_height: float) -> bool:
     return down > across
 
 
-def rotation(angle: float, size: tuple[int, int]) -> tuple[Transform, tuple[int, int]]:
-    """Turns a page of `size` (width, height) against the fall of its lines by `angle` degrees.
-
-    Leaves the transform and the size that holds all of the turned page.
-    """
-    width, height = size
+def rotation(angle: float) -> Transform:
+    """Turns lines that fall by `angle` degrees level."""
     lean = np.radians(angle)
     cos, sin = np.cos(lean), np.sin(lean)
-    turn = np.array([[cos, sin, 0.0], [-sin, cos, 0.0], [0.0, 0.0, 1.0]])
-    corners = apply(turn, np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64))
+    return np.array([[cos, sin, 0.0], [-sin, cos, 0.0], [0.0, 0.0, 1.0]])
+
+
+def fitted(transform: Transform, size: tuple[int, int]) -> tuple[Transform, tuple[int, int]]:
+    """`transform` followed by the shift that brings a page of `size` (width, height) into view, and its new size."""
+    corners = apply(transform, _corners(size))
     left, top = corners.min(axis=0)
     right, bottom = corners.max(axis=0)
     shift = np.array([[1.0, 0.0, -left], [0.0, 1.0, -top], [0.0, 0.0, 1.0]])
-    return shift @ turn, (int(np.ceil(right - left)), int(np.ceil(bottom - top)))
+    return shift @ transform, (int(np.ceil(right - left)), int(np.ceil(bottom - top)))
+
+
+def distance(transform: Transform, size: tuple[int, int]) -> float:
+    """How far `transform` moves the corners of a page of `size` at most, apart from shifting it as a whole (px)."""
+    moves = apply(transform, _corners(size)) - _corners(size)
+    return float(np.max(np.abs(moves - moves.mean(axis=0))))
+
+
+def _corners(size: tuple[int, int]) -> NDArray[np.float64]:
+    width, height = size
+    return np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64)
 
 
 def warped(picture: Picture, transform: Transform, size: tuple[int, int]) -> Picture:
@@ -102,14 +107,10 @@ def warped(picture: Picture, transform: Transform, size: tuple[int, int]) -> Pic
 def moved(box: Box, transform: Transform, size: tuple[int, int], onto: tuple[int, int]) -> Box:
     """`box`, fractions of a picture of `size`, after `transform` as fractions of a page of size `onto`.
 
-    What falls outside the page is cut off. Both sizes are (width, height) in px.
+    Through the middles of its edges and not its corners: on a leaning page, boxes around turned corners would reach
+    into the lines above and below. What falls outside the page is cut off. Both sizes are (width, height) in px.
     """
-    width, height = size
-    corners = np.array([[box.left, box.top], [box.right, box.top], [box.right, box.bottom], [box.left, box.bottom]]) * (
-        width,
-        height,
-    )
-    placed = np.clip(apply(transform, corners) / onto, 0.0, 1.0)
-    left, top = placed.min(axis=0)
-    right, bottom = placed.max(axis=0)
-    return Box(float(left), float(top), float(right), float(bottom))
+    x, y = box.centre
+    middles = np.array([[box.left, y], [box.right, y], [x, box.top], [x, box.bottom]]) * size
+    left, right, top, bottom = np.clip(apply(transform, middles) / onto, 0.0, 1.0)
+    return Box(float(left[0]), float(top[1]), float(right[0]), float(bottom[1]))

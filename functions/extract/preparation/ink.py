@@ -23,9 +23,6 @@ FALLBACK_TEXT_HEIGHT = 20.0
 FEWEST_LETTERS = 12
 """Below this many letter-like specks of ink the text height is a guess."""
 
-LONGEST_SAMPLE = 20_000
-"""Ink pixels that direction is judged by; more change nothing but the time."""
-
 Points = NDArray[np.float64]
 
 
@@ -49,6 +46,11 @@ class Measures:
     def centres(self) -> Points:
         """Middle of every letter, one (x, y) row each, px."""
         return self.boxes[:, :2] + self.boxes[:, 2:] / 2
+
+    @property
+    def feet(self) -> Points:
+        """Middle of every letter's lower edge, one (x, y) row each, px."""
+        return self.boxes[:, :2] + self.boxes[:, 2:] * (0.5, 1.0)
 
     @property
     def aspect(self) -> float:
