@@ -93,8 +93,16 @@ MONEY = PlainKind("money", partial(_money, signed=True), _MONEY_SCHEMA, critical
 MONEY_OFF = PlainKind("money_off", partial(_money, signed=False), _MONEY_SCHEMA, critical=True)
 CURRENCY = PlainKind("currency", _currency, {"type": "string", "pattern": "^[A-Z]{3}$"})
 
-_NUMERALS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_WORDS = {word: number for number, word in enumerate(_NUMERALS.split())} | {"once": 1, "twice": 2, "thrice": 3}
+_NUMERALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred"
+_WORDS = (
+    {word: number for number, word in enumerate(_NUMERALS.split())}
+    | {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
+    | {"once": 1, "twice": 2, "thrice": 3}
+)
 _COUNT = Pattern(rf"(?<![\w.,/\-]) (?P<n>\d{{1,9}} | (?:{'|'.join(_WORDS)})) (?! [\w%/] | [.,]\d | -\d)")
 _MISREAD_COUNT = Pattern(r"(?<![\w.,/\-]) (?P<n>[\dOoIl|SZB]{1,4}) (?! [\w/.])", ignore_case=False)
 _NO_REFILLS = Pattern(

@@ -1,1 +1,1 @@
-"""Word lists: where each comes from stands beside it."""
+"""Facts about medicines: names, strengths, abbreviations, look-alikes. See README.md for where each list comes from."""

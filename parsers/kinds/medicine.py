@@ -1,0 +1,208 @@
+"""Medicines: from the lines of a prescription's block to items with members.
+
+Enters: the lines of one page that list medicines, as rows of text or as a table with headings. Leaves: a `Medicine` per
+item: its members as printed ({name, strength, form, dose, route, frequency, duration, quantity, directions}, only those
+present), the words behind it and what is doubtful. An item is verified when its name is listed exactly, its strength is
+one the medicine comes in, no lost decimal point would give another, and nothing is doubtful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, product
+
+from parsers.extraction import Issue, ParseOptions
+from parsers.kinds import medicine_rows, medicine_table
+from parsers.kinds.drug_name import DrugName, leading_drug, resolve
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import ambiguous, invalid, one_line
+from parsers.kinds.reading import Token, tokens
+from parsers.kinds.sig import parse_sig, sig_start
+from parsers.kinds.strength import STRENGTH, Known, known
+from parsers.lexicon.drugs import Drug
+from parsers.lexicon.sig import of_kind
+from parsers.page import Line, Word
+
+MEMBERS = ("name", "strength", "form", "dose", "route", "frequency", "duration", "quantity", "directions")
+SCHEMA: Mapping[str, object] = {
+    "type": "object",
+    "properties": {member: {"type": "string"} for member in MEMBERS},
+    "required": ["name"],
+    "additionalProperties": False,
+}
+_EDGE = " \t,;:.|*-–—·•_"
+_NUMBERING = Pattern(
+    r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s )+ \s*"
+)
+_PREFIX = Pattern(r"(?P<form>(?:tab(?:let)?s?|caps?(?:ule)?s?|inj(?:ection)?|syp|syr(?:up)?|susp(?:ension)?|"
+                  r"oint(?:ment)?|crm|"
+                  r"cream|gel|lotion|drops?|sol(?:ution)?|supp(?:ository)?|inhaler|neb|spray|e/d|"
+                  r"[tc](?=\.))\b\.?)\s*[:.\-]?\s+(?=\p{L})")  # fmt: skip
+_BARE_NUMBER = Pattern(r"(?<![\w.]) \d{1,4}(?:\.\d{1,3})? \s* $")
+_VARIANTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Medicine:
+    """One item. `agreed`: two readers read the same, or the lexicon decided between them; None when none was asked."""
+
+    value: Mapping[str, str]
+    words: tuple[Word, ...]
+    issues: tuple[Issue, ...] = ()
+    verified: bool = False
+    agreed: bool | None = None
+
+    @property
+    def raw(self) -> str:
+        """The item as the leading reader read it."""
+        return " ".join(word.text for word in self.words)
+
+
+def parse_medicines(lines: Sequence[Line], options: ParseOptions) -> list[Medicine]:
+    """The medicines listed in the lines of one page, in order. Never raises; no lines, no medicines."""
+    try:
+        table = medicine_table.read(lines)
+        if table is not None:
+            cells = (_from_cells(row, options) for row in table)
+            return [item for item in cells if item]
+        items = (_item(words, options) for words in medicine_rows.items(lines))
+        return [item for item in items if item]
+    except TimeoutError:
+        return []
+
+
+def agreement(found: Sequence[Token]) -> bool | None:
+    """Whether two readers read these words the same; None when one of them was read once only."""
+    if any(not token.settled for token in found):
+        return False
+    return None if any(token.word.second is None for token in found) else True
+
+
+def _variants(found: list[Token]) -> list[list[Token]]:
+    """The tokens as they are, then with what else their disputed numbers and units may be."""
+    choices = [[token, *(replace(token, text=other) for other in token.others)] for token in found]
+    return [list(choice) for choice in islice(product(*choices), _VARIANTS)]
+
+
+def _item(words: Sequence[Word], options: ParseOptions) -> Medicine | None:
+    """The best reading of an item: the first whose strength is one the medicine comes in, else the leading one."""
+    read = tokens(words)
+    found = [_read_item(variant, options) for variant in _variants(read)]
+    best = next((item for item, exact in found if item and exact), found[0][0])
+    if best is None:
+        return None
+    doubts = [issue for token in read for issue in token.issues]
+    issues = tuple(dict.fromkeys((*doubts, *best.issues)))
+    return replace(
+        best, words=tuple(words), issues=issues, verified=best.verified and not issues, agreed=agreement(read)
+    )
+
+
+def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | None, bool]:
+    """(the item, whether its strength is known exactly) by one choice of readings."""
+    text = one_line(" ".join(token.text for token in found))
+    numbering = _NUMBERING.match(text)
+    text = text[numbering.end() :] if numbering else text
+    members: dict[str, str] = {}
+    prefix = _PREFIX.match(text)
+    if prefix:
+        members["form"], text = prefix["form"], text[prefix.end() :]
+    start = sig_start(text)
+    head, tail = text[:start], text[start:]
+    name, issues = _head(head, members)
+    if not any(character.isalpha() for character in name.value):
+        return None, False
+    sig = parse_sig(tail, options)
+    _dose_for_units(name, members, sig.members)
+    members.update(sig.members)
+    state, doubts = _strength(name.drug, members.get("strength"))
+    issues = (*name.issues, *issues, *sig.issues, *doubts)
+    verified = name.exact and state in (Known.EXACT, None) and name.drug is not None
+    return Medicine(_ordered(name.value, members), (), issues, verified), state is Known.EXACT
+
+
+def _ordered(name: str, members: Mapping[str, str]) -> dict[str, str]:
+    whole = {"name": name, **members}
+    return {member: whole[member].strip(" ,;:") for member in MEMBERS if whole.get(member, "").strip(" ,;:")}
+
+
+def _head(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...]]:
+    """The name, with strength and form put among the members."""
+    strength = STRENGTH.search(head)
+    if strength:
+        members["strength"] = one_line(strength.group())
+        after = head[strength.end() :].strip(_EDGE)
+        head, form = head[: strength.start()], after
+    else:
+        form = ""
+    name, ending = _without_form(head.strip(_EDGE))
+    for found in (form, ending):
+        if found.strip(_EDGE) and "form" not in members:
+            members["form"] = found.strip(_EDGE)
+    return _with_bare_number(name, members)
+
+
+def _without_form(name: str) -> tuple[str, str]:
+    """(name, dose form at its end): a name that is listed with its form stays whole."""
+    listed = leading_drug(name)
+    words = name.split()
+    for length in (3, 2, 1):
+        ending = " ".join(words[-length:]).casefold().strip(_EDGE + "()")
+        if len(words) > length and ending in of_kind("form") and (listed is None or listed[1] <= len(words) - length):
+            return " ".join(words[:-length]), " ".join(words[-length:])
+    return name, ""
+
+
+def _with_bare_number(name: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...]]:
+    """“Lisinopril 10” has a strength in doubt; in “Dolo 650”, a brand, the number is part of the name."""
+    number = _BARE_NUMBER.search(name)
+    resolved = resolve(name)
+    meant = resolved.drug
+    if number is None or "strength" in members or meant is None or meant.name != meant.generic:
+        return resolved, ()
+    members["strength"] = number.group().strip()
+    return resolve(name[: number.start()]), (ambiguous("the strength has no unit"),)
+
+
+def _dose_for_units(name: DrugName, members: dict[str, str], sig: dict[str, str]) -> None:
+    """Insulin is dosed in units: “Lantus 20 units at bedtime” states a dose, not a strength."""
+    generic = name.drug.generic if name.drug else name.value.casefold()
+    strength = members.get("strength", "").casefold()
+    if generic.startswith("insulin") and "unit" in strength and "/" not in strength and "dose" not in sig:
+        sig["dose"] = members.pop("strength")
+
+
+def _strength(drug: Drug | None, strength: str | None) -> tuple[Known | None, tuple[Issue, ...]]:
+    if strength is None or drug is None:
+        return None, ()
+    state = known(strength, drug)
+    if state is Known.TENFOLD:
+        return state, (invalid(f"{drug.name} does not come in {strength}, but in ten times more or less"),)
+    return state, (invalid(f"{drug.name} does not come in {strength}"),) if state is Known.NO else ()
+
+
+def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Medicine | None:
+    """An item from a table's row: the cell under the name is read like a line, the others are members as headed."""
+    item = _item(row.get("name", ()), options)
+    if item is None:
+        return None
+    members, issues, agreed = dict(item.value), list(item.issues), [item.agreed]
+    for member, words in row.items():
+        if member == "name" or not words:
+            continue
+        read = tokens(words)
+        text = one_line(" ".join(token.text for token in read)).strip(_EDGE)
+        issues += [issue for token in read for issue in token.issues]
+        agreed.append(agreement(read))
+        if text:
+            members[member] = text
+    if "strength" not in members and STRENGTH.fullmatch(members.get("dose", "")):
+        members["strength"] = members["dose"]
+    name = resolve(members["name"])
+    state, doubts = _strength(name.drug, members.get("strength"))
+    issues = list(dict.fromkeys([*issues, *doubts]))
+    both = False if False in agreed else None if None in agreed else True
+    words = tuple(word for cell in row.values() for word in cell)
+    verified = name.exact and state in (Known.EXACT, None) and not issues
+    return Medicine(_ordered(members.pop("name"), members), words, tuple(issues), verified, both)

@@ -1,0 +1,130 @@
+"""Which lines make up one medicine.
+
+Enters: the lines of a block of medicines on one page. Leaves: the words of each item, in reading order. A new item
+begins where the list is numbered, or else where a line begins with a known medicine, a dose form (“Tab.”) or a
+strength behind an unknown name; all other lines belong to the item before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.kinds.drug_name import leading_drug, resolve
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.sig import is_sig_word, sig_start
+from parsers.kinds.strength import STRENGTH
+from parsers.page import Line, Word
+
+_NUMBERED = Pattern(r"\s* (?: \(?\d{1,2}\s?[.):\]] (?=\s*\p{L}) | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{L}) )")
+_LEAD = Pattern(
+    r"(?: \(?\d{1,2}\s?[.):\]]\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* )+"
+)
+_PREFIX = Pattern(r"(?:tabs?|caps?|inj|syp|syr|susp|oint|crm|tablet|capsule|[tc])\b\s?[.:\-]?\s*(?=\p{L}{3})")
+_HEADING = Pattern(
+    r"(?: (?:rx|℞|medic(?:ation|ine)s?(?:\s(?:list|prescribed|name))?|prescriptions?|drugs?|treatment)\s?[:.\-]* )"
+)
+_SPLIT = Pattern(r"[,;]\s+|\s+and\s+")
+
+
+def rows(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """Lines that stand at one height beside each other, top to bottom, each row left to right."""
+    found: list[list[Line]] = []
+    for line in sorted((line for line in lines if line.words), key=lambda line: line.box.centre[1]):
+        row = found[-1] if found else None
+        if row and all(_beside(line, other) for other in row):
+            row.append(line)
+        else:
+            found.append([line])
+    return [tuple(sorted(row, key=lambda line: line.box.left)) for row in found]
+
+
+def _beside(line: Line, other: Line) -> bool:
+    a, b = line.box, other.box
+    across = min(a.right, b.right) - max(a.left, b.left)
+    down = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return across <= 0 and down > 0.5 * min(a.height, b.height)
+
+
+def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
+    """The words of each medicine in a list that is no table."""
+    pieces = [piece for row in rows(lines) for piece in _pieces(row)]
+    pieces = [piece for piece in pieces if not _HEADING.fullmatch(_text(piece))]
+    numbered = sum(_NUMBERED.match(_text(piece)) is not None for piece in pieces) > 1
+    found: list[list[Word]] = []
+    for piece in pieces:
+        if found and not _begins(_text(piece), numbered=numbered):
+            found[-1].extend(piece)
+        elif found or _may_be_medicine(_text(piece)):
+            found.append(list(piece))
+    return [tuple(words) for words in found]
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text if word.second is None or _plain(word) else word.second for word in words)
+
+
+def _plain(word: Word) -> bool:
+    """Whether the leading reading will do for telling where items begin; the second is asked for names it spoilt."""
+    return word.text.isalpha() or not (word.second or "").isalpha()
+
+
+def _pieces(row: Sequence[Line]) -> list[tuple[Word, ...]]:
+    """A row in pieces where a line beside another, or what follows a comma, begins with a medicine of its own."""
+    pieces: list[list[Word]] = []
+    for line in row:
+        starts = leading_drug(_bare(line.text)) is not None and STRENGTH.search(line.text) is not None
+        if pieces and not starts:
+            pieces[-1].extend(line.words)
+        else:
+            pieces.append(list(line.words))
+    return [part for piece in pieces for part in _at_commas(piece)]
+
+
+def _at_commas(words: list[Word]) -> list[tuple[Word, ...]]:
+    line = Line(tuple(words))
+    cuts = [0]
+    for match in _SPLIT.finditer(line.text):
+        before, after = line.text[cuts[-1] : match.start()], line.text[match.end() :]
+        told = STRENGTH.search(before) or (leading_drug(_bare(before)) and sig_start(before) < len(before))
+        own = leading_drug(after) and (STRENGTH.search(after) or sig_start(after) < len(after))
+        if told and own:
+            cuts.append(match.end())
+    cuts.append(len(line.text) + 1)
+    return [line.words_at(start, end - 1) for start, end in pairwise(cuts)]
+
+
+def _bare(text: str) -> str:
+    lead = _LEAD.match(text)
+    text = text[lead.end() :] if lead else text
+    prefix = _PREFIX.match(text)
+    return text[prefix.end() :] if prefix else text
+
+
+def _begins(text: str, *, numbered: bool) -> bool:
+    if numbered:
+        return _NUMBERED.match(text) is not None
+    lead = _LEAD.match(text)
+    if _PREFIX.match(text[lead.end() :] if lead else text):
+        return True
+    bare = _bare(text)
+    return _may_be_medicine(text) and not is_sig_word(bare.split()[0])
+
+
+def _may_be_medicine(text: str) -> bool:
+    """Whether a line begins with a medicine's name: known, nearly known, or unknown but with a strength or a sig."""
+    bare = _bare(text)
+    head = bare[: sig_start(bare)]
+    strength = STRENGTH.search(head)
+    name = (head[: strength.start()] if strength else head).strip(" ,;:.-–—|")
+    if not any(character.isalpha() for character in name) or name.endswith(":"):
+        return False
+    if leading_drug(name):
+        return True
+    words = name.split()
+    if len(words) > 6 or all(is_sig_word(word) for word in words):
+        return False
+    if strength or len(head) < len(bare):
+        return sum(character.isalpha() for character in name) > 2
+    found = resolve(name)
+    return found.drug is not None or (len(words) <= 3 and all(len(word) > 3 and word.isalpha() for word in words))

@@ -1,0 +1,218 @@
+"""What a prescription says about taking a medicine.
+
+Enters: the text after a medicine's name and strength (“1 tab po bid x 7 days #14”, “take 2 pill everyday for 1 month”).
+Leaves: its members as printed. An abbreviated sig is split into dose, route, frequency and duration, what is left over
+becomes directions; a sig in words stays whole in directions. The quantity is a member either way; refills are the
+document's and are left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from parsers.extraction import Issue, ParseOptions
+from parsers.kinds.numbers import INTEGER
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import ambiguous, one_line, words
+from parsers.lexicon.sig import Term, TermKind, meaning, of_kind, terms, vocabulary
+
+_WORD_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|half|one-half|one\\shalf|a\\shalf"
+_COUNT = (
+    rf"(?: (?:{_WORD_NUMBERS}|i{{1,3}}) (?:\s?\(\s?\d{{1,2}}\s?\))? | (?:\d{{1,3}}\s)?(?:\d/\d|[½¼¾]) | "
+    rf"\d{{1,4}}(?:\.\d{{1,3}})?½?"
+    rf"(?:\s?(?:-|–|to|or)\s?\d{{1,4}}(?:\.\d{{1,3}})?)? (?:\s?\((?:{_WORD_NUMBERS})\))? )"
+)
+_TIME = r"(?:days?|d|nights?|weeks?|wks?|w|months?|mos?|mths?|years?|yrs?|hours?|hrs?|h)"
+_SPAN = (
+    r"(?: \d{1,3}(?:\.\d)?(?:\s?(?:-|–|to)\s?\d{1,3})? | one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"fourteen|thirty )"
+)
+
+_DISPENSE = Pattern(
+    r"(?<!\w) (?P<label>(?:disp(?:ense(?:d)?)?|qty|quantity|amount|total)\b [\s.:#]* (?:no\.?\s?)? | \#\s?(?=\d))"
+    r"(?P<quantity>\#?\s?\d{1,4}(?:\.\d)? (?:\s?\(\s?\#?[\w\s-]{1,16}\))? (?:\s(?:\w+-)?(?:tab(?:let)?s?|"
+    r"cap(?:sule)?s?|ml|g|gm|grams?|"
+    r"tubes?|bottles?|inhalers?|patch(?:es)?|pens?|vials?|packs?|packets?|box(?:es)?|pills?|units?|"
+    r"supp(?:ositorie)?s?)\b)?)"
+)
+_REFILLS = Pattern(
+    r"(?<!\w) (?: re-?fills?\b [\s.:x\#]* (?:\d{1,2}|none|zero|nr|no|one|two|three|four|five|six|prn)? (?:\s?times?)? |"
+    r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills? | nr(?!\w) )"
+)
+_LABEL = Pattern(
+    r"(?<!\w) (?:sig(?:na)?|directions?|instructions?|dosage|frequency|duration|route|take\sas) \s?[:.]+ \s*"
+)
+_SCHEDULE = r"(?<![\d/.-]) [\dO½¼](?:/\d)? (?:\s?[-–—+]\s?[\dO½¼](?:/\d)?){2,3} (?![\d/]|-\d)"
+_INTERVAL = (
+    r"(?<!\w) (?: q\.?\s?\d{1,2} (?:\s?(?:-|–|to)\s?\d{1,2})? \s?(?:h(?:ou)?rs?|h|°|days?|d|wks?|weeks?|w|"
+    r"min(?:ute)?s?|months?)\.? (?!\w)"
+    rf"| every \s (?:\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?|{_WORD_NUMBERS}) \s? {_TIME} (?!\w)"
+    rf"| (?:\d|one|two|three|four) \s? (?:x|times?) \s? (?:/|a\s|per\s)? \s? (?:daily|day|weekly|week) (?!\w) )"
+)
+_DURATION = Pattern(
+    rf"(?<!\w) (?: (?:x|×|for|during)\s? (?:the\snext\s)? (?P<a>{_SPAN}\s?-?{_TIME}) | (?P<b>{_SPAN}\s?{_TIME}) ) "
+    rf"(?!\w)"
+)
+_EDGE = " \t,;:.|*-–—·•"
+_IDLE = words("sig take for x and the a of to use apply inhale inject instill give swallow")
+# What may be a strength as well as a dose.
+_MASSES = frozenset({"mass", "unit"})
+_TIMINGS = frozenset(
+    {"with meals", "before meals", "after meals", "when needed", "at bedtime", "every morning", "every evening"}
+)
+_CAPITALS_ONLY = frozenset({"as", "ad", "au", "os", "on", "top"})
+
+
+@dataclass(slots=True)
+class Sig:
+    """The members of a sig, as printed, and what is doubtful."""
+
+    members: dict[str, str] = field(default_factory=dict)
+    issues: tuple[Issue, ...] = ()
+
+
+def _alternatives(found: list[Term]) -> str:
+    """One pattern for many terms; an abbreviation of up to four letters may carry dots (“b.i.d.”)."""
+    written = []
+    for term in sorted({term.text for term in found}, key=len, reverse=True):
+        if term.isalpha() and len(term) <= 4:
+            written.append(r"\.?".join(term) + r"\.?")
+        else:
+            written.append(r"\s+".join(part.replace("&", r"\&").replace("#", r"\#") for part in term.split()))
+    return "|".join(written)
+
+
+@lru_cache(maxsize=16)
+def _term_pattern(kind: TermKind, short: bool | None = None) -> Pattern:
+    found = [term for term in terms() if term.kind == kind and (short is None or term.short == short)]
+    return Pattern(rf"(?<![\w.]) (?:{_alternatives(found)}) (?![\w%])")
+
+
+@lru_cache(maxsize=2)
+def _dose(*, masses: bool = True) -> Pattern:
+    amounts = _alternatives(
+        [term for term in terms() if term.kind == "amount" and (masses or term.meaning not in _MASSES)]
+    )
+    return Pattern(rf"(?<![\w./-]) {_COUNT} \s? (?:{amounts}) (?![\w/%])")
+
+
+@lru_cache(maxsize=1)
+def _frequency() -> Pattern:
+    words_too = _alternatives([term for term in terms() if term.kind == "frequency"])
+    short = _alternatives([term for term in terms() if term.kind == "frequency" and term.short])
+    one = rf"(?: {_SCHEDULE} | {_INTERVAL} | (?<![\w.]) (?:{words_too}) (?![\w%]) )"
+    return Pattern(rf"{one} (?: (?:[\s,;/&]|\sand\s){{1,3}} (?<![\w.]) (?:{short}) (?![\w%]) ){{0,3}}")
+
+
+@lru_cache(maxsize=1)
+def _short_hand() -> Pattern:
+    found = [term for term in terms() if term.kind in ("route", "frequency") and term.short]
+    return Pattern(
+        rf"{_SCHEDULE} | {_INTERVAL.replace('every', 'qevery')} | (?<![\w.]) (?:{_alternatives(found)}) (?![\w%])"
+    )
+
+
+def sig_start(text: str) -> int:
+    """Where the sig begins in an item's text: at its first dose, frequency, duration, label, verb or quantity."""
+    patterns = (
+        _dose(masses=False),
+        _frequency(),
+        _term_pattern("route", short=True),
+        _DURATION,
+        _LABEL,
+        _verbs(),
+        _DISPENSE,
+        _REFILLS,
+    )
+    found = [match.start() for match in (pattern.search(text) for pattern in patterns) if match]
+    return min(found, default=len(text))
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Pattern:
+    verbs = (
+        "take|takes|apply|inhale|inject|use|give|instill|place|taper|chew|dissolve|insert|put|swallow|start|continue|stop|drink|"
+        "rub|spread|gargle|rinse|infuse|wear|remove|repeat|administer|complete|finish|as\\sdirected|by\\smouth|orally"
+    )
+    return Pattern(rf"(?<!\w) (?:{verbs}) (?!\w)")
+
+
+def parse_sig(text: str, options: ParseOptions) -> Sig:
+    """The members of a sig; see the module."""
+    sig = Sig()
+    rest = _LABEL.sub(" ", _cut_quantity(_REFILLS.sub(" ", text), sig, options))
+    rest = one_line(rest).strip(_EDGE)
+    if not any(character.isalnum() for character in rest):
+        return sig
+    if _changes(rest):
+        sig.members["directions"] = rest
+        return sig
+    split, left = _split(rest)
+    wordy = _short_hand().search(rest) is None
+    if wordy and (left or _verbs().match(rest) or not split):
+        sig.members["directions"] = rest
+        return sig
+    sig.members.update(split)
+    if wordy:
+        sig.members["directions"] = rest
+    elif left:
+        sig.members["directions"] = left
+        strange = next((word for word in left.split() if not is_sig_word(word) and not word.isalpha()), None)
+        if strange:
+            sig.issues = (*sig.issues, ambiguous(f"“{strange}” is no word of directions"))
+    return sig
+
+
+def _changes(text: str) -> bool:
+    """Whether dose or frequency changes on the way (“2 tabs stat then 1 tab daily”): members cannot say so."""
+    paces = [match.group() for match in _frequency().finditer(text)]
+    return len(list(_dose().finditer(text))) > 1 or len([pace for pace in paces if meaning(pace) not in _TIMINGS]) > 1
+
+
+def _cut_quantity(text: str, sig: Sig, options: ParseOptions) -> str:
+    match = _DISPENSE.search(text)
+    if not match:
+        return text
+    printed = one_line(match["quantity"])
+    number, _, words = printed.partition("(")
+    count = INTEGER.parse(printed, options)
+    if count and count.issues:
+        sig.issues = (*sig.issues, *count.issues)
+    after = words.partition(")")[2]
+    sig.members["quantity"] = one_line(f"{number.strip(' #')} {after}") if number.strip(" #") else printed
+    return text[: match.start()] + " ; " + text[match.end() :]
+
+
+def _split(text: str) -> tuple[dict[str, str], str]:
+    """(members by name, what is left over) of an abbreviated sig."""
+    members: dict[str, str] = {}
+    patterns = (
+        ("frequency", _frequency()),
+        ("duration", _DURATION),
+        ("dose", _dose()),
+        ("route", _term_pattern("route")),
+    )
+    for name, pattern in patterns:
+        for match in pattern.finditer(text):
+            printed = match.group().strip(" ,;")
+            if name == "duration":
+                printed = match["a"] or match["b"]
+            if name == "route" and printed.casefold() in _CAPITALS_ONLY and not printed.isupper():
+                continue
+            members[name] = one_line(printed)
+            text = text[: match.start()] + " ; " + text[match.end() :]
+            break
+    pieces = (one_line(piece).strip(_EDGE) for piece in text.split(";"))
+    kept = [
+        piece
+        for piece in pieces
+        if any(w.strip(_EDGE).casefold() not in _IDLE for w in piece.split()) and any(map(str.isalnum, piece))
+    ]
+    return members, ", ".join(kept)
+
+
+def is_sig_word(word: str) -> bool:
+    """Whether a word is part of directions rather than of a medicine's name."""
+    bare = "".join(word.casefold().split(".")).strip(" ,;:()")
+    return bare in vocabulary() or bare in of_kind("frequency") or bare.replace(".", "").isdigit()

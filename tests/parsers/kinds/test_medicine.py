@@ -1,0 +1,178 @@
+"""Medicines as prescriptions print them: what becomes which member, and what goes to a person."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.extraction import ParseOptions
+from parsers.kinds.medicine import MEMBERS, Medicine, parse_medicines
+from parsers.kinds.medicine_directions import attach_directions
+from parsers.page import Box, Line, Word
+
+OPTIONS = ParseOptions()
+
+
+def lines(text: str) -> list[Line]:
+    """Lines on a grid of characters; two spaces part columns; `read^other` is a word two readers read differently."""
+    found = []
+    for row, line in enumerate(text.split("\n")):
+        for segment in re.finditer(r"\S+(?: \S+)*", line):
+            words = []
+            for token in re.finditer(r"\S+", segment.group()):
+                read, _, other = token.group().partition("^")
+                left = 0.01 * (segment.start() + token.start())
+                box = Box(left, 0.03 * row, left + 0.01 * len(read), 0.03 * row + 0.02)
+                words.append(Word(read, box, 0.95, "test", other if _ else read))
+            found.append(Line(tuple(words)))
+    return found
+
+
+def parse(text: str) -> list[Medicine]:
+    return parse_medicines(lines(text), OPTIONS)
+
+
+def codes(item: Medicine) -> set[str]:
+    return {issue.code for issue in item.issues}
+
+
+CLEAN = [
+    ("Prednisone 20 mg", {"name": "Prednisone", "strength": "20 mg"}),
+    ("Lialda 2.4 gram", {"name": "Lialda", "strength": "2.4 gram"}),
+    (
+        "Tab. Amoxicillin 500mg 1 tab PO TID x 7 days #21",
+        {"name": "Amoxicillin", "strength": "500mg", "form": "Tab.", "dose": "1 tab", "route": "PO", "frequency": "TID",
+         "duration": "7 days", "quantity": "21"},
+    ),
+    (
+        "1) Metformin 500 mg tablets; Sig: 1 tab po bid with meals; Disp: #60; Refills: 3",
+        {"name": "Metformin", "strength": "500 mg", "form": "tablets", "dose": "1 tab", "route": "po",
+         "frequency": "bid", "directions": "with meals", "quantity": "60"},
+    ),
+    (
+        "Amoxicillin 500 mg cap\n1 cap PO TID x 7 days",
+        {"name": "Amoxicillin", "strength": "500 mg", "form": "cap", "dose": "1 cap", "route": "PO", "frequency": "TID",
+         "duration": "7 days"},
+    ),
+    (
+        "Prednisone 10 mg\nTake one tablet by mouth daily for 5 days",
+        {"name": "Prednisone", "strength": "10 mg", "directions": "Take one tablet by mouth daily for 5 days"},
+    ),
+    (
+        "Prednisone 10 mg 2 tabs stat then 1 tab daily",
+        {"name": "Prednisone", "strength": "10 mg", "directions": "2 tabs stat then 1 tab daily"},
+    ),
+    (
+        "Amoxicillin 250 mg/5 mL 5 ml PO t.i.d. x 10 days",
+        {"name": "Amoxicillin", "strength": "250 mg/5 mL", "dose": "5 ml", "route": "PO", "frequency": "t.i.d.",
+         "duration": "10 days"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value"), CLEAN)
+def test_splits_an_item_into_members(text: str, value: dict[str, str]) -> None:
+    (item,) = parse(text)
+    assert {k: v.strip(" .") for k, v in item.value.items()} == {k: v.strip(" .") for k, v in value.items()}
+    assert not item.issues
+
+
+def test_reads_lists_by_numbers_by_names_and_by_commas() -> None:
+    numbered = parse("1. Prednisone 5 mg daily\n2. Metformin 500 mg bid\n   take with meals")
+    assert [item.value["name"] for item in numbered] == ["Prednisone", "Metformin"]
+    in_a_row = parse("Amoxicillin 500 mg TID, Metformin 500 mg BID; Prednisone 5 mg qd")
+    assert [item.value["frequency"] for item in in_a_row] == ["TID", "BID", "qd"]
+
+
+def test_reads_tables_by_their_headings() -> None:
+    found = parse(
+        "Medicine            Dosage  Frequency  Duration\n"
+        "Metformin 500 mg    1 tab   BID        30 days\n"
+        "Prednisone          20 mg   OD         5 days"
+    )
+    assert [dict(item.value) for item in found] == [
+        {"name": "Metformin", "strength": "500 mg", "dose": "1 tab", "frequency": "BID", "duration": "30 days"},
+        {"name": "Prednisone", "strength": "20 mg", "dose": "20 mg", "frequency": "OD", "duration": "5 days"},
+    ]
+
+
+def test_gives_each_item_its_own_directions() -> None:
+    items = parse("Prednisone 20 mg\nLialda 2.4 gram")
+    block = lines(
+        "Prednisone, Taper 5 mg every 3 days,\nFinish in 2.5 weeks\nLialda - take 2 pill everyday for 1 month"
+    )
+    first, second = attach_directions(items, block)
+    assert first.value["directions"] == "Taper 5 mg every 3 days, Finish in 2.5 weeks"
+    assert second.value["directions"] == "take 2 pill everyday for 1 month"
+
+
+def test_directions_about_another_medicine_are_nobodys() -> None:
+    (item,) = attach_directions(parse("Prednisone 20 mg"), lines("Prednisone daily\nMetformin twice daily"))
+    assert item.value["directions"] == "daily"
+
+
+DOUBTFUL = [
+    ("Prednis0ne 20 mg", "Prednisone", "20 mg", "CORRECTED_SPELLING"),
+    ("Prednisone 20 md", "Prednisone", "20 mg", "CORRECTED_SPELLING"),
+    ("Prednisone 20 rng", "Prednisone", "20 mg", "CORRECTED_SPELLING"),
+    ("Prednisone 2O mg", "Prednisone", "20 mg", "CORRECTED_SPELLING"),
+    ("Prednisone 20 meg", "Prednisone", "20 mg", "AMBIGUOUS"),
+    ("Prednisone 25 mg", "Prednisone", "25 mg", "INVALID_VALUE"),
+    ("Prednisone 28 mg", "Prednisone", "28 mg", "INVALID_VALUE"),
+    ("Prednisone 25^2.5 mg", "Prednisone", "2.5 mg", "READINGS_DISAGREE"),
+    ("Prednisone 5^50 mg", "Prednisone", "5 mg", "READINGS_DISAGREE"),
+    ("Xyzfoo 20 mg", "Xyzfoo", "20 mg", "UNKNOWN_DRUG"),
+    ("Predniso1ne 5 mg", "Predniso1ne", "5 mg", "AMBIGUOUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "strength", "code"), DOUBTFUL)
+def test_doubt_is_said(text: str, name: str, strength: str, code: str) -> None:
+    (item,) = parse(text)
+    assert (item.value["name"], item.value["strength"]) == (name, strength)
+    assert code in codes(item)
+    assert not item.verified
+
+
+def test_the_lexicon_decides_between_two_readings_of_a_word() -> None:
+    (item,) = parse("Prednis0ne^Prednisone 20 md^mg")
+    assert dict(item.value) == {"name": "Prednisone", "strength": "20 mg"}
+    assert item.agreed
+    assert item.verified
+    assert not item.issues
+
+
+def test_the_lexicon_never_decides_between_two_medicines() -> None:
+    (item,) = parse("Prednisone^Prednisolone 20 mg")
+    assert "READINGS_DISAGREE" in codes(item)
+    assert item.agreed is False
+
+
+def test_the_corrected_name_keeps_what_was_read() -> None:
+    (item,) = parse("Prednis0ne 20 mg")
+    assert item.raw == "Prednis0ne 20 mg"
+
+
+def test_paper_without_medicines_has_none() -> None:
+    assert parse("") == []
+    assert parse("____________\n____") == []
+    assert parse("Rx") == []
+
+
+WORDS = st.sampled_from(
+    "Prednisone Tab. 20 mg 1-0-1 x 5 days #21 , ; 1) BID po take Sig: Disp: 2.5 ½ / % | Lialda qqq ☒ — \n".split(" ")  # noqa: SIM905
+)
+
+
+@settings(max_examples=80, deadline=2000)
+@given(st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=25))
+def test_never_raises_and_never_invents(words: list[str]) -> None:
+    text = " ".join(words)
+    for item in parse(text):
+        assert item.value["name"]
+        assert set(item.value) <= set(MEMBERS)
+        assert all(isinstance(value, str) and value.strip() == value != "" for value in item.value.values())
+        assert item.words
