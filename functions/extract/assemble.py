@@ -1,0 +1,89 @@
+"""Puts a record together from what was read and what was parsed. Pure: no clock, no cloud."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from functions.errors import ClaimlensError
+from functions.extract.reading import Reading
+from functions.records.identity import document_id
+from functions.records.record import Failure, FieldRecord, Issue, PageInfo, Record, Source, Status
+from parsers.extraction import Extraction, FieldValue
+
+
+def record_of(
+    source: Source, readings: Sequence[Reading], extraction: Extraction, timings_ms: Mapping[str, int], now: datetime
+) -> Record:
+    """The record of a document that was read: EXTRACTED, or NEEDS_REVIEW when anything in it is in doubt.
+
+    `timings_ms` are the document's own stages; the pages' stages are added up beside them.
+    """
+    spent: Counter[str] = Counter(timings_ms)
+    for reading in readings:
+        spent.update(reading.timings_ms)
+    return Record(
+        document_id=document_id(source),
+        status=Status.NEEDS_REVIEW if extraction.needs_review else Status.EXTRACTED,
+        document_type=extraction.document_type,
+        document_type_confidence=round(extraction.type_confidence, 4),
+        source=source,
+        page_count=len(readings),
+        pages=[_page_info(reading) for reading in readings],
+        fields={name: _field(value) for name, value in extraction.fields.items()},
+        other=dict(extraction.other),
+        issues=[Issue(code=issue.code, message=issue.message) for issue in extraction.issues],
+        timings_ms=dict(spent),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def with_pictures(record: Record, keys: Mapping[int, str]) -> Record:
+    """`record` with the artifact key of each page's picture; `keys` are by page number."""
+    pages = [page.model_copy(update={"image_key": keys.get(page.number)}) for page in record.pages]
+    return record.model_copy(update={"pages": pages})
+
+
+def failed_record(source: Source, error: ClaimlensError, now: datetime) -> Record:
+    """The record of a document that could not be read, with the reason in a sentence for a clerk."""
+    return Record(
+        document_id=document_id(source),
+        status=Status.FAILED,
+        source=source,
+        error=Failure(code=error.code, message=error.message, retryable=error.retryable),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _page_info(reading: Reading) -> PageInfo:
+    page = reading.page
+    return PageInfo(
+        number=page.number,
+        engine=page.engine,
+        confidence=round(page.quality, 4),
+        width=page.width,
+        height=page.height,
+        rotation=page.rotation,
+    )
+
+
+def _field(value: FieldValue | Sequence[FieldValue]) -> FieldRecord | list[FieldRecord]:
+    if not isinstance(value, FieldValue):
+        return [_item(item) for item in value]
+    return _item(value)
+
+
+def _item(value: FieldValue) -> FieldRecord:
+    return FieldRecord(
+        value=value.value if isinstance(value.value, str | bool | int | float) else dict(value.value),
+        raw=value.raw,
+        confidence=round(min(1.0, max(0.0, value.confidence)), 4),
+        page=value.page,
+        box=[round(edge, 5) for edge in (value.box.left, value.box.top, value.box.right, value.box.bottom)],
+        engine=value.engine,
+        needs_review=value.needs_review,
+        issues=[Issue(code=issue.code, message=issue.message) for issue in value.issues],
+    )

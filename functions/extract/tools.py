@@ -1,0 +1,26 @@
+"""Builds the readers that a deployment's settings ask for. Used by the handler, the API and the command line alike."""
+
+from __future__ import annotations
+
+import os
+
+from functions.extract.engines.base import Engine
+from functions.extract.engines.neural import Neural
+from functions.extract.engines.tesseract import Tesseract
+from functions.extract.pipeline import Tools
+from functions.extract.reading import Reader
+from functions.settings import Settings
+
+
+def build_tools(settings: Settings, textract: Engine | None = None) -> Tools:
+    """The readers for `settings`; `textract` is the cloud reader, needed where the mode is not "off".
+
+    One page is read per core at a time. Nothing is loaded before the first page is read. Raises ValueError when the
+    mode asks for Textract and none was given.
+    """
+    if settings.textract_mode != "off" and textract is None:
+        raise ValueError(f"TEXTRACT_MODE is {settings.textract_mode} but there is no Textract client")
+    first = Tesseract(language=settings.ocr_language, seconds=settings.limits.page_seconds)
+    second = None if settings.second_reader == "off" else Neural()
+    reader = Reader(first, second, settings.second_reader)
+    return Tools(settings, reader, None if settings.textract_mode == "off" else textract, os.cpu_count() or 1)
