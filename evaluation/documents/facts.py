@@ -9,7 +9,8 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from evaluation.documents.fonts import HAND_FACES, PRINT_FACES
+from evaluation.documents.fonts import HAND_FACES, PLAIN_HAND_FACES, PRINT_FACES
+from evaluation.documents.layouts import Fields, FieldTruth
 from evaluation.documents.medicines import Item, make_items
 from evaluation.documents.people import (
     Address,
@@ -59,6 +60,25 @@ class Rx:
         """The patient's whole years on the day of the prescription."""
         return self.patient.age(self.day)
 
+    def truth(self, *names: str, **printed: FieldTruth) -> Fields:
+        """The facts named, as they are printed everywhere, and those that this layout printed in its own way."""
+        known: Fields = {
+            "patient_name": self.patient.name,
+            "patient_address": self.patient.address.line,
+            "patient_age": str(self.age),
+            "patient_sex": self.patient.sex,
+            "date_of_birth": self.patient.born.isoformat(),
+            "prescription_date": self.day.isoformat(),
+            "prescriber_address": self.address.line,
+            "prescriber_phone": self.phone,
+            "prescriber_license": self.doctor.license,
+            "prescriber_dea": self.doctor.dea,
+            "prescriber_npi": self.doctor.npi,
+            "facility_name": self.facility,
+            "refills": self.refills,
+        }
+        return {name: known[name] for name in names} | printed
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -78,13 +98,35 @@ class Chart:
     insurer_address: Address
     policy: str
     expiry: date
-    rng: random.Random
+
+    def truth(self, *names: str, **printed: FieldTruth) -> Fields:
+        """The facts named, as they are printed everywhere, and those that this layout printed in its own way."""
+        known: Fields = {
+            "patient_name": self.patient.name,
+            "patient_address": self.patient.address.line,
+            "patient_sex": self.patient.sex,
+            "patient_phone": self.patient.phone,
+            "patient_email": self.patient.email,
+            "date_of_birth": self.patient.born.isoformat(),
+            "marital_status": self.marital,
+            "record_date": self.day.isoformat(),
+            "weight": self.weight,
+            "height": self.height,
+            "medical_problems": ", ".join(self.problems),
+            "allergies": self.allergies,
+            "medications": self.medications,
+            "insurance_company": self.insurer,
+            "insurance_address": self.insurer_address.line,
+            "policy_number": self.policy,
+            "policy_expiry_date": self.expiry.isoformat(),
+        }
+        return {name: known[name] for name in names} | printed
 
 
 def make_rx(rng: random.Random, country: Country, *, low: int = 1, high: int = 4) -> Rx:
     """A prescription of a country with between `low` and `high` medicines."""
     return Rx(
-        make_person(rng, country),
+        make_person(rng, country, youngest=12),
         make_doctor(rng, country),
         rng.choice(_FACILITIES[country].split(",")),
         make_address(rng, country),
@@ -117,7 +159,6 @@ def make_chart(rng: random.Random, country: Country) -> Chart:
         rng.choice((f"{rng.randint(10**9, 10**10 - 1)}", f"{rng.choice('ABHKM')}{rng.randint(10**7, 10**8)}",
                     f"{rng.choice(('BG', 'HL', 'MX'))}-{rng.randint(1000, 9999)}-{rng.randint(100, 999)}")),
         day + timedelta(days=rng.randint(30, 700)),
-        rng,
     )  # fmt: skip
 
 
@@ -141,16 +182,14 @@ def day_first(rng: random.Random, day: date) -> str:
     return rng.choice(words + figures)
 
 
-def pens(rng: random.Random, *, hand: bool = False, size: float = 10) -> tuple[Pen, Pen]:
-    """A pen for labels and one for what was filled in: printed, typed, or written by hand."""
+def pens(rng: random.Random, *, hand: bool = False, plain: bool = False, size: float = 10) -> tuple[Pen, Pen]:
+    """A pen for labels and one for what was filled in: printed, typed, or written by hand.
+
+    `plain`: by one of the hands that know no accents.
+    """
     face = rng.choice(PRINT_FACES)
     label = Pen(face, size, bold=rng.random() < 0.4)
     if hand:
-        return label, Pen(rng.choice(HAND_FACES), size + 3)
+        return label, Pen(rng.choice(PLAIN_HAND_FACES if plain else HAND_FACES), size + 3)
     typed = rng.choice((face, face, "mono", "sans"))
     return label, Pen(typed, size + rng.choice((0, 0.5, 1)), bold=not label.bold and rng.random() < 0.2)
-
-
-def medicines_truth(items: list[dict[str, str]]) -> list[dict[str, str | int | float | bool]]:
-    """Medicines as the truth file has them."""
-    return [dict(item) for item in items]

@@ -62,8 +62,10 @@ class Sheet:
         self.pages = 1
 
     def text(self, x: float, y: float, text: str, pen: Pen, align: Align = "left") -> float:
-        """Writes one line with its baseline at y; returns the x where it ends."""
+        """Writes one line with its baseline at y, smaller where the paper ends; returns the x where it ends."""
         canvas = self._canvas
+        if align == "left":
+            pen = fitting(text, self.width - x - 12, pen)
         canvas.setFont(pen.font, pen.size)
         canvas.setFillGray(pen.ink)
         wide = pen.width(text)
