@@ -45,6 +45,7 @@ _WEAK = words(
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
 _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
+_NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
 _LEADERS = regex.compile(r"^[\W_]*$")
 _COLON = regex.compile(r"[:：;]\W*$")
@@ -117,11 +118,11 @@ def key(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _canonical(text: str) -> tuple[str, ...]:
     pieces: list[str] = []
-    for piece in _PIECES.findall(text, timeout=1):
+    for piece in _PIECES.findall(_NUMBERING.sub("", text, timeout=1), timeout=1):
         plain = piece.replace("’", "'").removesuffix("'s").replace("'", "")
         # "No" alone is an answer, "No." behind a word is a number.
         word = plain if plain == "no" and not pieces else _SPELLED.get(plain, plain).replace("-", "")
-        if word not in _DROPPED and not (not pieces and word.isdigit()):
+        if word not in _DROPPED:
             pieces.append(word)
     return tuple(pieces)
 
@@ -236,7 +237,7 @@ def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     if not found:
         return None
     hit = _closed(Hit(run, start, end, found, score, False))
-    return hit if _stands(hit, wording) and (hit.closed or hit.whole or len(wording) >= 8) else None
+    return hit if _stands(hit, wording) and (hit.closed or len(wording) >= (6 if hit.whole else 8)) else None
 
 
 def _key(tokens: Sequence[Token]) -> str:

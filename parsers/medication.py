@@ -1,16 +1,251 @@
 """The block of medicines on a prescription, and the block of directions that may stand apart from it.
 
-Enters: a `Sheet`. Leaves: the list of medicines and the directions as printed. This room finds the block; what a
-line of it says is read by `parsers.kinds.medicine`.
+Enters: a `Sheet`. Leaves: the list of medicines and the directions as printed. This room finds the blocks; what their
+lines say is read by `parsers.kinds.medicine`.
 """
 
 from __future__ import annotations
 
-from parsers.extraction import FieldValue
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.board import Slot
+from parsers.confidence import Evidence, judge
+from parsers.extraction import FieldValue, Issue
 from parsers.form import Medication
+from parsers.kinds.base import Parsed
+from parsers.kinds.drug_name import leading_drug
+from parsers.kinds.medicine import Medicine, parse_medicines
+from parsers.kinds.medicine_directions import attach_directions
+from parsers.kinds.plain import TEXT
+from parsers.kinds.strength import STRENGTH
+from parsers.labels import Hit, is_leader, key
+from parsers.layout import Run, Token
+from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet
+from parsers.values import Found, weigh
+
+INSIDE = frozenset({"refills"})
+"""Fields whose labels stand between medicines without ending the block."""
+
+PASSING = ("dispense", "substit", "daw", "label", "brand", "generic", "void")
+"""How fences begin that stand inside the block, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A stretch of runs with the words of each that belong to it."""
+
+    lines: tuple[tuple[Token, ...], ...]
 
 
 def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[FieldValue]]:
-    """The fields `spec.medicines` and `spec.directions`."""
-    return {}
+    """The fields `spec.medicines` and `spec.directions`; those that the document does not hold are absent."""
+    ends = _directions_hits(sheet, spec)
+    start = _start(sheet)
+    block = list(_block(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
+    apart = [tokens for hit in ends for tokens in _prose(sheet, hit)] if len(ends) == 1 else []
+    items = _parse(sheet, block)
+    if apart and items:
+        lines, _ = _level(apart)
+        items = attach_directions(items, lines)
+    found: dict[str, FieldValue | list[FieldValue]] = {}
+    if items:
+        found[spec.medicines] = [_weigh(sheet, spec.medicines, item) for item in items]
+    for line in block if items else []:
+        sheet.use(line)
+    if apart:
+        found[spec.directions] = _directions(sheet, spec.directions, apart)
+    return found
+
+
+def _parse(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> list[Medicine]:
+    """The items of the block, page by page, with the words as they stand on the uploaded page."""
+    items: list[Medicine] = []
+    for page in sorted({line[0].page for line in block}):
+        lines, original = _level([line for line in block if line[0].page == page])
+        for item in parse_medicines(lines, sheet.options):
+            items.append(replace(item, words=tuple(original[word] for word in item.words)))
+    return items
+
+
+def _level(block: Sequence[tuple[Token, ...]]) -> tuple[list[Line], dict[Word, Word]]:
+    """The block's lines with the page's slope taken out, and the way back to the words as they were read."""
+    original: dict[Word, Word] = {}
+    lines = []
+    for line in block:
+        words = []
+        for token in line:
+            box = Box(token.word.box.left, token.top, token.word.box.right, token.bottom)
+            word = replace(token.word, box=box)
+            original[word] = token.word
+            words.append(word)
+        lines.append(Line(tuple(words)))
+    return lines, original
+
+
+def _start(sheet: Sheet) -> Hit | Run | None:
+    """Where the block begins: at its label below the patient's name, else at the first line like a medicine."""
+    top = _patient(sheet)
+    for hit in sheet.all_hits():
+        opens = hit.start <= 1 and any(each.role == "start" for each in hit.phrases)
+        if opens and (hit.run.page, hit.run.middle) > top:
+            return hit
+    for run in sheet.runs:
+        if (run.page, run.middle) > top and sheet.free(run) and not sheet.in_letterhead(run) and _like_medicine(run):
+            return run
+    return None
+
+
+def _patient(sheet: Sheet) -> tuple[int, float]:
+    """The place (page, y) of the patient's name: a title "Prescription" above it opens no block."""
+    named = [hit for hit in sheet.all_hits() if any(each.field and each.field.required for each in hit.phrases)]
+    places = [(hit.run.page, hit.run.middle) for hit in named]
+    return min(places, default=(0, 0.0))
+
+
+def _like_medicine(run: Run) -> bool:
+    return bool(STRENGTH.search(run.text)) or leading_drug(run.text) is not None
+
+
+def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Iterator[tuple[Token, ...]]:
+    """The lines from the start to the first label that belongs to something else; labels inside are left out."""
+    if start is None:
+        return
+    first = start if isinstance(start, Run) else start.run
+    left = first.left - 0.04
+    if isinstance(start, Hit) and (_is_column(sheet, start) or not start.whole):
+        yield from _row_of(sheet, start)
+    elif isinstance(start, Run):
+        yield start.tokens
+    for run in sheet.runs:
+        below = (run.page, run.middle - (0.0 if isinstance(start, Run) else -0.3 * run.height)) > (
+            first.page,
+            first.middle,
+        )
+        if run is first or run.right < left or not below or _in_row(first, run):
+            continue
+        if _stops(sheet, run, stop_at):
+            return
+        if not sheet.sections.is_heading(run):
+            yield from _without_labels(sheet, run)
+
+
+def _in_row(first: Run, run: Run) -> bool:
+    return run.page == first.page and abs(run.middle - first.middle) < 0.5 * min(first.height, run.height)
+
+
+def _row_of(sheet: Sheet, start: Hit) -> Iterator[tuple[Token, ...]]:
+    """The row that the block's label stands in: a table's headings whole, else what stands behind the label."""
+    for run in sheet.board.row(start.run):
+        if _is_column(sheet, start):
+            yield run.tokens
+        elif run is start.run and run.tokens[start.end :]:
+            yield run.tokens[start.end :]
+        elif run.left > start.run.left:
+            yield run.tokens
+
+
+def _is_column(sheet: Sheet, hit: Hit) -> bool:
+    """Whether the label is the heading of a column: others of a table of medicines stand in its row."""
+    assert sheet.form.medication is not None  # noqa: S101
+    known = {key(text) for wordings in sheet.form.medication.columns.values() for text in wordings}
+    return sum(key(run.text) in known for run in sheet.board.row(hit.run)) > 1
+
+
+def _stops(sheet: Sheet, run: Run, stop_at: Sequence[Hit]) -> bool:
+    if sheet.sections.is_heading(run):
+        return not any(each.role == "start" for hit in sheet.hits[id(run)] for each in hit.phrases)
+    return any(hit in stop_at or (hit.start <= 1 and _ends_block(hit)) for hit in sheet.hits[id(run)])
+
+
+def _ends_block(hit: Hit) -> bool:
+    for phrase in hit.phrases:
+        if phrase.role in ("start", "directions") or (phrase.field and phrase.field.name in INSIDE):
+            return False
+    return not hit.text.lower().startswith(PASSING)
+
+
+def _without_labels(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
+    """The run's words up to the first label that is not a medicine's own, with the words behind such a label."""
+    kept: list[Token] = []
+    skipping = False
+    hits = {hit.start: hit for hit in sheet.hits[id(run)]}
+    inside: set[int] = set()
+    for at, token in enumerate(run.tokens):
+        hit = hits.get(at)
+        if hit is not None:
+            own = any(each.role in ("start", "directions") for each in hit.phrases)
+            skipping = not own
+            inside.update(range(hit.start, hit.end))
+        if not skipping and at not in inside and not (not kept and _is_blank(token)):
+            kept.append(token)
+    if kept:
+        yield tuple(kept)
+
+
+def _is_blank(token: Token) -> bool:
+    return is_leader(token.word.text) and token.word.text not in "•-–*#"
+
+
+def _directions_hits(sheet: Sheet, spec: Medication) -> list[Hit]:
+    found = [
+        hit for hit in sheet.all_hits() if any(each.role == "directions" for each in hit.phrases) and hit.start <= 1
+    ]
+    return [hit for hit in found if not _is_column(sheet, hit) and (hit.run.page, hit.run.middle) > _patient(sheet)]
+
+
+def _prose(sheet: Sheet, hit: Hit) -> Iterator[tuple[Token, ...]]:
+    """The block under (or behind) a label: line after line until the next label or a wide space."""
+    inline = tuple(token for token in sheet.board.behind(hit) if not is_leader(token.word.text))
+    if inline:
+        yield inline
+    above, space = hit.run, 4.5
+    for run in sheet.runs:
+        if run.page != hit.run.page or run.middle < hit.run.middle + 0.5 * hit.run.height or run.right < hit.left:
+            continue
+        if run.middle - above.middle > space * above.height or sheet.board.starts_with_label(run):
+            return
+        found = sheet.hits[id(run)]
+        tokens = run.tokens[: found[0].start] if found else run.tokens
+        if any(sheet.used(token) for token in tokens):
+            return
+        yield tokens
+        above, space = run, 3.2
+
+
+def _directions(sheet: Sheet, name: str, block: Sequence[tuple[Token, ...]]) -> FieldValue:
+    slot = Slot(tuple(block), "below", 0.97)
+    sheet.use(slot.tokens)
+    text = slot.text
+    found = Found(Parsed(text.replace("\n", " "), (0, len(text))), TEXT, slot)
+    return weigh(name, found, sheet.quality[slot.tokens[0].page], sheet.options)
+
+
+def _weigh(sheet: Sheet, name: str, item: Medicine) -> FieldValue:
+    """The item with its doubts. Two readers that agree are not enough for a dose: the lexicon must know it, too."""
+    page = next(run.page for run in sheet.runs if any(token.word in item.words for token in run.tokens))
+    printed = all(word.engine == "text_layer" for word in item.words)
+    doubts = list(item.issues)
+    if not item.verified and not printed and not doubts:
+        doubts.append(Issue("LOW_CONFIDENCE", "No list of medicines vouches for this name and strength."))
+    evidence = Evidence(
+        words=item.words,
+        same_by_second=item.agreed,
+        critical=True,
+        verified=item.verified,
+        issues=tuple(doubts),
+        quality=sheet.quality[page],
+    )
+    verdict = judge(evidence, sheet.options)
+    return FieldValue(
+        name=name,
+        value=dict(item.value),
+        raw=item.raw,
+        confidence=verdict.confidence,
+        page=page,
+        box=Box.around(word.box for word in item.words),
+        engine=item.words[0].engine,
+        needs_review=verdict.needs_review,
+        issues=verdict.issues,
+    )
