@@ -1,0 +1,137 @@
+"""What Lambda calls with messages about uploads; the composition root of reading.
+
+Enters: a batch of SQS messages that S3 sent. Leaves: records and artifacts, and the ids of the messages to be tried
+again. A bad document is a FAILED record and a message done with; trouble on our side brings the message back later,
+and after `max_attempts` to the dead-letter queue. Logs carry ids, codes and milliseconds; of an unexpected exception
+its kind and place, for its text may quote the document.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+import traceback
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from aws_lambda_powertools import Logger, Metrics, Tracer
+from aws_lambda_powertools.logging.utils import copy_config_to_registered_loggers
+from aws_lambda_powertools.metrics import MetricUnit
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions.aws import Clients, service_errors
+from functions.errors import ClaimlensError, ServiceError
+from functions.extract.artifacts import Artifacts
+from functions.extract.engines.textract import Textract
+from functions.extract.events import created_objects
+from functions.extract.intake import Intake
+from functions.extract.pipeline import process
+from functions.extract.tools import build_tools
+from functions.records.identity import document_id
+from functions.records.record import Record, Source, Status
+from functions.records.store import Store
+from functions.settings import Settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
+    from mypy_boto3_sqs import SQSClient
+
+LONGEST_PAUSE = 900
+"""Seconds before the next attempt, at most."""
+
+logger = Logger(service="claimlens")
+metrics = Metrics(namespace="Claimlens", service="extract")
+# Patching boto3 would write object keys, which may hold names, into traces.
+tracer = Tracer(service="claimlens", auto_patch=False)
+logging.getLogger("functions")
+copy_config_to_registered_loggers(logger, include={"functions"})
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What a container builds once and keeps."""
+
+    intake: Intake
+    sqs: SQSClient
+    settings: Settings
+
+
+@cache
+def workplace() -> Workplace:
+    """Built with the first message. Raises pydantic.ValidationError when the environment does not parse."""
+    settings, clients = Settings(), Clients()
+    textract = None if settings.textract_mode == "off" else Textract(clients.textract)
+    tools, artifacts = build_tools(settings, textract), Artifacts(clients.s3, settings.artifact_bucket)
+
+    def read(data: bytes, source: Source, now: datetime) -> Record:
+        return process(data, source, tools, now, keep=artifacts.save).record
+
+    store = Store(clients.dynamodb, settings.results_table)
+    return Workplace(Intake(clients.s3, store, read, settings.limits.max_file_bytes), clients.sqs, settings)
+
+
+@logger.inject_lambda_context(clear_state=True)
+@tracer.capture_lambda_handler(capture_response=False, capture_error=False)
+@metrics.log_metrics
+def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
+    """Take in all uploads that the batch announces; gives the ids of the messages to be tried again."""
+    processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+    return process_partial_response(event=event, record_handler=_message, processor=processor, context=context)
+
+
+def _message(record: SQSRecord) -> None:
+    """All objects of one message. Raises what the first of them met, when all have had their turn."""
+    metrics.add_metric("Messages", MetricUnit.Count, 1)
+    attempt = int(record.attributes.approximate_receive_count or 1)
+    place = workplace()
+    met = [_met(place, source, attempt) for source in created_objects(record.body)]
+    trouble = [error for error in met if error is not None]
+    if trouble:
+        _pause(place, record.receipt_handle, attempt)
+        raise trouble[0]
+
+
+def _met(place: Workplace, announced: Source, attempt: int) -> Exception | None:
+    """Take in one object; gives what prevented it."""
+    started = time.perf_counter()
+    try:
+        source = place.intake.locate(announced)
+        logger.set_correlation_id(document_id(source))
+        record = place.intake.take(source, last_attempt=attempt >= place.settings.max_attempts)
+    except ClaimlensError as error:
+        logger.warning("attempt failed", code=error.code, attempt=attempt)
+        return error
+    except Exception as error:  # noqa: BLE001 - the outermost frame of one object: the others still have their turn
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        logger.error("attempt failed", kind=type(error).__name__, at=f"{at.filename}:{at.lineno}", attempt=attempt)  # noqa: TRY400 - its text may quote the document
+        return error
+    _report(record, round((time.perf_counter() - started) * 1000))
+    return None
+
+
+def _report(record: Record | None, milliseconds: int) -> None:
+    if record is None:
+        logger.info("finished before")
+        return
+    code = record.error.code if record.error else None
+    logger.info("finished", status=record.status, code=code, pages=record.page_count, ms=milliseconds)
+    metrics.add_metric("Documents", MetricUnit.Count, 1)
+    metrics.add_metric("Pages", MetricUnit.Count, record.page_count)
+    metrics.add_metric("Milliseconds", MetricUnit.Milliseconds, milliseconds)
+    for status in (Status.EXTRACTED, Status.NEEDS_REVIEW, Status.FAILED):
+        metrics.add_metric(status.value, MetricUnit.Count, int(record.status is status))
+
+
+def _pause(place: Workplace, receipt_handle: str, attempt: int) -> None:
+    """Bring the message back after 1, 2, 4 … minutes: left alone it stays hidden for the queue's hour and a half."""
+    seconds = min(LONGEST_PAUSE, 30 * 2**attempt)
+    with suppress(ServiceError), service_errors():
+        place.sqs.change_message_visibility(
+            QueueUrl=place.settings.upload_queue_url, ReceiptHandle=receipt_handle, VisibilityTimeout=seconds
+        )

@@ -1,0 +1,235 @@
+"""The handler as Lambda calls it: real events in, AWS as moto plays it, real reading where it matters."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from functions.aws import Clients
+from functions.errors import EngineError
+from functions.extract import handler as module
+from functions.extract.pipeline import Processed
+from functions.records.record import Record, Source, Status
+from functions.records.store import Store
+from tests.cloud import RECEIVED
+
+EVENTS = Path(__file__).resolve().parents[1] / "events"
+KEY = "hospital-a/Kathy Crawford.png"
+CONTEXT = SimpleNamespace(
+    function_name="extract",
+    function_version="1",
+    memory_limit_in_mb=3008,
+    invoked_function_arn="arn:aws:lambda:eu-central-1:123456789012:function:extract",
+    aws_request_id="52fdfc07-2182-154f-163f-5f0f9a621d72",
+)
+
+
+def event(name: str) -> Any:
+    return json.loads((EVENTS / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def queue(clients: Clients) -> str:
+    return clients.sqs.create_queue(QueueName="uploads")["QueueUrl"]
+
+
+@pytest.fixture(autouse=True)
+def deployed(clients: Clients, store: Store, queue: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What the template deploys, and the environment that it gives the function."""
+    for bucket in ("uploads", "artifacts"):
+        clients.s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+        clients.s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
+    environment = {
+        "UPLOAD_BUCKET": "uploads",
+        "ARTIFACT_BUCKET": "artifacts",
+        "RESULTS_TABLE": "results",
+        "UPLOAD_QUEUE_URL": queue,
+        "SECOND_READER": "off",
+        "MAX_ATTEMPTS": "4",
+    }
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    module.workplace.cache_clear()
+    yield
+    module.workplace.cache_clear()
+
+
+@pytest.fixture
+def log(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """What the function logs; Powertools holds on to the stdout of import time."""
+    lines = io.StringIO()
+    monkeypatch.setattr(module.logger.registered_handler, "stream", lines)
+    return lines
+
+
+Announce = Callable[..., Any]
+
+
+@pytest.fixture
+def announce(clients: Clients, queue: str) -> Announce:
+    """Puts a file into the bucket; gives the batch that Lambda would get for it (or for several in one message)."""
+
+    def announced(*files: tuple[str, bytes], attempt: int = 1) -> Any:
+        body = event("s3_object_created")
+        (template,) = body.pop("Records")
+        body["Records"] = []
+        for key, data in files:
+            put = clients.s3.put_object(Bucket="uploads", Key=key, Body=data)
+            one = json.loads(json.dumps(template))
+            one["s3"]["object"] |= {"key": key.replace(" ", "+"), "size": len(data), "versionId": put["VersionId"]}
+            body["Records"].append(one)
+        return batch(json.dumps(body), attempt)
+
+    return announced
+
+
+def batch(body: str, attempt: int = 1) -> Any:
+    made = event("sqs_batch")
+    made["Records"][0]["body"] = body
+    made["Records"][0]["attributes"]["ApproximateReceiveCount"] = str(attempt)
+    return made
+
+
+def call(messages: Any) -> list[str]:
+    """Ids of the messages to be tried again."""
+    answer = module.handler(messages, CONTEXT)
+    return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
+
+
+def page() -> bytes:
+    picture = np.full((700, 1000), 255, np.uint8)
+    for at, text in enumerate(("Patient Name: Kathy Crawford", "Date of Birth: 05/06/1972")):
+        cv2.putText(picture, text, (40, 120 + 80 * at), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 0, 2, cv2.LINE_AA)
+    return bytes(cv2.imencode(".png", picture)[1])
+
+
+def records(store: Store, key: str = KEY) -> tuple[Record, ...]:
+    return store.by_key(key).records
+
+
+def test_a_scan_becomes_a_record_with_its_page_kept(clients: Clients, store: Store, announce: Announce) -> None:
+    assert call(announce((KEY, page()))) == []
+    (record,) = records(store)
+    assert record.status in (Status.EXTRACTED, Status.NEEDS_REVIEW)
+    assert record.source.hospital == "hospital-a"
+    (info,) = record.pages
+    assert info.image_key == f"{record.document_id}/pages/1.jpg"
+    kept = clients.s3.list_objects_v2(Bucket="artifacts")["Contents"]
+    assert {item["Key"] for item in kept} == {info.image_key, f"{record.document_id}/words.json.gz"}
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"", "EMPTY_FILE"), (b"\x00\x01random", "UNSUPPORTED_FORMAT")])
+def test_what_is_no_document_is_a_failed_record(store: Store, announce: Announce, data: bytes, code: str) -> None:
+    assert call(announce((KEY, data))) == []
+    (record,) = records(store)
+    assert record.status is Status.FAILED
+    assert record.error is not None
+    assert record.error.code == code
+
+
+@pytest.mark.parametrize("name", ["s3_test_event", "s3_object_removed", "s3_folder_created"])
+def test_messages_without_an_upload_are_done_with(store: Store, name: str) -> None:
+    assert call(batch(json.dumps(event(name)))) == []
+
+
+def test_a_message_nobody_understands_goes_back() -> None:
+    assert call(batch("no JSON")) == [event("sqs_batch")["Records"][0]["messageId"]]
+
+
+def failing(error: Exception) -> Callable[..., Processed]:
+    def process(data: bytes, source: Source, *_: object, **__: object) -> Processed:
+        if data == b"bad":
+            raise error
+        return Processed(
+            Record(
+                document_id=module.document_id(source),
+                status=Status.EXTRACTED,
+                source=source,
+                created_at=RECEIVED,
+                updated_at=RECEIVED,
+            )
+        )
+
+    return process
+
+
+def test_trouble_with_one_object_does_not_hold_up_the_others(
+    store: Store, announce: Announce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "process", failing(EngineError()))
+    assert call(announce(("a/bad", b"bad"), ("a/good", b"good"))) != []
+    assert [record.status for record in records(store, "a/bad")] == [Status.PROCESSING]
+    assert [record.status for record in records(store, "a/good")] == [Status.EXTRACTED]
+
+
+def test_only_the_failed_message_of_a_batch_goes_back(
+    store: Store, announce: Announce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "process", failing(EngineError()))
+    both = announce(("a/good", b"good"))
+    bad = announce(("a/bad", b"bad"))["Records"][0]
+    both["Records"].append(bad | {"messageId": "the-bad-one"})
+    assert call(both) == ["the-bad-one"]
+
+
+def test_after_the_last_attempt_the_record_says_so(
+    store: Store, announce: Announce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "process", failing(RuntimeError("a bug")))
+    assert call(announce((KEY, b"bad"), attempt=4)) != []
+    (record,) = records(store)
+    assert record.error is not None
+    assert (record.status, record.error.retryable) == (Status.FAILED, True)
+
+
+def test_a_failed_message_comes_back_within_minutes(
+    clients: Clients, queue: str, announce: Announce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(module.workplace().sqs, "change_message_visibility", lambda **given: asked.append(given))
+    monkeypatch.setattr(module, "process", failing(EngineError()))
+    for attempt in (1, 2, 9):
+        call(announce((f"a/bad{attempt}", b"bad"), attempt=attempt))
+    assert [given["VisibilityTimeout"] for given in asked] == [60, 120, 900]
+    assert {given["QueueUrl"] for given in asked} == {queue}
+
+
+@pytest.mark.parametrize("error", [EngineError(), RuntimeError("could not parse Kathy Crawford 1972-05-06")])
+def test_logs_name_no_patient(
+    announce: Announce,
+    monkeypatch: pytest.MonkeyPatch,
+    log: io.StringIO,
+    capfd: pytest.CaptureFixture[str],
+    error: Exception,
+) -> None:
+    monkeypatch.setattr(module, "process", failing(error))
+    call(announce((KEY, b"bad"), ("hospital-a/Kathy Crawford 2.png", b"good")))
+    said = log.getvalue() + "".join(capfd.readouterr())
+    assert "attempt failed" in said
+    for word in ("Kathy", "Crawford", "1972"):
+        assert word not in said
+
+
+def test_every_line_about_a_document_carries_its_id(
+    store: Store, announce: Announce, log: io.StringIO, capfd: pytest.CaptureFixture[str]
+) -> None:
+    call(announce((KEY, b"")))
+    (finished,) = [json.loads(line) for line in log.getvalue().splitlines()]
+    (record,) = records(store)
+    assert (finished["correlation_id"], finished["code"]) == (record.document_id, "EMPTY_FILE")
+    (counted,) = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    assert (counted["Documents"], counted["FAILED"], counted["EXTRACTED"]) == ([1.0], [1.0], [0.0])
+
+
+def test_readers_warnings_come_out_in_the_same_shape(log: io.StringIO) -> None:
+    logging.getLogger("functions.extract.reading").warning("engine failed", extra={"code": "ENGINE_TIMEOUT"})
+    assert json.loads(log.getvalue())["code"] == "ENGINE_TIMEOUT"

@@ -1,0 +1,189 @@
+"""The way of one upload, with S3 and DynamoDB as moto keeps them and reading made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from functions.aws import Clients
+from functions.errors import EncryptedPdfError, EngineError, ServiceError
+from functions.extract.intake import Intake, Process
+from functions.records.identity import document_id
+from functions.records.record import Record, Source, Status
+from functions.records.store import Store
+from tests.cloud import RECEIVED
+
+BUCKET = "uploads"
+Upload = Callable[..., Source]
+
+
+def reads(data: bytes, source: Source, now: datetime) -> Record:
+    """Reading that always succeeds and notes how many bytes it got."""
+    return Record(
+        document_id=document_id(source),
+        status=Status.EXTRACTED,
+        source=source,
+        timings_ms={"bytes": len(data)},
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def raising(error: Exception) -> Process:
+    def process(data: bytes, source: Source, now: datetime) -> Record:
+        raise error
+
+    return process
+
+
+@pytest.fixture
+def upload(clients: Clients) -> Upload:
+    """Puts bytes into a versioned bucket; gives what the event about it says."""
+    clients.s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+    clients.s3.put_bucket_versioning(Bucket=BUCKET, VersioningConfiguration={"Status": "Enabled"})
+
+    def put(data: bytes = b"%PDF-", key: str = "hospital-a/Kathy Crawford.pdf") -> Source:
+        put = clients.s3.put_object(Bucket=BUCKET, Key=key, Body=data)
+        return Source(
+            bucket=BUCKET, key=key, version_id=put["VersionId"], etag="e", size=len(data), received_at=RECEIVED
+        )
+
+    return put
+
+
+@pytest.fixture
+def intake(clients: Clients, store: Store) -> Intake:
+    return Intake(clients.s3, store, reads, max_file_bytes=100, clock=lambda: RECEIVED)
+
+
+def stored(store: Store, source: Source) -> Record:
+    record = store.get(document_id(source))
+    assert record is not None
+    return record
+
+
+def test_an_upload_becomes_a_record(intake: Intake, store: Store, upload: Upload) -> None:
+    source = upload(b"12345")
+    assert intake.take(source, last_attempt=False) == stored(store, source)
+    assert stored(store, source).timings_ms == {"bytes": 5}
+
+
+def test_the_version_announced_is_the_one_read(intake: Intake, store: Store, upload: Upload) -> None:
+    first, _ = upload(b"1"), upload(b"22")
+    intake.take(first, last_attempt=False)
+    assert stored(store, first).timings_ms == {"bytes": 1}
+
+
+def test_an_upload_announced_twice_is_read_once(intake: Intake, store: Store, upload: Upload) -> None:
+    source = upload()
+    intake.take(source, last_attempt=False)
+    again = replace(intake, process=raising(AssertionError("read again")))
+    assert again.take(source, last_attempt=False) is None
+    assert stored(store, source).status is Status.EXTRACTED
+
+
+def test_a_file_too_large_is_not_even_fetched(clients: Clients, intake: Intake, store: Store, upload: Upload) -> None:
+    asked: list[str] = []
+    clients.s3.meta.events.register("before-call.s3.*", lambda model, **_: asked.append(model.name))
+    source = upload(b"x" * 101)
+    intake.take(source, last_attempt=False)
+    error = stored(store, source).error
+    assert error is not None
+    assert (error.code, error.retryable) == ("FILE_TOO_LARGE", False)
+    assert "GetObject" not in asked
+
+
+def test_a_bad_document_fails_once_and_for_good(intake: Intake, store: Store, upload: Upload) -> None:
+    source = upload()
+    record = replace(intake, process=raising(EncryptedPdfError())).take(source, last_attempt=False)
+    assert record is not None
+    assert record.status is Status.FAILED
+    assert intake.take(source, last_attempt=False) is None
+    error = stored(store, source).error
+    assert error is not None
+    assert error.code == "ENCRYPTED_PDF"
+
+
+def test_our_own_trouble_is_tried_again(intake: Intake, store: Store, upload: Upload) -> None:
+    source = upload()
+    with pytest.raises(EngineError):
+        replace(intake, process=raising(EngineError())).take(source, last_attempt=False)
+    assert stored(store, source).status is Status.PROCESSING
+    assert intake.take(source, last_attempt=False) is not None
+    assert stored(store, source).status is Status.EXTRACTED
+
+
+def test_the_last_attempt_leaves_its_reason_and_the_way_back_open(intake: Intake, store: Store, upload: Upload) -> None:
+    source = upload()
+    with pytest.raises(EngineError):
+        replace(intake, process=raising(EngineError())).take(source, last_attempt=True)
+    failed = stored(store, source)
+    assert failed.status is Status.FAILED
+    assert failed.error is not None
+    assert (failed.error.code, failed.error.retryable) == ("ENGINE_FAILED", True)
+    # Somebody has mended the cause and moved the message back from the dead-letter queue.
+    assert intake.take(source, last_attempt=False) is not None
+    assert (stored(store, source).status, stored(store, source).error) == (Status.EXTRACTED, None)
+
+
+def test_a_worker_killed_on_the_last_attempt_leaves_a_failed_record(
+    intake: Intake, store: Store, upload: Upload
+) -> None:
+    class Killed(BaseException):
+        """What no code catches, as a timeout of Lambda's."""
+
+    def killed(data: bytes, source: Source, now: datetime) -> Record:
+        raise Killed
+
+    source = upload()
+    with pytest.raises(Killed):
+        replace(intake, process=killed).take(source, last_attempt=True)
+    error = stored(store, source).error
+    assert error is not None
+    assert (error.code, error.retryable) == ("READING_INTERRUPTED", True)
+
+
+def test_a_file_deleted_meanwhile_has_a_record_too(
+    clients: Clients, intake: Intake, store: Store, upload: Upload
+) -> None:
+    source = upload()
+    clients.s3.delete_object(Bucket=BUCKET, Key=source.key, VersionId=source.version_id or "")
+    located = intake.locate(source.model_copy(update={"version_id": None}))
+    for gone in (source, located):
+        intake.take(gone, last_attempt=False)
+        error = stored(store, gone).error
+        assert error is not None
+        assert error.code == "FILE_GONE"
+
+
+def test_where_the_event_gives_no_version_s3_is_asked(intake: Intake, upload: Upload) -> None:
+    source = upload(b"12345")
+    located = intake.locate(source.model_copy(update={"version_id": None, "size": 0}))
+    assert (located.version_id, located.size) == (source.version_id, 5)
+
+
+def test_a_forbidden_file_is_our_trouble_and_not_the_senders(clients: Clients, intake: Intake, upload: Upload) -> None:
+    source = upload().model_copy(update={"bucket": "not-ours"})
+    with pytest.raises(ServiceError):
+        intake.take(source, last_attempt=False)
+
+
+def test_a_review_made_while_a_machine_was_reading_stands(
+    clients: Clients, intake: Intake, store: Store, upload: Upload
+) -> None:
+    def reviewed_meanwhile(data: bytes, source: Source, now: datetime) -> Record:
+        clients.dynamodb.update_item(
+            TableName="results",
+            Key={"document_id": {"S": document_id(source)}, "item": {"S": "record"}},
+            UpdateExpression="SET #s = :s",
+            ExpressionAttributeNames={"#s": "status"},
+            ExpressionAttributeValues={":s": {"S": "REVIEWED"}},
+        )
+        return reads(data, source, now)
+
+    source = upload()
+    assert replace(intake, process=reviewed_meanwhile).take(source, last_attempt=False) is None
+    assert stored(store, source).status is Status.REVIEWED
