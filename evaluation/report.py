@@ -150,8 +150,10 @@ def as_text(report: Report, *, most_errors: int = 200) -> str:
     if report.good().truth:
         lines.append(_figures_row("born digital, clean, 200 dpi", report.good()))
     for name, group in report.groups().items():
-        if group:
-            lines += ["", f"by {name}", *(_figures_row(key, held) for key, held in group.items())]
+        shown = {key: held for key, held in group.items() if name != "field" or held.right < held.truth}
+        if shown:
+            title = "by field, those not always right" if name == "field" else f"by {name}"
+            lines += ["", title, *(_figures_row(key, held) for key, held in shown.items())]
     bins = table(report.judgements)
     lines += ["", f"calibration: expected error {_percent(expected_calibration_error(bins))}"]
     lines += [f"  {b.low:.1f}–{b.high:.1f}  n={b.count:<5} said {b.confidence:.3f}  was {b.right:.3f}" for b in bins]
@@ -192,4 +194,4 @@ def _figures_row(name: str, held: Figures) -> str:
 
 
 def _row(name: str, cells: Sequence[str]) -> str:
-    return f"  {name:<38}" + "".join(f"{cell:>10}" for cell in cells[:5]) + "".join(f"{cell:>9}" for cell in cells[5:])
+    return f"  {name:<40}" + "".join(f"{cell:>11}" for cell in cells[:5]) + "".join(f"{cell:>9}" for cell in cells[5:])

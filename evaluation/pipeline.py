@@ -1,0 +1,60 @@
+"""The project's own extraction, as the evaluation runs it: no cloud, the settings of the environment.
+
+Enters: a document's path. Leaves: its records. Pages that were read once can be kept in a folder, so that work on the
+parsers need not wait for the readers: what is kept is known by the document's bytes alone, so empty the folder when
+the readers have changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from evaluation.runner import Extract
+from functions.extract.assemble import record_of
+from functions.extract.pipeline import Tools, process
+from functions.extract.reading import Reading
+from functions.extract.tools import build_tools
+from functions.records.record import Record, Source
+from functions.settings import Settings
+from parsers.extract import extract
+from parsers.extraction import ParseOptions
+from parsers.page import Page
+
+# Workers share the machine's cores among documents; pages of one document are read one after the other.
+_PAGES_AT_A_TIME = 1
+
+
+def extractor(kept: Path | None = None) -> Extract:
+    """An extractor with engines of its own; `kept` is the folder of pages that were read before."""
+    settings = Settings()
+    tools = build_tools(settings)
+    tools = Tools(settings, tools.reader, None, _PAGES_AT_A_TIME)
+
+    def run(path: Path) -> list[Record]:
+        data = path.read_bytes()
+        moment = datetime.now(UTC)
+        source = Source(bucket="evaluation", key=path.name, size=len(data), received_at=moment)
+        store = None if kept is None else kept / f"{hashlib.sha256(data).hexdigest()}.pages"
+        if store is not None and store.is_file():
+            return [_parse(_load(store), source, settings, moment)]
+        processed = process(data, source, tools, moment)
+        if store is not None and processed.pages:
+            store.parent.mkdir(parents=True, exist_ok=True)
+            store.write_bytes(pickle.dumps(list(processed.pages)))
+        return [processed.record]
+
+    return run
+
+
+def _load(store: Path) -> list[Page]:
+    pages: list[Page] = pickle.loads(store.read_bytes())  # noqa: S301  # this program wrote it
+    return pages
+
+
+def _parse(pages: Sequence[Page], source: Source, settings: Settings, moment: datetime) -> Record:
+    options = ParseOptions(settings.date_order == "day_first", settings.review_below, moment.date())
+    return record_of(source, [Reading(page) for page in pages], extract(pages, options), {}, moment)
