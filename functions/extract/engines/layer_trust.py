@@ -34,7 +34,7 @@ GRID = 100
 DIGIT_INSIDE = re.compile(r"[a-z][0-9][a-z]")
 VOWELS = re.compile(r"[aeiouy]")
 LEAST_CONTRAST = 32  # grey levels between the letters and their paper
-SAME = 80.0  # of 100, how alike two readings of one word are before they count as the same
+SAME = 80.0  # of 100, how alike two readings of a word without digits are before they count as the same
 
 
 def judge(characters: Sequence[Character], words: Sequence[Word], pictures: Sequence[Placed]) -> str:
@@ -83,12 +83,12 @@ def agreement(layer: Sequence[Word], seen: Sequence[Word]) -> float:
     """The share (0 to 1) of a layer's words that `seen`, read from a picture of the same place, has too.
 
     Words with digits are counted apart and the lower share is given: a font that maps digits wrongly leaves all other
-    words right. Words of one or two characters do not count. 1.0 when there is nothing to compare, 0.0 when the layer
-    has words and the picture none.
+    words right. Single digits and words of one or two letters do not count. 1.0 when there is nothing to compare, 0.0
+    when the layer has words and the picture none.
     """
-    text = [word for word in layer if word.kind == "text" and sum(c.isalnum() for c in word.text) >= 3]
-    figures = [word for word in text if any(c.isdigit() for c in word.text)]
-    others = [word for word in text if not any(c.isdigit() for c in word.text)]
+    text = [word for word in layer if word.kind == "text"]
+    figures = [word for word in text if sum(c.isdigit() for c in word.text) >= 2]
+    others = [word for word in text if word not in figures and sum(c.isalpha() for c in word.text) >= 3]
     return min((_found(words, seen) for words in (figures, others) if words), default=1.0)
 
 
@@ -113,8 +113,10 @@ def _is_seen(word: Word, seen: Sequence[Word]) -> bool:
     there = [other for other in seen if _same_place(word.box, other.box)]
     there.sort(key=lambda other: other.box.left)
     # Readers part and join words at will: what stands there is compared as a whole.
-    read = _squashed("".join(other.text for other in there))
-    return fuzz.partial_ratio(_squashed(word.text), read) >= SAME if read else False
+    said, read = _squashed(word.text), _squashed("".join(other.text for other in there))
+    if any(c.isdigit() for c in said):
+        return said in read
+    return fuzz.partial_ratio(said, read) >= SAME if read else False
 
 
 def _same_place(box: Box, other: Box) -> bool:
