@@ -1,8 +1,8 @@
 """Which engine reads which page, and how their words become one reading.
 
-Enters: pages of a document. Leaves: `Reading`s: words with boxes in the upright page's frame, doubts included. A
-trusted text layer is taken as it is; every other page is prepared, read by Tesseract and verified by the second
-reader. An engine that fails never fails a document while another can read it.
+Enters: pages of a document. Leaves: `Reading`s: words with boxes in the upright page's frame, doubts included. A text
+layer that a look at the page bears out is taken as it is; every other page is prepared, read by Tesseract and verified
+by the second reader. An engine that fails never fails a document while another can read it.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 import numpy as np
 
-from functions.errors import EngineError
-from functions.extract import agreement, recheck
+from functions.errors import DamagedFileError, EngineError
+from functions.extract import agreement, layer_check, recheck
+from functions.extract.document import SourcePage
 from functions.extract.engines.base import Engine, Picture
+from functions.extract.engines.text_layer import TextLayer
 from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
 from functions.extract.prepare import Prepared, Treatment, Upright, prepare, turn, upright
 from functions.settings import SecondReader
@@ -40,37 +41,6 @@ MOSTLY = 0.6
 
 LOW_PERCENTILE = 10
 """A page is graded by the words it reads worst; the mean hides them."""
-
-
-class Layer(Protocol):
-    """A PDF page's own text."""
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """Words with boxes, fractions of the upright page."""
-        ...
-
-    @property
-    def trusted(self) -> bool:
-        """Whether the layer says what the page shows."""
-        ...
-
-
-class Source(Protocol):
-    """What reading needs of a page of a document."""
-
-    @property
-    def number(self) -> int:
-        """Counts from 1."""
-        ...
-
-    def text_layer(self) -> Layer | None:
-        """The page's own text, None when it has none."""
-        ...
-
-    def raster(self) -> Picture:
-        """The page as uploaded."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +115,55 @@ class Reader:
         self._second = None if mode == "off" else second
         self._mode = mode
 
-    def read(self, page: Source) -> Reading:
-        """One page. Raises nothing of an engine's: what fails is noted in the reading."""
-        layer = page.text_layer()
-        if layer is not None and layer.trusted:
-            return _as_written(page, layer)
+    def read(self, page: SourcePage) -> Reading:
+        """One page. Raises nothing of an engine's: what fails is noted in the reading. Raises DocumentError kin."""
         start = time.perf_counter()
-        picture = page.raster()
+        layer = page.text_layer()
+        try:
+            picture = page.raster()
+        except EngineError as failed:
+            return self._not_drawn(page, layer, failed)
         rasterised = time.perf_counter()
-        work = _Work(upright(picture))
-        work.timings["rasterise"] = round((rasterised - start) * 1000)
-        work.timings["prepare"] = round((time.perf_counter() - rasterised) * 1000)
+        timings = {"rasterise": round((rasterised - start) * 1000)}
+        if layer is not None and layer.trusted:
+            written = self._as_written(page, layer, picture, timings)
+            if written is not None:
+                return written
+        prepared = time.perf_counter()
+        work = _Work(upright(picture), issues=list(page.issues), timings=timings)
+        work.timings["prepare"] = round((time.perf_counter() - prepared) * 1000)
         look = self._look(work)
         words = self._verified(work, look)
         return _reading(page.number, work, words, look.prepared.picture, self._leader(words))
+
+    def _as_written(
+        self, page: SourcePage, layer: TextLayer, picture: Picture, timings: Mapping[str, int]
+    ) -> Reading | None:
+        """The page as its text layer has it; None when the picture says otherwise."""
+        start = time.perf_counter()
+        issues = page.issues
+        try:
+            words = layer_check.check(layer, picture, self._first, self._second)
+        except EngineError as failed:
+            logger.warning("layer not checked", extra={"page": page.number, "code": failed.code})
+            words, issues = layer.words, (*issues, Issue(failed.code, f"The text was not checked: {failed.message}"))
+        if words is None:
+            logger.info("layer not believed", extra={"page": page.number})
+            return None
+        height, width = picture.shape[:2]
+        spent = {**timings, "text_layer": round((time.perf_counter() - start) * 1000)}
+        read = Page(page.number, words, width, height, "text_layer", quality=_quality(words))
+        # Drawn again when someone wants to see it: the pictures of a long document would fill the memory.
+        return Reading(read, issues, spent, render=page.raster)
+
+    def _not_drawn(self, page: SourcePage, layer: TextLayer | None, failed: EngineError) -> Reading:
+        """A page without a picture: the words of its text layer, unchecked, where there are any."""
+        logger.warning("page not drawn", extra={"page": page.number, "code": failed.code})
+        words = layer.words if layer is not None and layer.trusted else ()
+        engine = "text_layer" if words else self._first.name
+        read = Page(page.number, words, 0, 0, engine, quality=_quality(words))
+        issues = (*page.issues, Issue(failed.code, failed.message))
+        return Reading(read, issues, failure=None if words else failed)
 
     def read_again(self, reading: Reading, engine: Engine) -> Reading:
         """`reading` verified by another engine, whose words then lead; unchanged but for an issue when it fails."""
@@ -240,21 +245,17 @@ class Reader:
             return kept + agreement.recheck([word for word in words if id(word) in checked], sheet.back(again))
 
 
-def read_all(reader: Reader, pages: Sequence[Source], workers: int) -> list[Reading]:
+def read_all(reader: Reader, pages: Sequence[SourcePage], workers: int) -> list[Reading]:
     """All `pages`, `workers` at a time, in their order.
 
-    Raises the engines' error when not one page could be read: trying again later may help.
+    When not one page could be read, raises EngineError where trying again later may help, DamagedFileError where not.
     """
     with ThreadPoolExecutor(max(1, workers)) as pool:
         readings = list(pool.map(reader.read, pages))
-    if readings and all(reading.failure is not None and not reading.page.words for reading in readings):
-        raise EngineError from readings[0].failure
+    failures = [reading.failure for reading in readings if reading.failure is not None and not reading.page.words]
+    if readings and len(failures) == len(readings):
+        raise (EngineError if any(failed.retryable for failed in failures) else DamagedFileError) from failures[0]
     return readings
-
-
-def _as_written(page: Source, layer: Layer) -> Reading:
-    words = tuple(layer.words)
-    return Reading(Page(page.number, words, 0, 0, "text_layer", quality=_quality(words)), render=page.raster)
 
 
 def _reading(number: int, work: _Work, words: Sequence[Word], cleaned: Picture, engine: str) -> Reading:

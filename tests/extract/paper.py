@@ -8,7 +8,10 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from functions.errors import EngineError
 from functions.extract.engines.base import Picture
+from functions.extract.engines.text_layer import TextLayer
+from parsers.extraction import Issue
 from parsers.page import Word
 
 LINES = (
@@ -60,24 +63,17 @@ def texts(words: list[Word] | tuple[Word, ...]) -> list[str]:
 
 @dataclass
 class Sheet:
-    """A page of a document for a reader: a picture, perhaps a text layer."""
+    """A page of a document for a reader: a picture or what keeps it from being drawn, perhaps a text layer."""
 
-    picture: Picture
-    layer: Layer | None = None
+    picture: Picture | EngineError
+    layer: TextLayer | None = None
     number: int = 1
-    rastered: int = 0
+    issues: tuple[Issue, ...] = ()
 
-    def text_layer(self) -> Layer | None:
+    def text_layer(self) -> TextLayer | None:
         return self.layer
 
     def raster(self) -> Picture:
-        self.rastered += 1
+        if isinstance(self.picture, EngineError):
+            raise self.picture
         return self.picture
-
-
-@dataclass
-class Layer:
-    """A text layer."""
-
-    words: tuple[Word, ...]
-    trusted: bool = True

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from functions.errors import EngineError, EngineTimeoutError
+from functions.errors import DamagedFileError, EngineError, EngineTimeoutError, PageUnreadableError
 from functions.extract.engines.base import Picture
 from functions.extract.engines.neural import Neural
 from functions.extract.engines.tesseract import Tesseract
+from functions.extract.engines.text_layer import TextLayer
 from functions.extract.reading import Reader, read_all
+from parsers.extraction import Issue
 from parsers.page import Box, Word
 from tests.extract import paper
 
@@ -73,19 +76,67 @@ def test_spoilt_pages(reader: Reader, spoil: Callable[[Picture], Picture]) -> No
     assert not [word.text for word in words if word.agreed and word.text.strip(".,") not in " ".join(expected)]
 
 
+def _layer(digits: str = "0123456789") -> TextLayer:
+    """What a layer says of `paper.page()`, each digit told as `digits` has it."""
+    read = Tesseract().read(paper.page())
+    table = str.maketrans("0123456789", digits)
+    words = (replace(word, text=word.text.translate(table), engine="text_layer") for word in read)
+    return TextLayer(tuple(words), trusted=True)
+
+
 def test_a_trusted_text_layer_is_taken_as_it_is() -> None:
-    engine = Fake("tesseract")
-    sheet = paper.Sheet(paper.page(), paper.Layer((_word("Written", "text_layer"),)))
-    reading = Reader(engine, None).read(sheet)
-    assert [word.text for word in reading.page.words] == ["Written"]
-    assert (engine.asked, sheet.rastered, reading.page.engine) == (0, 0, "text_layer")
-    assert reading.picture is sheet.picture and sheet.rastered == 1
+    layer, second = _layer(), Fake("neural")
+    reading = Reader(Tesseract(), second).read(paper.Sheet(paper.page(), layer))
+    assert reading.page.words == layer.words
+    assert (reading.page.engine, second.asked) == ("text_layer", 0)
+    assert (reading.page.height, reading.page.width) == paper.page().shape
+    assert np.array_equal(reading.picture, paper.page())
+
+
+def test_a_layer_with_other_figures_than_the_picture_is_read_by_eye() -> None:
+    layer = _layer(digits="5678901234")
+    reading = Reader(Tesseract(), None).read(paper.Sheet(paper.page(), layer))
+    assert reading.page.engine == "tesseract"
+    assert "04/17/1963" in paper.texts(reading.page.words)
+
+
+def test_a_layer_that_cannot_be_checked_says_so() -> None:
+    layer = _layer()
+    reading = Reader(Fake("tesseract", fails=EngineTimeoutError()), None).read(paper.Sheet(paper.page(), layer))
+    assert reading.page.words == layer.words
+    assert [issue.code for issue in reading.issues] == ["ENGINE_TIMEOUT"]
 
 
 def test_a_layer_that_is_not_trusted_is_read_by_eye() -> None:
-    sheet = paper.Sheet(paper.page(), paper.Layer((_word("junk", "text_layer"),), trusted=False))
-    reading = Reader(Fake("tesseract", [_word("seen")]), None).read(sheet)
+    layer = TextLayer((_word("junk", "text_layer"),), trusted=False, reason="scan")
+    reading = Reader(Fake("tesseract", [_word("seen")]), None).read(paper.Sheet(paper.page(), layer))
     assert [word.text for word in reading.page.words] == ["seen"]
+
+
+def test_what_is_wrong_with_a_page_is_told() -> None:
+    damaged = Issue("PAGE_DAMAGED", "Parts may be missing.")
+    for layer in (None, _layer()):
+        reading = Reader(Tesseract(), None).read(paper.Sheet(paper.page(), layer, issues=(damaged,)))
+        assert reading.issues == (damaged,)
+
+
+def test_a_page_that_cannot_be_drawn_costs_that_page() -> None:
+    reader = Reader(Fake("tesseract", [_word("seen")]), None)
+    readings = read_all(reader, [paper.Sheet(PageUnreadableError()), paper.Sheet(paper.page(), number=2)], workers=2)
+    assert [len(reading.page.words) for reading in readings] == [0, 1]
+    assert [issue.code for issue in readings[0].issues] == ["PAGE_UNREADABLE"]
+
+
+def test_a_page_that_cannot_be_drawn_keeps_its_layer() -> None:
+    layer = _layer()
+    reading = Reader(Fake("tesseract"), None).read(paper.Sheet(PageUnreadableError(), layer))
+    assert reading.page.words == layer.words
+    assert [issue.code for issue in reading.issues] == ["PAGE_UNREADABLE"]
+
+
+def test_a_document_none_of_whose_pages_can_be_drawn_is_damaged() -> None:
+    with pytest.raises(DamagedFileError):
+        read_all(Reader(Fake("tesseract"), None), [paper.Sheet(PageUnreadableError())], workers=1)
 
 
 def test_the_other_reader_stands_when_one_fails() -> None:
