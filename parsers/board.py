@@ -11,10 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import regex
+
 from parsers.labels import Hit, is_leader
 from parsers.layout import Run, Token, same_row
 from parsers.page import Line
 from parsers.sections import Sections
+
+_ORDINAL = regex.compile(r"^[(\[]?\d{1,2}[.)\]]$")
 
 Place = Literal["inline", "right", "below", "section", "above"]
 
@@ -55,6 +59,7 @@ class Board:
         self.hits = hits
         self.sections = sections
         self._pages: dict[int, list[Run]] = defaultdict(list)
+        self._under: dict[int, bool] = {}
         for run in runs:
             self._pages[run.page].append(run)
 
@@ -65,8 +70,35 @@ class Board:
             return [inline]
         if self._left_blank(hit):
             return []
-        found = [slot for slot in (self._right(hit, lines), self._below(hit, lines)) if slot]
+        under = self._above(hit, lines) if self._labels_under(hit.run.page) else self._below(hit, lines)
+        found = [slot for slot in (self._right(hit, lines), under) if slot]
         return sorted(found, key=lambda slot: -slot.fit)
+
+    def with_options(self, slot: Slot, lines: int) -> Slot:
+        """The slot with what else its row offers, up to the next label, and with the rows of tick boxes below it."""
+        first = next(run for run in self.runs if slot.tokens[0] in run.tokens)
+        rows = [self._from(first)]
+        if any(token.word.kind == "tick" for token in rows[0]):
+            rows += self._tick_rows(first, lines)
+        return Slot(tuple(row for row in rows if row), slot.place, slot.fit)
+
+    def _from(self, first: Run) -> tuple[Token, ...]:
+        tokens: list[Token] = []
+        for run in self.row(first):
+            if run.left < first.left:
+                continue
+            if run is not first and self.starts_with_label(run):
+                break
+            tokens.extend(run.tokens)
+        return tuple(tokens)
+
+    def _tick_rows(self, first: Run, lines: int) -> Iterator[tuple[Token, ...]]:
+        above = first
+        for run in self._pages[first.page]:
+            near = 0.5 * above.height < run.middle - above.middle < 3 * above.height
+            if near and lines > 1 and run.tokens[0].word.kind == "tick" and abs(run.left - first.left) < 0.03:
+                yield self._from(run)
+                above = run
 
     def row(self, run: Run) -> list[Run]:
         """The runs of the page that stand on one line with `run`, left to right, itself included."""
@@ -112,9 +144,8 @@ class Board:
     def _right(self, hit: Hit, lines: int) -> Slot | None:
         if hit.end + len(self.behind(hit)) < len(hit.run.tokens):
             return None
-        run = next(
-            (each for each in self.row(hit.run) if each.left > hit.run.right - 0.002 and each is not hit.run), None
-        )
+        beside = [each for each in self.row(hit.run) if each.left > hit.run.right - 0.002 and each is not hit.run]
+        run = next((each for each in beside if _content(each.tokens)), None)
         if run is None or self.starts_with_label(run):
             return None
         found = self.hits.get(id(run), ())
@@ -162,6 +193,48 @@ class Board:
         more = self._continued(run, (run.left, run.left), lines - 1) if lines > 1 else ()
         return Slot((tokens, *more), "below", fit)
 
+    def _labels_under(self, page: int) -> bool:
+        """Whether the page prints its labels under the lines to write on: most stand nearer to what is above them."""
+        if page not in self._under:
+            votes = [vote for run in self._pages[page] if (vote := self._vote(run))]
+            self._under[page] = sum(votes) > 0 and len(votes) > 1
+        return self._under[page]
+
+    def _vote(self, run: Run) -> int:
+        """1 when a label that stands alone has a value close above it, -1 when close below it, 0 when neither."""
+        found = self.hits.get(id(run), ())
+        if len(found) != 1 or not found[0].whole or found[0].closed or self.sections.is_heading(run):
+            return 0
+        over = self._nearest(run, -1)
+        under = self._nearest(run, 1)
+        if over < 0.75 * under and over < 3.2 * run.height:
+            return 1
+        return -1 if under < 0.75 * over and under < 3.2 * run.height else 0
+
+    def _nearest(self, label: Run, direction: int) -> float:
+        """The distance to the nearest run over (-1) or under (1) a label that is in its column and no label itself."""
+        away = [
+            direction * (run.middle - label.middle)
+            for run in self._pages[label.page]
+            if abs(run.left - label.left) < 5 * label.tokens[0].char and not self.starts_with_label(run)
+        ]
+        return min((each for each in away if each > 0.4 * label.height), default=9.0)
+
+    def _above(self, hit: Hit, lines: int) -> Slot | None:
+        """The value over a label that is printed under it: the run above, and the lines over that one."""
+        width = hit.tokens[0].char
+        over = [
+            run
+            for run in self._pages[hit.run.page]
+            if 0.4 * hit.run.height < hit.run.middle - run.middle < 3 * hit.run.height
+            and run.right > hit.left
+            and hit.left - 4 * width <= run.left < max(self._column_end(hit), hit.left + width)
+        ]
+        run = max(over, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), -each.left), default=None)
+        if run is None or self.starts_with_label(run) or not _content(run.tokens):
+            return None
+        return Slot((_content(run.tokens),), "above", 0.93)
+
     def _column_end(self, hit: Hit) -> float:
         """Where the label's own column ends: at the next run of its row, or at the next label of its run."""
         after = [other.left for other in self.hits.get(id(hit.run), ()) if other.start >= hit.end]
@@ -197,7 +270,7 @@ class Board:
 
 def _content(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words without leaders at either end."""
-    kept = list(tokens)
+    kept = [] if len(tokens) == 1 and _ORDINAL.match(tokens[0].word.text, timeout=1) else list(tokens)
     while kept and is_leader(kept[0].word.text):
         kept.pop(0)
     while kept and is_leader(kept[-1].word.text):

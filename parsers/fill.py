@@ -16,8 +16,10 @@ from parsers.kinds.plain import TEXT
 from parsers.labels import Hit, Phrase
 from parsers.layout import Run
 from parsers.sheet import Sheet
-from parsers.values import Found, chosen, is_yes_no, joined, read
+from parsers.values import CHOICES, Found, chosen, is_yes_no, joined, read, undecided
+from parsers.words import has_form_word
 
+TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1}
 ADDRESS_LINES = 5
 
@@ -41,10 +43,10 @@ def candidates(sheet: Sheet, hits: Iterable[Hit], members: bool = False) -> list
     """Every value that the labels point to: of fields, or with `members` of the members of groups."""
     found: list[Candidate] = []
     for hit in hits:
-        phrase = sheet.phrase(hit)
-        if phrase is None or phrase.field is None or (phrase.group is not None) != members:
-            continue
-        found.extend(Candidate(hit, phrase, phrase.field, value) for value in _values(sheet, hit, phrase, phrase.field))
+        for phrase in sheet.phrases(hit):
+            if phrase.field is not None and (phrase.group is not None) == members:
+                values = _values(sheet, hit, phrase, phrase.field)
+                found.extend(Candidate(hit, phrase, phrase.field, value) for value in values)
     return sorted(found, key=lambda candidate: candidate.found.sort_key)
 
 
@@ -54,8 +56,16 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         if field.yes_no_is_not_value and is_yes_no(slot.text):
             continue
         parsed = read(kind, slot, sheet.options)
+        if _is_title(hit, slot):
+            continue
         if parsed is not None:
             yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength])
+
+
+def _is_title(hit: Hit, slot: Slot) -> bool:
+    """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
+    bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1
+    return bare and hit.text.lower() in TITLE_STARTS and has_form_word(slot.text)
 
 
 def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
@@ -64,19 +74,30 @@ def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
         slot, has_boxes = chosen(Slot((across,), "inline", 1.0))
         if has_boxes:
             return [slot] if slot else []
-    slots = [chosen(slot) for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines)]
-    return [slot for slot, _ in slots if slot]
+        if field.kind.name in CHOICES and undecided(field.kind, Slot((across,), "inline", 1.0), sheet.options):
+            return []
+    slots = []
+    for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
+        ticked, has_boxes = chosen(sheet.board.with_options(slot, field.lines))
+        if has_boxes or not (field.kind.name in CHOICES and _open(sheet, slot, field)):
+            slots.append(ticked if has_boxes else slot)
+    return [slot for slot in slots if slot]
+
+
+def _open(sheet: Sheet, slot: Slot, field: Field) -> bool:
+    """Whether the slot's row prints answers to choose from."""
+    return undecided(field.kind, sheet.board.with_options(slot, field.lines), sheet.options)
 
 
 def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Found]:
     """The best candidate for every field and part; words are used once, the better evidence first."""
     best: dict[tuple[str, str], Found] = {}
-    answered: set[int] = set()
+    answered: set[tuple[int, str]] = set()
     for candidate in some:
         found = unused(sheet, candidate.found)
-        if found is None or id(candidate.hit) in answered:
+        if found is None or (id(candidate.hit), candidate.field.name) in answered:
             continue
-        answered.add(id(candidate.hit))
+        answered.add((id(candidate.hit), candidate.field.name))
         held = best.get(candidate.target)
         if held is None:
             sheet.use(found.tokens)
@@ -93,6 +114,8 @@ def _differs(one: Found, other: Found) -> bool:
 
 def unused(sheet: Sheet, found: Found) -> Found | None:
     """The value without the lines that other values use; None when its first line is used."""
+    if not any(sheet.used(token) for token in found.tokens):
+        return found
     lines = found.slot.lines
     clear = next((at for at, line in enumerate(lines) if any(sheet.used(token) for token in line)), len(lines))
     if clear == len(lines):
@@ -145,6 +168,8 @@ def unlabelled(sheet: Sheet, section: Section, fields: Sequence[Field], zone: Se
 
 def top(sheet: Sheet) -> list[Run]:
     """The runs of the first page above its first label and, when that is a title, beside and under it."""
+    if sheet.form.letterhead:
+        return [run for run in sheet.runs if sheet.in_letterhead(run)]
     first = sheet.runs[0].page if sheet.runs else 0
     labelled = [hit.run.middle for hit in sheet.all_hits() if hit.run.page == first]
     foot = min([*labelled, 0.25])

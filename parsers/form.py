@@ -38,7 +38,8 @@ class Field:
     `labels` name it wherever they stand, `here` only inside its own section (there "Phone" is enough), `fallback`
     counts when nothing better is found. `lines` is how many lines the value may run over. `parts` are its pieces on
     forms that ask for them apart. `unlabelled` says where the value may stand without any label: in its "section", at
-    the "top" of the first page. `yes_no_is_not_value`: "Yes" answers whether there is any, not which.
+    the "top" of the first page. `hints` are words that tell the field in labels that nobody listed.
+    `yes_no_is_not_value`: "Yes" answers whether there is any, not which.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Field:
     lines: int = 1
     parts: tuple[Part, ...] = ()
     unlabelled: Unlabelled = ""
+    hints: tuple[str, ...] = ()
     yes_no_is_not_value: bool = False
     review: str = ""
 
@@ -79,7 +81,8 @@ class Section:
     """A part of the form under a heading. `openers` are labels that begin it without a heading ("Pharmacy name:").
 
     A section without fields (a pharmacy, an employer) keeps its labels from being taken for the patient's.
-    `main` marks the section that labels belong to where no other is in force.
+    `opened_by` names fields whose labels begin it, too. `main` marks the section that labels belong to where no other
+    is in force; with `also_main` its labels hold in this section as well.
     """
 
     name: str
@@ -87,7 +90,9 @@ class Section:
     openers: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     group: Group | None = None
+    opened_by: tuple[str, ...] = ()
     main: bool = False
+    also_main: bool = False
 
     def all_fields(self) -> tuple[Field, ...]:
         """The section's fields and its group's members."""

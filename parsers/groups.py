@@ -44,8 +44,7 @@ def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
 
 
 def _of(sheet: Sheet, hit: Hit, group: Group) -> bool:
-    phrase = sheet.phrase(hit)
-    return phrase is not None and phrase.group == group.name
+    return any(phrase.group == group.name for phrase in sheet.phrases(hit))
 
 
 def _without_labels(sheet: Sheet, section: Section, group: Group, zone: Sequence[Run]) -> Mapping[str, Found]:

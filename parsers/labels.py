@@ -36,8 +36,8 @@ _SPELLED = {
     "medications": "medication", "allergy": "allergies", "conditions": "condition", "problems": "problem",
     "postcode": "zip", "pincode": "zip", "e-mail": "email", "mail": "email",
 }  # fmt: skip
-_WEAK = words(
-    "patient client contact home office for number id plan provider company carrier policy payer name item form t "
+WEAK = words(
+    "contact home office for number id plan provider company carrier policy payer name item form t "
     "p f physician doctor registration surgery practice clinic hospital facility treatment medicine medication "
     "prescription label history notes work call issued signed first last middle initial unit state town country "
     "born birth"
@@ -45,6 +45,7 @@ _WEAK = words(
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
 _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
+_EITHER = regex.compile(r"\s*/\s*|\s+or\s+")
 _NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
 _LEADERS = regex.compile(r"^[\W_]*$")
@@ -77,7 +78,7 @@ class Hit:
     end: int
     phrases: tuple[Phrase, ...]
     score: float
-    closed: bool
+    closed: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -137,7 +138,27 @@ class Vocabulary:
         self._by_size: dict[int, list[str]] = defaultdict(list)
         for each in self._exact:
             self._by_size[len(each)].append(each)
+        self._hints = [
+            (hint, phrase) for phrase in self._all() for hint in (phrase.field.hints if phrase.field else ())
+        ]
         self._guess = lru_cache(maxsize=20_000)(self._nearest)
+
+    def _all(self) -> Iterator[Phrase]:
+        seen: set[str] = set()
+        for found in self._exact.values():
+            for phrase in found:
+                if phrase.field and not phrase.part and phrase.field.name not in seen:
+                    seen.add(phrase.field.name)
+                    yield phrase
+
+    def hinted(self, text: str) -> tuple[Phrase, ...]:
+        """The phrase of the field that a word of the label hints at; the hint that stands first decides."""
+        said = _canonical(text.lower())
+        places = [(said.index(hint), phrase) for hint, phrase in self._hints if hint in said]
+        if not places:
+            return ()
+        phrase = min(places, key=lambda place: place[0])[1]
+        return (Phrase(text, "field", "fallback", phrase.section, phrase.field, None, phrase.group),)
 
     def exact(self, wording: str) -> tuple[Phrase, ...]:
         """The phrases with the key `wording`."""
@@ -217,8 +238,8 @@ def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
         if hit is not None:
             return hit
         if guessed is None and _begins(run, start):
-            guessed = _nearly(run, start, end, vocabulary)
-    return guessed
+            guessed = _nearly(run, start, end, vocabulary) or _either(run, start, end, vocabulary)
+    return guessed or (_hinted(run, start, vocabulary) if _begins(run, start) else None)
 
 
 def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
@@ -238,6 +259,36 @@ def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
         return None
     hit = _closed(Hit(run, start, end, found, score, False))
     return hit if _stands(hit, wording) and (hit.closed or len(wording) >= (6 if hit.whole else 8)) else None
+
+
+def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+    """A label that names two things ("Member / Policy ID"), each or one of which is known."""
+    words_between = [token.word.text for token in run.tokens[start:end]]
+    text = " ".join(words_between)
+    if "/" not in text and " or " not in text:
+        return None
+    hit = _closed(Hit(run, start, end, (), 0.9))
+    if not (hit.closed or hit.whole):
+        return None
+    for piece in reversed(_EITHER.split(text, timeout=1)):
+        if len(key(piece)) > 3 and (found := vocabulary.exact(key(piece))):
+            return Hit(run, start, hit.end, found, 0.9, hit.closed)
+    return None
+
+
+def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
+    """A wording that nobody listed, closed by a colon or a question mark, with a word that tells what is asked."""
+    ends = (at for at in range(start, min(len(run.tokens), start + LONGEST)) if _ends(run.tokens[at].word.text))
+    end = next(ends, None)
+    if end is None:
+        return None
+    tokens = run.tokens[start : end + 1]
+    found = vocabulary.hinted(" ".join(token.word.text for token in tokens))
+    return Hit(run, start, end + 1, found, 0.9, True) if found else None
+
+
+def _ends(text: str) -> bool:
+    return text.endswith("?") or bool(_COLON.search(text, timeout=1))
 
 
 def _key(tokens: Sequence[Token]) -> str:
@@ -282,17 +333,18 @@ def _stands(hit: Hit, wording: str) -> bool:
     if hit.closed or (at_start and hit.whole):
         return True
     first = hit.tokens[0].word.text
-    if wording in _WEAK or (first[:1].isalpha() and not first[:1].isupper()):
+    if wording in WEAK or (first[:1].isalpha() and not first[:1].isupper()):
         return False
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
     if behind is None or not _begins_value(hit, behind):
         return behind is None and _apart(hit, wording)
-    return at_start or _apart(hit, wording) or _opens_number(behind.word.text)
+    numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
+    return at_start or _apart(hit, wording) or (numeric and _opens_number(behind.word.text))
 
 
 def _apart(hit: Hit, wording: str) -> bool:
-    """Whether the label stands off from what is before it, or is long enough not to be chance."""
-    return len(wording) > 9 or (len(wording) > 3 and _gap(hit.run, hit.start) > 1.3 * hit.tokens[0].char)
+    """Whether the label stands off from what is before it."""
+    return len(wording) > 2 and _gap(hit.run, hit.start) > 1.3 * hit.tokens[0].char
 
 
 def _begins_value(hit: Hit, behind: Token) -> bool:

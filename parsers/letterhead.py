@@ -13,18 +13,24 @@ import regex
 
 from parsers.board import Slot
 from parsers.form import Field, Letterhead
+from parsers.kinds.plain import words
 from parsers.labels import is_leader
 from parsers.layout import Run, Token
 from parsers.sheet import Sheet
 from parsers.values import Found, read
 
 _DOCTOR = regex.compile(
-    r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|[,\s](?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?s\.?|"
+    r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|(?:^|[,\s])(?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?s\.?|"
     r"mbchb|mb|np|pa-?c|dds|dmd|dpm|f\.?r\.?c\.?[ps]\.?c?|m\.?r\.?c\.?[ps]\.?|mrcgp|arnp|aprn|fnp(?:-?c|-?bc)?|d\.?n\.?p\.?|ccfp)\b",
     regex.IGNORECASE,
 )
+_DEGREE_WORDS = words(
+    "md do mbbs mb bs bm bch chb mbchb bds mds np pa pac dds dmd dpm phd ms msc ma bsc bmbs frcs frcp frcpc frcgp "
+    "mrcp mrcs mrcgp ccfp facp facc dnb dch dgo dm mch arnp aprn fnp fnpc fnpbc dnp rn dr doctor prof ortho "
+    "paediatrics pediatrics medicine"
+)
 _FACILITY = regex.compile(
-    r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|associates|practice|"
+    r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|clinique|h[oô]pital|associates|practice|"
     r"physicians|infirmary|dispensary|nursing home|pediatrics|paediatrics|cardiology|dermatology|family medicine|"
     r"internal medicine|institute|wellness|care|group|dental|ortho\w*)\b",
     regex.IGNORECASE,
@@ -100,12 +106,26 @@ def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fou
 
 
 def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
-    named = [piece for piece in zone if _free(sheet, piece) and _DOCTOR.search(_text(piece), timeout=1)]
+    named = [piece for piece in (*zone, *_foot(sheet)) if _free(sheet, piece) and _names_doctor(_text(piece))]
     values = [value for piece in named if (value := _found(sheet, field, [piece], 0.95))]
     if not values:
         return None
     others = [value for value in values[1:] if value.parsed.value != values[0].parsed.value]
     return Found(values[0].parsed, field.kind, values[0].slot, 0.97, rival=others[0].slot.text if others else None)
+
+
+def _names_doctor(text: str) -> bool:
+    """Whether a line holds a title or a degree, and a name with it."""
+    if not _DOCTOR.search(text, timeout=1):
+        return False
+    said = ["".join(c for c in word if c.isalpha()).lower() for word in text.split()]
+    return any(len(word) > 2 and word not in _DEGREE_WORDS for word in said)
+
+
+def _foot(sheet: Sheet) -> list[tuple[Token, ...]]:
+    """Free lines under the patient: where a prescriber signs with a printed name."""
+    free = (run for run in sheet.runs if not sheet.in_letterhead(run) and sheet.free(run))
+    return [run.tokens for run in free if len(run.tokens) <= 7]
 
 
 def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:

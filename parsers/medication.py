@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from parsers.board import Slot
 from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue
@@ -24,6 +26,9 @@ from parsers.layout import Run, Token
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet
 from parsers.values import Found, weigh
+
+_SIGNED = regex.compile(r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:electronically )?signed", regex.IGNORECASE)
+"""How the lines begin that a prescriber signs with, without a label."""
 
 INSIDE = frozenset({"refills"})
 """Fields whose labels stand between medicines without ending the block."""
@@ -114,10 +119,11 @@ def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Ite
         return
     first = start if isinstance(start, Run) else start.run
     left = first.left - 0.04
-    if isinstance(start, Hit) and (_is_column(sheet, start) or not start.whole):
+    if isinstance(start, Hit):
         yield from _row_of(sheet, start)
     elif isinstance(start, Run):
         yield start.tokens
+    passed: Run | None = None
     for run in sheet.runs:
         below = (run.page, run.middle - (0.0 if isinstance(start, Run) else -0.3 * run.height)) > (
             first.page,
@@ -127,8 +133,17 @@ def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Ite
             continue
         if _stops(sheet, run, stop_at):
             return
-        if not sheet.sections.is_heading(run):
+        answers = passed is not None and _in_row(passed, run)
+        if not sheet.sections.is_heading(run) and not answers:
             yield from _without_labels(sheet, run)
+        passed = run if _asks(sheet, run) else None
+
+
+def _asks(sheet: Sheet, run: Run) -> bool:
+    """Whether the run ends with a label that is none of a medicine's own: what stands beside it is its value."""
+    last = sheet.hits[id(run)][-1] if sheet.hits[id(run)] else None
+    own = last is not None and any(each.role in ("start", "directions") for each in last.phrases)
+    return last is not None and not own and last.end == len(run.tokens)
 
 
 def _in_row(first: Run, run: Run) -> bool:
@@ -142,7 +157,7 @@ def _row_of(sheet: Sheet, start: Hit) -> Iterator[tuple[Token, ...]]:
             yield run.tokens
         elif run is start.run and run.tokens[start.end :]:
             yield run.tokens[start.end :]
-        elif run.left > start.run.left:
+        elif run.left > start.run.left and not sheet.hits[id(run)]:
             yield run.tokens
 
 
@@ -154,6 +169,8 @@ def _is_column(sheet: Sheet, hit: Hit) -> bool:
 
 
 def _stops(sheet: Sheet, run: Run, stop_at: Sequence[Hit]) -> bool:
+    if _SIGNED.match(run.text, timeout=1):
+        return True
     if sheet.sections.is_heading(run):
         return not any(each.role == "start" for hit in sheet.hits[id(run)] for each in hit.phrases)
     return any(hit in stop_at or (hit.start <= 1 and _ends_block(hit)) for hit in sheet.hits[id(run)])

@@ -13,7 +13,7 @@ from parsers.kinds.plain import TEXT
 from parsers.patient_record import ADDRESS_PARTS, NAME_PARTS
 
 PRESCRIBER_SECTION = Section(
-    "prescriber",
+    "prescriber", opened_by=("prescriber_name",),
     headings=("Prescriber information", "Prescriber details", "Physician information", "Prescriber", "Doctor details",
               "Physician details", "Provider information", "Practitioner details"),
     openers=("Signature", "Prescriber signature", "Physician signature", "Doctor's signature",
@@ -84,8 +84,10 @@ PATIENT = Section(
               labels=("Patient name", "Name of patient", "Patient", "Patient full name", "Full name of patient",
                       "For", "Prescription for",
                       "Rx for", "Prescribed for", "Patient's full name", "Name of the patient",
-                      "Prescription for patient"),
-              here=("Name", "Full name", "Mr/Mrs/Ms", "Mr./Mrs./Miss")),
+                      "Prescription for patient", "Re"),
+              here=("Name", "Full name", "Mr/Mrs/Ms", "Mr./Mrs./Miss", "Surname, Forename", "Last name, First name",
+                    "Last, First", "Surname and forename",
+                    "Name last first", "Name (Last, First)", "Surname, first name")),
         Field("patient_address", ADDRESS, lines=4, review="Patient's address", parts=ADDRESS_PARTS,
               labels=("Patient address", "Patient home address", "Address of patient"),
               here=("Address", "Home address", "Street address", "Residence", "Residential address",
@@ -99,7 +101,7 @@ PATIENT = Section(
         Field("patient_sex", SEX, review="Sex",
               labels=("Sex", "Gender", "Patient sex", "Patient gender", "M/F"), fallback=("Age/Sex", "Age/Gender",
                       "Age & Sex", "Age and sex", "Sex/Age", "Gender/Age")),
-        Field("prescription_date", DATE, review="Date of the prescription",
+        Field("prescription_date", DATE, review="Date of the prescription", unlabelled="top",
               labels=("Prescription date", "Date of prescription", "Date written", "Date issued", "Issue date",
                       "Written date", "Date prescribed",
                       "Rx date", "Date of issue", "Date of consultation", "Consultation date", "Visit date",
@@ -161,7 +163,10 @@ PRESCRIPTION = Form(
     medication=Medication(
         medicines="medicines",
         directions="directions",
-        starts=("Rx", "℞", "R/x", "Medications", "Medication", "Medicines", "Prescription", "Medications prescribed",
+        starts=("Rx", "Please dispense the following",  "Dispense the following",
+                "Private prescription", "Drug", "Prescription details",
+                "Prescription order", "Medication order", "Medicines prescribed", "Drugs prescribed", "℞", "R/x",
+                "Medications", "Medication", "Medicines", "Prescription", "Medications prescribed",
                 "Prescribed medications",
                 "Drug name", "Prescribed medication", "Medicine", "Drugs", "Rx medications", "Treatment",
                 "Medication(s)", "Medicine(s)", "Prescribed medicines"),

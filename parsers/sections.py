@@ -19,11 +19,14 @@ from parsers.form import Form, Section
 from parsers.kinds.plain import words
 from parsers.labels import Hit, is_leader, key
 from parsers.layout import Run, rows
+from parsers.words import is_form_text
 
 _HEADING_WORDS = words(
     "information details history section consent signature insurance summary questionnaire acknowledgement "
     "authorization agreement profile demographics data background lifestyle review systems"
 )
+
+_TITLE_WORDS = words("form record records questionnaire chart registration sheet profile history summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Sections:
         for page in _by_page(runs):
             lines = rows(page)
             marks = [mark for line in lines for mark in self._headings(line, hits)]
+            if marks and carried is None:
+                marks[0] = self._as_title(marks[0], page, hits)
             for run in page:
                 self._ruled[id(run)] = _over(run, marks, carried)
             self._open(lines, hits, {id(mark.run) for mark in marks})
@@ -82,11 +87,26 @@ class Sections:
 
     def _headings(self, line: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> Iterator[Mark]:
         for at, run in enumerate(line):
+            if self._beside_label(run, line, hits):
+                continue
             section = self._titled(run, hits.get(id(run), ()), alone=len(line) == 1)
             if section is not None:
                 alone = len(line) == 1
                 right = line[at + 1].left - 0.01 if at + 1 < len(line) else 9.0
                 yield Mark(run, section, 0.0 if alone else run.left - 0.03, right)
+
+    def _beside_label(self, run: Run, line: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> bool:
+        """Whether the run is a label, not the heading of the same wording: labels stand beside it."""
+        own = hits.get(id(run), ())
+        both = any(each.role == "field" for hit in own for each in hit.phrases)
+        others = [hit for other in line if other is not run for hit in hits.get(id(other), ())]
+        return both and any(all(each.role != "heading" for each in hit.phrases) for hit in others)
+
+    def _as_title(self, mark: Mark, page: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> Mark:
+        """The first heading of a document names the document ("Medical history form") when no label stands over it."""
+        begun = any(hits.get(id(run)) and run.middle < mark.run.middle for run in page if run is not mark.run)
+        said = {word.strip(":&,()").lower() for word in mark.run.text.split()}
+        return mark if begun or not said & _TITLE_WORDS else Mark(mark.run, self.main, mark.left, mark.right)
 
     def _titled(self, run: Run, hits: Sequence[Hit], alone: bool) -> Section | None:
         """The section that the run is the heading of; the main one for a heading nobody knows."""
@@ -104,7 +124,7 @@ class Sections:
             return None
         wording = key(run.text)
         for title, section in self._titles:
-            if len(title) >= 7 and title in wording and len(wording) - len(title) < 24:
+            if len(title) >= 7 and title in wording and len(wording) - len(title) < 24 and is_form_text(run.text):
                 return section
         titled = alone and not hits and (run.text.isupper() or run.text[:1].isupper())
         plain = {word.strip(":&,()").lower() for word in said}
@@ -167,10 +187,12 @@ def _ruling(opened: Sequence[_Opened], left: float, row: int) -> _Opened | None:
 def _opens(hit: Hit, main: Section) -> Section | None:
     """The section that a label names by itself: one that is not the main one and holds it wherever it stands."""
     for phrase in hit.phrases:
-        if phrase.role == "opener" or (
-            phrase.role == "field" and phrase.strength == "own" and phrase.section is not main
-        ):
-            return phrase.section
+        section = phrase.section
+        if section is None or section is main:
+            continue
+        named = phrase.field is not None and phrase.strength == "own" and phrase.field.name in section.opened_by
+        if named or phrase.role == "opener":
+            return section
     return None
 
 

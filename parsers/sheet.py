@@ -68,13 +68,18 @@ class Sheet:
         begun = [hit for hit in hits if any(each.role in ("start", "directions") for each in hit.phrases)]
         return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=0.35)
 
-    def phrase(self, hit: Hit) -> Phrase | None:
-        """What the label means where it stands: the section's own meaning first, else one that holds anywhere."""
+    def phrases(self, hit: Hit) -> list[Phrase]:
+        """What the label means where it stands: the section's own meaning first, else one that holds anywhere.
+
+        Several meanings are several fields ("Age / Sex"), never two of one field.
+        """
         section = self.section(hit)
         fields = [phrase for phrase in hit.phrases if phrase.role == "field"]
         at_home = [phrase for phrase in fields if phrase.section is section]
-        abroad = [phrase for phrase in fields if phrase.strength == "own"]
-        return next(iter(at_home or abroad), None)
+        if not at_home and section.also_main:
+            at_home = [phrase for phrase in fields if phrase.section is self.sections.main]
+        meant = at_home or [phrase for phrase in fields if phrase.strength == "own"]
+        return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
 
     def use(self, tokens: Iterable[Token]) -> None:
         """Marks words as spoken for."""

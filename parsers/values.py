@@ -11,30 +11,17 @@ from parsers.board import Slot
 from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.kinds.base import Kind, Parsed
-from parsers.kinds.plain import words
 from parsers.labels import is_leader
 from parsers.layout import Token
 from parsers.page import Box
 from parsers.ticks import options
+from parsers.words import is_form_text
 
 CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status"})
 """Kinds whose possible answers forms print for circling: two answers side by side are no answer."""
 
 FREE = frozenset({"text", "person", "prescriber", "address"})
 """Kinds that take nearly any words, and so would take a label that nobody knows."""
-
-_FORM_WORDS = words(
-    "name names first last middle address street city state zip code phone telephone cell home work number no "
-    "date birth dob age sex gender male female marital status email occupation employer emergency contact "
-    "relationship relation patient patients information info details insurance company policy group member "
-    "subscriber expiry expiration signature signed physician doctor provider pharmacy medical record records "
-    "history form intake registration medications medication allergies allergy weight height problems conditions "
-    "please print list any your the of and to if yes for other primary secondary referring preferred language "
-    "race ethnicity religion social security guarantor responsible party parent guardian spouse time visit reason "
-    "questionnaire page new mm dd yyyy yy prescription prescriber license licence refills refill directions "
-    "clinic use only office hospital department employment nationality surname forename given family title suffix "
-    "initial maiden county country postal postcode day month year ext fax mobile mr mrs ms miss"
-)
 
 _YES_NO = frozenset({"yes", "no", "y", "n", "yes.", "no."})
 
@@ -70,12 +57,15 @@ def read(kind: Kind, slot: Slot, parse: ParseOptions) -> Parsed | None:
     parsed = kind.parse(text, parse)
     if parsed is None or parsed.value == "" or (kind.name in FREE and is_form_text(text)):
         return None
-    if kind.name in CHOICES:
-        start, end = parsed.span
-        other = kind.parse(text[:start] + " " * (end - start) + text[end:], parse)
-        if other is not None and other.value != parsed.value:
-            return None
-    return parsed
+    return None if kind.name in CHOICES and undecided(kind, slot, parse) else parsed
+
+
+def undecided(kind: Kind, slot: Slot, parse: ParseOptions) -> bool:
+    """Whether several answers are printed to choose from, and nothing says which one is meant."""
+    pieces = slot.text.replace("/", " ").replace("|", " ").split()
+    answers = {str(found.value).casefold() for piece in pieces if (found := kind.parse(piece, parse))}
+    whole = kind.parse(slot.text, parse)
+    return len(answers) > 1 and (whole is None or str(whole.value).casefold() in answers)
 
 
 def chosen(slot: Slot) -> tuple[Slot | None, bool]:
@@ -87,13 +77,6 @@ def chosen(slot: Slot) -> tuple[Slot | None, bool]:
     if not ticked:
         return None, True
     return Slot(tuple(option.words for option in ticked), slot.place, slot.fit, tuple(o.box for o in ticked)), True
-
-
-def is_form_text(text: str) -> bool:
-    """Whether all words are such as forms are printed with, so that the text is a label or a title, not a value."""
-    plain = ["".join(c for c in word if c.isalpha()).lower() for word in text.replace("/", " ").split()]
-    kept = [word for word in plain if word]
-    return bool(kept) and all(word in _FORM_WORDS for word in kept) and not any(c.isdigit() for c in text)
 
 
 def is_yes_no(text: str) -> bool:

@@ -1,0 +1,36 @@
+"""Words that forms are printed with: a text made of nothing else is a label or a title, never a value.
+
+Enters: a text. Leaves: whether all (or any) of its words are such.
+"""
+
+from __future__ import annotations
+
+from parsers.kinds.plain import words
+
+_FORM_WORDS = words(
+    "name names first last middle address street city state zip code phone telephone cell home work number no "
+    "date birth dob age sex gender male female marital status email occupation employer emergency contact "
+    "relationship relation patient patients information info details insurance company policy group member "
+    "subscriber expiry expiration signature signed physician doctor provider pharmacy medical record records "
+    "history form intake registration medications medication allergies allergy weight height problems conditions "
+    "please print list any your the of and to if yes for other primary secondary referring preferred language "
+    "race ethnicity religion social security guarantor responsible party parent guardian spouse time visit reason "
+    "questionnaire page new mm dd yyyy yy prescription prescriber license licence refills refill directions "
+    "clinic use only office hospital department employment nationality surname forename given family title suffix "
+    "care education summary consent bill rights plan report notes instructions discharge assessment screening survey "
+    "satisfaction agreement portal copy chart policies privacy financial treatment services service questions health "
+    "hospital notify case details method applicable background social lifestyle summary billing coverage carrier "
+    "initial maiden county country postal postcode day month year ext fax mobile mr mrs ms miss"
+)
+
+
+def is_form_text(text: str) -> bool:
+    """Whether all words are such as forms are printed with, so that the text is a label or a title, not a value."""
+    plain = ["".join(c for c in word if c.isalpha()).lower() for word in text.replace("/", " ").split()]
+    kept = [word for word in plain if word]
+    return bool(kept) and all(word in _FORM_WORDS for word in kept) and not any(c.isdigit() for c in text)
+
+
+def has_form_word(text: str) -> bool:
+    """Whether any word is such as forms are printed with."""
+    return any("".join(c for c in word if c.isalpha()).lower() in _FORM_WORDS for word in text.split())
