@@ -9,6 +9,7 @@ is no known medicine's goes to a person too.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations
 
 from parsers.extraction import Issue
 from parsers.kinds.pattern import Pattern
@@ -24,6 +25,7 @@ _APART_LOOK_ALIKES = 1.5
 _PARTS = Pattern(r"\s*(?:/|\+|&|\band\b|\bwith\b|(?<=\p{L}{4})-(?=\p{L}{4}))\s*")
 _PARENTHESES = Pattern(r"\s*\([^()]{0,40}\)?")
 _LONGEST_NAME = 5
+_MOST_PARTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def resolve(printed: str) -> DrugName:
     if exact:
         return DrugName(name, exact, exact=True)
     parts = [part for part in _PARTS.sub("|", bare).split("|") if part.strip()]
-    if len(parts) > 1:
+    if 1 < len(parts) <= _MOST_PARTS:
         return _combination(name, parts)
     return _nearest(name, bare)
 
@@ -74,12 +76,22 @@ def _is_modifier(word: str) -> bool:
 
 
 def _combination(name: str, parts: list[str]) -> DrugName:
+    stems = [_without_modifiers(part) for part in parts]
+    listed = next((found for order in permutations(stems) if (found := drug("-".join(order)))), None)
+    if listed:
+        return DrugName(name, listed, exact=True)
     known = [_exact(part) for part in parts]
     if all(known):
-        whole = drug("-".join(d.generic for d in known if d)) or drug("-".join(sorted(d.generic for d in known if d)))
-        return DrugName(name, whole or Drug(name.casefold(), name.casefold()), exact=True)
+        return DrugName(name, Drug(name.casefold(), name.casefold()), exact=True)
     unknown = next(part for part, found in zip(parts, known, strict=True) if found is None)
     return DrugName(name, None, _nearest(unknown, unknown).issues or (_unknown(unknown),))
+
+
+def _without_modifiers(name: str) -> str:
+    found = name.strip(_EDGE).split()
+    while len(found) > 1 and _is_modifier(found[-1]):
+        found.pop()
+    return " ".join(found)
 
 
 def _unknown(name: str) -> Issue:
@@ -95,9 +107,7 @@ def _allowed(name: str) -> float:
 
 
 def _nearest(name: str, bare: str) -> DrugName:
-    read = bare.split()
-    while len(read) > 1 and _is_modifier(read[-1]):
-        read.pop()
+    read = _without_modifiers(bare).split()
     for length in range(len(read), 0, -1):
         stem = " ".join(read[:length]).strip(_EDGE)
         found = near(stem, _allowed(stem) + _APART_LOOK_ALIKES)

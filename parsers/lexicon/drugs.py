@@ -28,7 +28,7 @@ class Drug:
 
 def _lines(file: str) -> list[str]:
     text = resources.files("parsers.lexicon").joinpath(file).read_text(encoding="utf-8")
-    return [line for line in (raw.partition("#")[0].strip() for raw in text.splitlines()) if line]
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
 def _strengths(written: str) -> tuple[str, ...]:
@@ -70,8 +70,8 @@ def _keep(found: dict[str, Drug], drug: Drug) -> None:
 
 
 def drug(name: str) -> Drug | None:
-    """The medicine of exactly this name, whatever its case, or None."""
-    return drugs().get(" ".join(name.casefold().split()))
+    """The medicine of exactly this name, whatever its case, or None. A slash is as good as a hyphen."""
+    return drugs().get(" ".join(name.casefold().replace("/", "-").split()))
 
 
 @lru_cache(maxsize=1)
