@@ -109,6 +109,17 @@ def sheet(picture: Picture, lines: Sequence[Sequence[Word]]) -> Sheet:
     return Sheet(paper, tuple(strips), (width, height))
 
 
+def without(picture: Picture, words: Sequence[Word]) -> Picture:
+    """`picture` with `words` painted over in the colour of the paper around them."""
+    painted = picture.copy()
+    height, width = picture.shape[:2]
+    for word in words:
+        left, top, right, bottom = _place([word], width, height)
+        around = painted[top:bottom, left:right]
+        around[:] = np.percentile(around, 90, axis=(0, 1))
+    return painted
+
+
 def _place(line: Sequence[Word], width: int, height: int) -> tuple[int, int, int, int]:
     box = Box.around(word.box for word in line)
     margin = MARGIN * box.height * height

@@ -173,6 +173,17 @@ def test_pages_come_back_in_order() -> None:
     assert [reading.page.number for reading in readings] == [1, 2, 3]
 
 
+def test_doubtful_words_alone_go_to_the_second_reader() -> None:
+    page = paper.page()
+    sure = [replace(word, confidence=0.95) for word in Tesseract().read(page)]
+    shaky = [replace(word, confidence=0.4) if word.text == "$1,284.50" else word for word in sure]
+    words = Reader(Fake("tesseract", shaky), Neural(), "doubtful").read(paper.Sheet(page)).page.words
+    seconds = {word.text: word.second for word in words}
+    assert seconds["$1,284.50"] == "$1,284.50"
+    assert seconds["Riverbend"] is None
+    assert len(words) == len(sure)
+
+
 def test_off_means_one_reader() -> None:
     second = Fake("neural", [_word("seen", "neural")])
     reading = Reader(Fake("tesseract", [_word("seen")]), second, "off").read(paper.Sheet(paper.page()))

@@ -27,7 +27,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state
 
 from functions.errors import EngineError
 from functions.extract.engines.base import Picture
-from functions.extract.preparation.ink import grey, measure
+from functions.extract.preparation.ink import Measures, grey, measure
 from parsers.page import Box, Word
 
 DETECTION_TEXT_HEIGHT = 12.0
@@ -64,8 +64,9 @@ FAILURES: tuple[type[Exception], ...] = (
     ),
 )
 
-HALF_WIDTH = {0xFF01 + at: 0x21 + at for at in range(94)} | {0x3002: ".", 0x3001: ","}
-"""The models also know Chinese, whose full-width marks they take Latin ones for now and then."""
+LAST_LATIN = 0x250
+SIGNS = "‐–—‘’“”•…€™−≤≥±×½¼¾"
+"""The models also know Chinese, which they see in tick boxes, stamps and stains; it is not read."""
 
 Quad = NDArray[np.float32]
 """Four corners (x, y; px) clockwise from the top left of the text."""
@@ -82,9 +83,13 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The detector and the recogniser, and the characters that the recogniser's classes stand for."""
+    """The detector and the recogniser, and what the recogniser's classes of interest are.
+
+    `latin` are the classes that are read, `characters` what they stand for; the first is "no character" (CTC's blank).
+    """
 
     networks: tuple[onnxruntime.InferenceSession, onnxruntime.InferenceSession]
+    latin: NDArray[np.int64]
     characters: tuple[str, ...]
 
 
@@ -102,7 +107,7 @@ class Neural:
         """The words of `picture`. Raises EngineError when the models are missing or fail."""
         colour = cast(Picture, cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)) if picture.ndim == 2 else picture
         try:
-            quads = self._lines(colour)
+            quads = self._lines(colour, measure(grey(picture)))
             return [word for quad in quads for word in self._words(colour, quad)]
         except FAILURES as failed:
             raise EngineError("The neural reader failed.") from failed
@@ -111,8 +116,9 @@ class Neural:
     def _models(self) -> Models:
         detector = _session(self._path("PP-OCRv6_det_small.onnx"))
         recogniser = _session(self._path("PP-OCRv6_rec_small.onnx"))
-        characters = recogniser.get_modelmeta().custom_metadata_map["character"].splitlines()
-        return Models((detector, recogniser), ("", *characters, " "))
+        classes = ("", *recogniser.get_modelmeta().custom_metadata_map["character"].splitlines(), " ")
+        latin = [at for at, text in enumerate(classes) if all(ord(char) < LAST_LATIN or char in SIGNS for char in text)]
+        return Models((detector, recogniser), np.array(latin), tuple(classes[at] for at in latin))
 
     def _path(self, model: str) -> Path:
         if self._folder is not None:
@@ -128,16 +134,20 @@ class Neural:
             session = self._models.networks[which]
         return cast(NDArray[np.float32], session.run(None, {session.get_inputs()[0].name: pixels})[0])
 
-    def _lines(self, picture: Picture) -> list[Quad]:
-        """Where lines of text stand."""
-        height, width = picture.shape[:2]
-        scale = min(
-            DETECTION_TEXT_HEIGHT / measure(grey(picture)).text_height, DETECTION_LONG_SIDE / max(height, width)
-        )
+    def _lines(self, picture: Picture, measures: Measures) -> list[Quad]:
+        """Where lines of text stand. Only the part of the page that holds ink is looked at: time goes by its area."""
+        left, top, right, bottom = measures.ink
+        inked = picture[top:bottom, left:right]
+        height, width = inked.shape[:2]
+        if not inked.size:
+            return []
+        scale = min(DETECTION_TEXT_HEIGHT / measures.text_height, DETECTION_LONG_SIDE / max(height, width))
         across, down = (max(1, round(side * scale / DETECTION_STEP)) * DETECTION_STEP for side in (width, height))
-        small = cv2.resize(picture, (across, down), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+        small = cv2.resize(inked, (across, down), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
         probability = self._run(0, _normalised(small))[0, 0]
-        return [(quad * np.array([width / across, height / down])).astype(np.float32) for quad in _regions(probability)]
+        return [
+            (quad * (width / across, height / down) + (left, top)).astype(np.float32) for quad in _regions(probability)
+        ]
 
     def _words(self, picture: Picture, quad: Quad) -> Iterable[Word]:
         crop, quad = _cut(picture, quad)
@@ -148,7 +158,7 @@ class Neural:
         half = 0.5 / len(glyphs)
         for group in _groups(glyphs):
             yield Word(
-                "".join(glyph.text for glyph in group).translate(HALF_WIDTH),
+                "".join(glyph.text for glyph in group),
                 _part(quad, max(0.0, group[0].at - half), min(1.0, group[-1].at + half), width, height),
                 min(glyph.probability for glyph in group),
                 self.name,
@@ -158,7 +168,7 @@ class Neural:
         """The characters of one line: greedy decoding of the recogniser's steps (CTC)."""
         height, width = line.shape[:2]
         across = min(WIDEST_LINE, max(DETECTION_STEP, math.ceil(LINE_HEIGHT * width / height)))
-        steps = self._run(1, _normalised(cv2.resize(line, (across, LINE_HEIGHT))))[0]
+        steps = self._run(1, _normalised(cv2.resize(line, (across, LINE_HEIGHT))))[0][:, self._models.latin]
         best, probability = steps.argmax(axis=1), steps.max(axis=1)
         characters = self._models.characters
         fresh = (best != 0) & (best != np.concatenate(([0], best[:-1])))

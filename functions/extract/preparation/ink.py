@@ -1,4 +1,4 @@
-"""Looks at a page before it is read: where its ink is, how tall its text stands, how even its light is.
+"""Looks at a page before it is read: where its ink is, and how tall its text stands.
 
 Enters: a grey picture. Leaves: `Measures`, lengths in pixels of that picture.
 """
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from functions.extract.engines.base import Picture
-from functions.extract.preparation.light import background, flatten
+from functions.extract.preparation.light import flatten
 
 LOOK_LONG_SIDE = 2400
 """Pictures are measured at this size at most: 200 dpi of a letter page keeps every letter apart."""
@@ -23,6 +23,9 @@ FALLBACK_TEXT_HEIGHT = 20.0
 FEWEST_LETTERS = 12
 """Below this many letter-like specks of ink the text height is a guess."""
 
+SPECK = 6
+"""Pieces of ink smaller than this (px of the picture as measured) are dust."""
+
 Points = NDArray[np.float64]
 
 
@@ -31,16 +34,14 @@ class Measures:
     """What a page looks like.
 
     `text_height` is the median height of its letters (px); `letters` how many were seen; `boxes` are the letters'
-    rectangles (left, top, width, height; px; one row each). `shadow` is the darkest part of the paper over the
-    lightest (1: even light); `contrast` how far ink stands off the paper (0 to 1); `bilevel`: only black and white.
+    rectangles (left, top, width, height; px; one row each).
+    `ink` (left, top, right, bottom; px) holds all that is larger than a speck, with some paper around it.
     """
 
     text_height: float
     letters: int
     boxes: NDArray[np.float64]
-    shadow: float
-    contrast: float
-    bilevel: bool
+    ink: tuple[int, int, int, int]
 
     @property
     def centres(self) -> Points:
@@ -83,28 +84,40 @@ def measure(page: Picture) -> Measures:
         else np.asarray(cv2.resize(page, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     )
     mask = ink_mask(small)
-    boxes = _letters(mask)
-    paper = background(small)
-    low, high = np.percentile(paper, (5, 95))
-    dark = float(np.median(small[mask > 0])) if mask.any() else float(high)
+    blobs, areas = _blobs(mask)
+    boxes = _letters(blobs, areas, max(mask.shape) / 12)
+    text_height = _typical_height(boxes)
     return Measures(
-        text_height=_typical_height(boxes) / shrink,
+        text_height=text_height / shrink,
         letters=len(boxes),
         boxes=boxes / shrink,
-        shadow=float(low / max(high, 1.0)),
-        contrast=float(max(0.0, high - dark) / 255),
-        bilevel=bool(np.mean((small > 8) & (small < 247)) < 0.02),
+        ink=_inked(blobs, 2 * text_height, shrink, page.shape),
     )
 
 
-def _letters(mask: Picture) -> NDArray[np.float64]:
-    """Boxes of the connected specks of ink that could be letters: not dust, not rules, not blots."""
+def _blobs(mask: Picture) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Boxes and areas of the connected pieces of ink."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    boxes = np.asarray(stats[1:, :4], dtype=np.float64)
-    area = np.asarray(stats[1:, 4], dtype=np.float64)
+    return np.asarray(stats[1:, :4], dtype=np.float64), np.asarray(stats[1:, 4], dtype=np.float64)
+
+
+def _inked(
+    blobs: NDArray[np.float64], margin: float, shrink: float, shape: tuple[int, ...]
+) -> tuple[int, int, int, int]:
+    """The part of a page of `shape` that holds all blobs worth a look; blobs and margin as on the shrunken page."""
+    large = blobs[(blobs[:, 2:] >= SPECK).any(axis=1)]
+    if not len(large):
+        return 0, 0, 0, 0
+    left, top = np.floor((large[:, :2].min(axis=0) - margin) / shrink)
+    right, bottom = np.ceil(((large[:, :2] + large[:, 2:]).max(axis=0) + margin) / shrink)
+    return max(0, int(left)), max(0, int(top)), min(shape[1], int(right)), min(shape[0], int(bottom))
+
+
+def _letters(boxes: NDArray[np.float64], area: NDArray[np.float64], tallest: float) -> NDArray[np.float64]:
+    """Boxes of the pieces of ink that could be letters: not dust, not rules, not blots."""
     width, height = boxes[:, 2], boxes[:, 3]
-    likely = (height >= 6) & (width >= 0.15 * height) & (width <= 4 * height) & (area >= 0.12 * width * height)
-    likely &= height <= max(mask.shape) / 12
+    likely = (height >= SPECK) & (width >= 0.15 * height) & (width <= 4 * height) & (area >= 0.12 * width * height)
+    likely &= height <= tallest
     boxes = boxes[likely]
     if not len(boxes):
         return boxes

@@ -1,0 +1,185 @@
+"""Reads one picture of a page with the engines at hand.
+
+Enters: the picture as uploaded. Leaves: `Seen`: words in the upright page's frame, doubts included. Tesseract reads
+first, and what it makes of the page tells which way is up; the second reader's words lead and are verified against
+Tesseract's, at a second look where the two differ. An engine that fails is noted, and the other stands.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from functions.errors import EngineError
+from functions.extract import agreement, recheck
+from functions.extract.engines.base import Engine, Picture
+from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
+from functions.extract.prepare import Prepared, Treatment, Upright, prepare, turn, upright
+from functions.settings import SecondReader
+from parsers.extraction import Issue
+from parsers.page import Word
+
+logger = logging.getLogger(__name__)
+
+POOR = 0.68
+"""Coverage times mean confidence below which a page is prepared another way and read again."""
+
+UPSIDE_DOWN = 0.55
+"""The same figure below which a page may stand on its head: such pages reach 0.42, upright print 0.85."""
+
+SURE = 0.7
+MOSTLY = 0.6
+"""A page is print when both readers agree on this share of its words, or the second is this sure of them."""
+
+CERTAIN = 0.9
+"""A word that the first reader is this sure of is not shown to the second one where that reads doubtful words only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as it was read: `failure` is the last engine's error when no engine could read it. Times in ms."""
+
+    page: Upright
+    words: list[Word]
+    cleaned: Picture
+    issues: tuple[Issue, ...]
+    timings_ms: dict[str, int]
+    failure: EngineError | None
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is known of a page while it is being read."""
+
+    page: Upright
+    issues: list[Issue] = field(default_factory=list)
+    timings: dict[str, int] = field(default_factory=dict)
+    failure: EngineError | None = None
+
+    @contextmanager
+    def timed(self, what: str) -> Iterator[None]:
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.timings[what] = self.timings.get(what, 0) + round((time.perf_counter() - start) * 1000)
+
+    def ask(self, engine: Engine, picture: Picture) -> list[Word] | None:
+        """The engine's words, placed on `picture`; None, and a note, when it failed."""
+        try:
+            with self.timed(engine.name):
+                return engine.read(picture)
+        except EngineError as failed:
+            logger.warning("engine failed", extra={"engine": engine.name, "code": failed.code})
+            self.issues.append(Issue(failed.code, f"The {engine.name} reader failed: {failed.message}"))
+            self.failure = failed
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One engine's reading of one prepared picture, in whose frame the words are."""
+
+    words: list[Word]
+    score: float
+    prepared: Prepared
+
+
+class Sight:
+    """Reads pictures. Safe to share between threads when its engines are."""
+
+    def __init__(self, first: Engine, second: Engine | None, mode: SecondReader) -> None:
+        """`first` reads every picture; `second` reads it too ("always"), or what `first` is unsure of ("doubtful")."""
+        self.first = first
+        self.second = None if mode == "off" else second
+        self._mode = mode
+
+    def see(self, picture: Picture) -> Seen:
+        """The words of `picture`. Raises nothing of an engine's: what fails is noted."""
+        start = time.perf_counter()
+        work = _Work(upright(picture))
+        work.timings["prepare"] = round((time.perf_counter() - start) * 1000)
+        look = self._best_look(work)
+        words = self._verified(work, look)
+        failure = None if words else work.failure
+        return Seen(work.page, words, look.prepared.picture, tuple(work.issues), work.timings, failure)
+
+    def _best_look(self, work: _Work) -> _Look:
+        """The first reader's best look at a page, which is turned the right way up for it."""
+        look = self._look(work, "even")
+        if work.failure is not None:
+            return look
+        if look.score < UPSIDE_DOWN and work.page.measures.letters >= FEWEST_LETTERS:
+            standing = work.page
+            work.page = turn(standing, 2)
+            turned = self._look(work, "even")
+            if turned.score > look.score:
+                look = turned
+            else:
+                work.page = standing
+        if look.score < POOR:
+            look = max(look, self._look(work, "plain"), key=lambda each: each.score)
+        return look
+
+    def _look(self, work: _Work, treatment: Treatment) -> _Look:
+        with work.timed("prepare"):
+            prepared = prepare(work.page, treatment)
+        words = work.ask(self.first, prepared.picture) or []
+        return _Look(words, _score(prepared.on_page(words), work.page), prepared)
+
+    def _verified(self, work: _Work, look: _Look) -> list[Word]:
+        """What the second reader reads, verified by the first reader's words, in the page's frame."""
+        if self.second is None:
+            return look.prepared.on_page(look.words)
+        with work.timed("prepare"):
+            prepared = prepare(work.page, "neural")
+        # On the straightened picture: on a leaning page, words of neighbouring lines share heights.
+        words = look.prepared.onto(prepared, look.words)
+        return prepared.on_page(self._compared(work, self.second, prepared.picture, words))
+
+    def _compared(self, work: _Work, engine: Engine, picture: Picture, first: list[Word]) -> list[Word]:
+        """The first reader's words on `picture`, compared with those of the second, `engine`."""
+        certain = [word for word in first if self._mode == "doubtful" and word.confidence >= CERTAIN]
+        second = work.ask(engine, recheck.without(picture, certain) if certain else picture)
+        if second is None:
+            return first
+        if work.failure is not None:
+            return second
+        with work.timed("compare"):
+            unsure = [word for word in first if word not in certain]
+            merged = agreement.merge(second, unsure)
+        return certain + self._rechecked(work, picture, merged)
+
+    def _rechecked(self, work: _Work, picture: Picture, words: list[Word]) -> list[Word]:
+        """`words` after the first reader has had a second look at the lines that the two read differently.
+
+        Not on a page that the second reader is unsure of itself: handwriting, which the first cannot read anyway.
+        """
+        doubtful = [word for word in words if not word.agreed and any(char.isalnum() for char in word.text)]
+        sure = [word for word in words if word.agreed or word.confidence >= SURE]
+        if not doubtful or len(sure) < MOSTLY * len(words):
+            return words
+        with work.timed("compare"):
+            lines = recheck.lines_of(words, doubtful, aspect=picture.shape[1] / picture.shape[0])
+            sheet = recheck.sheet(picture, lines)
+        again = work.ask(self.first, sheet.picture)
+        if again is None:
+            return words
+        with work.timed("compare"):
+            checked = {id(word) for line in lines for word in line}
+            kept = [word for word in words if id(word) not in checked]
+            return kept + agreement.recheck([word for word in words if id(word) in checked], sheet.back(again))
+
+
+def _score(words: Sequence[Word], page: Upright) -> float:
+    """How well a page was read: the share of its ink that was, times the mean confidence."""
+    if not words:
+        return 0.0
+    boxes = np.array([(w.box.left, w.box.top, w.box.right, w.box.bottom) for w in words if w.confidence > 0.3])
+    covered = coverage(page.measures, boxes * (*page.size, *page.size)) if len(boxes) else 0.0
+    return covered * float(np.mean([word.confidence for word in words]))
