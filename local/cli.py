@@ -1,5 +1,54 @@
-"""The command line."""
+"""The command line: `claimlens COMMAND …`.
+
+Enters: the arguments. Leaves: an exit code: 0 done, 1 something failed, 2 called wrongly, 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+_COMMANDS = {
+    "serve": ("local.commands.serve", "run the whole system on this machine"),
+    "extract": ("local.commands.extract", "read documents and print their records; needs no cloud"),
+    "results": ("local.commands.results", "find records of the running, or of a deployed, system"),
+    "schema": ("local.commands.schema", "print the JSON Schema of a record"),
+    "evaluate": ("evaluation.cli", "measure the accuracy on documents whose truth is known"),
+}
 
 
-def main() -> None:
-    """Run the command line."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that `arguments` (default: the program's) ask for."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    parsed = _parser(given).parse_args(given)
+    try:
+        code = int(parsed.run(parsed))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone (`claimlens … | head`). Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="claimlens", description="Hospital scans in, records an insurer can pay on out: never silently wrong."
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, (module, summary) in _COMMANDS.items():
+        # Only the command that is asked for is imported: nobody waits for what the others need.
+        if given and given[0] == name:
+            import_module(module).add_parser(commands)
+        else:
+            commands.add_parser(name, help=summary)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

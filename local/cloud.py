@@ -35,7 +35,9 @@ def listen(port: int) -> socket.socket:
         listening.bind((HOST, port))
     except OSError as error:
         listening.close()
-        raise PortBusyError(f"Port {port} of {HOST} is in use by another program.") from error
+        raise PortBusyError(
+            f"Port {port} of {HOST} is in use. If that is Claimlens, stop it first (Ctrl-C), or give another port."
+        ) from error
     listening.listen(128)
     return listening
 

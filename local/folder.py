@@ -48,7 +48,9 @@ class Folder:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
-                raise AlreadyRunningError(f"Claimlens is already running with {self.path}.") from error
+                raise AlreadyRunningError(
+                    f"Claimlens is already running with {self.path}. Stop it first (Ctrl-C), or give another folder."
+                ) from error
             yield
 
     @contextmanager

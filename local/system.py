@@ -28,6 +28,7 @@ from functions.records.store import Store
 from functions.settings import Settings
 from local.account import REGION
 from local.cloud import PORT, Cloud
+from local.environment import turned_to
 from local.folder import PROJECT, Folder
 from local.persistence import Keeper
 from local.stack import Stack
@@ -126,7 +127,9 @@ def running(place: Place) -> Iterator[System]:
         stack.enter_context(place.folder.locked())
         cloud = stack.enter_context(Cloud(place.cloud_port))
         template = Template.load(place.template, cloud.endpoint)
-        environment = stack.enter_context(_environment(template))
+        environment = _environment(template)
+        # This process's own log would run into what the commands show; the worker has a file for its.
+        stack.enter_context(turned_to(environment | {"POWERTOOLS_LOG_LEVEL": "WARNING"}))
         clients = Clients()
         keeper = Keeper(place.folder.state, cloud)
         resources = Stack(template, clients)
@@ -144,10 +147,9 @@ def running(place: Place) -> Iterator[System]:
         yield system
 
 
-@contextmanager
-def _environment(template: Template) -> Iterator[dict[str, str]]:
+def _environment(template: Template) -> dict[str, str]:
     """The function's environment as the template has it, and AWS's own variables turned to the embedded cloud."""
-    variables = template.environment(HANDLER) | {
+    return template.environment(HANDLER) | {
         "UPLOAD_QUEUE_URL": template.output("UploadQueueUrl"),
         "AWS_ENDPOINT_URL": template.endpoint,
         "AWS_DEFAULT_REGION": REGION,
@@ -159,15 +161,6 @@ def _environment(template: Template) -> Iterator[dict[str, str]]:
         "POWERTOOLS_TRACE_DISABLED": "true",
         "POWERTOOLS_METRICS_DISABLED": "true",
     }
-    before = dict(os.environ)
-    for name in [name for name in os.environ if name in ("AWS_PROFILE", "AWS_SESSION_TOKEN") or "AWS_ENDPOINT" in name]:
-        del os.environ[name]
-    os.environ.update(variables)
-    try:
-        yield variables
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
 
 
 @contextmanager
@@ -192,11 +185,15 @@ def _worker(place: Place, system: System) -> Iterator[None]:
         *(system.settings.upload_queue_url, str(mapping.get("BatchSize", 1))),
     ]
 
+    environment = os.environ | system.environment
+
     def supervise(stop: threading.Event) -> None:
         with place.folder.log.open("ab") as log_file:
             while not stop.is_set():
                 # A session of its own: Ctrl-C in the terminal must not reach it, nor the engines it has started.
-                process = subprocess.Popen(command, stdout=log_file, stderr=log_file, start_new_session=True)
+                process = subprocess.Popen(
+                    command, env=environment, stdout=log_file, stderr=log_file, start_new_session=True
+                )
                 while process.poll() is None and not stop.wait(0.2):
                     pass
                 if process.poll() is None:

@@ -7,7 +7,7 @@ and at once when its parent is gone.
 
 As with Lambda: a message is deleted once the function has succeeded with it; one that it failed with, by raising or
 by naming it in `batchItemFailures`, becomes visible again, and after `maxReceiveCount` times the queue moves it to
-the dead-letter queue. Unlike Lambda, a failed message comes back after seconds: somebody is watching.
+the dead-letter queue. Unlike with Lambda, a failed message comes back after seconds, unless the function said when.
 """
 
 from __future__ import annotations
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
     from mypy_boto3_sqs.type_defs import MessageTypeDef
 
-RETRY_SECONDS = 5
 POLL_SECONDS = 1
 # A message is ours for so long; held on to while its document is being read, so that it comes back when we crash.
 HOLD_SECONDS = 15
@@ -71,7 +70,7 @@ class Worker:
     queue_url: str
     handler: Handler
     batch_size: int = 1
-    retry_seconds: int = RETRY_SECONDS
+    hold_seconds: int = HOLD_SECONDS
 
     def run(self, stop: threading.Event) -> None:
         """Poll until `stop`; the messages in hand are finished first."""
@@ -84,7 +83,7 @@ class Worker:
             QueueUrl=self.queue_url,
             MaxNumberOfMessages=self.batch_size,
             WaitTimeSeconds=wait_seconds,
-            VisibilityTimeout=HOLD_SECONDS,
+            VisibilityTimeout=self.hold_seconds,
             MessageSystemAttributeNames=["All"],
         )
         messages = answer.get("Messages", [])
@@ -105,16 +104,8 @@ class Worker:
 
     def _settle(self, messages: Sequence[MessageTypeDef], failed: set[str]) -> None:
         for message in messages:
-            if message["MessageId"] in failed:
-                self._hold([message], self.retry_seconds)
-            else:
+            if message["MessageId"] not in failed:
                 self.sqs.delete_message(QueueUrl=self.queue_url, ReceiptHandle=message["ReceiptHandle"])
-
-    def _hold(self, messages: Sequence[MessageTypeDef], seconds: int) -> None:
-        for message in messages:
-            self.sqs.change_message_visibility(
-                QueueUrl=self.queue_url, ReceiptHandle=message["ReceiptHandle"], VisibilityTimeout=seconds
-            )
 
     @contextmanager
     def _held(self, messages: Sequence[MessageTypeDef]) -> Iterator[None]:
@@ -122,7 +113,12 @@ class Worker:
 
         def hold() -> None:
             while not done.wait(HOLD_SECONDS / 3):
-                self._hold(messages, HOLD_SECONDS)
+                for message in messages:
+                    self.sqs.change_message_visibility(
+                        QueueUrl=self.queue_url,
+                        ReceiptHandle=message["ReceiptHandle"],
+                        VisibilityTimeout=self.hold_seconds,
+                    )
 
         holding = threading.Thread(target=hold, name="hold", daemon=True)
         holding.start()

@@ -14,10 +14,8 @@ from functions.records.identity import document_id
 from functions.records.record import Status
 from local.folder import AlreadyRunningError, Folder
 from local.system import System
+from tests.cloud import MakeRecord
 from tests.local.conftest import Start, eventually
-from tests.records.conftest import MakeRecord, make_record
-
-__all__ = ["make_record"]  # a fixture, found by its name
 
 
 def upload(system: System, key: str, body: bytes = b"%PDF-") -> str:

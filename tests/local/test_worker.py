@@ -46,7 +46,7 @@ class Bench:
             self.calls.append(event)
             return answer(event)
 
-        return Worker(self.sqs, self.queue, handler, batch_size, retry_seconds=0).poll(0)
+        return Worker(self.sqs, self.queue, handler, batch_size, hold_seconds=0).poll(0)
 
     def waiting(self, queue: str) -> int:
         attributes = self.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["All"])["Attributes"]

@@ -1,0 +1,1 @@
+"""The commands of `claimlens`. Each module adds its own parser and imports what it needs only when it runs."""

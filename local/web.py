@@ -1,0 +1,59 @@
+"""The API and its page under uvicorn, beside the embedded cloud.
+
+Enters: a running system and a listening socket. Leaves: a server in a thread of its own, for as long as the context.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from functions.api.app import create_app
+from functions.api.identity import development_user
+from functions.api.services import Services
+from functions.extract.pipeline import process
+from functions.extract.tools import build_tools
+from functions.records.record import Record, Source
+from local.system import System
+
+# Everyone who reaches the app is the developer, so another site must not reach it under a name of its own.
+_NAMES = ["127.0.0.1", "localhost"]
+
+
+@contextmanager
+def serving(system: System, listening: socket.socket) -> Iterator[None]:
+    """Serve the API on `listening` until the context ends."""
+    app = TrustedHostMiddleware(create_app(_services(system)), allowed_hosts=_NAMES)
+    # No access log: addresses of queries hold names.
+    server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", timeout_graceful_shutdown=5))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="web", daemon=True)
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.02)
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def _services(system: System) -> Services:
+    tools = build_tools(system.settings)
+
+    def read(data: bytes, source: Source, document_type: str | None) -> Record:
+        return process(data, source, tools, document_type=document_type).record
+
+    return Services(
+        store=system.store,
+        s3=system.clients.s3,
+        settings=system.settings,
+        identify=development_user,
+        read=read,
+        direct_bytes=system.settings.limits.max_file_bytes,
+    )
