@@ -33,6 +33,6 @@ class AccessLog:
         try:
             return await self._app(scope, receive, watched)
         finally:
-            route = getattr(scope.get("route"), "path", "none")
+            route = getattr(scope.get("route"), "path", scope.get("root_path") or "none")
             took = round((time.perf_counter() - started) * 1000)
             self._logger.info("request", method=scope["method"], route=route, status=status, ms=took)
