@@ -11,6 +11,7 @@ from fastapi import FastAPI
 
 from functions.api import presign, problems
 from functions.api.access_log import AccessLog
+from functions.api.examples import RECORD
 from functions.api.headers import BodyLimit, SecurityHeaders, content_security_policy
 from functions.api.routes import about, console, documents, extract
 from functions.api.services import Services
@@ -38,7 +39,7 @@ def create_app(services: Services) -> FastAPI:
         app.include_router(router)
     console.mount_files(app)
     problems.install(app)
-    _describe_problems(app)
+    _finish_description(app)
     app.add_middleware(BodyLimit, file_bytes=services.direct_bytes)
     app.add_middleware(SecurityHeaders, policy=_policy(services))
     app.add_middleware(AccessLog, logger=Logger(service="api"))
@@ -51,12 +52,13 @@ def _policy(services: Services) -> str:
     return content_security_policy(uploads, presign.origin(services.s3, settings.artifact_bucket))
 
 
-def _describe_problems(app: FastAPI) -> None:
-    """Have the OpenAPI description say what errors look like, in place of the framework's own invention."""
+def _finish_description(app: FastAPI) -> None:
+    """Have the OpenAPI description show a record, and errors as they are instead of the framework's own invention."""
     description = app.openapi()
     schema = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas = description["components"]["schemas"]
     schemas |= schema.pop("$defs") | {"Problem": schema}
+    schemas["Record"]["examples"] = [RECORD]
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     for operations in description["paths"].values():

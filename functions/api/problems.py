@@ -19,6 +19,7 @@ from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from functions.api.examples import PROBLEMS
 from functions.errors import ClaimlensError, ServiceError
 from functions.records.record import Failure
 
@@ -81,8 +82,14 @@ Responses = dict[int | str, dict[str, Any]]
 
 def responses(*statuses: int) -> Responses:
     """The problems a route may answer with, for its OpenAPI description."""
-    schema = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    return {status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: schema}} for status in statuses}
+    return {status: _described(status) for status in statuses}
+
+
+def _described(status: int) -> dict[str, Any]:
+    code, detail = PROBLEMS[status]
+    example = problem("/documents", status, code, detail, retryable=status == 503).model_dump(exclude_none=True)
+    content = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}
+    return {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: content}}
 
 
 def install(app: FastAPI) -> None:

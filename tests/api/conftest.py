@@ -16,9 +16,7 @@ from functions.aws import Clients
 from functions.records.record import Record, Source
 from functions.records.store import Store
 from functions.settings import Settings
-from tests.records.conftest import MakeRecord, clients, make_record, store
-
-__all__ = ["clients", "make_record", "store"]
+from tests.cloud import MakeRecord
 
 Api = Callable[..., TestClient]
 

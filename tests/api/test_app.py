@@ -13,11 +13,12 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from functions.api.app import ROUTERS
+from functions.api.examples import RECORD
 from functions.api.identity import Identity, gateway_user
 from functions.records.record import Record
 from functions.records.store import Store
 from tests.api.conftest import Api
-from tests.records.conftest import MakeRecord
+from tests.cloud import MakeRecord
 
 OPEN = {"/", "/docs", "/health", "/schema"}
 CONSOLE = Path("functions/api/console")
@@ -147,6 +148,8 @@ def test_the_description_shows_problems_for_every_error(client: TestClient) -> N
             for status, answer in operation["responses"].items():
                 if int(status) >= 400:
                     assert list(answer["content"]) == ["application/problem+json"]
+    assert description["components"]["schemas"]["Record"]["examples"] == [RECORD]
+    assert Record.model_validate(RECORD).model_dump(mode="json") == RECORD
     references = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(description)))
     assert references <= set(description["components"]["schemas"])
     assert "Problem" in references

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 from functions.records.record import PageInfo, Record, Status
 from functions.records.store import Store
-from tests.records.conftest import RECEIVED, MakeRecord
+from tests.cloud import RECEIVED, MakeRecord
 
 
 def _ids(answer: dict[str, list[dict[str, str]]]) -> list[str]:

@@ -12,7 +12,7 @@ from functions.errors import EngineTimeoutError
 from functions.records.record import Failure, Record, Source, Status
 from functions.records.store import Store
 from tests.api.conftest import Api
-from tests.records.conftest import MakeRecord
+from tests.cloud import MakeRecord
 
 Reads = Callable[[bytes, Source, str | None], Record]
 

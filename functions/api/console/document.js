@@ -48,7 +48,7 @@ function workplace(record, fields) {
   const rows = fields.map((field, index) => row(field, index));
   const viewer = new Viewer(record, fields, (index) => rows[index].focus());
   rows.forEach((made, index) => made.addEventListener("focus", () => choose(rows, index, viewer)));
-  const panel = el("div", { class: "panel" }, issues(record), nextButton(rows, fields), groups(rows, fields), others(record));
+  const panel = el("div", { class: "panel" }, issues(record), nextButton(rows, fields), list(rows), others(record));
   panel.addEventListener("keydown", (event) => walk(event, rows));
   return el("div", { class: "workplace" }, viewer.element, panel);
 }
@@ -76,20 +76,12 @@ function nextButton(rows, fields) {
   return el("button", { type: "button", class: "button next", onclick: next }, "Next field to check");
 }
 
-function groups(rows, fields) {
-  const made = el("ul", { class: "fields", "aria-label": "Fields" });
-  fields.forEach(({ name, index }, at) => {
-    if (index === 0) made.append(el("li", { class: "group" }, el("h2", {}, label(name))));
-    made.append(el("li", {}, rows[at]));
-  });
-  return made;
-}
+const list = (rows) => el("ul", { class: "fields", "aria-label": "Fields" }, rows.map((made) => el("li", {}, made)));
 
 function row(field, index) {
   const tone = field.needs_review ? "check" : "good";
-  const name = field.index === null ? label(field.name) : `${label(field.name)}, ${field.index + 1}`;
   return el("button", { type: "button", class: `field ${tone}`, "data-index": index, "data-name": field.name },
-    el("span", { class: "name" }, name),
+    el("span", { class: "name" }, field.called),
     el("span", { class: "sureness" }, `${field.needs_review ? "Check · " : ""}${likelihood(field.confidence)} · ${percent(field.confidence)}`),
     value(field), readAs(field), reasons(field.issues));
 }

@@ -2,7 +2,7 @@
 import { find, Problem } from "./api.js";
 import { byId, el } from "./dom.js";
 import { hospital } from "./uploads.js";
-import { ago, label, status, title } from "./words.js";
+import { ago, chip, label, title } from "./words.js";
 
 const PAGE = 25;
 const VIEWS = {
@@ -81,7 +81,7 @@ function show(records, next, empty, append = false) {
 }
 
 function row(record) {
-  const [words, tone] = status(record.status);
+  const [words, tone] = chip(record);
   const about = [label(record.document_type), record.source.hospital, ago(record.source.received_at)];
   if (record.status === "FAILED") about.shift();
   return el("li", {},

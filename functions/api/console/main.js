@@ -16,7 +16,9 @@ async function open() {
   if (kind !== "documents" || !id) return show(welcome());
   try {
     const found = await record(decodeURIComponent(id), signal);
-    if (!signal.aborted) show(view(found));
+    if (signal.aborted) return undefined;
+    show(view(found));
+    if (found.status === "PROCESSING") setTimeout(() => !signal.aborted && open(), 2000);
   } catch (error) {
     if (error.name === "AbortError") return undefined;
     if (!(error instanceof Problem)) throw error;

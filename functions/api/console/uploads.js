@@ -54,18 +54,19 @@ function take(files, finished) {
 
 async function follow(file, sender, finished) {
   const bar = el("progress", { max: 1, value: 0, "aria-label": `Upload of ${file.name}` });
-  const state = el("span", { class: "state" }, "Uploading…");
+  const state = el("span", { class: "state" }, "Uploading");
   const row = el("li", {}, el("span", { class: "name", title: file.name }, file.name), state, bar);
   byId("uploads").prepend(row);
   try {
     const key = await upload(file, sender, (share) => (bar.value = share));
     bar.removeAttribute("value");
-    state.textContent = "Reading…";
+    state.textContent = "Reading";
     show(row, state, await arrived(key), finished);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     row.classList.add("bad");
-    state.textContent = error.message;
+    state.textContent = "Not taken";
+    row.append(el("span", { class: "why" }, error.message));
   } finally {
     bar.remove();
   }
@@ -73,11 +74,12 @@ async function follow(file, sender, finished) {
 
 function show(row, state, record, finished) {
   if (!record) {
-    state.textContent = "Still being read. It will appear among the documents.";
+    state.textContent = "Still reading";
     return;
   }
   const [words, tone] = status(record.status);
   row.classList.add(tone);
-  state.replaceChildren(el("a", { href: `#/documents/${record.document_id}` }, words), record.error ? ` ${record.error.message}` : "");
+  state.replaceChildren(el("a", { href: `#/documents/${record.document_id}` }, words));
+  if (record.error) row.append(el("span", { class: "why" }, record.error.message));
   finished(record);
 }

@@ -1,7 +1,6 @@
 // The scan: a page's picture with a box over every field, zoom and pages.
 import { picture } from "./api.js";
 import { el } from "./dom.js";
-import { label } from "./words.js";
 
 const ZOOMS = [1, 1.5, 2, 3];
 
@@ -54,11 +53,11 @@ export class Viewer {
   }
 
   // Hidden from screen readers and the tab order: each box repeats a field, which is in both.
-  box({ name, box, needs_review: doubtful }, index) {
+  box({ called, box, needs_review: doubtful }, index) {
     const [left, top, right, bottom] = box;
     const made = el("div", {
       class: `box ${doubtful ? "check" : "good"}${index === this.active ? " active" : ""}`,
-      "data-index": index, "aria-hidden": "true", title: label(name), onclick: () => this.chosen(index),
+      "data-index": index, "aria-hidden": "true", title: called, onclick: () => this.chosen(index),
     });
     const share = (part) => `${part * 100}%`;
     Object.assign(made.style, { left: share(left), top: share(top), width: share(right - left), height: share(bottom - top) });

@@ -31,6 +31,13 @@ const STATUS = {
 /** A status as [words, tone]. */
 export const status = (code) => STATUS[code] ?? [code, "busy"];
 
+/** What a list says of a document, as [words, tone]: how much is to check, else its status. */
+export function chip(record) {
+  const doubtful = values(record).filter((field) => field.needs_review).length;
+  const [words, tone] = status(record.status);
+  return record.status === "NEEDS_REVIEW" && doubtful ? [`${doubtful} to check`, tone] : [words, tone];
+}
+
 /** A value as a person writes it. */
 export function plain(value) {
   if (value === true) return "Yes";
@@ -61,5 +68,7 @@ export function ago(moment, now = Date.now()) {
 /** All values of a record with their names, list items one by one, in the form's order. */
 export function values(record) {
   return Object.entries(record.fields).flatMap(([name, found]) =>
-    Array.isArray(found) ? found.map((field, index) => ({ name, index, ...field })) : [{ name, index: null, ...found }]);
+    Array.isArray(found)
+      ? found.map((field, index) => ({ name, called: `${label(name)} · ${index + 1} of ${found.length}`, ...field }))
+      : [{ name, called: label(name), ...found }]);
 }

@@ -63,7 +63,7 @@ class RecordPage(BaseModel):
     next_cursor: str | None = Field(description="asks for the next page; null on the last")
 
 
-@router.post("", status_code=HTTPStatus.CREATED, responses=responses(401, 413, 415, 422))
+@router.post("", summary="Ask leave to upload", status_code=HTTPStatus.CREATED, responses=responses(401, 413, 415, 422))
 def expect_document(new: NewDocument, given: Given, caller: Caller) -> Expected:
     """Ask leave to upload a file to the bucket; its record follows by itself.
 
@@ -78,7 +78,7 @@ def expect_document(new: NewDocument, given: Given, caller: Caller) -> Expected:
     return Expected(key=key, watch=f"/documents?{urlencode({'key': key})}", upload=upload)
 
 
-@router.get("", responses=responses(400, 401, 422, 503))
+@router.get("", summary="Find documents", responses=responses(400, 401, 422, 503))
 def list_documents(filters: Annotated[Filters, Query()], given: Given, caller: Caller) -> RecordPage:
     """Find documents by hospital, status, patient, policy number or object key, page by page."""
     found = find(given.store, filters)
@@ -86,7 +86,10 @@ def list_documents(filters: Annotated[Filters, Query()], given: Given, caller: C
 
 
 @router.get(
-    "/{document_id}", response_model=Record, responses={304: {"description": "Not Modified"}, **responses(401, 404)}
+    "/{document_id}",
+    summary="A document's record",
+    response_model=Record,
+    responses={304: {"description": "Not Modified"}, **responses(401, 404)},
 )
 def get_document(
     document_id: DocumentId, given: Given, caller: Caller, if_none_match: Annotated[str | None, Header()] = None
@@ -101,6 +104,7 @@ def get_document(
 
 @router.get(
     "/{document_id}/pages/{number}",
+    summary="A page's picture",
     status_code=HTTPStatus.TEMPORARY_REDIRECT,
     response_class=RedirectResponse,
     responses={

@@ -24,7 +24,7 @@ from functions.records.record import Record, Source, Status
 router = APIRouter(tags=["extract"])
 
 
-@router.post("/extract", responses=responses(401, 411, 413, 415, 422, 501, 503))
+@router.post("/extract", summary="Read a file at once", responses=responses(401, 411, 413, 415, 422, 501, 503))
 async def extract(
     request: Request,
     file: UploadFile,

@@ -1,0 +1,60 @@
+"""What Lambda calls with HTTP requests; the composition root of the API.
+
+Enters: API Gateway's events (HTTP API, payload 2.0). Leaves: its responses. Callers are those the gateway vouches
+for and nobody else.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from mangum import Mangum
+from mangum.adapter import DEFAULT_TEXT_MIME_TYPES
+
+from functions.api.app import create_app
+from functions.api.identity import gateway_user
+from functions.api.problems import MEDIA_TYPE
+from functions.api.services import Services
+from functions.aws import Clients
+from functions.records.record import Record, Source
+from functions.records.store import Store
+from functions.settings import Settings
+
+if TYPE_CHECKING:
+    from mangum.types import LambdaContext
+
+    from functions.extract.pipeline import Tools
+
+
+@cache
+def application() -> Mangum:
+    """Built with the first request. Raises pydantic.ValidationError when the environment does not parse."""
+    settings, clients = Settings(), Clients()
+    store = Store(clients.dynamodb, settings.results_table)
+    services = Services(store, clients.s3, settings, gateway_user, _read)
+    texts = [*DEFAULT_TEXT_MIME_TYPES, MEDIA_TYPE, "image/svg+xml"]
+    return Mangum(create_app(services), lifespan="off", text_mime_types=texts)
+
+
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    """Answer one request."""
+    answer: dict[str, Any] = application()(event, context)
+    return answer
+
+
+# Reading brings OpenCV and the recognition models' runtime with it: a second that queries must not wait for.
+def _read(data: bytes, source: Source, document_type: str | None) -> Record:
+    from functions.extract.pipeline import process  # noqa: PLC0415
+
+    return process(data, source, _tools(), document_type=document_type).record
+
+
+@cache
+def _tools() -> Tools:
+    from functions.extract.engines.textract import Textract  # noqa: PLC0415
+    from functions.extract.tools import build_tools  # noqa: PLC0415
+
+    settings = Settings()
+    textract = None if settings.textract_mode == "off" else Textract(Clients().textract)
+    return build_tools(settings, textract)
