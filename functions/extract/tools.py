@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from functions.extract.engines.base import Engine
+from functions.extract.engines.guarded import Guarded
 from functions.extract.engines.neural import Neural
 from functions.extract.engines.tesseract import Tesseract
 from functions.extract.pipeline import Tools
@@ -23,4 +24,5 @@ def build_tools(settings: Settings, textract: Engine | None = None) -> Tools:
     first = Tesseract(language=settings.ocr_language, seconds=settings.limits.page_seconds)
     second = None if settings.second_reader == "off" else Neural()
     reader = Reader(first, second, settings.second_reader)
-    return Tools(settings, reader, None if settings.textract_mode == "off" else textract, os.cpu_count() or 1)
+    cloud = None if settings.textract_mode == "off" or textract is None else Guarded(textract)
+    return Tools(settings, reader, cloud, os.cpu_count() or 1)

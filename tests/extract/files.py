@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from collections.abc import Callable, Sequence
 
 import numpy as np
 from PIL import Image, ImageDraw
+from reportlab import rl_config
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+
+rl_config.useA85 = 0  # streams as they are, so that tests can damage them where they mean to
 
 LETTER = (612.0, 792.0)
 LINES = (
@@ -76,6 +80,21 @@ def scan(size: tuple[float, float] = LETTER, pixels: tuple[int, int] = (1700, 22
             canvas.drawText(text)
 
     return pdf(draw, size=size)
+
+
+def scanned_jpeg() -> bytes:
+    """A page that is one JPEG, its bytes in the file as they are."""
+    noise = Image.effect_noise((425, 550), 90)
+    scan = saved(noise, "jpeg")
+    with tempfile.NamedTemporaryFile(suffix=".jpg") as file:
+        file.write(scan)
+        file.flush()
+        out = io.BytesIO()
+        canvas = Canvas(out, pagesize=LETTER)
+        canvas.drawImage(file.name, 0, 0, *LETTER)
+        canvas.showPage()
+        canvas.save()
+    return out.getvalue()
 
 
 def darkest_quarter(pixels: np.ndarray) -> tuple[str, str]:

@@ -135,6 +135,20 @@ class TestPdf:
             assert document.pages[0].raster().min() < 128
             assert [issue.code for issue in document.pages[0].issues] == ["PAGE_DAMAGED"]
 
+    def test_a_scan_whose_data_break_off_says_so(self) -> None:
+        whole = files.scanned_jpeg()
+        start = whole.index(b"\xff\xd8\xff")
+        end = whole.index(b"endstream", start)
+        cut = whole[: (start + end) // 2] + bytes(end - (start + end) // 2) + whole[end:]
+        for data, codes in ((whole, []), (cut, ["PAGE_DAMAGED"])):
+            with opened(data) as document:
+                document.pages[0].raster()
+                assert [issue.code for issue in document.pages[0].issues] == codes
+
+    @pytest.mark.parametrize("after", [b"PK\x03\x04 a zip archive", b"\n<script>alert(1)</script>", bytes(2000)])
+    def test_things_behind_the_end(self, after: bytes) -> None:
+        assert raster(files.pdf() + after).min() < 128
+
     @pytest.mark.parametrize("keep", [8, 60, 300])
     def test_truncated_beyond_repair(self, keep: int) -> None:
         with pytest.raises(DamagedFileError):

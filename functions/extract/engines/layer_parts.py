@@ -25,11 +25,12 @@ class Character:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A picture on the page: where it stands and how many pixels it has."""
+    """A picture on the page: where it stands and how many pixels it has; `whole` is False when its data break off."""
 
     box: Box
     width: int
     height: int
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,8 @@ class PdfPage:
         most = self.limits.max_page_pixels
         if sheet and any(p.width * p.height > EMBEDDED_PIXELS * most for p in sheet.pictures):
             raise PageTooLargeError
+        if sheet and not all(placed.whole for placed in sheet.pictures):
+            self._doubt()
         pixels = long_side(sheet, most)
         try:
             drawn = poppler.render(self.spool.path, self.number, pixels, self.limits.page_seconds)

@@ -31,6 +31,9 @@ MAX_CHARACTERS = 100_000
 MAX_OBJECTS = 50_000
 MAX_DEPTH = 5
 INVISIBLE_MODES = frozenset({pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP})
+MAX_FILTER_NAME = 64
+# Some scanners pad their pictures with a few hundred noughts.
+JPEG_END, JPEG_END_WITHIN = b"\xff\xd9", 4096
 HYPHEN = 0x02  # what PDFium gives for a hyphen at a line's end
 
 
@@ -156,7 +159,21 @@ def _pictures(objects: Iterable[tuple[object, Matrix]], frame: Frame) -> Iterato
         ys = [b * x + d * y + f for x in (left, right) for y in (bottom, top)]
         box = clipped(frame.box(min(xs), min(ys), max(xs), max(ys)))
         if box is not None:
-            yield Placed(box, width.value, height.value)
+            yield Placed(box, width.value, height.value, _is_whole(handle))
+
+
+def _is_whole(image: object) -> bool:
+    """Whether a JPEG's data go on to their end mark; programs that draw it say nothing, and leave the rest grey."""
+    count = pdfium.FPDFImageObj_GetImageFilterCount(image)
+    name = ctypes.create_string_buffer(MAX_FILTER_NAME)
+    if count < 1 or not pdfium.FPDFImageObj_GetImageFilter(image, count - 1, name, MAX_FILTER_NAME):
+        return True
+    if name.value != b"DCTDecode":
+        return True
+    size = pdfium.FPDFImageObj_GetImageDataDecoded(image, None, 0)
+    data = ctypes.create_string_buffer(size)
+    pdfium.FPDFImageObj_GetImageDataDecoded(image, data, size)
+    return JPEG_END in data.raw[-JPEG_END_WITHIN:]
 
 
 def _characters(page: pypdfium2.PdfPage, frame: Frame) -> Iterator[Character]:
