@@ -2,7 +2,7 @@
 # first command after cloning.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types architecture template evaluate build
+.PHONY: help setup run test check lint types architecture template evaluate build build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
 export AWS_DEFAULT_REGION ?= us-east-1
@@ -43,3 +43,8 @@ evaluate: setup ## measure the accuracy on documents whose truth is known
 
 build: setup ## the deployable zips and layers, without Docker
 	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build
+
+# Called by `sam build`, in place: our own code is all that goes into a function, the rest comes in layers.
+build-ExtractFunction build-ApiFunction:
+	cp -R functions parsers "$(ARTIFACTS_DIR)"
+	find "$(ARTIFACTS_DIR)" -name __pycache__ -prune -exec rm -rf {} +
