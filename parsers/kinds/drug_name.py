@@ -67,10 +67,11 @@ def _exact(text: str) -> Drug | None:
     if found is None:
         return None
     rest = text.split()[found[1] :]
-    return found[0] if all(_is_modifier(word) for word in rest) else None
+    return found[0] if all(is_form_word(word) for word in rest) else None
 
 
-def _is_modifier(word: str) -> bool:
+def is_form_word(word: str) -> bool:
+    """Whether a word behind a name or a strength is a salt, a release form, a dose form or a number."""
     bare = word.casefold().strip(_EDGE + "()®™")
     return not bare or bare in of_kind("modifier") or bare in of_kind("form") or bare[0].isdigit()
 
@@ -89,7 +90,7 @@ def _combination(name: str, parts: list[str]) -> DrugName:
 
 def _without_modifiers(name: str) -> str:
     found = name.strip(_EDGE).split()
-    while len(found) > 1 and _is_modifier(found[-1]):
+    while len(found) > 1 and is_form_word(found[-1]):
         found.pop()
     return " ".join(found)
 
@@ -112,7 +113,7 @@ def _nearest(name: str, bare: str) -> DrugName:
         stem = " ".join(read[:length]).strip(_EDGE)
         found = near(stem, _allowed(stem) + _APART_LOOK_ALIKES)
         if found and found[0][0] <= _allowed(stem):
-            return _choose(name, stem, found, complete=all(_is_modifier(word) for word in read[length:]))
+            return _choose(name, stem, found, complete=all(is_form_word(word) for word in read[length:]))
     return DrugName(name, None, (_unknown(name),))
 
 

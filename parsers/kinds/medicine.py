@@ -14,11 +14,11 @@ from itertools import islice, product
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds import medicine_rows, medicine_table
-from parsers.kinds.drug_name import DrugName, leading_drug, resolve
+from parsers.kinds.drug_name import DrugName, is_form_word, leading_drug, resolve
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens
-from parsers.kinds.sig import parse_sig, sig_start
+from parsers.kinds.sig import is_sig_word, parse_sig, sig_start
 from parsers.kinds.strength import STRENGTH, Known, known
 from parsers.lexicon.drugs import Drug
 from parsers.lexicon.sig import of_kind
@@ -35,10 +35,11 @@ _EDGE = " \t,;:.|*-–—·•_"
 _NUMBERING = Pattern(
     r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s )+ \s*"
 )
-_PREFIX = Pattern(r"(?P<form>(?:tab(?:let)?s?|caps?(?:ule)?s?|inj(?:ection)?|syp|syr(?:up)?|susp(?:ension)?|"
-                  r"oint(?:ment)?|crm|"
-                  r"cream|gel|lotion|drops?|sol(?:ution)?|supp(?:ository)?|inhaler|neb|spray|e/d|"
-                  r"[tc](?=\.))\b\.?)\s*[:.\-]?\s+(?=\p{L})")  # fmt: skip
+_PREFIX = Pattern(
+    r"(?P<form>(?:(?:eye|ear|nasal)\s(?:drops?|oint(?:ment)?|spray)|tab(?:let)?s?|caps?(?:ule)?s?|inj(?:ection)?|syp|syr(?:up)?|"
+    r"susp(?:ension)?|oint(?:ment)?|crm|cream|gel|lotion|drops?|sol(?:ution)?|supp(?:ository)?|inhaler|neb|spray|e/d|"
+    r"[tc](?=\.))\b\.?) \s*[:.\-]?\s+ (?=\p{L})"
+)
 _BARE_NUMBER = Pattern(r"(?<![\w.]) \d{1,4}(?:\.\d{1,3})? \s* $")
 _VARIANTS = 8
 
@@ -108,9 +109,11 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     prefix = _PREFIX.match(text)
     if prefix:
         members["form"], text = prefix["form"], text[prefix.end() :]
-    start = sig_start(text)
-    head, tail = text[:start], text[start:]
-    name, issues = _head(head, members)
+    start = sig_start(text, after=_listed_length(text))
+    name, issues, rest = _head(text[:start], members)
+    tail = f"{rest} {text[start:]}".strip()
+    if not all(is_sig_word(word) or is_form_word(word) for word in rest.split()):
+        issues = (*issues, ambiguous(f"“{rest}” is neither form nor directions"))
     if not any(character.isalpha() for character in name.value):
         return None, False
     sig = parse_sig(tail, options)
@@ -127,8 +130,14 @@ def _ordered(name: str, members: Mapping[str, str]) -> dict[str, str]:
     return {member: whole[member].strip(" ,;:") for member in MEMBERS if whole.get(member, "").strip(" ,;:")}
 
 
-def _head(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...]]:
-    """The name, with strength and form put among the members."""
+def _listed_length(text: str) -> int:
+    """How many characters of the text's start are the name of a listed medicine (“Tylenol #3 1 tab”: ten)."""
+    listed = leading_drug(text)
+    return len(" ".join(text.split()[: listed[1]])) if listed else 0
+
+
+def _head(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...], str]:
+    """The name, with strength and form put among the members, and what stands behind them and is neither."""
     strength = STRENGTH.search(head)
     if strength:
         members["strength"] = one_line(strength.group())
@@ -136,11 +145,13 @@ def _head(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ..
         head, form = head[: strength.start()], after
     else:
         form = ""
+    rest = "" if all(is_form_word(word) for word in form.split()) else form
+    form = "" if rest else form
     name, ending = _without_form(head.strip(_EDGE))
     for found in (form, ending):
         if found.strip(_EDGE) and "form" not in members:
             members["form"] = found.strip(_EDGE)
-    return _with_bare_number(name, members)
+    return (*_with_bare_number(name, members), rest)
 
 
 def _without_form(name: str) -> tuple[str, str]:

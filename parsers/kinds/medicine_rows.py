@@ -24,6 +24,11 @@ _PREFIX = Pattern(r"(?:tabs?|caps?|inj|syp|syr|susp|oint|crm|tablet|capsule|[tc]
 _HEADING = Pattern(
     r"(?: (?:rx|℞|medic(?:ation|ine)s?(?:\s(?:list|prescribed|name))?|prescriptions?|drugs?|treatment)\s?[:.\-]* )"
 )
+_OTHER_LABEL = Pattern(r"[\p{L}][\p{L} .'/]{2,30}:(?!\d)")
+_SIG_LABEL = Pattern(
+    r".*?\b(?:sig|disp|qty|quantity|refills?|directions?|instructions?|take|dose|dosage|strength|form|route|duration|"
+    r"frequency|how|use|medic(?:ation|ine)s?|drugs?|rx|name|tabs?|caps?|indication|note|substitution)\b[^:]*:"
+)
 _SPLIT = Pattern(r"[,;]\s+|\s+and\s+")
 
 
@@ -52,11 +57,16 @@ def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
     pieces = [piece for piece in pieces if not _HEADING.fullmatch(_text(piece))]
     numbered = sum(_NUMBERED.match(_text(piece)) is not None for piece in pieces) > 1
     found: list[list[Word]] = []
+    is_open = False
     for piece in pieces:
-        if found and not _begins(_text(piece), numbered=numbered):
-            found[-1].extend(piece)
-        elif found or _may_be_medicine(_text(piece)):
+        text = _text(piece)
+        if _OTHER_LABEL.match(text) and not _SIG_LABEL.match(text):
+            is_open = False
+        elif (not found and _may_be_medicine(text, first=True)) or (found and _begins(text, numbered=numbered)):
             found.append(list(piece))
+            is_open = True
+        elif is_open:
+            found[-1].extend(piece)
     return [tuple(words) for words in found]
 
 
@@ -111,8 +121,11 @@ def _begins(text: str, *, numbered: bool) -> bool:
     return _may_be_medicine(text) and not is_sig_word(bare.split()[0])
 
 
-def _may_be_medicine(text: str) -> bool:
-    """Whether a line begins with a medicine's name: known, nearly known, or unknown but with a strength or a sig."""
+def _may_be_medicine(text: str, *, first: bool = False) -> bool:
+    """Whether a line begins with a medicine's name: known, nearly known, or unknown but with a strength or a sig.
+
+    At the `first` line a few plain words will do: what is listed as a medicine is for a person when it is unknown.
+    """
     bare = _bare(text)
     head = bare[: sig_start(bare)]
     strength = STRENGTH.search(head)
@@ -126,5 +139,5 @@ def _may_be_medicine(text: str) -> bool:
         return False
     if strength or len(head) < len(bare):
         return sum(character.isalpha() for character in name) > 2
-    found = resolve(name)
-    return found.drug is not None or (len(words) <= 3 and all(len(word) > 3 and word.isalpha() for word in words))
+    short = len(words) <= 3 and all(len(word) > 3 and word.isalpha() for word in words)
+    return resolve(name).drug is not None or (first and short)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.numbers import INTEGER
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.plain import ambiguous, one_line, words
+from parsers.kinds.plain import ambiguous, invalid, one_line, words
 from parsers.lexicon.sig import Term, TermKind, meaning, of_kind, terms, vocabulary
 
 _WORD_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|half|one-half|one\\shalf|a\\shalf"
@@ -38,7 +38,7 @@ _DISPENSE = Pattern(
 )
 _REFILLS = Pattern(
     r"(?<!\w) (?: re-?fills?\b [\s.:x\#]* (?:\d{1,2}|none|zero|nr|no|one|two|three|four|five|six|prn)? (?:\s?times?)? |"
-    r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills? | nr(?!\w) )"
+    r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills?\b (?!\s*[:.x\#]*\s*(?:\d|none|zero|nr|no\b)) | nr(?!\w) )"
 )
 _LABEL = Pattern(
     r"(?<!\w) (?:sig(?:na)?|directions?|instructions?|dosage|frequency|duration|route|take\sas) \s?[:.]+ \s*"
@@ -46,8 +46,10 @@ _LABEL = Pattern(
 _SCHEDULE = r"(?<![\d/.-]) [\dO½¼](?:/\d)? (?:\s?[-–—+]\s?[\dO½¼](?:/\d)?){2,3} (?![\d/]|-\d)"
 _INTERVAL = (
     r"(?<!\w) (?: q\.?\s?\d{1,2} (?:\s?(?:-|–|to)\s?\d{1,2})? \s?(?:h(?:ou)?rs?|h|°|days?|d|wks?|weeks?|w|"
-    r"min(?:ute)?s?|months?)\.? (?!\w)"
-    rf"| every \s (?:\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?|{_WORD_NUMBERS}) \s? {_TIME} (?!\w)"
+    r"min(?:ute)?s?|months?)\.? (?!\w) )"
+)
+_EVERY = (
+    rf"(?<!\w) (?: every \s (?:\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?|{_WORD_NUMBERS}) \s? {_TIME} (?!\w)"
     rf"| (?:\d|one|two|three|four) \s? (?:x|times?) \s? (?:/|a\s|per\s)? \s? (?:daily|day|weekly|week) (?!\w) )"
 )
 _DURATION = Pattern(
@@ -101,20 +103,21 @@ def _dose(*, masses: bool = True) -> Pattern:
 def _frequency() -> Pattern:
     words_too = _alternatives([term for term in terms() if term.kind == "frequency"])
     short = _alternatives([term for term in terms() if term.kind == "frequency" and term.short])
-    one = rf"(?: {_SCHEDULE} | {_INTERVAL} | (?<![\w.]) (?:{words_too}) (?![\w%]) )"
+    one = rf"(?: {_SCHEDULE} | {_INTERVAL} | {_EVERY} | (?<![\w.]) (?:{words_too}) (?![\w%]) )"
     return Pattern(rf"{one} (?: (?:[\s,;/&]|\sand\s){{1,3}} (?<![\w.]) (?:{short}) (?![\w%]) ){{0,3}}")
 
 
 @lru_cache(maxsize=1)
 def _short_hand() -> Pattern:
     found = [term for term in terms() if term.kind in ("route", "frequency") and term.short]
-    return Pattern(
-        rf"{_SCHEDULE} | {_INTERVAL.replace('every', 'qevery')} | (?<![\w.]) (?:{_alternatives(found)}) (?![\w%])"
-    )
+    return Pattern(rf"{_SCHEDULE} | {_INTERVAL} | (?<![\w.]) (?:{_alternatives(found)}) (?![\w%])")
 
 
-def sig_start(text: str) -> int:
-    """Where the sig begins in an item's text: at its first dose, frequency, duration, label, verb or quantity."""
+def sig_start(text: str, after: int = 0) -> int:
+    """Where the sig begins in an item's text: at its first dose, frequency, duration, label, verb or quantity.
+
+    `after` is where the medicine's name ends, if that is known: what stands before belongs to no sig.
+    """
     patterns = (
         _dose(masses=False),
         _frequency(),
@@ -125,7 +128,7 @@ def sig_start(text: str) -> int:
         _DISPENSE,
         _REFILLS,
     )
-    found = [match.start() for match in (pattern.search(text) for pattern in patterns) if match]
+    found = [match.start() for match in (pattern.search(text, after) for pattern in patterns) if match]
     return min(found, default=len(text))
 
 
@@ -158,7 +161,7 @@ def parse_sig(text: str, options: ParseOptions) -> Sig:
         sig.members["directions"] = rest
     elif left:
         sig.members["directions"] = left
-        strange = next((word for word in left.split() if not is_sig_word(word) and not word.isalpha()), None)
+        strange = next((word for word in left.split() if not is_sig_word(word)), None)
         if strange:
             sig.issues = (*sig.issues, ambiguous(f"“{strange}” is no word of directions"))
     return sig
@@ -180,6 +183,8 @@ def _cut_quantity(text: str, sig: Sig, options: ParseOptions) -> str:
     if count and count.issues:
         sig.issues = (*sig.issues, *count.issues)
     after = words.partition(")")[2]
+    if count and count.value == 0:
+        sig.issues = (*sig.issues, invalid("a quantity of none"))
     sig.members["quantity"] = one_line(f"{number.strip(' #')} {after}") if number.strip(" #") else printed
     return text[: match.start()] + " ; " + text[match.end() :]
 
@@ -215,4 +220,6 @@ def _split(text: str) -> tuple[dict[str, str], str]:
 def is_sig_word(word: str) -> bool:
     """Whether a word is part of directions rather than of a medicine's name."""
     bare = "".join(word.casefold().split(".")).strip(" ,;:()")
+    if len(bare) < 2:
+        return not bare.isalpha() or bare == "a"
     return bare in vocabulary() or bare in of_kind("frequency") or bare.replace(".", "").isdigit()

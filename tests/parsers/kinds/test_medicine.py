@@ -176,3 +176,47 @@ def test_never_raises_and_never_invents(words: list[str]) -> None:
         assert set(item.value) <= set(MEMBERS)
         assert all(isinstance(value, str) and value.strip() == value != "" for value in item.value.values())
         assert item.words
+
+
+def test_refills_do_not_take_the_quantity_before_them() -> None:
+    found = parse(
+        "Ibuprofen 600 mg tablet\nTake 1 tablet by mouth every 6 hours as needed for pain\nQty: 30  Refills: 0\n"
+        "Amoxicillin 500 mg capsule\nTake 1 capsule by mouth three times daily for 10 days\nQty: 30  Refills: 2"
+    )
+    assert [(item.value["quantity"], item.value["directions"]) for item in found] == [
+        ("30", "Take 1 tablet by mouth every 6 hours as needed for pain"),
+        ("30", "Take 1 capsule by mouth three times daily for 10 days"),
+    ]
+
+
+def test_a_label_of_something_else_ends_an_item() -> None:
+    (item,) = parse("Amoxicillin 500 mg\nSignature: ________ John Smith\nJohn Smith")
+    assert dict(item.value) == {"name": "Amoxicillin", "strength": "500 mg"}
+
+
+def test_a_number_in_a_listed_name_is_no_quantity() -> None:
+    (item,) = parse("Tylenol #3 1 tab q6h")
+    assert item.value["name"] == "Tylenol #3"
+    assert "quantity" not in item.value
+
+
+def test_shorthand_that_is_not_understood_goes_to_a_person() -> None:
+    (item,) = parse("Atorvastatin 40 mg T po qhs")
+    assert "AMBIGUOUS" in codes(item)
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Lantus 20 units SC at bedtime", {"name": "Lantus", "dose": "20 units", "route": "SC"}),
+        ("Symbicort 160-4.5 mcg/act 2 puffs BID", {"strength": "160-4.5 mcg/act", "dose": "2 puffs"}),
+        ("Percocet 5/325 mg 1 tab PO q4-6h PRN", {"strength": "5/325 mg", "frequency": "q4-6h PRN"}),
+        ("Augmentin 625 Duo 1-0-1 x 5 days", {"name": "Augmentin 625 Duo", "frequency": "1-0-1", "duration": "5 days"}),
+        ("Eye drops Moxifloxacin 0.5 % 1 drop OU QID", {"name": "Moxifloxacin", "form": "Eye drops", "route": "OU"}),
+        ("Amoxicillin/Clavulanate 875/125 mg PO BID", {"name": "Amoxicillin/Clavulanate", "strength": "875/125 mg"}),
+    ],
+)
+def test_reads_units_combinations_and_schedules(text: str, members: dict[str, str]) -> None:
+    (item,) = parse(text)
+    assert members.items() <= item.value.items()
+    assert item.verified
