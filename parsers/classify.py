@@ -1,6 +1,6 @@
 """What type of document this is, from its own words.
 
-Enters: pages. Leaves: a document type and the probability that it is right. Every form brings cues, phrases with a
+Enters: its lines. Leaves: a document type and the probability that it is right. Every form brings cues, phrases with a
 weight each (log-odds by hand: 1 is a hint, 4 is a title). Types that are not described yet compete too, so that their
 pages become "unknown" and not a wrong type.
 """
@@ -8,13 +8,11 @@ pages become "unknown" and not a wrong type.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import regex
 from rapidfuzz.distance import Levenshtein
-
-from parsers.layout import Run, runs
-from parsers.page import Page
 
 UNKNOWN = "unknown"
 ENOUGH = 3.0
@@ -67,9 +65,9 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
 }  # fmt: skip
 
 
-def classify(pages: Sequence[Page], cues: Mapping[str, Mapping[str, float]]) -> tuple[str, float]:
-    """The document's type among the keys of `cues`, or "unknown", and the probability of that."""
-    found = _Found(pages)
+def classify(lines: Sequence[str], cues: Mapping[str, Mapping[str, float]]) -> tuple[str, float]:
+    """The type, among the keys of `cues` or "unknown", of a document of these lines, and the probability of that."""
+    found = _Found(lines)
     scores = {name: found.score(phrases) for name, phrases in (*cues.items(), *STRANGERS.items())}
     if not scores:
         return UNKNOWN, 0.5
@@ -85,12 +83,13 @@ def classify(pages: Sequence[Page], cues: Mapping[str, Mapping[str, float]]) -> 
 class _Found:
     """The words of a document in the forms that cues are looked up in."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
-        lines: list[Run] = [run for page in pages for run in runs(page)]
-        texts = [_plain(run.text) for run in lines]
+    def __init__(self, lines: Sequence[str]) -> None:
+        texts = [_plain(line) for line in lines]
         self._text = " " + " | ".join(texts) + " "
         self._squashed = self._text.replace(" ", "")
-        self._lines = [text.replace(" ", "") for text in texts if len(text) >= 8]
+        self._lines: dict[int, list[str]] = defaultdict(list)
+        for text in texts:
+            self._lines[len(squashed := text.replace(" ", ""))].append(squashed)
 
     def score(self, cues: Mapping[str, float]) -> float:
         """The sum of the weights of the cues that the document holds."""
@@ -105,10 +104,11 @@ class _Found:
         if squashed in self._squashed:
             return True
         allowed = len(squashed) // 8
+        near = range(len(squashed) - allowed, len(squashed) + allowed + 1)
         return any(
-            abs(len(line) - len(squashed)) <= allowed
-            and Levenshtein.distance(line, squashed, score_cutoff=allowed) <= allowed
-            for line in self._lines
+            Levenshtein.distance(line, squashed, score_cutoff=allowed) <= allowed
+            for size in near
+            for line in self._lines.get(size, ())
         )
 
 

@@ -27,14 +27,15 @@ Fields = dict[str, FieldValue | Sequence[FieldValue]]
 def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extraction:
     """The document's type and fields. `options.document_type` overrules recognition when that type is described."""
     options = options or ParseOptions()
-    kind, probability = recognise(pages)
+    lines = tuple(run for page in pages for run in runs(page))
+    kind, probability = _recognise(lines)
     if options.document_type in FORMS or options.document_type == UNKNOWN:
         kind, probability = options.document_type or UNKNOWN, 1.0
     form = FORMS.get(kind)
     if form is None:
-        pairs = rest.plain_pairs([run for page in pages for run in runs(page)], options)
+        pairs = rest.plain_pairs(lines)
         return Extraction(UNKNOWN, probability, {}, pairs, (_issue("UNKNOWN_TYPE"),))
-    sheet = Sheet(pages, form, options)
+    sheet = Sheet(pages, lines, form, options)
     fields = fill(sheet)
     issues = [_missing(name) for name in form.required() if name not in fields]
     if probability < SURE_TYPE:
@@ -44,7 +45,11 @@ def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extra
 
 def recognise(pages: Sequence[Page]) -> tuple[str, float]:
     """The type among the forms that are described, or "unknown", with its probability."""
-    return classify(pages, {form.type: form.cues for form in FORMS.values()})
+    return _recognise([run for page in pages for run in runs(page)])
+
+
+def _recognise(lines: Sequence[Run]) -> tuple[str, float]:
+    return classify([run.text for run in lines], {form.type: form.cues for form in FORMS.values()})
 
 
 def fill(sheet: Sheet) -> Fields:

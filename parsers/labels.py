@@ -48,7 +48,8 @@ _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
 _EITHER = regex.compile(r"\s*/\s*|\s+or\s+")
 _NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
-_LEADERS = regex.compile(r"^[\W_]*$")
+_CLOSERS = frozenset(":：;?-–—=>#.")
+_TICKS = frozenset("☒☐☑✓✔×")
 _COLON = regex.compile(r"[:：;]\W*$")
 
 
@@ -108,9 +109,16 @@ class Hit:
 
 def is_leader(text: str) -> bool:
     """Whether a word is only what guides a pen: underscores, dots, colons, dashes; tick boxes are not."""
-    return not any(mark in text for mark in "☒☐☑✓✔×") and bool(_LEADERS.match(text, timeout=1))
+    return not any(character.isalnum() or character in _TICKS for character in text)
 
 
+@lru_cache(maxsize=20_000)
+def closes(text: str) -> bool:
+    """Whether a word ends as labels do: with a colon (a semicolon is a misread one)."""
+    return bool(_COLON.search(text, timeout=1))
+
+
+@lru_cache(maxsize=20_000)
 def key(text: str) -> str:
     """What two wordings of one label have in common; empty for a text without letters."""
     return "".join(_canonical(text.lower()))
@@ -232,7 +240,7 @@ def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
     guessed: Hit | None = None
     for end in range(min(len(run.tokens), start + LONGEST), start, -1):
         tokens = run.tokens[start:end]
-        if any(_COLON.search(token.word.text, timeout=1) for token in tokens[:-1]) or is_leader(tokens[-1].word.text):
+        if any(closes(token.word.text) for token in tokens[:-1]) or is_leader(tokens[-1].word.text):
             continue
         hit = _exactly(run, start, end, vocabulary)
         if hit is not None:
@@ -288,7 +296,7 @@ def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
 
 
 def _ends(text: str) -> bool:
-    return text.endswith("?") or bool(_COLON.search(text, timeout=1))
+    return text.endswith("?") or closes(text)
 
 
 def _key(tokens: Sequence[Token]) -> str:
@@ -304,11 +312,11 @@ def _second_key(tokens: Sequence[Token]) -> str:
 def _closed(hit: Hit) -> Hit:
     """Takes in what belongs to the label behind it: a hint in brackets, a colon, a question mark standing apart."""
     tokens, end = hit.run.tokens, hit.end
-    closed = bool(_COLON.search(tokens[end - 1].word.text, timeout=1)) or tokens[end - 1].word.text.endswith("?")
+    closed = closes(tokens[end - 1].word.text) or tokens[end - 1].word.text.endswith("?")
     if not closed and end < len(tokens) and tokens[end].word.text[:1] in "([":
         end = _past_hint(tokens, end)
-        closed = bool(_COLON.search(tokens[end - 1].word.text, timeout=1))
-    if not closed and end < len(tokens) and regex.fullmatch(r"[:：;?\-–—=>#]+\.?", tokens[end].word.text, timeout=1):
+        closed = closes(tokens[end - 1].word.text)
+    if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
     return Hit(hit.run, hit.start, end, hit.phrases, hit.score, closed)
 
@@ -369,5 +377,9 @@ def _gap(run: Run, at: int) -> float:
 
 def _number(tokens: Sequence[Token]) -> bool:
     """Whether all tokens are numbering or bullets: "12.", "a)", "•", "(3)"."""
-    text = " ".join(token.word.text for token in tokens)
+    return _is_number(" ".join(token.word.text for token in tokens))
+
+
+@lru_cache(maxsize=20_000)
+def _is_number(text: str) -> bool:
     return bool(regex.fullmatch(r"(?:[(\[]?(?:\d{1,2}|[A-Za-z]{1,2})[.):\]]|[\W_]+)(?: [\W_]+)*", text, timeout=1))

@@ -31,7 +31,10 @@ STEEPEST = math.tan(math.radians(6))
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word in straightened coordinates (units of the page's height, origin top left)."""
+    """A word in straightened coordinates (units of the page's height, origin top left).
+
+    `char` is the mean width of its characters.
+    """
 
     word: Word
     page: int
@@ -39,6 +42,7 @@ class Token:
     right: float
     top: float
     bottom: float
+    char: float
 
     @property
     def middle(self) -> float:
@@ -50,52 +54,40 @@ class Token:
         """Height of the word's box."""
         return self.bottom - self.top
 
-    @property
-    def char(self) -> float:
-        """Mean width of a character."""
-        return (self.right - self.left) / max(1, len(self.word.text))
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """Words that stand close together, left to right. Never empty."""
+    """Words that stand close together, left to right. Never empty; two runs are equal only when they are one.
+
+    `page` counts from 1; `left` to `right` and `middle` (the y of the centre line) place the run; `height` is that of
+    a tall word, so that a dash or a comma does not make the run look small; `text` joins the words by single spaces.
+    """
 
     tokens: tuple[Token, ...]
+    page: int
+    left: float
+    right: float
+    middle: float
+    height: float
+    text: str
 
-    @property
-    def page(self) -> int:
-        """Number of the page, from 1."""
-        return self.tokens[0].page
-
-    @property
-    def left(self) -> float:
-        """The x where the run begins."""
-        return self.tokens[0].left
-
-    @property
-    def right(self) -> float:
-        """The x where the run ends."""
-        return max(token.right for token in self.tokens)
-
-    @property
-    def middle(self) -> float:
-        """The y of the run's centre line."""
-        return median(token.middle for token in self.tokens)
-
-    @property
-    def height(self) -> float:
-        """Height of a typical tall word, so that a dash or a comma does not make the run look small."""
-        return max(token.height for token in self.tokens[:8])
+    @staticmethod
+    def of(tokens: Sequence[Token]) -> Run:
+        """The run of `tokens`, which must not be empty."""
+        return Run(
+            tuple(tokens),
+            tokens[0].page,
+            tokens[0].left,
+            max(token.right for token in tokens),
+            median(token.middle for token in tokens),
+            max(token.height for token in tokens[:8]),
+            " ".join(token.word.text for token in tokens),
+        )
 
     @property
     def line(self) -> Line:
         """The run's words."""
         return Line(tuple(token.word for token in self.tokens))
-
-    @property
-    def text(self) -> str:
-        """The words joined by single spaces."""
-        return " ".join(token.word.text for token in self.tokens)
 
 
 def lines(page: Page) -> tuple[Line, ...]:
@@ -110,7 +102,7 @@ def runs(page: Page) -> tuple[Run, ...]:
         return ()
     chains = _chains(tokens)
     slope = _slope(chains)
-    straight = [Run(tuple(slope.level(token) for token in chain)) for chain in chains]
+    straight = [Run.of([slope.level(token) for token in chain]) for chain in chains]
     return tuple(run for row in rows(straight) for run in row)
 
 
@@ -133,6 +125,8 @@ def same_row(one: Run, other: Run) -> bool:
 
 def bare(word: Word) -> Word:
     """The word without the leaders that guide a pen ("____Smith___", "Name......"); leaders alone stay as they are."""
+    if not any(mark in word.text for mark in "_.…"):
+        return word
     text = _without_leaders(word.text)
     if not text or text == word.text:
         return word
@@ -170,7 +164,8 @@ def _halves(second: str | None) -> tuple[str | None, str | None]:
 def _token(word: Word, page: Page) -> Token:
     aspect = page.width / page.height if page.width > 0 and page.height > 0 else LETTER
     box = word.box
-    return Token(word, page.number, box.left * aspect, box.right * aspect, box.top, box.bottom)
+    char = box.width * aspect / max(1, len(word.text))
+    return Token(word, page.number, box.left * aspect, box.right * aspect, box.top, box.bottom, char)
 
 
 def _chains(tokens: list[Token]) -> list[list[Token]]:
@@ -204,11 +199,14 @@ def _links(
     for token in tokens:
         reach = max(1, int(token.height / height) + 1)
         band = int(token.middle / height)
+        widest = COLUMN_GAP * 2.5 * char
         for near in range(band - reach, band + reach + 1):
             for other in bands.get(near, ()):
                 gap = other.left - token.right
+                if other.left <= token.left or gap > widest:
+                    continue
                 width = min(max((token.char + other.char) / 2, 0.7 * char), 2.5 * char)
-                if other.left > token.left and -2 * width < gap < COLUMN_GAP * width and _beside(token, other):
+                if -2 * width < gap < COLUMN_GAP * width and _beside(token, other):
                     yield max(gap, 0.0) + 2 * abs(other.middle - token.middle), token, other
 
 
@@ -228,6 +226,8 @@ class _Slope:
 
     def level(self, token: Token) -> Token:
         """The token moved along its line to where the line meets the page's left edge."""
+        if self.at_top == 0 and self.change == 0:
+            return token
         shift = (self.at_top + self.change * token.middle) * (token.left + token.right) / 2
         return replace(token, top=token.top - shift, bottom=token.bottom - shift)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parsers.board import Slot
-from parsers.extraction import FieldValue, Issue, ParseOptions
+from parsers.extraction import FieldValue, Issue
 from parsers.kinds.base import Parsed
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit, is_leader
@@ -99,7 +99,7 @@ def _note(pairs: dict[str, str], label: str, value: str) -> None:
         pairs.setdefault(label, value)
 
 
-def plain_pairs(all_runs: Sequence[Run], _: ParseOptions) -> dict[str, str]:
+def plain_pairs(all_runs: Sequence[Run]) -> dict[str, str]:
     """The pairs of a document that no form describes."""
     pairs: dict[str, str] = {}
     for run in all_runs:

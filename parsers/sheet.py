@@ -1,7 +1,7 @@
 """A document laid out against a form: runs, labels, sections, and which words have been used up.
 
-Enters: pages and a form. Leaves: a `Sheet` that the steps of extraction share. Every word is used once: as a label or
-for one value.
+Enters: the runs of a document and a form. Leaves: a `Sheet` that the steps of extraction share. Every
+word is used once: as a label or for one value.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from parsers.board import Board
 from parsers.extraction import ParseOptions
 from parsers.form import Form, Section
 from parsers.labels import Hit, Phrase, Vocabulary, find, phrases
-from parsers.layout import Run, Token, runs
+from parsers.layout import Run, Token
 from parsers.page import Page
 from parsers.sections import Sections
 
@@ -29,11 +29,11 @@ def vocabulary(form: Form) -> Vocabulary:
 class Sheet:
     """The words of a document and what is known about them."""
 
-    def __init__(self, pages: Sequence[Page], form: Form, options: ParseOptions) -> None:
+    def __init__(self, pages: Sequence[Page], runs: Sequence[Run], form: Form, options: ParseOptions) -> None:
         self.form = form
         self.options = options
         self.quality = {page.number: page.quality for page in pages}
-        self.runs: tuple[Run, ...] = tuple(run for page in pages for run in runs(page))
+        self.runs: tuple[Run, ...] = tuple(runs)
         known = vocabulary(form)
         self.hits: dict[int, list[Hit]] = {id(run): find(run, known) for run in self.runs}
         self.sections = Sections(form, self.runs, self.hits)
