@@ -128,9 +128,9 @@ def _polyclinic(rng: random.Random, *, hand: bool) -> Drawn:
     sheet.text(40, 800, "Not for medico-legal purposes", label.but(size=7.5, bold=False))
     kinds = {"tablet": "TAB", "capsule": "CAP", "syrup": "SYP", "suspension": "SUSP"}
     fields = rx.truth(
-        "patient_name", "patient_age", "patient_sex", "prescription_date", "prescriber_license", "prescriber_address",
+        "patient_name", "patient_sex", "prescription_date", "prescriber_license", "prescriber_address",
         "prescriber_phone", "facility_name",
-        prescriber_name=doctor,
+        prescriber_name=doctor, patient_age=f"{rx.age} Y",
         medicines=[
             item.members(
                 strength=item.strength.replace(" ", ""), form=kinds.get(item.form, "INH"), frequency=item.indian,

@@ -143,7 +143,7 @@ def rx_india_opd(rng: random.Random) -> Drawn:
     sheet.text(555, 760, "Signature", label, "right")
     fields: Fields = {
         "patient_name": rx.patient.name,
-        "patient_age": str(rx.age),
+        "patient_age": f"{rx.age} Yrs",
         "patient_sex": rx.patient.sex,
         "patient_address": rx.patient.address.town,
         "prescription_date": rx.day.isoformat(),

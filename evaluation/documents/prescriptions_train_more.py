@@ -196,9 +196,9 @@ def rx_india_doctor_hand(rng: random.Random) -> Drawn:
     form.right(28, 530, "Follow up:", "after 1 week", line_to=200)
     sheet.text(392, 560, "Signature", label.but(size=8), "right")
     fields = rx.truth(
-        "patient_name", "patient_age", "patient_sex", "prescription_date", "prescriber_license", "prescriber_address",
+        "patient_name", "patient_sex", "prescription_date", "prescriber_license", "prescriber_address",
         "prescriber_phone", "facility_name",
-        prescriber_name=f"Dr. {rx.doctor.name}",
+        prescriber_name=f"Dr. {rx.doctor.name}", patient_age=f"{rx.age} yrs",
         medicines=[
             item.members("duration", form=SHORT_FORMS[item.form].capitalize(), frequency=item.indian)
             for item in rx.items
