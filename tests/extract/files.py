@@ -97,6 +97,24 @@ def scanned_jpeg() -> bytes:
     return out.getvalue()
 
 
+def raw_pdf(catalog: str, *others: str) -> bytes:
+    """A PDF of one blank page, with more in its catalog and more objects (numbered from 4)."""
+    bodies = [
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>",
+        *others,
+    ]
+    out, offsets = b"%PDF-1.7\n", []
+    for number, body in enumerate(bodies, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(bodies) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Root 1 0 R /Size {size} >>\n"
+    return out + f"{end}startxref\n{len(out)}\n%%EOF\n".encode()
+
+
 def darkest_quarter(pixels: np.ndarray) -> tuple[str, str]:
     """Which quarter of a picture is darkest: ("top" | "bottom", "left" | "right")."""
     grey = pixels if pixels.ndim == 2 else pixels.mean(axis=2)

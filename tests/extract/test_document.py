@@ -130,6 +130,22 @@ class TestPdf:
         assert layer is not None
         assert layer.words[0].text == "Patient"
 
+    def test_a_dynamic_form_has_no_pages_of_its_own(self) -> None:
+        xfa = "<< /Length 12 >>\nstream\n<xdp></xdp>\n\nendstream"
+        with pytest.raises(UnsupportedFormatError, match="print it"):
+            opened(files.raw_pdf("/NeedsRendering true /AcroForm << /Fields [] /XFA 4 0 R >>", xfa))
+
+    @pytest.mark.parametrize(
+        "action",
+        [
+            "<< /S /JavaScript /JS (while (true) {}) >>",
+            "<< /S /Launch /F (/bin/sh) >>",
+            "<< /S /URI /URI (http://x) >>",
+        ],
+    )
+    def test_nothing_in_a_file_runs(self, action: str) -> None:
+        assert raster(files.raw_pdf(f"/OpenAction {action}")).min() == 255
+
     def test_poppler_repairs_what_it_can(self) -> None:
         with opened(files.pdf()[:-30]) as document:
             assert document.pages[0].raster().min() < 128
@@ -352,6 +368,7 @@ def touch_all(data: bytes) -> None:
         pass
 
 
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
 class TestHostile:
     @settings(max_examples=150, deadline=None)
     @given(

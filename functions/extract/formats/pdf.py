@@ -21,6 +21,7 @@ from functions.errors import (
     PageTooLargeError,
     PageUnreadableError,
     TooManyPagesError,
+    UnsupportedFormatError,
 )
 from functions.extract.engines.base import Picture
 from functions.extract.engines.layer_parts import Sheet
@@ -36,6 +37,10 @@ from parsers.extraction import Issue
 INK_BELOW = 128
 # An embedded picture may have more pixels than the page will (a scan at 1200 dpi), but must not be a bomb.
 EMBEDDED_PIXELS = 4
+
+DYNAMIC_FORM = (
+    "This PDF is a form that only Adobe's programs can show. Please print it to a PDF or scan it, and upload that."
+)
 
 PAGE_DAMAGED = Issue(
     "PAGE_DAMAGED", "The file is damaged on this page, so that parts may be missing. Compare it with the original."
@@ -122,11 +127,13 @@ def open_pdf(data: bytes, limits: Limits) -> OpenedPdf:
     """Open a PDF.
 
     Raises EncryptedPdfError when it needs a password, DamagedFileError when neither program can open it,
-    TooManyPagesError; EngineError when Poppler is not installed.
+    TooManyPagesError, UnsupportedFormatError on dynamic forms; EngineError when Poppler is not installed.
     """
     spool = Spool(data, ".pdf")
     pdfium = _by_pdfium(data)
     try:
+        if pdfium is not None and pdfium.needs_a_program:
+            raise UnsupportedFormatError(DYNAMIC_FORM)
         count = max(pdfium.page_count if pdfium else 0, _count_by_poppler(spool.path, limits))
         if count < 1:
             raise DamagedFileError

@@ -72,6 +72,12 @@ class PdfiumFile:
         with _LOCK:
             return len(self._pdf) if self._pdf is not None else 0
 
+    @property
+    def needs_a_program(self) -> bool:
+        """Whether a program makes its pages when it is opened (a dynamic XFA form); without it they say "wait"."""
+        with _LOCK:
+            return self._pdf is not None and self._pdf.get_formtype() == pdfium.FORMTYPE_XFA_FULL
+
     def content(self, number: int) -> Content:
         """What page `number` (from 1) holds. Raises PageUnreadableError."""
         with _LOCK:
