@@ -120,6 +120,8 @@ make_environment() {
 # -------------------------------------------------------------------------------------------------------------------
 
 export UV_PYTHON_DOWNLOADS=never
+# Company networks put certificates of their own into the system's store.
+export UV_SYSTEM_CERTS=true
 install_system_packages
 [ "${1:-}" = --browser ] && install_browser
 uv=$(find_uv) || { install_uv && uv=.uv/bin/uv; }

@@ -43,7 +43,7 @@ def show_records(records: Sequence[Record], out: TextIO | None = None) -> None:
         table.add_column(heading, overflow="fold")
     for record in records:
         table.add_row(
-            Text(record.source.key),
+            Text(record.source.key.replace("/", "/\n", 1)),
             Text(record.document_type if record.status is not Status.FAILED else ""),
             Text(record.status, _STYLES[record.status]),
             Text(next((_text(record.fields[name]) for name in _WHO if name in record.fields), "")),

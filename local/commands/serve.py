@@ -117,6 +117,6 @@ Upload more, from another terminal (the first part of the key names the hospital
   export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us-east-1
   aws --endpoint-url {system.endpoint} s3 cp scan.pdf s3://{bucket}/my-hospital/scan.pdf
 Ask:
-  uv run claimlens results --status NEEDS_REVIEW
+  .venv/bin/claimlens results --status NEEDS_REVIEW
   http://127.0.0.1:{port}/docs
 Stop with Ctrl-C."""
