@@ -20,7 +20,7 @@ from parsers.values import CHOICES, Found, chosen, is_yes_no, joined, read, unde
 from parsers.words import has_form_word
 
 TITLE_STARTS = frozenset({"patient", "client"})
-RANKS = {"own": 0, "here": 0, "fallback": 1}
+RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1}
 ADDRESS_LINES = 5
 
 

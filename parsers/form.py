@@ -16,7 +16,7 @@ from typing import Literal
 from parsers.kinds.base import Kind
 
 Unlabelled = Literal["", "section", "top"]
-Strength = Literal["own", "here", "fallback"]
+Strength = Literal["own", "here", "fallback", "hint"]
 
 
 class FormError(ValueError):

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import median
 from typing import Literal
 
 import regex
@@ -166,7 +167,7 @@ class Vocabulary:
         if not places:
             return ()
         phrase = min(places, key=lambda place: place[0])[1]
-        return (Phrase(text, "field", "fallback", phrase.section, phrase.field, None, phrase.group),)
+        return (Phrase(text, "field", "hint", phrase.section, phrase.field, None, phrase.group),)
 
     def exact(self, wording: str) -> tuple[Phrase, ...]:
         """The phrases with the key `wording`."""
@@ -244,7 +245,7 @@ def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
             continue
         hit = _exactly(run, start, end, vocabulary)
         if hit is not None:
-            return hit
+            return guessed if guessed and not hit.closed else hit
         if guessed is None and _begins(run, start):
             guessed = _nearly(run, start, end, vocabulary) or _either(run, start, end, vocabulary)
     return guessed or (_hinted(run, start, vocabulary) if _begins(run, start) else None)
@@ -351,8 +352,11 @@ def _stands(hit: Hit, wording: str) -> bool:
 
 
 def _apart(hit: Hit, wording: str) -> bool:
-    """Whether the label stands off from what is before it."""
-    return len(wording) > 2 and _gap(hit.run, hit.start) > 1.3 * hit.tokens[0].char
+    """Whether the label stands off from what is before it: by more than the words of its run from one another."""
+    gap = _gap(hit.run, hit.start)
+    others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at != hit.start]
+    listed = hit.run.tokens[hit.start - 1].word.text.endswith(",")
+    return len(wording) > 2 and not listed and gap > max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
 
 
 def _begins_value(hit: Hit, behind: Token) -> bool:

@@ -78,7 +78,7 @@ class Sheet:
         at_home = [phrase for phrase in fields if phrase.section is section]
         if not at_home and section.also_main:
             at_home = [phrase for phrase in fields if phrase.section is self.sections.main]
-        meant = at_home or [phrase for phrase in fields if phrase.strength == "own"]
+        meant = at_home or [phrase for phrase in fields if phrase.strength in ("own", "hint")]
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
 
     def use(self, tokens: Iterable[Token]) -> None:

@@ -17,7 +17,7 @@ from parsers.page import Box
 from parsers.ticks import options
 from parsers.words import is_form_text
 
-CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status"})
+CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status", "refills"})
 """Kinds whose possible answers forms print for circling: two answers side by side are no answer."""
 
 FREE = frozenset({"text", "person", "prescriber", "address"})
@@ -52,7 +52,7 @@ class Found:
 def read(kind: Kind, slot: Slot, parse: ParseOptions) -> Parsed | None:
     """The value in `slot`, or None. Tick boxes choose among the words; printed answers to choose from are no answer."""
     text = slot.text
-    if not any(not is_leader(token.word.text) for token in slot.tokens):
+    if not any(not is_leader(token.word.text) for token in slot.tokens) or text.rstrip().endswith(":"):
         return None
     parsed = kind.parse(text, parse)
     if parsed is None or parsed.value == "" or (kind.name in FREE and is_form_text(text)):
