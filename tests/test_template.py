@@ -88,7 +88,6 @@ def test_each_function_may_do_what_it_does_and_no_more() -> None:
         "dynamodb:GetItem",
         "dynamodb:Query",
         "s3:GetObject",
-        "s3:GetObjectVersion",
         "s3:PutObject",
     }
 

@@ -1,7 +1,4 @@
-"""The record's JSON Schema, generated from the types (draft 2020-12).
-
-Enters: for each document type the schema of its fields' values. Leaves: one schema that checks whole records.
-"""
+"""The record's JSON Schema (draft 2020-12), generated from the record's types and the forms' descriptions."""
 
 from __future__ import annotations
 
@@ -9,23 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from functions.records.record import SCHEMA_VERSION, Record
+from parsers.registry import FORMS
 
 JsonSchema = Mapping[str, Any]
 
 
-def record_schema(types: Mapping[str, JsonSchema] | None = None) -> dict[str, Any]:
-    """The schema of a record.
+def record_schema() -> dict[str, Any]:
+    """One schema that checks whole records.
 
-    `types` maps a document type to the schema of its fields ({"properties": {field: schema of its value}}, list
-    fields as arrays). A record of that type is held to them; fields that are in doubt are not, for they hold what
-    was read.
+    A record of a known type is held to its form's values. Fields in doubt are not: they hold what was read.
     """
     schema = Record.model_json_schema(mode="serialization")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
         "title": f"Claimlens record, version {SCHEMA_VERSION}",
-        **{key: value for key, value in schema.items() if key != "title"},
-        "allOf": [_when(name, fields) for name, fields in (types or {}).items()],
+        "allOf": [_when(name, form.schema()) for name, form in FORMS.items()],
     }
 
 

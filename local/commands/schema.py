@@ -14,7 +14,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(_arguments: argparse.Namespace) -> int:
     """Print the schema that the record's types give."""
-    from functions.records.record import Record
+    from functions.records.schema import record_schema
 
-    print(json.dumps(Record.model_json_schema(mode="serialization"), indent=2))
+    print(json.dumps(record_schema(), indent=2))
     return 0

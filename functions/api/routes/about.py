@@ -7,7 +7,8 @@ from typing import Literal
 from fastapi import APIRouter
 from pydantic import BaseModel, JsonValue
 
-from functions.records.record import SCHEMA_VERSION, Record
+from functions.records.record import SCHEMA_VERSION
+from functions.records.schema import record_schema
 
 router = APIRouter(tags=["about"])
 
@@ -28,4 +29,4 @@ async def health() -> Health:
 @router.get("/schema")
 async def schema() -> dict[str, JsonValue]:
     """The JSON Schema of records."""
-    return Record.model_json_schema(mode="serialization")
+    return record_schema()
