@@ -1,4 +1,7 @@
-"""Real Chromium in front of the whole local system, whose reading function is this folder's own."""
+"""Real Chromium in front of the whole local system, whose reading function is this folder's own.
+
+All of it ends with the module: the system sets the environment, and playwright keeps an event loop running.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
@@ -37,14 +40,14 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def system(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
     place = Place(Folder(tmp_path_factory.mktemp("claimlens")), cloud_port=0, handler="tests.browser.reader.handler")
     with running(place) as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(system: System) -> Iterator[str]:
     """Where the app listens."""
     services = Services(system.store, system.clients.s3, system.settings, development_user)

@@ -1,7 +1,7 @@
 // One document: what it is, its scan, and its fields with their doubts in words.
 import { el } from "./dom.js";
 import { Viewer } from "./viewer.js";
-import { ago, label, likelihood, percent, plain, status, title, values } from "./words.js";
+import { ago, label, likelihood, members, percent, plain, status, title, values } from "./words.js";
 
 /** What to show when no document is open. */
 export function welcome() {
@@ -88,9 +88,9 @@ function row(field, index) {
 
 function value({ value: found }) {
   if (typeof found !== "object") return el("span", { class: "value" }, plain(found));
-  const members = Object.entries(found).map(([name, part]) =>
+  const parts = members(found).map(([name, part]) =>
     el("span", { class: "member" }, el("span", { class: "key" }, label(name)), el("span", {}, plain(part))));
-  return el("span", { class: "value members" }, members);
+  return el("span", { class: "value members" }, parts);
 }
 
 function readAs({ value: found, raw }) {

@@ -65,10 +65,26 @@ export function ago(moment, now = Date.now()) {
   return "";
 }
 
-/** All values of a record with their names, list items one by one, in the form's order. */
-export function values(record) {
-  return Object.entries(record.fields).flatMap(([name, found]) =>
-    Array.isArray(found)
-      ? found.map((field, index) => ({ name, called: `${label(name)} · ${index + 1} of ${found.length}`, ...field }))
-      : [{ name, called: label(name), ...found }]);
+// The table that keeps records does not keep the order of a map's members.
+const MEMBERS = [
+  "name", "description", "test", "question", "service", "answer", "code", "procedure_code", "strength", "form", "dose",
+  "route", "frequency", "duration", "quantity", "directions", "phone", "address", "relationship", "value", "unit",
+];
+
+/** The members of a list item as [name, value], what it is called by first. */
+export function members(item) {
+  const rank = ([name]) => (MEMBERS.includes(name) ? MEMBERS.indexOf(name) : MEMBERS.length);
+  return Object.entries(item).sort((one, other) => rank(one) - rank(other));
 }
+
+/** All values of a record with their names, as they stand on the paper; the items of a list stay together. */
+export function values(record) {
+  const groups = Object.entries(record.fields).map(([name, found]) => {
+    if (!Array.isArray(found)) return [{ name, called: label(name), ...found }];
+    return found.map((field, index) => ({ name, called: `${label(name)} · ${index + 1} of ${found.length}`, ...field }));
+  });
+  return groups.filter((group) => group.length).sort(([one], [other]) => place(one) - place(other)).flat();
+}
+
+// Lines of a hundredth of the page: what stands on one line is read from left to right.
+const place = ({ page, box: [left, top, , bottom] }) => page * 1000 + Math.round((top + bottom) * 50) + left;
