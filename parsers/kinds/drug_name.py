@@ -73,7 +73,10 @@ def _exact(text: str) -> Drug | None:
 def is_form_word(word: str) -> bool:
     """Whether a word behind a name or a strength is a salt, a release form, a dose form or a number."""
     bare = word.casefold().strip(_EDGE + "()®™")
-    return not bare or bare in of_kind("modifier") or bare in of_kind("form") or bare[0].isdigit()
+    forms = of_kind("form")
+    return (
+        not bare or bare in of_kind("modifier") or bare in forms or bare.removesuffix("s") in forms or bare[0].isdigit()
+    )
 
 
 def _combination(name: str, parts: list[str]) -> DrugName:

@@ -26,7 +26,7 @@ _HEADING = Pattern(
 )
 _OTHER_LABEL = Pattern(r"[\p{L}][\p{L} .'/]{2,30}:(?!\d)")
 _SIG_LABEL = Pattern(
-    r".*?\b(?:sig|disp|qty|quantity|refills?|directions?|instructions?|take|dose|dosage|strength|form|route|duration|"
+    r".*?\b(?:sig(?:na)?|disp\w*|mitte|supply|qty|quantity|refills?|repeats?|directions?|instructions?|take|dose|dosage|strength|form|route|duration|"
     r"frequency|how|use|medic(?:ation|ine)s?|drugs?|rx|name|tabs?|caps?|indication|note|substitution)\b[^:]*:"
 )
 _SPLIT = Pattern(r"[,;]\s+|\s+and\s+")
