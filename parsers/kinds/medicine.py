@@ -17,7 +17,7 @@ from parsers.kinds import medicine_rows, medicine_table
 from parsers.kinds.drug_name import DrugName, is_form_word, leading_drug, resolve
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
-from parsers.kinds.reading import Token, tokens
+from parsers.kinds.reading import Token, tokens, without_numbering
 from parsers.kinds.sig import is_sig_word, parse_sig, sig_start
 from parsers.kinds.strength import STRENGTH, Known, known
 from parsers.lexicon.drugs import Drug
@@ -88,7 +88,7 @@ def _variants(found: list[Token]) -> list[list[Token]]:
 
 def _item(words: Sequence[Word], options: ParseOptions) -> Medicine | None:
     """The best reading of an item: the first whose strength is one the medicine comes in, else the leading one."""
-    read = tokens(words)
+    read = without_numbering(tokens(words))
     found = [_read_item(variant, options) for variant in _variants(read)]
     best = next((item for item, exact in found if item and exact), found[0][0])
     if best is None:

@@ -21,6 +21,8 @@ from parsers.spelling import LOOK_ALIKE, nearest
 
 _EDGE = " \t,;:.()[]|*–—\"'“”"
 _NUMBER_AND_UNIT = Pattern(r"(?P<number>[\d.,/-]*\d)(?P<unit>\p{L}[\p{L}\d]{0,9}|%)?")
+_UNIT_PER = Pattern(r"(?P<unit>\p{L}{1,5})/(?:\d[\d.]*)?\s?\p{L}{0,10}")
+_NUMBERING = Pattern(r"\(?\d{1,2}[.):\]] | [•·*▪◦‣►.,–—-]{1,2} | (?:rx|℞)[:.]?")
 _SPOILT_NUMBER = Pattern(
     r"(?P<number>[\dOolI|SB]{0,6}\d[\dOolI|SB]{0,6}) (?P<unit>mg|mcg|ml|g|gm|%)?", ignore_case=False
 )
@@ -51,8 +53,16 @@ def tokens(words: Sequence[Word]) -> list[Token]:
     return found
 
 
+def without_numbering(found: Sequence[Token]) -> list[Token]:
+    """The tokens behind the number or bullet that an item begins with; how those were read makes no difference."""
+    at = 0
+    while at < len(found) - 1 and _NUMBERING.fullmatch(found[at].text) and any(map(str.isalpha, found[at + 1].text)):
+        at += 1
+    return list(found[at:])
+
+
 def _fold(text: str) -> str:
-    return text.casefold().strip(_EDGE)
+    return text.casefold().replace("×", "x").replace("µ", "μ").strip(_EDGE)
 
 
 def _token(word: Word, before: str) -> Token:
@@ -78,6 +88,9 @@ def _is_known(text: str, before: str) -> bool:
     match = _NUMBER_AND_UNIT.fullmatch(bare)
     if match:
         return match["unit"] is None or match["unit"] in of_kind("unit") or is_term(match["unit"])
+    per = _UNIT_PER.fullmatch(bare)
+    if per:
+        return per["unit"] in of_kind("unit")
     return bare in vocabulary() or is_term(bare) or bare in name_words()
 
 
@@ -94,7 +107,7 @@ def _repaired(text: str, word: Word, before: str) -> Token:
     if joined and joined["unit"]:
         return _unit_repaired(text, joined["unit"], word)
     if before[-1:].isdigit():
-        return _unit_repaired(text, bare, word)
+        return _unit_repaired(text, bare.partition("/")[0], word)
     return _short_hand_repaired(text, bare, word)
 
 
@@ -103,10 +116,16 @@ def _unit_repaired(text: str, read: str, word: Word) -> Token:
     if not close:
         return Token(text, word)
     best = [unit for cost, unit in close if cost < close[0][0] + LOOK_ALIKE + 0.01]
-    at = text.casefold().rindex(read)
+    at = text.casefold().index(read)
     if len(best) > 1 or len(read) < 2:
         doubt = ambiguous(f"the unit “{read}” may be {' or '.join(best)}")
-        return Token(text, word, (doubt,), settled=False, others=tuple(text[:at] + unit for unit in best))
+        return Token(
+            text,
+            word,
+            (doubt,),
+            settled=False,
+            others=tuple(text[:at] + unit + text[at + len(read) :] for unit in best),
+        )
     meant = text[:at] + best[0] + text[at + len(read) :]
     return Token(meant, word, (corrected(text, meant),))
 

@@ -220,3 +220,22 @@ def test_reads_units_combinations_and_schedules(text: str, members: dict[str, st
     (item,) = parse(text)
     assert members.items() <= item.value.items()
     assert item.verified
+
+
+def test_how_a_bullet_or_a_cross_is_read_makes_no_difference() -> None:
+    (item,) = parse("1.^4. Prednisone 5 mg 1 tab PO BID ×^x 7 days")
+    assert item.agreed
+    assert item.verified
+
+
+def test_a_misread_unit_of_a_concentration_is_put_right() -> None:
+    (item,) = parse("Azithromycin 200 mq/5 mL")
+    assert item.value["strength"] == "200 mg/5 mL"
+    assert codes(item) == {"CORRECTED_SPELLING"}
+
+
+@pytest.mark.parametrize("label", ["Dispense:", "Disp:", "Mitte:", "Qty:", "Quantity:", "Supply:", "#"])
+def test_the_quantity_has_many_names(label: str) -> None:
+    (item,) = parse(f"Losartan 50 mg tablet\nSig: Take 1 tablet by mouth once daily\n{label} 90")
+    assert item.value["quantity"] == "90"
+    assert item.value["directions"] == "Take 1 tablet by mouth once daily"
