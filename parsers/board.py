@@ -138,7 +138,7 @@ class Board:
         tokens = _content(self.behind(hit))
         if not tokens:
             return None
-        more = self._continued(hit.run, (tokens[0].left, hit.left), lines - 1) if lines > 1 else ()
+        more = self._continued(hit.run, (tokens[0].left, hit.left), lines - 1, None) if lines > 1 else ()
         return Slot((tokens, *more), "inline", 1.0)
 
     def _right(self, hit: Hit, lines: int) -> Slot | None:
@@ -156,7 +156,7 @@ class Board:
         fit = 0.97 - 0.004 * min(40.0, away)
         if self._label_above(run):
             fit -= 0.3
-        more = self._continued(run, (run.left, run.left), lines - 1) if lines > 1 else ()
+        more = self._continued(run, (run.left, run.left), lines - 1, hit) if lines > 1 else ()
         return Slot((tokens, *more), "right", fit)
 
     def _label_above(self, run: Run) -> bool:
@@ -190,7 +190,7 @@ class Board:
         down = (run.middle - hit.run.middle) / hit.run.height
         aside = abs(run.left - hit.left) / width
         fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
-        more = self._continued(run, (run.left, run.left), lines - 1) if lines > 1 else ()
+        more = self._continued(run, (run.left, run.left), lines - 1, None) if lines > 1 else ()
         return Slot((tokens, *more), "below", fit)
 
     def _labels_under(self, page: int) -> bool:
@@ -241,12 +241,17 @@ class Board:
         after += [run.left for run in self.row(hit.run) if run.left > hit.run.right - 0.002]
         return min(after, default=9.0) - 0.005
 
-    def _continued(self, first: Run, lefts: tuple[float, float], lines: int) -> Iterator[tuple[Token, ...]]:
-        """The lines under `first` that go on in its column with the same left edge, up to the next label."""
+    def _continued(
+        self, first: Run, lefts: tuple[float, float], lines: int, label: Hit | None
+    ) -> Iterator[tuple[Token, ...]]:
+        """The lines under `first` that go on in its column with the same left edge, up to the next label.
+
+        With `label`, the one whose column stands left of the values, also up to the next label of that column.
+        """
         above = first
         for _ in range(lines):
             run = self._next(above, lefts)
-            if run is None or self.starts_with_label(run):
+            if run is None or self.starts_with_label(run) or (label and self._answers_another(run, label)):
                 return
             found = self.hits.get(id(run), ())
             tokens = _content(run.tokens[: found[0].start] if found else run.tokens)
@@ -254,6 +259,11 @@ class Board:
                 return
             yield tokens
             above = run
+
+    def _answers_another(self, run: Run, label: Hit) -> bool:
+        """Whether another label of the label's column stands in the run's row."""
+        width = 4 * label.tokens[0].char
+        return any(abs(each.left - label.left) < width and self.starts_with_label(each) for each in self.row(run))
 
     def _next(self, above: Run, lefts: tuple[float, float]) -> Run | None:
         tolerance = 3.5 * above.tokens[0].char

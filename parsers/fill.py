@@ -157,13 +157,30 @@ def unlabelled(sheet: Sheet, section: Section, fields: Sequence[Field], zone: Se
     """Values that stand in the section's zone without a label, for those of its fields that allow it."""
     found: dict[str, Found] = {}
     for field in fields:
-        for run in zone if field.unlabelled == "section" else top(sheet) if field.unlabelled == "top" else ():
+        for run in _where(sheet, field, zone):
             value = _at(sheet, field, run, zone) if sheet.free(run) else None
             if value is not None:
                 sheet.use(value.tokens)
                 found[field.name] = value
                 break
     return found
+
+
+def _where(sheet: Sheet, field: Field, zone: Sequence[Run]) -> Sequence[Run]:
+    """Where the field may stand without a label. A name looks like many a label, so it must come first."""
+    if field.unlabelled == "top":
+        return top(sheet)
+    if field.unlabelled == "section" and field.kind.name == "person":
+        return [run for run in zone if _comes_first(sheet, run)]
+    return zone if field.unlabelled == "section" else ()
+
+
+def _comes_first(sheet: Sheet, run: Run) -> bool:
+    """Whether nothing stands between the run and the heading that rules it."""
+    mark = sheet.sections.under(run)
+    ruled = [each for each in sheet.runs if each.page == run.page and sheet.sections.under(each) is mark]
+    first = min((each.middle for each in ruled if not sheet.sections.is_heading(each)), default=0.0)
+    return run.middle - first < 1.2 * run.height
 
 
 def top(sheet: Sheet) -> list[Run]:

@@ -46,7 +46,9 @@ WEAK = words(
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
 _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
-_EITHER = regex.compile(r"\s*/\s*|\s+or\s+")
+_SHAPES = str.maketrans("01ij!|5869q", "olllllsbbgg")
+_EITHER = regex.compile(r"/|\s[^\w\s#(]\s|\sor\s")
+"""What parts two wordings in one label; readers make a dagger or a bar of a slash that stands apart."""
 _NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
 _CLOSERS = frozenset(":：;?-–—=>#.")
@@ -144,6 +146,9 @@ class Vocabulary:
         self._exact: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             self._exact[key(phrase.text)].append(phrase)
+        self._look_alike: dict[str, list[Phrase]] = {}
+        for each, found in self._exact.items():
+            self._look_alike.setdefault(_shape(each), found)
         self._by_size: dict[int, list[str]] = defaultdict(list)
         for each in self._exact:
             self._by_size[len(each)].append(each)
@@ -173,6 +178,10 @@ class Vocabulary:
         """The phrases with the key `wording`."""
         return tuple(self._exact.get(wording, ()))
 
+    def look_alike(self, wording: str) -> tuple[Phrase, ...]:
+        """The phrases whose key looks like `wording` to a reader: "Narne" is "Name"."""
+        return tuple(self._look_alike.get(_shape(wording), ()))
+
     def guess(self, wording: str) -> tuple[tuple[Phrase, ...], float]:
         """The phrases nearest to the key `wording` and how near, or none: two equally near are none."""
         return self._guess(wording)
@@ -190,6 +199,12 @@ class Vocabulary:
         if allowed == 0 or len(best) != 1:
             return (), 0.0
         return self.exact(best[0]), 1 - allowed / len(wording)
+
+
+def _shape(wording: str) -> str:
+    for read, meant in (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u")):
+        wording = wording.replace(read, meant)
+    return wording.translate(_SHAPES)
 
 
 def _errors(size: int) -> int:
@@ -263,18 +278,21 @@ def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
 
 def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
     wording = _key(run.tokens[start:end])
-    found, score = vocabulary.guess(wording)
+    found, score = vocabulary.look_alike(wording), 0.92
+    if not found:
+        found, score = vocabulary.guess(wording)
     if not found:
         return None
     hit = _closed(Hit(run, start, end, found, score, False))
-    return hit if _stands(hit, wording) and (hit.closed or len(wording) >= (6 if hit.whole else 8)) else None
+    long = len(wording) >= (6 if hit.whole else 8)
+    return hit if _stands(hit, wording) and (hit.closed or long) else None
 
 
 def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
     """A label that names two things ("Member / Policy ID"), each or one of which is known."""
     words_between = [token.word.text for token in run.tokens[start:end]]
     text = " ".join(words_between)
-    if "/" not in text and " or " not in text:
+    if not _EITHER.search(text, timeout=1):
         return None
     hit = _closed(Hit(run, start, end, (), 0.9))
     if not (hit.closed or hit.whole):
@@ -314,9 +332,9 @@ def _closed(hit: Hit) -> Hit:
     """Takes in what belongs to the label behind it: a hint in brackets, a colon, a question mark standing apart."""
     tokens, end = hit.run.tokens, hit.end
     closed = closes(tokens[end - 1].word.text) or tokens[end - 1].word.text.endswith("?")
-    if not closed and end < len(tokens) and tokens[end].word.text[:1] in "([":
+    if end < len(tokens) and tokens[end].word.text[:1] in "([":
         end = _past_hint(tokens, end)
-        closed = closes(tokens[end - 1].word.text)
+        closed = closed or closes(tokens[end - 1].word.text)
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
     return Hit(hit.run, hit.start, end, hit.phrases, hit.score, closed)

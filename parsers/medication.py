@@ -21,7 +21,7 @@ from parsers.kinds.medicine import Medicine, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions
 from parsers.kinds.plain import TEXT
 from parsers.kinds.strength import STRENGTH
-from parsers.labels import Hit, is_leader, key
+from parsers.labels import Hit, closes, is_leader, key
 from parsers.layout import Run, Token
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet
@@ -32,6 +32,9 @@ _SIGNED = regex.compile(r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:elect
 
 INSIDE = frozenset({"refills"})
 """Fields whose labels stand between medicines without ending the block."""
+
+BEHIND = ("strength", "form", "dose", "route", "frequency", "duration")
+"""Members that stand behind a medicine's name on one line where they have no labels of their own."""
 
 PASSING = ("dispense", "substit", "daw", "label", "brand", "generic", "void")
 """How fences begin that stand inside the block, too."""
@@ -67,11 +70,37 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
 def _parse(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> list[Medicine]:
     """The items of the block, page by page, with the words as they stand on the uploaded page."""
     items: list[Medicine] = []
+    block = list(_gathered(sheet, block))
     for page in sorted({line[0].page for line in block}):
         lines, original = _level([line for line in block if line[0].page == page])
         for item in parse_medicines(lines, sheet.options):
             items.append(replace(item, words=tuple(original[word] for word in item.words)))
     return items
+
+
+def _gathered(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> Iterator[tuple[Token, ...]]:
+    """The lines with what stands under labels of its own ("Strength: 5 mg") put behind the name that it belongs to."""
+    held: tuple[Token, ...] = ()
+    for line in block:
+        at = _member_label(sheet, line)
+        if at and held:
+            held += line[at:]
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def _member_label(sheet: Sheet, line: Sequence[Token]) -> int:
+    """How many words at the line's start are the label of a member that a name line usually holds; 0 for none."""
+    spec = sheet.form.medication
+    known = {key(text) for member in BEHIND for text in spec.columns[member]} if spec else set()
+    for at in range(1, min(4, len(line))):
+        if closes(line[at - 1].word.text):
+            return at if key(" ".join(token.word.text for token in line[:at])) in known else 0
+    return 0
 
 
 def _level(block: Sequence[tuple[Token, ...]]) -> tuple[list[Line], dict[Word, Word]]:
@@ -133,10 +162,10 @@ def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Ite
             continue
         if _stops(sheet, run, stop_at):
             return
-        answers = passed is not None and _in_row(passed, run)
+        answers = passed is not None and _in_row(passed, run) and not sheet.hits[id(run)]
         if not sheet.sections.is_heading(run) and not answers:
             yield from _without_labels(sheet, run)
-        passed = run if _asks(sheet, run) else None
+        passed = run if _asks(sheet, run) else passed if answers else None
 
 
 def _asks(sheet: Sheet, run: Run) -> bool:

@@ -388,7 +388,9 @@ PATIENT_RECORD = Form(
     cues={
         "patient medical record": 4, "patient record": 3, "patient intake form": 4, "intake form": 3,
         "patient registration": 4,
-        "registration form": 3, "new patient": 2.5, "patient information": 1.5, "medical history": 1.5,
+        "registration form": 3, "new patient": 2.5, "patient information": 2, "information record": 2,
+        "patient name": 0.4, "date of birth": 0.5, "dob": 0.5, "email": 0.5, "phone": 0.3, "address": 0.3,
+        "history form": 2, "registration": 1,  "medical history": 1.5,
         "health history": 1.5,
         "in case of emergency": 2, "emergency contact": 2, "next of kin": 1.5, "marital status": 1.5,
         "chicken pox": 1, "hepatitis b": 1,

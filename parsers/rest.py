@@ -40,7 +40,7 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     first = next(at for at, token in enumerate(tokens) if is_tick(token))
     asked = [token for token in tokens[:first] if not is_leader(token.word.text)]
     after = [token for token in tokens[first:] if not sheet.used(token)]
-    if not asked or any(sheet.used(token) for token in asked) or len(asked) < 2:
+    if len(asked) < 2 or any(sheet.labels_field(token) for token in asked):
         return
     ticked = [option for option in options(after) if option.ticked and option.words]
     if not ticked:

@@ -40,6 +40,8 @@ class Sheet:
         self.board = Board(self.runs, self.hits, self.sections)
         self._foot = self._letterhead_foot()
         self._used: set[int] = {id(token) for hit in self.all_hits() for token in hit.tokens}
+        fences = (hit for hit in self.all_hits() if all(each.role == "fence" for each in hit.phrases))
+        self._fences = {id(token) for hit in fences for token in hit.tokens}
 
     def all_hits(self) -> list[Hit]:
         """Every label, in reading order."""
@@ -80,6 +82,10 @@ class Sheet:
             at_home = [phrase for phrase in fields if phrase.section is self.sections.main]
         meant = at_home or [phrase for phrase in fields if phrase.strength in ("own", "hint")]
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
+
+    def labels_field(self, token: Token) -> bool:
+        """Whether a word is spoken for by a field: its value, or its label."""
+        return id(token) in self._used and id(token) not in self._fences
 
     def use(self, tokens: Iterable[Token]) -> None:
         """Marks words as spoken for."""

@@ -57,6 +57,8 @@ def read(kind: Kind, slot: Slot, parse: ParseOptions) -> Parsed | None:
     parsed = kind.parse(text, parse)
     if parsed is None or parsed.value == "" or (kind.name in FREE and is_form_text(text)):
         return None
+    if kind.name == "text" and len(slot.marks) > 1:
+        return replace(parsed, value=", ".join(text.split("\n")))
     return None if kind.name in CHOICES and undecided(kind, slot, parse) else parsed
 
 
