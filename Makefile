@@ -38,8 +38,9 @@ architecture:
 template:
 	@$(BIN)/cfn-lint template.yaml && SAM_CLI_TELEMETRY=0 $(BIN)/sam validate --lint --template template.yaml >/dev/null
 
-evaluate: setup ## measure the accuracy on documents whose truth is known
-	@$(BIN)/claimlens evaluate
+evaluate: ## measure the accuracy on made documents that no rule was tuned on
+	@local/setup.sh --fonts
+	@$(BIN)/claimlens evaluate --html build/evaluation/report.html
 
 build: setup ## the deployable zips and layers, without Docker
 	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build

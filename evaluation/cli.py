@@ -71,9 +71,12 @@ def measure(jobs: list[Job], workers: int, kept: Path | None = None) -> Report:
 
 def _make(arguments: argparse.Namespace) -> Path:
     # ReportLab is a development dependency: scoring a folder works without it.
+    from evaluation.documents.fonts import missing  # noqa: PLC0415
     from evaluation.documents.layouts import Split  # noqa: PLC0415
     from evaluation.maker import EVERY_DEGRADATION, make, orders  # noqa: PLC0415
 
+    if missing():
+        sys.stderr.write(f"drawn with a replacement for {', '.join(missing())}: local/setup.sh --fonts installs them\n")
     split: Split = arguments.split or "test"
     folder = _MADE / split
     folder.mkdir(parents=True, exist_ok=True)

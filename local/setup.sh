@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what Claimlens needs, from nothing: system packages, uv, the project's environment in .venv.
-# Does only what is missing, so that every make target may call it. usage: local/setup.sh [--browser]
+# Does only what is missing, so that every make target may call it. usage: local/setup.sh [--browser|--fonts]
 # --browser also installs Chromium, for the tests of the review page; those are skipped where it cannot be had.
+# --fonts also installs the faces, handwriting among them, that documents for measuring are drawn with.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -56,6 +57,13 @@ install_browser() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null && return
   can_apt && apt_install chromium && return
   say "no Chromium: the tests of the review page will be skipped"
+}
+
+install_fonts() {
+  [ -e /usr/share/fonts/truetype/breip ] && return
+  can_apt && apt_install fonts-liberation fonts-dejavu-core fonts-roboto-unhinted fonts-crosextra-carlito \
+    fonts-crosextra-caladea fonts-breip fonts-femkeklaver fonts-dkg-handwriting fonts-humor-sans fonts-rufscript && return
+  say "no handwriting fonts: documents made for measuring will be printed in one face only"
 }
 
 # --- uv ------------------------------------------------------------------------------------------------------------
@@ -124,6 +132,7 @@ export UV_PYTHON_DOWNLOADS=never
 export UV_SYSTEM_CERTS=true
 install_system_packages
 [ "${1:-}" = --browser ] && install_browser
+[ "${1:-}" = --fonts ] && install_fonts
 uv=$(find_uv) || { install_uv && uv=.uv/bin/uv; }
 make_environment
 "$uv" sync --locked --quiet

@@ -19,7 +19,7 @@ _BUNDLED = Path(str(reportlab.__file__)).parent / "fonts"
 
 # Debian packages: fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-roboto-unhinted,
 # fonts-dejavu-core; handwriting: fonts-breip, fonts-femkeklaver, fonts-dkg-handwriting, fonts-humor-sans,
-# fonts-kristi, fonts-rufscript.
+# fonts-rufscript. local/setup.sh --fonts installs them.
 _FILES = {
     "sans": ("liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold.ttf"),
     "serif": ("liberation/LiberationSerif-Regular.ttf", "liberation/LiberationSerif-Bold.ttf"),
