@@ -83,6 +83,13 @@ class FileGoneError(DocumentError):
     message = "The file was deleted before it could be read. Please upload it again if it is still needed."
 
 
+class RecordTooLargeError(DocumentError):
+    """More fields than one record can keep."""
+
+    code = "RECORD_TOO_LARGE"
+    message = "The document holds more than one record can keep. Please split it and upload the parts."
+
+
 class InvalidCursorError(ClaimlensError):
     """A paging cursor that we did not give out for this query."""
 

@@ -59,13 +59,15 @@ class Intake:
         if not self._begin(source, last_attempt):
             return None
         try:
-            record = self._read(source)
+            return self._finished(self._read(source))
         except DocumentError as error:
-            record = failed_record(source, error, self.clock())
+            return self._finished(failed_record(source, error, self.clock()))
         except ServiceError as error:
             if last_attempt:
                 self.store.finish(failed_record(source, error, self.clock()))
             raise
+
+    def _finished(self, record: Record) -> Record | None:
         return record if self.store.finish(record) else None
 
     def _begin(self, source: Source, last_attempt: bool) -> bool:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, cast
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
 from functions.aws import service_errors
-from functions.errors import InvalidCursorError
+from functions.errors import InvalidCursorError, RecordTooLargeError
 from functions.records.keys import index_keys, moment_key, name_key, number_key
 from functions.records.record import Record, Status
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _RECORD = "record"
 _KEYS = ("hospital", "received_at", "object_key", "policy_key", "patient_key", "patient_dob")
 _NAMES = (*(name for name in Record.model_fields if name != "document_id"), *_KEYS)
+# DynamoDB takes items of 400 KB. JSON spends more on a record than DynamoDB does, which leaves room for the keys.
+_LARGEST = 400_000
 _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST = datetime(9999, 12, 31, tzinfo=UTC)
 
@@ -54,7 +56,7 @@ class Store:
         self._table = table
 
     def start(self, record: Record) -> Record | None:
-        """Note that a document is being read; gives the record as it stands now (`created_at` of the first attempt).
+        """Note that a document is being read. Gives the record as it stands now (`created_at` of the first attempt).
 
         None when the document has been finished already: a duplicate of the announcement, to be left alone.
         """
@@ -63,7 +65,8 @@ class Store:
     def finish(self, record: Record) -> bool:
         """Keep what became of a document, FAILED included. False when another reading or a person came first.
 
-        Their record then stands unchanged: two workers on one document never make two truths.
+        Their record then stands unchanged: two workers on one document never make two truths. Raises
+        RecordTooLargeError.
         """
         return self._write(record) is not None
 
@@ -214,10 +217,14 @@ def _opened(cursor: str, question: _Question) -> dict[str, str]:
 
 
 def _members(record: Record) -> dict[str, object]:
-    """All but the id, with the indexes' keys; numbers as DynamoDB wants them; what is None is left out."""
-    plain: dict[str, object] = json.loads(
-        record.model_dump_json(exclude_none=True, exclude={"document_id"}), parse_float=_decimal
-    )
+    """All but the id, with the indexes' keys; numbers as DynamoDB wants them; what is None is left out.
+
+    Raises RecordTooLargeError.
+    """
+    text = record.model_dump_json(exclude_none=True, exclude={"document_id"})
+    if len(text.encode()) > _LARGEST:
+        raise RecordTooLargeError
+    plain: dict[str, object] = json.loads(text, parse_float=_decimal)
     return plain | index_keys(record)
 
 

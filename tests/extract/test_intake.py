@@ -107,6 +107,17 @@ def test_a_bad_document_fails_once_and_for_good(intake: Intake, store: Store, up
     assert error.code == "ENCRYPTED_PDF"
 
 
+def test_a_document_with_more_fields_than_a_record_keeps_fails(intake: Intake, store: Store, upload: Upload) -> None:
+    def talkative(data: bytes, source: Source, now: datetime) -> Record:
+        return reads(data, source, now).model_copy(update={"other": {"Ward": "x" * 400_000}})
+
+    source = upload()
+    replace(intake, process=talkative).take(source, last_attempt=False)
+    error = stored(store, source).error
+    assert error is not None
+    assert error.code == "RECORD_TOO_LARGE"
+
+
 def test_our_own_trouble_is_tried_again(intake: Intake, store: Store, upload: Upload) -> None:
     source = upload()
     with pytest.raises(EngineError):

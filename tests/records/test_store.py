@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.aws import Clients
-from functions.errors import InvalidCursorError, ServiceError, ThrottledError
-from functions.records.record import Correction, Failure, Record, Review, Status
+from functions.errors import InvalidCursorError, RecordTooLargeError, ServiceError, ThrottledError
+from functions.records.record import Correction, Failure, Issue, Record, Review, Status
 from functions.records.store import Found, Store, _decimal, _number
 from tests.cloud import RECEIVED, MakeRecord, text_field
 
@@ -198,6 +198,14 @@ def test_aws_trouble_comes_out_as_our_own_errors(
         store.get("D1")
     assert type(caught.value) is expected
     assert "dynamodb" not in str(caught.value)
+
+
+def test_the_largest_record_fits_and_a_larger_one_is_refused(store: Store, make_record: MakeRecord) -> None:
+    item = text_field({"name": "Betaloc", "dose": "1 tab"}, issues=[Issue(code="AMBIGUOUS", message="Either.")])
+    size = len(item.model_dump_json())
+    assert store.finish(make_record(fields={"medicines": [item] * (398_000 // size)}))
+    with pytest.raises(RecordTooLargeError):
+        store.finish(make_record("D2", fields={"medicines": [item] * (402_000 // size)}))
 
 
 def test_no_scan_answers_a_question(clients: Clients, store: Store, make_record: MakeRecord) -> None:
