@@ -46,12 +46,16 @@ log = logging.getLogger("claimlens.local")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a local system lives. `handler` is the reading function that the worker calls."""
+    """Where a local system lives.
+
+    `handler` is the reading function that the worker calls; `parameters` are the template's, where not its defaults.
+    """
 
     folder: Folder = field(default_factory=Folder)
     cloud_port: int = PORT
     template: Path = PROJECT / "template.yaml"
     handler: str = HANDLER
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def running(place: Place) -> Iterator[System]:
     with ExitStack() as stack:
         stack.enter_context(place.folder.locked())
         cloud = stack.enter_context(Cloud(place.cloud_port))
-        template = Template.load(place.template, cloud.endpoint)
+        template = Template.load(place.template, cloud.endpoint, place.parameters)
         environment = _environment(template)
         # This process's own log would run into what the commands show; the worker has a file for its.
         stack.enter_context(turned_to(environment | {"POWERTOOLS_LOG_LEVEL": "WARNING"}))

@@ -26,6 +26,12 @@ from local.system import System
 _NAMES = ["127.0.0.1", "localhost"]
 
 
+def page_may_upload(listening: socket.socket) -> dict[str, str]:
+    """The template's parameters that let the page served on `listening` upload to the bucket."""
+    port = listening.getsockname()[1]
+    return {"ConsoleOrigins": ",".join(f"http://{name}:{port}" for name in _NAMES)}
+
+
 @contextmanager
 def serving(system: System, listening: socket.socket) -> Iterator[None]:
     """Serve the API on `listening` until the context ends."""

@@ -51,13 +51,13 @@ def run(arguments: argparse.Namespace) -> int:
     from local.cloud import PortBusyError, listen
     from local.folder import AlreadyRunningError, Folder
     from local.system import Place, running
-    from local.web import serving
+    from local.web import page_may_upload, serving
 
     folder = Folder(arguments.folder.absolute()) if arguments.folder else Folder()
     try:
         with (
             listen(arguments.port) as web,
-            running(Place(folder, arguments.cloud_port)) as system,
+            running(Place(folder, arguments.cloud_port, parameters=page_may_upload(web))) as system,
             serving(system, web),
         ):
             _serve(system, arguments)

@@ -6,22 +6,17 @@ All of it ends with the module: the system sets the environment, and playwright 
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
-from functions.api.app import create_app
-from functions.api.identity import development_user
-from functions.api.services import Services
+from local.cloud import listen
 from local.folder import Folder
-from local.system import Place, System, running
+from local.system import Place, running
+from local.web import page_may_upload, serving
 
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -41,38 +36,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def system(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
-    place = Place(Folder(tmp_path_factory.mktemp("claimlens")), cloud_port=0, handler="tests.browser.reader.handler")
-    with running(place) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def address(system: System) -> Iterator[str]:
-    """Where the app listens."""
-    services = Services(system.store, system.clients.s3, system.settings, development_user)
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        origin = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        _let_upload(system, origin)
-        server = uvicorn.Server(uvicorn.Config(create_app(services), log_level="warning", access_log=False))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        until = time.monotonic() + 10
-        while not server.started:
-            assert time.monotonic() < until, "the server did not start"
-            time.sleep(0.02)
-        yield origin
-        server.should_exit = True
-        thread.join()
-
-
-def _let_upload(system: System, origin: str) -> None:
-    """The template's CORS rules, for our port in place of the usual one."""
-    s3, bucket = system.clients.s3, system.settings.upload_bucket
-    rules = s3.get_bucket_cors(Bucket=bucket)["CORSRules"]
-    for rule in rules:
-        rule["AllowedOrigins"] = [origin]
-    s3.put_bucket_cors(Bucket=bucket, CORSConfiguration={"CORSRules": rules})
+def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the page is served."""
+    with listen(0) as web:
+        folder, parameters = Folder(tmp_path_factory.mktemp("claimlens")), page_may_upload(web)
+        place = Place(folder, cloud_port=0, handler="tests.browser.reader.handler", parameters=parameters)
+        with running(place) as system, serving(system, web):
+            yield f"http://127.0.0.1:{web.getsockname()[1]}"
 
 
 @dataclass
