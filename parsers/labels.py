@@ -46,8 +46,10 @@ WEAK = words(
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
 _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
+_NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB]{2}\)))")
+"""How a number begins, as readers read it."""
 _SHAPES = str.maketrans("01ij!|5869q", "olllllsbbgg")
-_EITHER = regex.compile(r"/|\s[^\w\s#(]\s|\sor\s")
+_EITHER = regex.compile(r"/|\s[^\w\s#(&+-]\s|\sor\s")
 """What parts two wordings in one label; readers make a dagger or a bar of a slash that stands apart."""
 _NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
@@ -346,7 +348,7 @@ def _past_hint(tokens: Sequence[Token], start: int) -> int:
         if any(mark in text for mark in ")]"):
             return end if _HINT.match(text, timeout=1) else start
     rest = " ".join(token.word.text for token in tokens[start:])
-    return len(tokens) if _HINT.match(rest, timeout=1) and len(tokens) - start > 1 else start
+    return len(tokens) if _HINT.match(rest, timeout=1) else start
 
 
 def _begins(run: Run, start: int) -> bool:
@@ -390,7 +392,7 @@ def _begins_value(hit: Hit, behind: Token) -> bool:
 
 
 def _opens_number(text: str) -> bool:
-    return text[:1].isdigit() or (text[:1] in "(+#" and text[1:2].isdigit())
+    return bool(_NUMBER.match(text, timeout=1))
 
 
 def _gap(run: Run, at: int) -> float:

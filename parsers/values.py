@@ -14,14 +14,11 @@ from parsers.kinds.base import Kind, Parsed
 from parsers.labels import is_leader
 from parsers.layout import Token
 from parsers.page import Box
+from parsers.sense import doubts, is_no_value
 from parsers.ticks import options
-from parsers.words import is_form_text
 
 CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status", "refills"})
 """Kinds whose possible answers forms print for circling: two answers side by side are no answer."""
-
-FREE = frozenset({"text", "person", "prescriber", "address"})
-"""Kinds that take nearly any words, and so would take a label that nobody knows."""
 
 _YES_NO = frozenset({"yes", "no", "y", "n", "yes.", "no."})
 
@@ -52,10 +49,10 @@ class Found:
 def read(kind: Kind, slot: Slot, parse: ParseOptions) -> Parsed | None:
     """The value in `slot`, or None. Tick boxes choose among the words; printed answers to choose from are no answer."""
     text = slot.text
-    if not any(not is_leader(token.word.text) for token in slot.tokens) or text.rstrip().endswith(":"):
+    if not any(not is_leader(token.word.text) for token in slot.tokens) or is_no_value(kind, text):
         return None
     parsed = kind.parse(text, parse)
-    if parsed is None or parsed.value == "" or (kind.name in FREE and is_form_text(text)):
+    if parsed is None or parsed.value == "":
         return None
     if kind.name == "text" and len(slot.marks) > 1:
         return replace(parsed, value=", ".join(text.split("\n")))
@@ -100,7 +97,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
             same_by_second=same_by_second(found.kind, found.parsed, found.slot, parse),
             critical=found.kind.critical,
             verified=found.parsed.verified,
-            issues=found.parsed.issues,
+            issues=(*found.parsed.issues, *doubts(found.kind, text, found.parsed.value)),
             fit=found.slot.fit,
             label=found.label,
             rival=found.rival,

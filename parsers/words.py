@@ -17,7 +17,7 @@ _FORM_WORDS = words(
     "race ethnicity religion social security guarantor responsible party parent guardian spouse time visit reason "
     "questionnaire page new mm dd yyyy yy prescription prescriber license licence refills refill directions "
     "clinic use only office hospital department employment nationality surname forename given family title suffix "
-    "care education summary consent bill rights plan report notes instructions discharge assessment screening "
+    "care education summary consent rights plan report notes instructions discharge assessment screening "
     "survey satisfaction agreement portal copy chart policies privacy financial treatment services service "
     "questions health hospital notify case details method applicable background social lifestyle summary billing "
     "coverage carrier single married divorced widowed separated self other self yes ever had following check all "

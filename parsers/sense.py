@@ -1,0 +1,43 @@
+"""Common sense about a value, whatever its field: what cannot be one, and what does not look whole.
+
+Enters: a kind and a text as read. Leaves: whether to refuse it, and doubts that send it to a person.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from parsers.extraction import Issue
+from parsers.kinds.base import Kind
+from parsers.words import has_form_word, is_form_text
+
+FREE = frozenset({"text", "person", "prescriber", "address"})
+"""Kinds that take nearly any words, and so would take a label that nobody knows."""
+
+_DECLARES = regex.compile(
+    r"\W*(?:I|we)\W+(?:\w+\W+){0,2}(?:certify|authori[sz]e|understand|agree|consent|acknowledge|confirm|declare|"
+    r"have read|give|"
+    r"hereby|am aware|assign|accept)\b|\W*(?:please|by signing|to the best of)\b",
+    regex.IGNORECASE,
+)
+
+
+def is_no_value(kind: Kind, text: str) -> bool:
+    """Whether the text cannot be a value: a question or label, a title, what somebody signs to."""
+    if text.rstrip().endswith((":", "?")):
+        return True
+    return kind.name in FREE and (is_form_text(text) or bool(_DECLARES.match(text, timeout=1)))
+
+
+def doubts(kind: Kind, text: str, value: object) -> tuple[Issue, ...]:
+    """What does not look whole or does not look like its kind."""
+    found = []
+    if text.rstrip().endswith((",", "&", "(", " -", "/")):
+        found.append(Issue("UNCERTAIN_PLACE", "The value seems to go on beyond what was taken."))
+    if any(text.count(one) != text.count(other) for one, other in ("()", "[]")) and kind.name in FREE:
+        found.append(Issue("UNCERTAIN_PLACE", "A bracket has no partner: part of the value or of a label is missing."))
+    if kind.name == "person" and (has_form_word(str(value)) or len(str(value).split()) > 5):
+        found.append(Issue("UNCERTAIN_PLACE", "This may be a label and not a name."))
+    if kind.name == "address" and not any(character.isdigit() for character in text):
+        found.append(Issue("UNCERTAIN_PLACE", "An address without any number."))
+    return tuple(found[:1])
