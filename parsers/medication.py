@@ -51,7 +51,7 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
     """The fields `spec.medicines` and `spec.directions`; those that the document does not hold are absent."""
     ends = _directions_hits(sheet, spec)
     start = _start(sheet)
-    block = list(_block(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
+    block = _once(_block(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
     apart = [tokens for hit in ends for tokens in _prose(sheet, hit)] if len(ends) == 1 else []
     items = _parse(sheet, block)
     if apart and items:
@@ -166,6 +166,18 @@ def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Ite
         if not sheet.sections.is_heading(run) and not answers:
             yield from _without_labels(sheet, run)
         passed = run if _asks(sheet, run) else passed if answers else None
+
+
+def _once(lines: Iterator[tuple[Token, ...]]) -> list[tuple[Token, ...]]:
+    """The lines with each word once: what stands beside a tall Rx sign also stands below its top."""
+    seen: set[int] = set()
+    found = []
+    for line in lines:
+        fresh = tuple(token for token in line if id(token) not in seen)
+        seen.update(map(id, fresh))
+        if fresh:
+            found.append(fresh)
+    return found
 
 
 def _asks(sheet: Sheet, run: Run) -> bool:

@@ -3,7 +3,7 @@
 Enters: the lines of one page that list medicines, as rows of text or as a table with headings. Leaves: a `Medicine` per
 item: its members as printed ({name, strength, form, dose, route, frequency, duration, quantity, directions}, only those
 present), the words behind it and what is doubtful. An item is verified when its name is listed exactly, its strength is
-one the medicine comes in, no lost decimal point would give another, and nothing is doubtful.
+one the medicine comes in or a whole multiple of one, no lost decimal point would give another, and nothing is doubtful.
 """
 
 from __future__ import annotations
@@ -36,12 +36,15 @@ _NUMBERING = Pattern(
     r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s )+ \s*"
 )
 _PREFIX = Pattern(
-    r"(?P<form>(?:(?:eye|ear|nasal)\s(?:drops?|oint(?:ment)?|spray)|tab(?:let)?s?|caps?(?:ule)?s?|inj(?:ection)?|syp|syr(?:up)?|"
+    r"(?P<form>(?:(?:eye|ear|nasal)\s(?:drops?|oint(?:ment)?|spray)|tab(?:let)?s?|caps?(?:ule)?s?|inj(?:ection)?|"
+    r"syp|syr(?:up)?|"
     r"susp(?:ension)?|oint(?:ment)?|crm|cream|gel|lotion|drops?|sol(?:ution)?|supp(?:ository)?|inhaler|neb|spray|e/d|"
     r"[tc](?=\.))\b\.?) \s*[:.\-]?\s+ (?=\p{L})"
 )
 _BARE_NUMBER = Pattern(r"(?<![\w.]) \d{1,4}(?:\.\d{1,3})? \s* $")
 _VARIANTS = 8
+# “Lialda 2.4 gram” is two tablets of 1.2 g: whole multiples are as usual as strengths, and no lost point makes one.
+_VOUCHED = (None, Known.EXACT, Known.WHOLE_MULTIPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,11 @@ def agreement(found: Sequence[Token]) -> bool | None:
     if any(not token.settled for token in found):
         return False
     return None if any(token.word.second is None for token in found) else True
+
+
+def all_agreed(parts: Sequence[bool | None]) -> bool | None:
+    """Whether two readers agreed on all parts; None when one of them was read once only."""
+    return False if False in parts else None if None in parts else True
 
 
 def _variants(found: list[Token]) -> list[list[Token]]:
@@ -121,7 +129,7 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     members.update(sig.members)
     state, doubts = _strength(name.drug, members.get("strength"))
     issues = (*name.issues, *issues, *sig.issues, *doubts)
-    verified = name.exact and state in (Known.EXACT, None) and name.drug is not None
+    verified = name.exact and state in _VOUCHED and name.drug is not None
     return Medicine(_ordered(name.value, members), (), issues, verified), state is Known.EXACT
 
 
@@ -213,7 +221,7 @@ def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Med
     name = resolve(members["name"])
     state, doubts = _strength(name.drug, members.get("strength"))
     issues = list(dict.fromkeys([*issues, *doubts]))
-    both = False if False in agreed else None if None in agreed else True
+    both = all_agreed(agreed)
     words = tuple(word for cell in row.values() for word in cell)
-    verified = name.exact and state in (Known.EXACT, None) and not issues
+    verified = name.exact and state in _VOUCHED and not issues
     return Medicine(_ordered(members.pop("name"), members), words, tuple(issues), verified, both)

@@ -1,7 +1,8 @@
 """Directions that stand apart from the medicines they are for.
 
 Enters: items, and the lines of a block headed Directions. Leaves: the items, each with what the block says of it by
-name: the stretch from behind its name to the next medicine's, without the punctuation that parts name and sentence.
+name: the stretch from behind its name to the next medicine's, without the punctuation that parts name and sentence. A
+block that names no medicine is a single item's; when it names some items and not others, the others are in doubt.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.extraction import Issue
 from parsers.kinds.drug_name import resolve
-from parsers.kinds.medicine import Medicine, agreement
+from parsers.kinds.medicine import Medicine, agreement, all_agreed
 from parsers.kinds.plain import one_line
 from parsers.kinds.reading import Token, tokens
 from parsers.lexicon.drugs import drug
@@ -18,48 +20,68 @@ from parsers.page import Line
 from parsers.spelling import distance
 
 _EDGE = " \t,;:.|*-–—·•_"
-_SAME = 0.15
-"""Look-alike edits per character up to which a name in the directions is the name of an item."""
+_SAME = 0.25
+"""Look-alike edits per character up to which a word of the directions may be the name of an item."""
+_UNTIED = Issue("UNCERTAIN_PLACE", "the directions name other medicines, but not this one")
 
 
 def attach_directions(items: Sequence[Medicine], lines: Sequence[Line]) -> list[Medicine]:
     """The items with the directions that name them; an item that has directions of its own keeps them."""
     read = [token for line in lines for token in tokens(line.words)]
-    named = {at: index for at, token in enumerate(read) if (index := _names(token, items)) is not None}
-    first = {index: at for at, index in reversed(named.items())}
-    cuts = sorted({*first.values(), *(at for at, token in enumerate(read) if _is_other(token, at in named))})
+    first = _named(read, items)
+    others = {at for at, token in enumerate(read) if at not in first.values() and _is_other(token)}
+    if not first and not others and len(items) == 1 and "directions" not in items[0].value:
+        return [_with(items[0], read, 0)]
+    cuts = sorted({*first.values(), *others, len(read)})
     found = []
     for index, item in enumerate(items):
         at = first.get(index)
-        if at is None or "directions" in item.value:
+        if "directions" in item.value:
             found.append(item)
-            continue
-        end = next((cut for cut in cuts if cut > at), len(read))
-        found.append(_with(item, read[at:end]))
+        elif at is None:
+            found.append(_untied(item) if read and not _has_sig(item) else item)
+        else:
+            found.append(_with(item, read[at : next(cut for cut in cuts if cut > at)], _name_length(item, read[at:])))
     return found
 
 
-def _names(token: Token, items: Sequence[Medicine]) -> int | None:
-    """The item whose name begins with this word, forgiving look-alikes."""
-    word = token.text.strip(_EDGE)
-    for index, item in enumerate(items):
-        name = item.value["name"].split()[0]
-        if len(word) > 3 and distance(word, name) <= _SAME * len(name):
-            return index
-    return None
+def _named(read: Sequence[Token], items: Sequence[Medicine]) -> dict[int, int]:
+    """Where each item is first named: at the word most like the beginning of its name, if it is like enough."""
+    names = [item.value["name"].split()[0] for item in items]
+    places: dict[int, int] = {}
+    for at, token in enumerate(read):
+        readings = {token.text.strip(_EDGE), (token.word.second or "").strip(_EDGE)}
+        costs = [min(distance(word, name) if len(word) > 3 else 99.0 for word in readings) for name in names]
+        best = min(range(len(names)), key=costs.__getitem__, default=None)
+        if best is not None and costs[best] <= _SAME * len(names[best]):
+            places.setdefault(best, at)
+    return places
 
 
-def _is_other(token: Token, named: bool) -> bool:
+def _is_other(token: Token) -> bool:
     """Whether the word is a medicine that is none of the items: what follows is about that one."""
-    return not named and len(token.text) > 4 and drug(token.text.strip(_EDGE)) is not None
+    return len(token.text) > 4 and drug(token.text.strip(_EDGE)) is not None
 
 
-def _with(item: Medicine, stretch: Sequence[Token]) -> Medicine:
-    name = len(item.value["name"].split())
-    while (
-        name > 1 and resolve(" ".join(t.text for t in stretch[:name])).value.casefold() != item.value["name"].casefold()
-    ):
-        name -= 1
+def _has_sig(item: Medicine) -> bool:
+    return any(member in item.value for member in ("dose", "frequency"))
+
+
+def _untied(item: Medicine) -> Medicine:
+    return replace(item, issues=(*item.issues, _UNTIED), verified=False)
+
+
+def _name_length(item: Medicine, stretch: Sequence[Token]) -> int:
+    """How many words of the stretch are the item's name; its first word is."""
+    name = item.value["name"]
+    length = len(name.split())
+    while length > 1 and resolve(" ".join(t.text for t in stretch[:length])).value.casefold() != name.casefold():
+        length -= 1
+    return length
+
+
+def _with(item: Medicine, stretch: Sequence[Token], name: int) -> Medicine:
+    """The item with the stretch behind its name as directions. How the name was read there is no matter."""
     body = stretch[name:]
     text = one_line(" ".join(token.text for token in body)).strip(_EDGE)
     strength = item.value.get("strength", "")
@@ -68,12 +90,11 @@ def _with(item: Medicine, stretch: Sequence[Token]) -> Medicine:
     if not text:
         return item
     issues = tuple(dict.fromkeys((*item.issues, *(issue for token in body for issue in token.issues))))
-    both = (item.agreed, agreement(stretch))
     return replace(
         item,
         value={**item.value, "directions": text},
         words=(*item.words, *(token.word for token in stretch)),
         issues=issues,
         verified=item.verified and not issues,
-        agreed=False if False in both else None if None in both else True,
+        agreed=all_agreed((item.agreed, agreement(body))),
     )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.extraction import Issue
+from parsers.kinds.drug_name import leading_drug
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, corrected
 from parsers.lexicon.drugs import name_words
@@ -22,6 +23,7 @@ from parsers.spelling import LOOK_ALIKE, nearest
 _EDGE = " \t,;:.()[]|*–—\"'“”"
 _NUMBER_AND_UNIT = Pattern(r"(?P<number>[\d.,/-]*\d)(?P<unit>\p{L}[\p{L}\d]{0,9}|%)?")
 _UNIT_PER = Pattern(r"(?P<unit>\p{L}{1,5})/(?:\d[\d.]*)?\s?\p{L}{0,10}")
+_SIGN = Pattern(r"[rkbpf&%][xykz]?[.,:]?")
 _NUMBERING = Pattern(r"\(?\d{1,2}[.):\]] | [•·*▪◦‣►.,–—-]{1,2} | (?:rx|℞)[:.]?")
 _SPOILT_NUMBER = Pattern(
     r"(?P<number>[\dOolI|SB]{0,6}\d[\dOolI|SB]{0,6}) (?P<unit>mg|mcg|ml|g|gm|%)?", ignore_case=False
@@ -54,9 +56,16 @@ def tokens(words: Sequence[Word]) -> list[Token]:
 
 
 def without_numbering(found: Sequence[Token]) -> list[Token]:
-    """The tokens behind the number or bullet that an item begins with; how those were read makes no difference."""
+    """The tokens behind the number, bullet or Rx sign that an item begins with; how those were read is no matter.
+
+    The sign (℞) is read as an R, K or B when it is read at all; such a letter goes when a known name follows it and
+    does not begin with it.
+    """
     at = 0
     while at < len(found) - 1 and _NUMBERING.fullmatch(found[at].text) and any(map(str.isalpha, found[at + 1].text)):
+        at += 1
+    names = [token.text for token in found[at : at + 6]]
+    if names and _SIGN.fullmatch(names[0]) and leading_drug(" ".join(names[1:])) and not leading_drug(" ".join(names)):
         at += 1
     return list(found[at:])
 

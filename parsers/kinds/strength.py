@@ -60,7 +60,8 @@ class Known(Enum):
 
     EXACT = "exact"
     POINT_COULD_BE_LOST = "exact, but so is the same with a decimal point"
-    MULTIPLE = "multiple"
+    WHOLE_MULTIPLE = "two, three or four times one"
+    FRACTION = "half of one, or one and a half"
     NO_FACTS = "no facts"
     TENFOLD = "tenfold"
     NO = "no"
@@ -124,7 +125,9 @@ def known(strength: str, drug: Drug) -> Known:
     if any(_ratio(asked, fact) in (10, 100, 1000, Decimal("0.1"), Decimal("0.01")) for fact in comparable):
         return Known.TENFOLD
     ratios = {_ratio(asked, fact) for fact in comparable}
-    return Known.MULTIPLE if ratios & {1, 2, 3, 4, Decimal("1.5"), Decimal("0.5")} else Known.NO
+    if ratios & {1, 2, 3, 4}:
+        return Known.WHOLE_MULTIPLE
+    return Known.FRACTION if ratios & {Decimal("1.5"), Decimal("0.5")} else Known.NO
 
 
 def _ratio(asked: Amounts, fact: Amounts) -> Decimal:

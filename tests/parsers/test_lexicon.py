@@ -55,7 +55,7 @@ def test_no_generic_is_listed_twice() -> None:
         ("carvedilol", "25 mg", Known.EXACT),
         ("Amlodipine", "25 mg", Known.TENFOLD),
         ("Lantus", "100 units/mL", Known.EXACT),
-        ("lialda", "2.4 gram", Known.MULTIPLE),
+        ("lialda", "2.4 gram", Known.WHOLE_MULTIPLE),
         ("vincristine", "1 mg", Known.NO_FACTS),
     ],
 )

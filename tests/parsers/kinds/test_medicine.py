@@ -239,3 +239,36 @@ def test_the_quantity_has_many_names(label: str) -> None:
     (item,) = parse(f"Losartan 50 mg tablet\nSig: Take 1 tablet by mouth once daily\n{label} 90")
     assert item.value["quantity"] == "90"
     assert item.value["directions"] == "Take 1 tablet by mouth once daily"
+
+
+@pytest.mark.parametrize("sign", ["R", "R^K", "Rx", "K.", "B", "Px"])
+def test_the_sign_before_a_name_is_no_part_of_it(sign: str) -> None:
+    (item,) = parse(f"{sign} Prednisone 20 mg")
+    assert dict(item.value) == {"name": "Prednisone", "strength": "20 mg"}
+    assert item.agreed
+
+
+def test_a_whole_multiple_of_a_known_strength_is_usual() -> None:
+    (item,) = parse("Lialda 2.4 gram")
+    assert item.verified
+    (item,) = parse("Lialda 24 gram")
+    assert not item.verified
+    assert "INVALID_VALUE" in codes(item)
+
+
+def test_directions_that_name_other_items_leave_doubt_about_the_rest() -> None:
+    block = lines("Prednisone, Taper 5 mg every 3 days,\nXyzabc - take 2 pill everyday for 1 month")
+    _, second = attach_directions(parse("Prednisone 20 mg\nLialda 2.4 gram"), block)
+    assert "UNCERTAIN_PLACE" in codes(second)
+
+
+def test_directions_forgive_the_name_they_begin_with() -> None:
+    block = lines("Predrisone^Prednisore, Taper 5 mg\nLialca - take 2 pill")
+    first, second = attach_directions(parse("Prednisone 20 mg\nLialda 2.4 gram"), block)
+    assert (first.value["directions"], second.value["directions"]) == ("Taper 5 mg", "take 2 pill")
+    assert first.agreed
+
+
+def test_directions_that_name_nothing_belong_to_the_only_item() -> None:
+    (item,) = attach_directions(parse("Prednisone 20 mg"), lines("Take one tablet daily\nwith food"))
+    assert item.value["directions"] == "Take one tablet daily with food"
