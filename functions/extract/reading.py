@@ -55,19 +55,29 @@ class Reading:
 class Reader:
     """Reads pages. Safe to share between threads when its engines are."""
 
-    def __init__(self, first: Engine, second: Engine | None, mode: SecondReader = "always") -> None:
-        """`first` reads every page without a trusted text layer; `second` verifies it as `mode` says."""
-        self._sight = Sight(first, second, mode)
+    def __init__(
+        self,
+        first: Engine,
+        second: Engine | None,
+        mode: SecondReader = "always",
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """`first` reads every page without a trusted text layer; `second` verifies it as `mode` says.
+
+        `clock` gives the seconds that timings are taken from.
+        """
+        self._sight = Sight(first, second, mode, clock)
+        self._clock = clock
 
     def read(self, page: SourcePage) -> Reading:
         """One page. Raises nothing of an engine's: what fails is noted in the reading. Raises DocumentError kin."""
-        start = time.perf_counter()
+        start = self._clock()
         layer = page.text_layer()
         try:
             picture = page.raster()
         except EngineError as failed:
             return self._not_drawn(page, layer, failed)
-        rasterised = time.perf_counter()
+        rasterised = self._clock()
         timings = {"rasterise": round((rasterised - start) * 1000)}
         if layer is not None and layer.trusted:
             written = self._as_written(page, layer, picture, timings)
@@ -80,7 +90,7 @@ class Reader:
         self, page: SourcePage, layer: TextLayer, picture: Picture, timings: Mapping[str, int]
     ) -> Reading | None:
         """The page as its text layer has it; None when the picture says otherwise."""
-        start = time.perf_counter()
+        start = self._clock()
         issues = page.issues
         try:
             words = layer_check.check(layer, picture, self._sight.first, self._sight.second)
@@ -91,7 +101,7 @@ class Reader:
             logger.info("layer not believed", extra={"page": page.number})
             return None
         height, width = picture.shape[:2]
-        spent = {**timings, "text_layer": round((time.perf_counter() - start) * 1000)}
+        spent = {**timings, "text_layer": round((self._clock() - start) * 1000)}
         read = Page(page.number, words, width, height, "text_layer", quality=_quality(words))
         # Drawn again when someone wants to see it: the pictures of a long document would fill the memory.
         return Reading(read, issues, spent, render=page.raster)
@@ -107,14 +117,14 @@ class Reader:
 
     def read_again(self, reading: Reading, engine: Engine) -> Reading:
         """`reading` verified by another engine, whose words then lead; unchanged but for an issue when it fails."""
-        start = time.perf_counter()
+        start = self._clock()
         try:
             words = engine.read(reading.picture)
         except EngineError as failed:
             logger.warning("engine failed", extra={"engine": engine.name, "code": failed.code})
             issue = Issue(f"{engine.name.upper()}_{failed.code.removeprefix('ENGINE_')}", failed.message)
             return replace(reading, issues=(*reading.issues, issue))
-        timings = {**reading.timings_ms, engine.name: round((time.perf_counter() - start) * 1000)}
+        timings = {**reading.timings_ms, engine.name: round((self._clock() - start) * 1000)}
         text = [word for word in reading.page.words if word.kind == "text"]
         ticks = [word for word in reading.page.words if word.kind == "tick"]
         merged = (*agreement.merge(words, text), *ticks)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -36,6 +36,11 @@ SURE = 0.7
 MOSTLY = 0.6
 """A page is print when both readers agree on this share of its words, or the second is this sure of them."""
 
+TREATMENTS: dict[str, tuple[Treatment, Treatment]] = {"neural": ("neural", "even")}
+"""How a page is made ready for an engine's first look, and for its second one should the first be poor."""
+
+TESSERACTS: tuple[Treatment, Treatment] = ("even", "plain")
+
 CERTAIN = 0.9
 """A word that the first reader is this sure of is not shown to the second one where that reads doubtful words only."""
 
@@ -57,17 +62,18 @@ class _Work:
     """What is known of a page while it is being read."""
 
     page: Upright
+    clock: Callable[[], float]
     issues: list[Issue] = field(default_factory=list)
     timings: dict[str, int] = field(default_factory=dict)
     failure: EngineError | None = None
 
     @contextmanager
     def timed(self, what: str) -> Iterator[None]:
-        start = time.perf_counter()
+        start = self.clock()
         try:
             yield
         finally:
-            self.timings[what] = self.timings.get(what, 0) + round((time.perf_counter() - start) * 1000)
+            self.timings[what] = self.timings.get(what, 0) + round((self.clock() - start) * 1000)
 
     def ask(self, engine: Engine, picture: Picture) -> list[Word] | None:
         """The engine's words, placed on `picture`; None, and a note, when it failed."""
@@ -93,17 +99,28 @@ class _Look:
 class Sight:
     """Reads pictures. Safe to share between threads when its engines are."""
 
-    def __init__(self, first: Engine, second: Engine | None, mode: SecondReader) -> None:
-        """`first` reads every picture; `second` reads it too ("always"), or what `first` is unsure of ("doubtful")."""
+    def __init__(
+        self,
+        first: Engine,
+        second: Engine | None,
+        mode: SecondReader,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """`first` reads every picture; `second` reads it too ("always"), or what `first` is unsure of ("doubtful").
+
+        `clock` gives the seconds that timings are taken from.
+        """
         self.first = first
         self.second = None if mode == "off" else second
         self._mode = mode
+        self._clock = clock
+        self._treatments = TREATMENTS.get(first.name, TESSERACTS)
 
     def see(self, picture: Picture) -> Seen:
         """The words of `picture`. Raises nothing of an engine's: what fails is noted."""
-        start = time.perf_counter()
-        work = _Work(upright(picture))
-        work.timings["prepare"] = round((time.perf_counter() - start) * 1000)
+        start = self._clock()
+        work = _Work(upright(picture), self._clock)
+        work.timings["prepare"] = round((self._clock() - start) * 1000)
         look = self._best_look(work)
         words = self._verified(work, look)
         failure = None if words else work.failure
@@ -111,19 +128,20 @@ class Sight:
 
     def _best_look(self, work: _Work) -> _Look:
         """The first reader's best look at a page, which is turned the right way up for it."""
-        look = self._look(work, "even")
+        usual, other = self._treatments
+        look = self._look(work, usual)
         if work.failure is not None:
             return look
         if look.score < UPSIDE_DOWN and work.page.measures.letters >= FEWEST_LETTERS:
             standing = work.page
             work.page = turn(standing, 2)
-            turned = self._look(work, "even")
+            turned = self._look(work, usual)
             if turned.score > look.score:
                 look = turned
             else:
                 work.page = standing
         if look.score < POOR:
-            look = max(look, self._look(work, "plain"), key=lambda each: each.score)
+            look = max(look, self._look(work, other), key=lambda each: each.score)
         return look
 
     def _look(self, work: _Work, treatment: Treatment) -> _Look:
