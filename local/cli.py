@@ -14,6 +14,7 @@ from importlib import import_module
 _COMMANDS = {
     "serve": ("local.commands.serve", "run the whole system on this machine"),
     "extract": ("local.commands.extract", "read documents and print their records; needs no cloud"),
+    "read": ("local.commands.read", "write down what the readers see in a document, with pictures"),
     "results": ("local.commands.results", "find records of the running, or of a deployed, system"),
     "schema": ("local.commands.schema", "print the JSON Schema of a record"),
     "evaluate": ("evaluation.cli", "measure the accuracy on documents whose truth is known"),

@@ -72,6 +72,11 @@ def jpeg(picture: Picture) -> bytes:
 
 def packed(pages: Sequence[Page]) -> bytes:
     """Pages with their words as gzipped JSON; the same pages always give the same bytes."""
+    return gzip.compress(listed(pages).encode(), mtime=0)
+
+
+def listed(pages: Sequence[Page]) -> str:
+    """Pages with their words as JSON: a list of pages, boxes as fractions of the upright page."""
     content = [
         {
             "number": page.number,
@@ -83,7 +88,7 @@ def packed(pages: Sequence[Page]) -> bytes:
         }
         for page in pages
     ]
-    return gzip.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _word(word: Word) -> dict[str, object]:

@@ -46,6 +46,17 @@ class Frame:
         (x0, y0), (x1, y1) = corners
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
+    def point(self, across: float, down: float) -> tuple[float, float]:
+        """A place on the page as shown (fractions from its top left) in the file's points."""
+        turned = {
+            0: (across, down),
+            90: (down, 1 - across),
+            180: (1 - across, 1 - down),
+            270: (1 - down, across),
+        }
+        x, y = turned[self.rotation]
+        return self.left + x * (self.right - self.left), self.top - y * (self.top - self.bottom)
+
     def _place(self, x: float, y: float) -> tuple[float, float]:
         across = (x - self.left) / (self.right - self.left)
         down = (self.top - y) / (self.top - self.bottom)

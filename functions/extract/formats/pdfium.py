@@ -2,7 +2,7 @@
 
 Enters: a PDF's bytes. Leaves: `Content` (characters, pictures, form entries) in fractions of the page as shown.
 PDFium is not thread safe, and a Python object that the garbage collector frees in another thread calls into it: every
-use, closing included, happens here and in `pdf_forms`, under one lock.
+use, closing included, happens under one lock.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from functions.extract.engines.layer_parts import Character, Entry, Placed, Shee
 from functions.extract.formats.pdf_forms import read_entries
 from functions.extract.formats.pdf_frame import Frame, clipped
 
-_LOCK = threading.RLock()
+LOCK = threading.RLock()
+"""Held by whoever calls PDFium, here and elsewhere."""
 
 # More than any printed page holds; a hostile page may hold millions.
 MAX_CHARACTERS = 100_000
@@ -50,7 +51,7 @@ class PdfiumFile:
     """One opened PDF. Raises EncryptedPdfError or DamagedFileError when it cannot be opened."""
 
     def __init__(self, data: bytes) -> None:
-        with _LOCK:
+        with LOCK:
             try:
                 self._pdf: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
             except pypdfium2.PdfiumError as error:
@@ -61,7 +62,7 @@ class PdfiumFile:
 
     def close(self) -> None:
         """Free the native memory; pages cannot be read afterwards."""
-        with _LOCK:
+        with LOCK:
             if self._pdf is not None:
                 self._pdf.close()
                 self._pdf = None
@@ -69,18 +70,18 @@ class PdfiumFile:
     @property
     def page_count(self) -> int:
         """Pages that PDFium counts."""
-        with _LOCK:
+        with LOCK:
             return len(self._pdf) if self._pdf is not None else 0
 
     @property
     def needs_a_program(self) -> bool:
         """Whether a program makes its pages when it is opened (a dynamic XFA form); without it they say "wait"."""
-        with _LOCK:
+        with LOCK:
             return self._pdf is not None and self._pdf.get_formtype() == pdfium.FORMTYPE_XFA_FULL
 
     def content(self, number: int) -> Content:
         """What page `number` (from 1) holds. Raises PageUnreadableError."""
-        with _LOCK:
+        with LOCK:
             with self._page(number) as page:
                 frame = Frame.of(page)
                 entries = read_entries(page, frame)
@@ -94,7 +95,7 @@ class PdfiumFile:
 
     def render(self, number: int, long_side: int) -> Picture:
         """Page `number` in grey, its longer side `long_side` pixels. Raises PageUnreadableError."""
-        with _LOCK, self._page(number) as page:
+        with LOCK, self._page(number) as page:
             try:
                 with closing(page.render(scale=long_side / max(page.get_size()), grayscale=True)) as bitmap:
                     return np.array(bitmap.to_numpy(), dtype=np.uint8)
