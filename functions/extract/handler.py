@@ -89,9 +89,12 @@ def _message(record: SQSRecord) -> None:
     """All objects of one message. Raises what the first of them met, when all have had their turn."""
     metrics.add_metric("Messages", MetricUnit.Count, 1)
     attempt = int(record.attributes.approximate_receive_count or 1)
-    place = workplace()
-    met = [_met(place, source, attempt) for source in created_objects(record.body)]
-    trouble = [error for error in met if error is not None]
+    try:
+        place, announced = workplace(), created_objects(record.body)
+    except Exception as error:  # a wrong environment, a message that is not S3's: somebody has to look
+        _log_surprise(error, attempt)
+        raise
+    trouble = [met for source in announced if (met := _met(place, source, attempt)) is not None]
     if trouble:
         _pause(place, record.receipt_handle, attempt)
         raise trouble[0]
@@ -108,11 +111,15 @@ def _met(place: Workplace, announced: Source, attempt: int) -> Exception | None:
         logger.warning("attempt failed", code=error.code, attempt=attempt)
         return error
     except Exception as error:  # noqa: BLE001 - the outermost frame of one object: the others still have their turn
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        logger.error("attempt failed", kind=type(error).__name__, at=f"{at.filename}:{at.lineno}", attempt=attempt)  # noqa: TRY400 - its text may quote the document
+        _log_surprise(error, attempt)
         return error
     _report(record, round((time.perf_counter() - started) * 1000))
     return None
+
+
+def _log_surprise(error: Exception, attempt: int) -> None:
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    logger.error("attempt failed", kind=type(error).__name__, at=f"{at.filename}:{at.lineno}", attempt=attempt)
 
 
 def _report(record: Record | None, milliseconds: int) -> None:

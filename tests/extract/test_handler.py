@@ -141,8 +141,16 @@ def test_messages_without_an_upload_are_done_with(store: Store, name: str) -> No
     assert call(batch(json.dumps(event(name)))) == []
 
 
-def test_a_message_nobody_understands_goes_back() -> None:
-    assert call(batch("no JSON")) == [event("sqs_batch")["Records"][0]["messageId"]]
+def test_a_message_nobody_understands_goes_back_and_is_logged(log: io.StringIO) -> None:
+    assert call(batch("Kathy Crawford")) == [event("sqs_batch")["Records"][0]["messageId"]]
+    assert json.loads(log.getvalue())["kind"] == "JSONDecodeError"
+    assert "Kathy" not in log.getvalue()
+
+
+def test_a_wrong_environment_is_logged(announce: Announce, monkeypatch: pytest.MonkeyPatch, log: io.StringIO) -> None:
+    monkeypatch.setenv("TEXTRACT_MODE", "sometimes")
+    assert call(announce((KEY, b""))) != []
+    assert json.loads(log.getvalue())["kind"] == "ValidationError"
 
 
 def failing(error: Exception) -> Callable[..., Processed]:
