@@ -24,7 +24,6 @@ _FILES = {
     "sans": ("liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold.ttf"),
     "serif": ("liberation/LiberationSerif-Regular.ttf", "liberation/LiberationSerif-Bold.ttf"),
     "mono": ("liberation/LiberationMono-Regular.ttf", "liberation/LiberationMono-Bold.ttf"),
-    "narrow": ("liberation/LiberationSansNarrow-Regular.ttf", "liberation/LiberationSansNarrow-Bold.ttf"),
     "office": ("crosextra/Carlito-Regular.ttf", "crosextra/Carlito-Bold.ttf"),
     "book": ("crosextra/Caladea-Regular.ttf", "crosextra/Caladea-Bold.ttf"),
     "modern": ("roboto/unhinted/RobotoTTF/Roboto-Regular.ttf", "roboto/unhinted/RobotoTTF/Roboto-Bold.ttf"),
