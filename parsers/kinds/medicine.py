@@ -18,7 +18,7 @@ from parsers.kinds.drug_name import DrugName, is_form_word, leading_drug, resolv
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens, without_numbering
-from parsers.kinds.sig import is_sig_word, parse_sig, sig_start
+from parsers.kinds.sig import is_sig_word, parse_sig, sig_start, with_space
 from parsers.kinds.strength import STRENGTH, Known, known
 from parsers.lexicon.drugs import Drug
 from parsers.lexicon.sig import of_kind
@@ -215,7 +215,7 @@ def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Med
         issues += [issue for token in read for issue in token.issues]
         agreed.append(agreement(read))
         if text:
-            members[member] = text
+            members[member] = with_space(text) if member in ("dose", "duration") else text
     if "strength" not in members and STRENGTH.fullmatch(members.get("dose", "")):
         members["strength"] = members["dose"]
     name = resolve(members["name"])

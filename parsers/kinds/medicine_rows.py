@@ -16,10 +16,10 @@ from parsers.kinds.sig import is_sig_word, sig_start
 from parsers.kinds.strength import STRENGTH
 from parsers.page import Line, Word
 
-_NUMBERED = Pattern(r"\s* (?: \(?\d{1,2}\s?[.):\]] (?=\s*\p{L}) | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{L}) )")
-_LEAD = Pattern(
-    r"(?: \(?\d{1,2}\s?[.):\]]\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* )+"
-)
+# Readers take “1)” for “I)” or “1D)”.
+_NUMBER = r"\(?(?=.?\d|[IlO|])[\dIlODSZ|]{1,2}\s?[.):\]]"
+_NUMBERED = Pattern(rf"\s* (?: {_NUMBER} (?=\s*\p{{L}}) | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{{L}}) )")
+_LEAD = Pattern(rf"(?: {_NUMBER}\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* )+")
 _PREFIX = Pattern(r"(?:tabs?|caps?|inj|syp|syr|susp|oint|crm|tablet|capsule|[tc])\b\s?[.:\-]?\s*(?=\p{L}{3})")
 _HEADING = Pattern(
     r"(?: (?:rx|℞|medic(?:ation|ine)s?(?:\s(?:list|prescribed|name))?|prescriptions?|drugs?|treatment)\s?[:.\-]* )"
@@ -76,7 +76,7 @@ def _text(words: Sequence[Word]) -> str:
 
 def _plain(word: Word) -> bool:
     """Whether the leading reading will do for telling where items begin; the second is asked for names it spoilt."""
-    return word.text.isalpha() or not (word.second or "").isalpha()
+    return word.text.isalpha() or len(word.second or "") < 4 or not (word.second or "").isalpha()
 
 
 def _pieces(row: Sequence[Line]) -> list[tuple[Word, ...]]:

@@ -24,7 +24,7 @@ _EDGE = " \t,;:.()[]|*–—\"'“”"
 _NUMBER_AND_UNIT = Pattern(r"(?P<number>[\d.,/-]*\d)(?P<unit>\p{L}[\p{L}\d]{0,9}|%)?")
 _UNIT_PER = Pattern(r"(?P<unit>\p{L}{1,5})/(?:\d[\d.]*)?\s?\p{L}{0,10}")
 _SIGN = Pattern(r"[rkbpf&%][xykz]?[.,:]?")
-_NUMBERING = Pattern(r"\(?\d{1,2}[.):\]] | [•·*▪◦‣►.,–—-]{1,2} | (?:rx|℞)[:.]?")
+_NUMBERING = Pattern(r"\(?(?=.?\d|[IlOo|])[\dIlOoDSZ|'‘]{1,2}[.):\]] | [•·*▪◦‣►.,–—-]{1,2} | (?:rx|℞)[:.]?")
 _SPOILT_NUMBER = Pattern(
     r"(?P<number>[\dOolI|SB]{0,6}\d[\dOolI|SB]{0,6}) (?P<unit>mg|mcg|ml|g|gm|%)?", ignore_case=False
 )
@@ -61,13 +61,17 @@ def without_numbering(found: Sequence[Token]) -> list[Token]:
     The sign (℞) is read as an R, K or B when it is read at all; such a letter goes when a known name follows it and
     does not begin with it.
     """
+    return list(found[numbering([token.text for token in found]) :])
+
+
+def numbering(names: Sequence[str]) -> int:
+    """How many words at an item's beginning are its number, bullet or Rx sign."""
     at = 0
-    while at < len(found) - 1 and _NUMBERING.fullmatch(found[at].text) and any(map(str.isalpha, found[at + 1].text)):
+    while at < len(names) - 1 and _NUMBERING.fullmatch(names[at]) and any(map(str.isalpha, names[at + 1])):
         at += 1
-    names = [token.text for token in found[at : at + 6]]
-    if names and _SIGN.fullmatch(names[0]) and leading_drug(" ".join(names[1:])) and not leading_drug(" ".join(names)):
-        at += 1
-    return list(found[at:])
+    if at < len(names) - 1 and _SIGN.fullmatch(names[at]) and not leading_drug(" ".join(names[at : at + 6])):
+        at += leading_drug(" ".join(names[at + 1 : at + 6])) is not None
+    return at
 
 
 def _fold(text: str) -> str:
@@ -78,13 +82,18 @@ def _token(word: Word, before: str) -> Token:
     if word.second is None or _fold(word.second) == _fold(word.text):
         return _repaired(word.text, word, before)
     ours, theirs = _is_known(word.text, before), _is_known(word.second, before)
-    digits = _digits(word.text) != _digits(word.second)
+    digits = _digits(word.text) != _digits(word.second) and not _same_shapes(word.text, word.second)
     text = word.second if theirs and not ours else word.text
     settled = ours != theirs and not (digits and any(map(str.isdigit, text)))
     token = _repaired(text, word, before) if not (ours or theirs) else Token(text, word)
     disagree = Issue("READINGS_DISAGREE", f"one reader saw “{word.text}”, another “{word.second}”")
     issues = token.issues if settled else (*token.issues, disagree)
     return Token(token.text, word, issues, settled, (word.second,) if digits and theirs else token.others)
+
+
+def _same_shapes(one: str, other: str) -> bool:
+    """Whether two readings differ only in letters that look like digits (“1-O-1”, “1-0-1”)."""
+    return _fold(one.translate(_AS_DIGITS)) == _fold(other.translate(_AS_DIGITS))
 
 
 def _digits(text: str) -> str:

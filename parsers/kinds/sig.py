@@ -57,6 +57,8 @@ _DURATION = Pattern(
     rf"(?<!\w) (?: (?:x|×|for|during)\s? (?:the\snext\s)? (?P<a>{_SPAN}\s?-?{_TIME}) | (?P<b>{_SPAN}\s?{_TIME}) ) "
     rf"(?!\w)"
 )
+# Readers join “1 tab”; nobody prints “1tab” or “7days” often enough to keep it.
+_JOINED = Pattern(r"(?<=^|\s|-)([\d½¼¾./]*[\d½¼¾])(\p{L}{3,})")
 _EDGE = " \t,;:.|*-–—·•"
 _IDLE = words("sig take for x and the a of to use apply inhale inject instill give swallow")
 # What may be a strength as well as a dose.
@@ -160,6 +162,8 @@ def parse_sig(text: str, options: ParseOptions) -> Sig:
     sig.members.update(split)
     if wordy:
         sig.members["directions"] = rest
+    elif left and not any(character.isalpha() for character in left.replace("x", "")):
+        sig.issues = (*sig.issues, ambiguous(f"“{left}” is left over"))
     elif left:
         sig.members["directions"] = left
         strange = next((word for word in left.split() if not is_sig_word(word)), None)
@@ -206,16 +210,21 @@ def _split(text: str) -> tuple[dict[str, str], str]:
                 printed = match["a"] or match["b"]
             if name == "route" and printed.casefold() in _CAPITALS_ONLY and not printed.isupper():
                 continue
-            members[name] = one_line(printed)
+            members[name] = with_space(one_line(printed)) if name in ("dose", "duration") else one_line(printed)
             text = text[: match.start()] + " ; " + text[match.end() :]
             break
-    pieces = (one_line(piece).strip(_EDGE) for piece in text.split(";"))
+    pieces = [one_line(piece).strip(_EDGE) for piece in text.split(";")]
     kept = [
         piece
         for piece in pieces
         if any(w.strip(_EDGE).casefold() not in _IDLE for w in piece.split()) and any(map(str.isalnum, piece))
     ]
     return members, ", ".join(kept)
+
+
+def with_space(text: str) -> str:
+    """“1 tab” for what was read as “1tab”."""
+    return _JOINED.sub(r"\1 \2", text)
 
 
 def is_sig_word(word: str) -> bool:

@@ -272,3 +272,22 @@ def test_directions_forgive_the_name_they_begin_with() -> None:
 def test_directions_that_name_nothing_belong_to_the_only_item() -> None:
     (item,) = attach_directions(parse("Prednisone 20 mg"), lines("Take one tablet daily\nwith food"))
     assert item.value["directions"] == "Take one tablet daily with food"
+
+
+def test_letters_that_look_like_digits_are_no_second_reading_of_a_number() -> None:
+    (item,) = parse("1D)^D CAP DOXYCYCLINE 10O^100 MG 1-O-1^1-0-1 X 3 MONTHS")
+    assert dict(item.value) == {
+        "name": "DOXYCYCLINE", "strength": "100 MG", "form": "CAP", "frequency": "1-0-1", "duration": "3 MONTHS",
+    }  # fmt: skip
+    assert item.agreed
+
+
+def test_a_joined_dose_is_parted() -> None:
+    (item,) = parse("Amlodipine 5 mg 1tab^ltab PO QD x 14days")
+    assert (item.value["dose"], item.value["duration"]) == ("1 tab", "14 days")
+
+
+def test_a_number_left_over_is_doubtful() -> None:
+    (item,) = parse("Tamsulosin 0.4 mg capsule 1 cap PO QHS × 3 3 months")
+    assert "directions" not in item.value
+    assert "AMBIGUOUS" in codes(item)
