@@ -132,8 +132,7 @@ def running(place: Place) -> Iterator[System]:
         cloud = stack.enter_context(Cloud(place.cloud_port))
         template = Template.load(place.template, cloud.endpoint, place.parameters)
         environment = _environment(template)
-        # This process's own log would run into what the commands show; the worker has a file for its.
-        stack.enter_context(turned_to(environment | {"POWERTOOLS_LOG_LEVEL": "WARNING"}))
+        stack.enter_context(turned_to(environment))
         clients = Clients()
         keeper = Keeper(place.folder.state, cloud)
         resources = Stack(template, clients)

@@ -5,6 +5,7 @@ Enters: a running system and a listening socket. Leaves: a server in a thread of
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 import time
@@ -36,6 +37,8 @@ def page_may_upload(listening: socket.socket) -> dict[str, str]:
 def serving(system: System, listening: socket.socket) -> Iterator[None]:
     """Serve the API on `listening` until the context ends."""
     app = TrustedHostMiddleware(create_app(_services(system)), allowed_hosts=_NAMES)
+    # The API's own log would run into what the commands show.
+    logging.getLogger("api").setLevel(logging.WARNING)
     # No access log: addresses of queries hold names.
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", timeout_graceful_shutdown=5))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="web", daemon=True)

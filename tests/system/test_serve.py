@@ -46,6 +46,12 @@ class Served:
         self.process.send_signal(how)
         return self.process.wait(30)
 
+    def rest(self) -> str:
+        """What it printed since it was ready."""
+        assert self.process is not None
+        assert self.process.stdout is not None
+        return self.process.stdout.read()
+
     def results(self, *arguments: str) -> list[dict[str, object]]:
         done = claimlens("results", "--folder", self.folder, "--json", *arguments)
         assert done.returncode == 0, done.stderr
@@ -93,6 +99,7 @@ def test_from_a_file_to_an_answer_and_through_restarts(served: Served, tmp_path:
     assert read.json()["document_type"] == "prescription"
 
     assert served.end(signal.SIGTERM) == 0
+    assert served.rest() == "\nStopped. What was read is kept and shown again at the next start.\n", "no log lines"
     served.start(mine)
     assert served.results() == [record], "kept by an orderly end"
     assert served.end(signal.SIGKILL) == -signal.SIGKILL
