@@ -87,9 +87,11 @@ def test_from_a_file_to_an_answer_and_through_restarts(served: Served, tmp_path:
     assert served.results("--patient", name, "--hospital", "elsewhere") == []
     assert served.results("--hospital", "my-hospital", "--status", str(record["status"])) == [record]
 
-    answer = httpx.get(f"http://127.0.0.1:{served.port}/documents/{record['document_id']}")
+    answer = httpx.get(f"http://127.0.0.1:{served.port}/documents/{record['document_id']}", timeout=60)
     assert answer.json()["document_id"] == record["document_id"]
-    assert httpx.get(f"http://127.0.0.1:{served.port}/", headers={"host": "evil.example"}).status_code == 400
+    assert (
+        httpx.get(f"http://127.0.0.1:{served.port}/", headers={"host": "evil.example"}, timeout=60).status_code == 400
+    )
 
     again = claimlens("serve", "--folder", tmp_path / "other", "--port", served.port)
     assert again.returncode == 1
