@@ -216,6 +216,9 @@ class Board:
         found = self.hits.get(id(run), ())
         if len(found) != 1 or not found[0].whole or found[0].closed or self.sections.is_heading(run):
             return 0
+        beside = [each for each in self.row(run) if each.left > run.right]
+        if beside and not self.starts_with_label(beside[0]):
+            return 0
         over = self._nearest(run, -1)
         under = self._nearest(run, 1)
         if over < 0.75 * under and over < 3.2 * run.height:
@@ -272,9 +275,9 @@ class Board:
             above = run
 
     def _answers_another(self, run: Run, label: Hit) -> bool:
-        """Whether another label of the label's column stands in the run's row."""
+        """Whether something else stands in the label's column in the run's row, a label most likely."""
         width = 4 * label.tokens[0].char
-        return any(abs(each.left - label.left) < width and self.starts_with_label(each) for each in self.row(run))
+        return any(abs(each.left - label.left) < width for each in self.row(run) if each is not run)
 
     def _next(self, above: Run, lefts: tuple[float, float]) -> Run | None:
         tolerance = 3.5 * above.tokens[0].char

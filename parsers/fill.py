@@ -59,7 +59,8 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         if _is_title(hit, slot):
             continue
         if parsed is not None:
-            yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength])
+            named = phrase.part is None and field.lines == 1
+            yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength], named=named)
 
 
 def _is_title(hit: Hit, slot: Slot) -> bool:

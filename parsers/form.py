@@ -82,7 +82,8 @@ class Section:
 
     A section without fields (a pharmacy, an employer) keeps its labels from being taken for the patient's.
     `opened_by` names fields whose labels begin it, too. `main` marks the section that labels belong to where no other
-    is in force; with `also_main` its labels hold in this section as well.
+    is in force; with `also_main` its labels hold in this section as well. In a
+    section that is `shut` no label of another one holds.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Section:
     opened_by: tuple[str, ...] = ()
     main: bool = False
     also_main: bool = False
+    shut: bool = False
 
     def all_fields(self) -> tuple[Field, ...]:
         """The section's fields and its group's members."""

@@ -33,7 +33,7 @@ _SPELLED = {
     "tel": "phone", "telephone": "phone", "tele": "phone", "fone": "phone", "addr": "address", "add": "address",
     "pt": "patient", "pts": "patient", "&": "and", "+": "and", "dt": "date", "ins": "insurance", "lic": "license",
     "licence": "license", "regn": "registration", "reg": "registration", "mobile": "cell", "cellular": "cell",
-    "emer": "emergency", "rel": "relationship", "exp": "expiry", "expiration": "expiry",
+    "emer": "emergency", "co": "company", "rel": "relationship", "exp": "expiry", "expiration": "expiry",
     "medications": "medication", "allergy": "allergies", "conditions": "condition", "problems": "problem",
     "postcode": "zip", "pincode": "zip", "e-mail": "email", "mail": "email",
 }  # fmt: skip
@@ -280,6 +280,8 @@ def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
 
 def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
     wording = _key(run.tokens[start:end])
+    if not any(character.isalpha() for character in run.tokens[end - 1].word.text):
+        return None
     found, score = vocabulary.look_alike(wording), 0.92
     if not found:
         found, score = vocabulary.guess(wording)
@@ -362,11 +364,14 @@ def _stands(hit: Hit, wording: str) -> bool:
     if hit.closed or (at_start and hit.whole):
         return True
     first = hit.tokens[0].word.text
-    if wording in WEAK or (first[:1].isalpha() and not first[:1].isupper()):
-        return False
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
+    joined = behind is None or behind.left - hit.right < 1.3 * behind.char
+    if (wording in WEAK and joined) or (first[:1].isalpha() and not first[:1].isupper()):
+        return False
     if behind is None or not _begins_value(hit, behind):
         return behind is None and _apart(hit, wording)
+    if at_start and not hit.closed and _is_title(hit, behind):
+        return False
     numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
     return at_start or _apart(hit, wording) or (numeric and _opens_number(behind.word.text))
 
@@ -377,6 +382,12 @@ def _apart(hit: Hit, wording: str) -> bool:
     others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at != hit.start]
     listed = hit.run.tokens[hit.start - 1].word.text.endswith(",")
     return len(wording) > 2 and not listed and gap > max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
+
+
+def _is_title(hit: Hit, behind: Token) -> bool:
+    """Whether label and value are one line of capitals without a gap, as titles are ("CITY GENERAL HOSPITAL")."""
+    title = hit.run.text.isupper() and behind.word.text.isalpha() and len(hit.text) > 2
+    return title and behind.left - hit.right < 1.3 * behind.char
 
 
 def _begins_value(hit: Hit, behind: Token) -> bool:

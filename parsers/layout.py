@@ -130,7 +130,17 @@ def bare(word: Word) -> Word:
     text = _without_leaders(word.text)
     if not text or text == word.text:
         return word
-    return replace(word, text=text, second=None if word.second is None else _without_leaders(word.second))
+    second = None if word.second is None else _without_leaders(word.second)
+    return replace(word, text=text, box=_shrunk(word, text), second=second)
+
+
+def _shrunk(word: Word, text: str) -> Box:
+    """The part of the word's box that `text` takes up, so that leaders keep their neighbours apart."""
+    start = word.text.find(text)
+    if start < 0:
+        return word.box
+    char = word.box.width / len(word.text)
+    return replace(word.box, left=word.box.left + start * char, right=word.box.left + (start + len(text)) * char)
 
 
 def _without_leaders(text: str) -> str:

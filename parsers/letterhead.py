@@ -35,6 +35,12 @@ _FACILITY = regex.compile(
     r"internal medicine|institute|wellness|care|group|dental|ortho\w*)\b",
     regex.IGNORECASE,
 )
+_SPECIALTY = regex.compile(
+    r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
+    r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+",
+    regex.IGNORECASE,
+)
+"""A line that says what a doctor does, not where."""
 _STREET = regex.compile(
     r"\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|plaza|square|parkway|pkwy|highway|hwy|suite|ste|"
     r"floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|building|block|circle|row)\b\.?",
@@ -132,7 +138,12 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
     for piece in zone:
         text = _text(piece)
         named = _free(sheet, piece) and _FACILITY.search(text, timeout=1) and not any(c.isdigit() for c in text)
-        if named and len(text.split()) <= 8 and not _DOCTOR.search(text, timeout=1):
+        if (
+            named
+            and not _SPECIALTY.fullmatch(text.strip(), timeout=1)
+            and len(text.split()) <= 8
+            and not _DOCTOR.search(text, timeout=1)
+        ):
             return _found(sheet, field, [piece], 0.93)
     return None
 

@@ -150,6 +150,8 @@ class Sections:
         for hit in hits:
             section = _opens(hit, self.main)
             ruling = _ruling(opened, hit.left, row)
+            if section is None and opened and _begins_main(hit, self.main):
+                section = self.main
             if section is not None and not (ruling and ruling.section is section):
                 opened[:] = [each for each in opened if each.left < hit.left - 0.02]
                 opened.append(_Opened(section, hit.left, row))
@@ -194,6 +196,13 @@ def _opens(hit: Hit, main: Section) -> Section | None:
         if named or phrase.role == "opener":
             return section
     return None
+
+
+def _begins_main(hit: Hit, main: Section) -> bool:
+    """Whether the label brings the main section back beside another ("Prescriber: …   Patient: …")."""
+    return any(
+        each.section is main and each.strength == "own" and each.field and each.field.required for each in hit.phrases
+    )
 
 
 def _has(section: Section, hit: Hit) -> bool:

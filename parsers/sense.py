@@ -29,8 +29,8 @@ def is_no_value(kind: Kind, text: str) -> bool:
     return kind.name in FREE and (is_form_text(text) or bool(_DECLARES.match(text, timeout=1)))
 
 
-def doubts(kind: Kind, text: str, value: object) -> tuple[Issue, ...]:
-    """What does not look whole or does not look like its kind."""
+def doubts(kind: Kind, text: str, value: object, one_line: bool = False) -> tuple[Issue, ...]:
+    """What does not look whole or does not look like its kind. `one_line`: the field is a name, not prose."""
     found = []
     if text.rstrip().endswith((",", "&", "(", " -", "/")):
         found.append(Issue("UNCERTAIN_PLACE", "The value seems to go on beyond what was taken."))
@@ -38,6 +38,8 @@ def doubts(kind: Kind, text: str, value: object) -> tuple[Issue, ...]:
         found.append(Issue("UNCERTAIN_PLACE", "A bracket has no partner: part of the value or of a label is missing."))
     if kind.name == "person" and (has_form_word(str(value)) or len(str(value).split()) > 5):
         found.append(Issue("UNCERTAIN_PLACE", "This may be a label and not a name."))
+    if kind.name == "text" and one_line and any(character.isdigit() for character in text):
+        found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
     if kind.name == "address" and not any(character.isdigit() for character in text):
         found.append(Issue("UNCERTAIN_PLACE", "An address without any number."))
     return tuple(found[:1])

@@ -16,6 +16,9 @@ from parsers.layout import Run, Token
 from parsers.page import Page
 from parsers.sections import Sections
 
+SENDER = Section("sender", shut=True)
+"""The letterhead of a form that has no fields for it."""
+
 _VOCABULARIES: dict[str, Vocabulary] = {}
 
 
@@ -50,10 +53,19 @@ class Sheet:
     def section(self, hit: Hit) -> Section:
         """The section that the label stands in."""
         section = self.sections.of(hit.run, hit.start)
+        if self._is_senders(hit, section):
+            return SENDER
         if section is self.sections.main and self.form.letterhead and self.in_letterhead(hit.run):
             at_home = any(each.section is section and each.strength == "own" for each in hit.phrases)
             return section if at_home else self._named(self.form.letterhead.section)
         return section
+
+    def _is_senders(self, hit: Hit, section: Section) -> bool:
+        """Whether a phone or an address stands above the patient on a form whose letterhead holds no fields."""
+        if self.form.letterhead or section is not self.sections.main or hit.run.page != self.runs[0].page:
+            return False
+        kinds = {each.field.kind.name for each in hit.phrases if each.field and each.section is section}
+        return bool(kinds & {"phone", "address", "email"}) and hit.run.middle < self._foot
 
     def in_letterhead(self, run: Run) -> bool:
         """Whether the run stands above the patient on the first page."""
@@ -68,7 +80,8 @@ class Sheet:
         hits = [hit for hit in self.all_hits() if hit.run.page == first]
         named = [hit for hit in hits if any(each.field and each.field.required for each in hit.phrases)]
         begun = [hit for hit in hits if any(each.role in ("start", "directions") for each in hit.phrases)]
-        return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=0.35)
+        otherwise = 0.35 if self.form.letterhead else 0.0
+        return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=otherwise)
 
     def phrases(self, hit: Hit) -> list[Phrase]:
         """What the label means where it stands: the section's own meaning first, else one that holds anywhere.
@@ -80,6 +93,8 @@ class Sheet:
         at_home = [phrase for phrase in fields if phrase.section is section]
         if not at_home and section.also_main:
             at_home = [phrase for phrase in fields if phrase.section is self.sections.main]
+        if section.shut and not at_home:
+            return []
         meant = at_home or [phrase for phrase in fields if phrase.strength in ("own", "hint")]
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
 

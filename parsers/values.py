@@ -25,7 +25,10 @@ _YES_NO = frozenset({"yes", "no", "y", "n", "yes.", "no."})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value in its place. `rank` orders labels (lower is better); `rival` is a differing value found elsewhere."""
+    """A value in its place. `rank` orders labels (lower is better); `rival` is a differing value found elsewhere.
+
+    `named`: the field holds a name, not prose.
+    """
 
     parsed: Parsed
     kind: Kind
@@ -33,6 +36,7 @@ class Found:
     label: float = 1.0
     rank: int = 0
     rival: str | None = None
+    named: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -97,7 +101,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
             same_by_second=same_by_second(found.kind, found.parsed, found.slot, parse),
             critical=found.kind.critical,
             verified=found.parsed.verified,
-            issues=(*found.parsed.issues, *doubts(found.kind, text, found.parsed.value)),
+            issues=(*found.parsed.issues, *doubts(found.kind, text, found.parsed.value, found.named)),
             fit=found.slot.fit,
             label=found.label,
             rival=found.rival,
