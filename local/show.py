@@ -32,25 +32,40 @@ _STYLES = {
     Status.PROCESSING: "dim",
 }
 _ITEMS_SHOWN = 3
+_WIDE = 120
 
 Fields = Iterable[tuple[str, FieldRecord]]
 
 
 def show_records(records: Sequence[Record], out: TextIO | None = None) -> None:
-    """One row per document: what it is, whose, what matters most, what is in doubt."""
-    table = Table(expand=False)
-    for heading in ("document", "type", "status", "patient", "key fields", "doubts"):
+    """One row per document: what it is, whose, what matters most, what is in doubt; a narrow screen gets it in three
+    columns instead of six.
+    """
+    console = _console(out)
+    wide = console.width >= _WIDE
+    table = Table(show_lines=not wide)
+    headings = ("document", "type", "status", "patient", "key fields", "doubts")
+    for heading in headings if wide else ("document", "holds", "doubts"):
         table.add_column(heading, overflow="fold")
     for record in records:
-        table.add_row(
-            Text(record.source.key.replace("/", "/\n", 1)),
-            Text(record.document_type if record.status is not Status.FAILED else ""),
-            Text(record.status, _STYLES[record.status]),
-            Text(next((_text(record.fields[name]) for name in _WHO if name in record.fields), "")),
-            Text(_key_fields(record)),
-            Text(_doubts(record)),
-        )
-    _console(out).print(table)
+        document, kind, status, patient, fields, doubts = _cells(record)
+        if wide:
+            table.add_row(document, kind, status, patient, fields, doubts)
+        else:
+            lines = Text("\n")
+            table.add_row(lines.join((document, kind, status)), lines.join((patient, fields)), doubts)
+    console.print(table)
+
+
+def _cells(record: Record) -> tuple[Text, ...]:
+    return (
+        Text(record.source.key.replace("/", "/\n", 1)),
+        Text(record.document_type if record.status is not Status.FAILED else ""),
+        Text(record.status, _STYLES[record.status]),
+        Text(next((_text(record.fields[name]) for name in _WHO if name in record.fields), "")),
+        Text(_key_fields(record)),
+        Text(_doubts(record)),
+    )
 
 
 def show_record(record: Record, out: TextIO | None = None) -> None:
