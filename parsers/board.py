@@ -20,6 +20,9 @@ from parsers.sections import Sections
 
 _ORDINAL = regex.compile(r"^[(\[]?\d{1,2}[.)\]]$")
 
+FEWEST_VOTES = 3
+"""Labels that stand nearer to what is above them, from which a page is taken to print its labels under the lines."""
+
 Place = Literal["inline", "right", "below", "section", "above"]
 
 
@@ -200,7 +203,8 @@ class Board:
         """Whether the page prints its labels under the lines to write on: most stand nearer to what is above them."""
         if page not in self._under:
             votes = [vote for run in self._pages[page] if (vote := self._vote(run))]
-            self._under[page] = sum(votes) > 0 and len(votes) > 1
+            # A form printed the usual way, with a few labels left unanswered, casts stray votes for this one.
+            self._under[page] = votes.count(1) >= FEWEST_VOTES and votes.count(1) > 2 * votes.count(-1)
         return self._under[page]
 
     def _values_beside(self, page: int) -> bool:
@@ -214,14 +218,15 @@ class Board:
     def _vote(self, run: Run) -> int:
         """1 when a label that stands alone has a value close above it, -1 when close below it, 0 when neither."""
         found = self.hits.get(id(run), ())
-        if len(found) != 1 or not found[0].whole or found[0].closed or self.sections.is_heading(run):
+        if len(found) != 1 or not found[0].whole or self.sections.is_heading(run):
             return 0
         beside = [each for each in self.row(run) if each.left > run.right]
         if beside and not self.starts_with_label(beside[0]):
             return 0
         over = self._nearest(run, -1)
         under = self._nearest(run, 1)
-        if over < 0.75 * under and over < 3.2 * run.height:
+        # A colon or question mark points at what follows.
+        if not found[0].closed and over < 0.75 * under and over < 3.2 * run.height:
             return 1
         return -1 if under < 0.75 * over and under < 3.2 * run.height else 0
 

@@ -141,7 +141,7 @@ def _groups(leading: Sequence[Word], other: Sequence[Word]) -> list[Group]:
 
     for row, word in enumerate(leading):
         for column, candidate in enumerate(other):
-            if same_place(word.box, candidate.box):
+            if same_place(word.box, candidate.box) or slipped(word, candidate):
                 root[find(len(leading) + column)] = find(row)
     gathered: dict[int, list[int]] = {}
     for at in range(len(root)):
@@ -159,6 +159,16 @@ def same_place(one: Box, other: Box) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
     return across > SAME_PLACE * min(one.width, other.width) and down > SAME_PLACE * min(one.height, other.height)
+
+
+def slipped(one: Word, other: Word) -> bool:
+    """Whether two short words of the same text are one: a reader that reckons places may be off by a character."""
+    if len(one.text) > 2 or one.text != other.text:
+        return False
+    across = min(one.box.right, other.box.right) - max(one.box.left, other.box.left)
+    down = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
+    height = min(one.box.height, other.box.height)
+    return across > -0.25 * min(one.box.width, other.box.width) and down > SAME_PLACE * height
 
 
 def _pieces(leading: Sequence[Word], other: Sequence[Word]) -> list[list[Word]]:

@@ -323,6 +323,37 @@ def test_values_without_labels_and_a_second_page() -> None:
     }
 
 
+def test_labels_left_unanswered_do_not_turn_the_form_upside_down() -> None:
+    found = fields(
+        page("""
+                       Patient Medical Record
+
+ Patient Information                     Birth Date
+ Nadia Ferris                            May 6 1972
+
+ (737) 555-0151                          Weight:
+                                         57
+
+ 9264 Ash Dr                             Height:
+ New York City, 10005                    170
+
+ In Case of Emergency
+
+ Simon Ferris                            9266 Ash Dr
+ Home phone                              Work phone
+
+ General Medical History
+
+ Chicken Pox (Varicella):                Measles:
+  IMMUNE                                  NOT IMMUNE
+""")
+    )
+
+    assert found["date_of_birth"] == "1972-05-06"
+    assert (found["weight"], found["height"]) == ("57", "170")
+    assert (found["chicken_pox_immunity"], found["measles_immunity"]) == ("immune", "not immune")
+
+
 def test_other_peoples_phones_and_addresses_belong_to_no_field() -> None:
     assert fields(
         page("""
