@@ -17,10 +17,11 @@ _AS_LETTERS = str.maketrans("01582", "OISBZ")
 
 _PART = r"[A-Za-z0-9][A-Za-z0-9*#]* (?: (?: \s?[-–]\s?(?=[A-Z0-9]*\d) | [-–./] ) [A-Za-z0-9*#]+)*"
 _WITH_DIGIT = Pattern(
-    rf"(?<![\w]) (?P<first>(?:[A-Z]{{1,5}}\s)?(?=[A-Za-z0-9*#\-–./]*\d){_PART}) "
+    rf"(?<![\w]) (?P<first>(?:[A-Z]{{1,5}}\s)?(?=(?:[A-Za-z0-9*#./]|\s?[-–]\s?)*\d){_PART}) "
     r"(?P<more>(?:\s(?=[^\s:]*\d)[A-Z0-9\-]+(?![\w:/]))*)",
     ignore_case=False,
 )
+_LEADING_LABEL = Pattern(r"(?P<word>[A-Za-z]{1,8}) [\s\-–]+ (?=[\w*#])")
 _CAPITALS = Pattern(r"[A-Z]{2,12}(?:-[A-Z]{1,12})?", ignore_case=False)
 _LABEL = words(
     "ID NO NUMBER NAME GROUP POLICY MEMBER PLAN DATE NPI DEA LIC LICENSE LICENCE BIN PCN RX PAYER PHONE FAX TEL "
@@ -37,10 +38,13 @@ def _identifier(text: str, _: ParseOptions) -> Parsed | None:
     if nothing or is_redacted(flat.replace("*", "#")):
         return nothing
     for match in _WITH_DIGIT.finditer(flat):
-        first = match["first"].split()[0]
-        start = match.start() + (len(first) + 1 if first in _LABEL and " " in match["first"] else 0)
+        label = _LEADING_LABEL.match(match["first"])
+        start = match.start() + (label.end() if label and label["word"].upper() in _LABEL else 0)
         value = _HYPHEN.sub(r"\1", one_line(flat[start : match.end()]))
-        return Parsed(value, (start, match.end()), _identifier_doubts(value))
+        doubts = _identifier_doubts(value)
+        if flat[: match.start()].rstrip()[-1:] in ("-", "–", "/"):
+            doubts = (*doubts, ambiguous("something is parted from it by a hyphen"))
+        return Parsed(value, (start, match.end()), doubts)
     word = flat.strip(" _:;.,|")
     if _CAPITALS.fullmatch(word) and word not in _LABEL:
         start = flat.index(word)

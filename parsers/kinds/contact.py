@@ -11,7 +11,17 @@ from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.places import place_issues, place_verified
-from parsers.kinds.plain import LEADERS, answered_none, corrected, invalid, is_redacted, one_line, trimmed
+from parsers.kinds.plain import (
+    LEADERS,
+    ambiguous,
+    answered_none,
+    corrected,
+    invalid,
+    is_redacted,
+    one_line,
+    trimmed,
+    words,
+)
 
 _DIGIT = r"[\dOoQlI|SB]"
 _EXTENSION = r"(?P<ext> [\s,;]* (?:ext(?:ension)?|x|extn)\b \.?:?\s* \d{1,6})?"
@@ -96,16 +106,31 @@ _EMAIL_LOOSE = Pattern(
 )
 
 
+_EMAIL_HEAD = Pattern(r"[\w.+\-]{1,40}[._+\-]\s$")
+_EMAIL_LABELS = words("email mail address id e")
+
+
 def _email(text: str, _: ParseOptions) -> Parsed | None:
     flat = text.replace("\n", " ")
     match = _EMAIL.search(flat)
     if match:
-        return Parsed(match.group(), match.span())
+        return _whole_email(flat, match.group(), match.span())
     loose = _EMAIL_LOOSE.search(flat)
     if not loose:
         return answered_none(text)
     value = f"{loose['who']}@{loose['host'].replace(' ', '').replace(',', '.')}"
     return Parsed(value, loose.span(), (corrected(loose.group(), value),))
+
+
+def _whole_email(text: str, address: str, span: tuple[int, int]) -> Parsed:
+    """The address with what a reader's space parted from its beginning (“chlo. lee22@example.org”)."""
+    before = _EMAIL_HEAD.search(text[: span[0]])
+    if before:
+        value = before.group().rstrip() + address
+        return Parsed(value, (before.start(), span[1]), (corrected(text[before.start() : span[1]], value),))
+    words_before = text[: span[0]].split()
+    stray = words_before and words_before[-1].isalnum() and words_before[-1].casefold() not in _EMAIL_LABELS
+    return Parsed(address, span, (ambiguous("a word before the address may belong to it"),) if stray else ())
 
 
 EMAIL = PlainKind("email", _email)

@@ -120,7 +120,7 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     start = sig_start(text, after=_listed_length(text))
     name, issues, rest = _head(text[:start], members)
     tail = f"{rest} {text[start:]}".strip()
-    if not all(is_sig_word(word) or is_form_word(word) for word in rest.split()):
+    if not all(not word.isdigit() and (is_sig_word(word) or is_form_word(word)) for word in rest.split()):
         issues = (*issues, ambiguous(f"“{rest}” is neither form nor directions"))
     if not any(character.isalpha() for character in name.value):
         return None, False
@@ -153,7 +153,7 @@ def _head(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ..
         head, form = head[: strength.start()], after
     else:
         form = ""
-    rest = "" if all(is_form_word(word) for word in form.split()) else form
+    rest = "" if all(is_form_word(word) and not word.isdigit() for word in form.split()) else form
     form = "" if rest else form
     name, ending = _without_form(head.strip(_EDGE))
     for found in (form, ending):

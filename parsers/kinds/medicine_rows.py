@@ -18,6 +18,7 @@ from parsers.page import Line, Word
 
 # Readers take “1)” for “I)” or “1D)”.
 _NUMBER = r"\(?(?=.?\d|[IlO|])[\dIlODSZ|]{1,2}\s?[.):\]]"
+_NUMBER_ALONE = Pattern(rf"\s* (?: {_NUMBER} | \d{{1,2}} | [•·*▪◦‣►–—-] | rx | ℞ | R ) \s*")
 _NUMBERED = Pattern(rf"\s* (?: {_NUMBER} (?=\s*\p{{L}}) | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{{L}}) )")
 _LEAD = Pattern(rf"(?: {_NUMBER}\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* )+")
 _PREFIX = Pattern(r"(?:tabs?|caps?|inj|syp|syr|susp|oint|crm|tablet|capsule|[tc])\b\s?[.:\-]?\s*(?=\p{L}{3})")
@@ -84,7 +85,8 @@ def _pieces(row: Sequence[Line]) -> list[tuple[Word, ...]]:
     pieces: list[list[Word]] = []
     for line in row:
         starts = leading_drug(_bare(line.text)) is not None and STRENGTH.search(line.text) is not None
-        if pieces and not starts:
+        alone = bool(pieces) and _NUMBER_ALONE.fullmatch(_text(pieces[-1])) is not None
+        if pieces and (alone or not starts):
             pieces[-1].extend(line.words)
         else:
             pieces.append(list(line.words))
@@ -112,8 +114,10 @@ def _bare(text: str) -> str:
 
 
 def _begins(text: str, *, numbered: bool) -> bool:
+    if numbered and _NUMBERED.match(text):
+        return True
     if numbered:
-        return _NUMBERED.match(text) is not None
+        return leading_drug(text) is not None and STRENGTH.search(text[: sig_start(text)]) is not None
     lead = _LEAD.match(text)
     if _PREFIX.match(text[lead.end() :] if lead else text):
         return True

@@ -156,7 +156,8 @@ _AGE = Pattern(
         (?:\s?,?\s?\d{1,2}\s?(?:months?|mos?|m|days?|d)(?!\w))? (?! [\w/%] | [.,]\d)"""
 )
 _WEIGHT = Pattern(
-    rf"(?<![\w.,/\-]) (?P<n>{_NUMBER}) (?:\s?(?P<unit>kgs?|kilograms?|kilos?|lbs?|pounds?|grams?|gms?|g|st|oz)\b\.?)?"
+    rf"(?<![\w.,/\-]) (?P<n>{_NUMBER}) (?:\s?(?P<unit>kgs?|kilograms?|kilos?|[il1|]bs?|pounds?|k[q9]s?|grams?|gms?|"
+    rf"g|st|oz)\b\.?)?"
     rf"(?:\s?,?\s?\d{{1,2}}(?:[.,]\d)?\s?(?:oz|ounces?|lbs?)\b)? (?! [\w/%'’] | [.,]\d)"
 )
 _FEET = r"""\d \s? (?:'|’|′|ft\.?|feet|foot)
@@ -166,11 +167,14 @@ _HEIGHT = Pattern(
     r"(?:\s?(?P<unit>cms?|centimet(?:er|re)s?|met(?:er|re)s?|m|mm|"
     r"inches|in)\b\.?|\s?(?P<inch>\"))?) (?! [\w/%] | [.,]\d)"
 )
+_MISREAD_UNIT = Pattern(r"[i1|]bs? | k[q9]s?")
+_SHORT_WORD = Pattern(r"[\s.]{0,2}\p{L}{1,4}(?!\w)")
 # Largest measures on record, rounded up; the unit's first letters choose. Without a unit both systems are possible.
 _LIMITS = {
-    "kg": (0.3, 450), "ki": (0.3, 450), "lb": (0.7, 1000), "po": (0.7, 1000), "g": (300, 9999), "gr": (300, 9999),
-    "gm": (300, 9999), "oz": (10, 9999), "st": (1, 70),
-    "cm": (20, 275), "ce": (20, 275), "m": (0.2, 2.75), "me": (0.2, 2.75), "mm": (200, 2750), "in": (8, 108),
+    "kg": (0.3, 450), "ki": (0.3, 450), "kq": (0.3, 450), "k9": (0.3, 450), "lb": (0.7, 1000), "ib": (0.7, 1000),
+    "1b": (0.7, 1000), "|b": (0.7, 1000), "po": (0.7, 1000), "g": (300, 9999), "gr": (300, 9999), "gm": (300, 9999),
+    "oz": (10, 9999), "st": (1, 70), "cm": (20, 275), "ce": (20, 275), "m": (0.2, 2.75), "me": (0.2, 2.75),
+    "mm": (200, 2750), "in": (8, 108),
 }  # fmt: skip
 
 
@@ -178,16 +182,23 @@ def _limit(unit: str | None, default: tuple[float, float]) -> tuple[float, float
     return _LIMITS.get((unit or "").casefold()[:2], default)
 
 
+def _strange_unit(text: str, end: int, unit: str | None) -> tuple[Issue, ...]:
+    """Doubt about a misread unit (“143 Ibs”), or about a word behind a number that may be one."""
+    if unit:
+        return (ambiguous(f"the unit was read as “{unit}”"),) if _MISREAD_UNIT.fullmatch(unit) else ()
+    return (ambiguous("the word behind the number may be its unit"),) if _SHORT_WORD.match(text, end) else ()
+
+
 def _measure(text: str, _: ParseOptions, *, pattern: Pattern, default: tuple[float, float]) -> Parsed | None:
     match = pattern.search(text.replace("\n", " "))
     if not match:
         return None
     groups = match.groupdict()
-    doubts: tuple[Issue, ...] = ()
+    doubts = _strange_unit(text, match.end(), groups["unit"])
     if groups["n"]:
         low, high = _limit(groups["unit"], default)
         if not low <= float(groups["n"].replace(",", ".")) <= high:
-            doubts = (invalid("no human measure"),)
+            doubts = (*doubts, invalid("no human measure"))
     return Parsed(one_line(match.group()), match.span(), doubts)
 
 
@@ -196,7 +207,9 @@ def _age(text: str, _: ParseOptions) -> Parsed | None:
     if not match:
         return None
     years = (match["unit"] or "y").casefold().startswith("y")
-    doubts = (invalid("older than anybody has become"),) if years and int(match["n"]) > 120 else ()
+    doubts = _strange_unit(text, match.end(), match["unit"])
+    if years and int(match["n"]) > 120:
+        doubts = (*doubts, invalid("older than anybody has become"))
     return Parsed(one_line(match.group()), match.span(), doubts)
 
 

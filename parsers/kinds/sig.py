@@ -59,6 +59,7 @@ _DURATION = Pattern(
 )
 # Readers join “1 tab”; nobody prints “1tab” or “7days” often enough to keep it.
 _JOINED = Pattern(r"(?<=^|\s|-)([\d½¼¾./]*[\d½¼¾])(\p{L}{3,})")
+_NUMBER_LOST = Pattern(r"\b(?:for|x|×|every)\s(?:days|weeks|months|hours)\b")
 _EDGE = " \t,;:.|*-–—·•"
 _IDLE = words("sig take for x and the a of to use apply inhale inject instill give swallow")
 # What may be a strength as well as a dose.
@@ -158,6 +159,8 @@ def parse_sig(text: str, options: ParseOptions) -> Sig:
     wordy = _short_hand().search(rest) is None
     if wordy and (left or _verbs().match(rest) or not split):
         sig.members["directions"] = rest
+        if _NUMBER_LOST.search(rest):
+            sig.issues = (*sig.issues, invalid("a number is missing before a unit of time"))
         return sig
     sig.members.update(split)
     if wordy:

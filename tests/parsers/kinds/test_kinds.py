@@ -86,6 +86,11 @@ CLEAN = [
     (kinds.IDENTIFIER, " 7115207313 ", "7115207313"),
     (kinds.IDENTIFIER, "11 - 2234 - 10190", "11-2234-10190"),
     (kinds.IDENTIFIER, "AAAAA", "AAAAA"),
+    (kinds.IDENTIFIER, "Member ID - 12345", "12345"),
+    (kinds.IDENTIFIER, "No. 107/22", "107/22"),
+    (kinds.IDENTIFIER, "MX- 4866 -664", "MX-4866-664"),
+    (kinds.IDENTIFIER, "MX - 8686-721", "MX-8686-721"),
+    (kinds.EMAIL, "E-mail chlo@example.org", "chlo@example.org"),
     (kinds.IDENTIFIER, "G4683A", "G4683A"),
     (kinds.IDENTIFIER, "ID 23-AUK9909", "23-AUK9909"),
     (kinds.IDENTIFIER, "7115207313. Policy expiry", "7115207313"),
@@ -154,6 +159,10 @@ DOUBTFUL = [
     (kinds.AGE, "135", "135", "INVALID_VALUE"),
     (kinds.WEIGHT, "950 kg", "950 kg", "INVALID_VALUE"),
     (kinds.DIAGNOSIS_CODE, "150.6", "150.6", "INVALID_VALUE"),
+    (kinds.WEIGHT, "143 Ibs", "143 Ibs", "AMBIGUOUS"),
+    (kinds.WEIGHT, "143 lhs", "143", "AMBIGUOUS"),
+    (kinds.EMAIL, "chlo. lee22@example.org", "chlo.lee22@example.org", "CORRECTED_SPELLING"),
+    (kinds.EMAIL, "chlo lee22@example.org", "lee22@example.org", "AMBIGUOUS"),
 ]
 
 

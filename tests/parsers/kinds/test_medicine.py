@@ -291,3 +291,17 @@ def test_a_number_left_over_is_doubtful() -> None:
     (item,) = parse("Tamsulosin 0.4 mg capsule 1 cap PO QHS × 3 3 months")
     assert "directions" not in item.value
     assert "AMBIGUOUS" in codes(item)
+
+
+def test_a_number_apart_from_its_line_begins_the_item() -> None:
+    found = parse(
+        "1. Tramadol 50 mg tablet\n   Sig: 1 tab PO QID\n2.  Omeprazole 40 mg capsule\n3. Gabapentin 300 mg capsule"
+    )
+    assert [item.value["name"] for item in found] == ["Tramadol", "Omeprazole", "Gabapentin"]
+
+
+def test_a_number_lost_from_the_directions_is_doubtful() -> None:
+    (item,) = parse("Amoxicillin 250 mg capsule\nTake 1 capsule by mouth three times a day for days")
+    assert "INVALID_VALUE" in codes(item)
+    (item,) = parse("Amoxicillin 250 mg capsule 3\nTake 1 capsule by mouth three times a day")
+    assert "AMBIGUOUS" in codes(item)
