@@ -13,7 +13,7 @@ from typing import Literal
 
 import regex
 
-from parsers.labels import Hit, is_leader
+from parsers.labels import Hit, is_leader, key
 from parsers.layout import Run, Token, same_row
 from parsers.page import Line
 from parsers.sections import Sections
@@ -182,7 +182,7 @@ class Board:
             for run in self._pages[hit.run.page]
             if 0.5 * hit.run.height < run.middle - hit.run.middle < 4.6 * hit.run.height
             and run.right > hit.left
-            and hit.left - 4 * width <= run.left < max(end, hit.left + width)
+            and self._edge(hit) - 4 * width <= run.left < max(end, hit.left + width)
         ]
         run = min(under, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), each.left), default=None)
         if run is None or self.starts_with_label(run):
@@ -253,6 +253,12 @@ class Board:
         if run is None or self.starts_with_label(run) or not _content(run.tokens):
             return None
         return Slot((_content(run.tokens),), "above", 0.93)
+
+    def _edge(self, hit: Hit) -> float:
+        """Where the label's column begins: at the numbering or the "List any" that stands apart before it, if any."""
+        before = [run for run in self.row(hit.run) if run.right < hit.left] if hit.start == 0 else []
+        near = before and hit.left - before[-1].right < 8 * hit.tokens[0].char and not key(before[-1].text)
+        return before[-1].left if near else hit.left
 
     def _column_end(self, hit: Hit) -> float:
         """Where the label's own column ends: at the next run of its row, or at the next label of its run."""
