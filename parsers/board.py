@@ -106,7 +106,9 @@ class Board:
 
     def row(self, run: Run) -> list[Run]:
         """The runs of the page that stand on one line with `run`, left to right, itself included."""
-        return sorted((each for each in self._pages[run.page] if same_row(each, run)), key=lambda each: each.left)
+        return sorted(
+            (each for each in self._pages[run.page] if each is run or same_row(each, run)), key=lambda each: each.left
+        )
 
     def starts_with_label(self, run: Run) -> bool:
         """Whether the run begins with a label or is a heading."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.extraction import Issue, ParseOptions
-from parsers.page import Word
+from parsers.page import Page, Word
 
 AGREED = 0.995
 """A word that two independent readers read alike."""
@@ -24,6 +24,15 @@ POOR_PAGE = 0.55
 """Agreeing words are 5 to 8 % wrong on pages of fax quality: below this grade nothing passes unseen."""
 SURE_PLACE = 0.8
 """A value in a place less usual than this, or under a label less certain, is for a person."""
+
+
+def agreed_share(page: Page) -> float:
+    """The share of a page's words that its two readers read alike; 1 where only one was asked.
+
+    A page that they seldom agree about is handwritten or hard to read, and what they do agree about is less certain.
+    """
+    asked = [word for word in page.words if word.second is not None]
+    return sum(word.second == word.text for word in asked) / len(asked) if len(asked) > 4 else 1.0
 
 
 @dataclass(frozen=True, slots=True)

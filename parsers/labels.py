@@ -280,7 +280,7 @@ def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
 
 def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
     wording = _key(run.tokens[start:end])
-    if not any(character.isalpha() for character in run.tokens[end - 1].word.text):
+    if any(token.word.text.isdigit() for token in run.tokens[start:end]):
         return None
     found, score = vocabulary.look_alike(wording), 0.92
     if not found:
@@ -365,8 +365,7 @@ def _stands(hit: Hit, wording: str) -> bool:
         return True
     first = hit.tokens[0].word.text
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
-    joined = behind is None or behind.left - hit.right < 1.3 * behind.char
-    if (wording in WEAK and joined) or (first[:1].isalpha() and not first[:1].isupper()):
+    if (wording in WEAK and not _gap_behind(hit)) or (first[:1].isalpha() and not first[:1].isupper()):
         return False
     if behind is None or not _begins_value(hit, behind):
         return behind is None and _apart(hit, wording)
@@ -388,6 +387,14 @@ def _is_title(hit: Hit, behind: Token) -> bool:
     """Whether label and value are one line of capitals without a gap, as titles are ("CITY GENERAL HOSPITAL")."""
     title = hit.run.text.isupper() and behind.word.text.isalpha() and len(hit.text) > 2
     return title and behind.left - hit.right < 1.3 * behind.char
+
+
+def _gap_behind(hit: Hit) -> bool:
+    """Whether what follows the label stands off from it by more than words of its run do from one another."""
+    if hit.end >= len(hit.run.tokens):
+        return False
+    others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at != hit.end]
+    return _gap(hit.run, hit.end) > max(1.3 * hit.run.tokens[hit.end].char, 1.6 * median(others or [0.0]))
 
 
 def _begins_value(hit: Hit, behind: Token) -> bool:

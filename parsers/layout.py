@@ -25,6 +25,9 @@ proportional print and 1 in typewriting; forms leave 3 and more between columns.
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}|_")
 
+SMALLEST = 0.0005
+"""No letter is smaller than this share of the page's height; boxes that are have no size to measure by."""
+
 STEEPEST = math.tan(math.radians(6))
 """Slopes beyond this are not a page that somebody straightened but chance."""
 
@@ -174,8 +177,10 @@ def _halves(second: str | None) -> tuple[str | None, str | None]:
 def _token(word: Word, page: Page) -> Token:
     aspect = page.width / page.height if page.width > 0 and page.height > 0 else LETTER
     box = word.box
-    char = box.width * aspect / max(1, len(word.text))
-    return Token(word, page.number, box.left * aspect, box.right * aspect, box.top, box.bottom, char)
+    char = max(SMALLEST, box.width * aspect / max(1, len(word.text)))
+    return Token(
+        word, page.number, box.left * aspect, box.right * aspect, box.top, max(box.bottom, box.top + SMALLEST), char
+    )
 
 
 def _chains(tokens: list[Token]) -> list[list[Token]]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 import regex
 
 from parsers.extraction import Issue
-from parsers.kinds.base import Kind
+from parsers.kinds.base import Kind, Parsed
 from parsers.words import has_form_word, is_form_text
 
 FREE = frozenset({"text", "person", "prescriber", "address"})
 """Kinds that take nearly any words, and so would take a label that nobody knows."""
+
+WHOLE = frozenset({"identifier", "email", "sex", "yes_no", "immunity", "marital_status"})
+"""Kinds whose value is all that stands in its place: words left over are part of it, or show that it was misread."""
 
 _DECLARES = regex.compile(
     r"\W*(?:I|we)\W+(?:\w+\W+){0,2}(?:certify|authori[sz]e|understand|agree|consent|acknowledge|confirm|declare|"
@@ -29,8 +32,10 @@ def is_no_value(kind: Kind, text: str) -> bool:
     return kind.name in FREE and (is_form_text(text) or bool(_DECLARES.match(text, timeout=1)))
 
 
-def doubts(kind: Kind, text: str, value: object, one_line: bool = False) -> tuple[Issue, ...]:
+def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tuple[Issue, ...]:
     """What does not look whole or does not look like its kind. `one_line`: the field is a name, not prose."""
+    value = parsed.value
+    taken = sum(map(str.isalnum, text[slice(*parsed.span)]))
     found = []
     if text.rstrip().endswith((",", "&", "(", " -", "/")):
         found.append(Issue("UNCERTAIN_PLACE", "The value seems to go on beyond what was taken."))
@@ -38,8 +43,14 @@ def doubts(kind: Kind, text: str, value: object, one_line: bool = False) -> tupl
         found.append(Issue("UNCERTAIN_PLACE", "A bracket has no partner: part of the value or of a label is missing."))
     if kind.name == "person" and (has_form_word(str(value)) or len(str(value).split()) > 5):
         found.append(Issue("UNCERTAIN_PLACE", "This may be a label and not a name."))
+    if kind.name in ("person", "prescriber") and str(value)[:1].islower():
+        found.append(Issue("UNCERTAIN_PLACE", "The name begins with a small letter: something may be cut off."))
+    if kind.name in WHOLE and taken < sum(map(str.isalnum, text)):
+        found.append(Issue("UNCERTAIN_PLACE", "Other words stand here, which may belong to the value."))
     if kind.name == "text" and one_line and any(character.isdigit() for character in text):
         found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
-    if kind.name == "address" and not any(character.isdigit() for character in text):
-        found.append(Issue("UNCERTAIN_PLACE", "An address without any number."))
+    if kind.name == "address" and not any(character.isdigit() for character in str(value).split(",")[0]):
+        found.append(
+            Issue("UNCERTAIN_PLACE", "An address that does not begin with a number: its first line may be missing.")
+        )
     return tuple(found[:1])

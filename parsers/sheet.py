@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from parsers.board import Board
+from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
 from parsers.form import Form, Section
 from parsers.labels import Hit, Phrase, Vocabulary, find, phrases
@@ -35,7 +36,7 @@ class Sheet:
     def __init__(self, pages: Sequence[Page], runs: Sequence[Run], form: Form, options: ParseOptions) -> None:
         self.form = form
         self.options = options
-        self.quality = {page.number: page.quality for page in pages}
+        self.quality = {page.number: min(page.quality, agreed_share(page)) for page in pages}
         self.runs: tuple[Run, ...] = tuple(runs)
         known = vocabulary(form)
         self.hits: dict[int, list[Hit]] = {id(run): find(run, known) for run in self.runs}

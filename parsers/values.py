@@ -20,6 +20,8 @@ from parsers.ticks import options
 CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status", "refills"})
 """Kinds whose possible answers forms print for circling: two answers side by side are no answer."""
 
+_STATUSES = ("single", "married", "divorced", "widowed", "separated")
+"""Readers join options that are printed close together."""
 _YES_NO = frozenset({"yes", "no", "y", "n", "yes.", "no."})
 
 
@@ -65,6 +67,9 @@ def read(kind: Kind, slot: Slot, parse: ParseOptions) -> Parsed | None:
 
 def undecided(kind: Kind, slot: Slot, parse: ParseOptions) -> bool:
     """Whether several answers are printed to choose from, and nothing says which one is meant."""
+    squashed = "".join(slot.text.split()).casefold()
+    if kind.name == "marital_status" and sum(option in squashed for option in _STATUSES) > 1:
+        return True
     pieces = slot.text.replace("/", " ").replace("|", " ").split()
     answers = {str(found.value).casefold() for piece in pieces if (found := kind.parse(piece, parse))}
     whole = kind.parse(slot.text, parse)
@@ -101,7 +106,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
             same_by_second=same_by_second(found.kind, found.parsed, found.slot, parse),
             critical=found.kind.critical,
             verified=found.parsed.verified,
-            issues=(*found.parsed.issues, *doubts(found.kind, text, found.parsed.value, found.named)),
+            issues=(*found.parsed.issues, *doubts(found.kind, text, found.parsed, found.named)),
             fit=found.slot.fit,
             label=found.label,
             rival=found.rival,

@@ -1,0 +1,118 @@
+"""Papers that are neither prescriptions nor patient records, and no papers at all: none gets a wrong type."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.extraction import FieldValue
+from parsers.page import Box, Page, Word
+from tests.forms.paper import page, read
+
+OTHERS = {
+    "claim form": """
+                HEALTH INSURANCE CLAIM FORM
+ 1. MEDICARE  MEDICAID  CHAMPUS        1a. INSURED'S I.D. NUMBER   (FOR PROGRAM IN ITEM 1)
+                                       11-2234-10190
+ 2. PATIENT'S NAME (Last Name, First Name)    3. PATIENT'S BIRTH DATE    4. INSURED'S NAME
+ Lindt, Oscar                                 01 02 1970                 Lindt, Helga
+ 21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY
+ 24. DATES OF SERVICE   PLACE OF SERVICE   CPT/HCPCS   $ CHARGES
+ 27. ACCEPT ASSIGNMENT?       28. TOTAL CHARGE     29. AMOUNT PAID
+ PLEASE PRINT OR TYPE          FORM HCFA-1500
+""",
+    "bill": """
+ Riverside Hospital                                   INVOICE
+ Invoice Number: 2024-118          Invoice Date: 03/03/2026
+ Patient Name: Oscar Lindt         Date of Birth: 01/02/1970
+ Description              Qty     Unit Price     Amount
+ X-ray chest               1        120.00       120.00
+ Subtotal 120.00
+ Discount 10.00
+ Total Amount Due 110.00
+""",
+    "discharge summary": """
+ DISCHARGE SUMMARY
+ Patient: Oscar Lindt          DOB: 01/02/1970
+ Admission Date: 03/01/2026    Discharge Date: 03/04/2026
+ Discharge Diagnosis: Pneumonia
+ Hospital Course: The patient improved on antibiotics.
+ Discharge Medications: Amoxicillin 500 mg TID
+ Condition at Discharge: Stable
+ Allergies: Penicillin
+""",
+    "laboratory report": """
+ LABORATORY REPORT
+ Patient Name: Oscar Lindt         DOB: 01/02/1970      Sex: M
+ Specimen: Blood                   Collected: 03/03/2026
+ Test             Result     Units     Reference Range    Flag
+ Hemoglobin       9.0        g/dL      11.5 - 15.5        L
+ Platelets        250        K/uL      150 - 400
+""",
+    "insurance card": """
+ SUNSHINE MUTUAL  PPO
+ Member Name: Oscar Lindt        Member ID: XY 123 456
+ Group Number: 77120             Payer ID: 88111
+ RxBIN: 610011   RxPCN: IRX      RxGrp: SUN01
+ PCP Copay $20   Specialist Copay $40
+ Member Services: 1-800-555-0100
+""",
+    "letter": """
+ Dear Dr. Marsh,
+ Thank you for seeing Oscar Lindt. He has had a cough for two weeks and takes lisinopril 10 mg daily.
+ He has no allergies. Please call me at (217) 555-0133.
+ Sincerely,
+ Amos Reed
+""",
+    "handwriting": """
+ Patient John Doe, who was admitted with severe
+ pneumonia, has shown improvement and can be discharged.
+""",
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_other_papers_are_unknown(kind: str) -> None:
+    extraction = read(page(OTHERS[kind]))
+    assert extraction.document_type == "unknown"
+    assert extraction.fields == {}
+    assert extraction.needs_review
+
+
+def test_an_unknown_paper_keeps_its_pairs() -> None:
+    assert read(page(OTHERS["bill"])).other["Invoice Number"] == "2024-118"
+
+
+def test_a_caller_may_name_the_type() -> None:
+    letter = read(page(OTHERS["letter"]), document_type="prescription")
+    assert letter.document_type == "prescription"
+    assert letter.type_confidence == 1.0
+    assert letter.needs_review
+
+
+PRINTED = """Name: Patient DOB: Rx Sig: Phone Address Refills: Allergies: Emergency contact Policy Number ☒ ☐ Yes No 5 mg
+____ Amoxicillin 500 03/04/2026 (212) 555-0100 Dr. Lee, MD ( ) : ? . , - \x00 漢字 Medical Record"""
+PIECES = st.sampled_from(PRINTED.split())
+COORDINATE = st.floats(-0.2, 1.2, allow_nan=False)
+
+
+@st.composite
+def _words(draw: st.DrawFn) -> Word:
+    left, top = draw(COORDINATE), draw(COORDINATE)
+    box = Box(left, top, left + draw(st.floats(0, 0.4)), top + draw(st.floats(0, 0.1)))
+    text = draw(PIECES | st.text(max_size=12))
+    kind = "tick" if text in ("☒", "☐") else "text"
+    return Word(text, box, draw(st.floats(0, 1)), "neural", draw(st.none() | st.just(text) | st.text(max_size=5)), kind)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(_words(), max_size=40), max_size=2), st.sampled_from(["prescription", "patient_record", None]))
+def test_no_page_makes_extraction_crash_or_invent(pages: list[list[Word]], document_type: str | None) -> None:
+    made = [Page(number, tuple(words), 1700, 2200, "neural") for number, words in enumerate(pages, 1)]
+    extraction = read(made, document_type)
+    said = "".join("".join(word.text.split()) for words in pages for word in words)
+    for value in extraction.values():
+        assert isinstance(value, FieldValue)
+        assert 0 < value.confidence < 1
+        assert any(piece in said for piece in value.raw.replace(";", " ").split() or [""])
