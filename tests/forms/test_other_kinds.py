@@ -91,8 +91,8 @@ def test_a_caller_may_name_the_type() -> None:
     assert letter.needs_review
 
 
-PRINTED = """Name: Patient DOB: Rx Sig: Phone Address Refills: Allergies: Emergency contact Policy Number ☒ ☐ Yes No 5 mg
-____ Amoxicillin 500 03/04/2026 (212) 555-0100 Dr. Lee, MD ( ) : ? . , - \x00 漢字 Medical Record"""
+PRINTED = """Name: Patient DOB: Rx Sig: Phone Address Refills: Allergies: Emergency contact Policy Number ☒ ☐ Yes No
+5 mg ____ Amoxicillin 500 03/04/2026 (212) 555-0100 Dr. Lee, MD ( ) : ? . , - \x00 漢字 Medical Record"""
 PIECES = st.sampled_from(PRINTED.split())
 COORDINATE = st.floats(-0.2, 1.2, allow_nan=False)
 
