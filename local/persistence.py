@@ -139,8 +139,7 @@ class Keeper:
         self._objects = set(present)
 
     def _save_items(self, database: sqlite3.Connection) -> None:
-        with self.cloud.tables:
-            present = dict(_items())
+        present = dict(_items(self.cloud.tables))
         gone = list(self._items.keys() - present.keys())
         database.executemany("delete from item where tablename = ? and key = ?", gone)
         changed = [(*key, content) for key, content in present.items() if self._items.get(key) != content]
@@ -177,9 +176,13 @@ def _row(identity: ObjectId, version: Any) -> StoredObject:
     return StoredObject(*identity, version.last_modified.isoformat(), metadata, getattr(version, "value", None))
 
 
-def _items() -> Iterator[tuple[ItemId, str]]:
+def _items(tables: threading.Lock) -> Iterator[tuple[ItemId, str]]:
+    """Every item as JSON. Locked item by item: all at once would keep requests waiting for a second per thousand."""
     for name, table in _tables().items():
-        for item in table.all_items():
-            attributes = item.to_json()["Attributes"]
+        with tables:
+            items = table.all_items()
+        for item in items:
+            with tables:
+                attributes = item.to_json()["Attributes"]
             key = {part: attributes[part] for part in (table.hash_key_attr, table.range_key_attr) if part}
             yield (name, json.dumps(key, sort_keys=True)), json.dumps(attributes, sort_keys=True)
