@@ -17,7 +17,7 @@ THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Fields with confidences from `low` (inclusive) to `high` (exclusive; the last bin holds 1)."""
+    """Fields, or words, with confidences from `low` (inclusive) to `high` (exclusive; the last bin holds 1)."""
 
     low: float
     high: float
@@ -36,12 +36,15 @@ class Point:
 
 
 def table(judgements: Iterable[Judgement]) -> list[Bin]:
-    """Ten equally wide bins; those without fields are left out."""
+    """Ten equally wide bins of fields; those without fields are left out."""
+    return binned((j.given.confidence, j.verdict == "right") for j in judgements if j.given is not None)
+
+
+def binned(said: Iterable[tuple[float, bool]]) -> list[Bin]:
+    """Ten equally wide bins of (confidence, whether right); empty ones are left out."""
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
-    for judgement in judgements:
-        if judgement.given is not None:
-            confidence = judgement.given.confidence
-            bins[min(BINS - 1, int(confidence * BINS))].append((confidence, judgement.verdict == "right"))
+    for confidence, right in said:
+        bins[min(BINS - 1, int(confidence * BINS))].append((confidence, right))
     return [_bin(place, held) for place, held in enumerate(bins) if held]
 
 

@@ -32,7 +32,7 @@ class DocumentTruth(BaseModel):
 
 
 class Truth(BaseModel):
-    """All documents of one file."""
+    """All documents of one file. `text` is all that is printed or written on it, where somebody typed that."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -42,6 +42,8 @@ class Truth(BaseModel):
     degradation: str = ""
     split: str = ""
     notes: str = ""
+    handwritten: bool = False
+    text: str = ""
 
     def save(self, document: Path) -> Path:
         """Writes the truth beside its document and returns the path."""

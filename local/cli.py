@@ -18,6 +18,7 @@ _COMMANDS = {
     "results": ("local.commands.results", "find records of the running, or of a deployed, system"),
     "schema": ("local.commands.schema", "print the JSON Schema of a record"),
     "evaluate": ("evaluation.cli", "measure the accuracy on documents whose truth is known"),
+    "evaluate-reading": ("evaluation.reading.cli", "measure how well pages are read, word by word"),
 }
 
 

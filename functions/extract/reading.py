@@ -17,6 +17,7 @@ import numpy as np
 
 from functions.errors import DamagedFileError, EngineError
 from functions.extract import agreement, layer_check
+from functions.extract.calibration import calibrated
 from functions.extract.document import SourcePage
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.engines.text_layer import TextLayer
@@ -94,6 +95,8 @@ class Reader:
         issues = page.issues
         try:
             words = layer_check.check(layer, picture, self._sight.first, self._sight.second)
+            # Those in pictures on the page were read.
+            words = None if words is None else tuple(calibrated(words))
         except EngineError as failed:
             logger.warning("layer not checked", extra={"page": page.number, "code": failed.code})
             words, issues = layer.words, (*issues, Issue(failed.code, f"The text was not checked: {failed.message}"))
@@ -151,9 +154,9 @@ def read_all(reader: Reader, pages: Sequence[SourcePage], workers: int) -> list[
 
 def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: str) -> Reading:
     width, height = seen.page.size
-    words = tuple(seen.words)
+    words = tuple(calibrated(seen.words))
     return Reading(
-        page=Page(page.number, words, width, height, engine, seen.page.rotation, _quality(words)),
+        page=Page(page.number, words, width, height, engine, seen.page.rotation, _quality(seen.words)),
         issues=(*page.issues, *seen.issues),
         timings_ms=timings_ms,
         cleaned=seen.cleaned,
@@ -163,5 +166,6 @@ def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: s
 
 
 def _quality(words: Sequence[Word]) -> float:
+    """Of words as their readers graded them: a mark for the page, not a probability."""
     text = [word.confidence for word in words if word.kind == "text"]
     return float(np.percentile(text, LOW_PERCENTILE)) if text else 0.0
