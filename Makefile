@@ -2,7 +2,7 @@
 # first command after cloning.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types architecture template evaluate build build-ExtractFunction build-ApiFunction
+.PHONY: help setup run test check lint types architecture template evaluate evaluate-reading bench build build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
 export AWS_DEFAULT_REGION ?= us-east-1
@@ -10,7 +10,7 @@ export AWS_DEFAULT_REGION ?= us-east-1
 export OMP_THREAD_LIMIT ?= 1
 
 help: ## what can be done here
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## install everything that is missing
 	@local/setup.sh
@@ -41,6 +41,14 @@ template:
 evaluate: ## measure the accuracy on made documents that no rule was tuned on
 	@local/setup.sh --fonts
 	@$(BIN)/claimlens evaluate --html build/evaluation/report.html
+
+evaluate-reading: setup ## measure how well pages are read, word by word
+	@local/setup.sh --fonts
+	@$(BIN)/claimlens evaluate-reading
+
+bench: setup ## measure CPU time by stage and reader; writes benchmarks/RESULTS.md
+	@local/setup.sh --fonts
+	@$(BIN)/python -m benchmarks
 
 build: setup ## the deployable zips and layers, without Docker
 	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build

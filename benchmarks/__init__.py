@@ -1,0 +1,1 @@
+"""What reading costs: CPU time by stage and reader, written to RESULTS.md by `make bench`."""
