@@ -12,6 +12,7 @@ from evaluation.documents import (
     records_test_more,
     records_train,
     records_train_more,
+    traits_train,
 )
 from evaluation.documents.layouts import Layout, layouts
 
@@ -27,4 +28,5 @@ __all__ = [
     "records_test_more",
     "records_train",
     "records_train_more",
+    "traits_train",
 ]

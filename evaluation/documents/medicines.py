@@ -83,7 +83,6 @@ INDIAN = {
     "TID": "1-1-1",
     "QID": "1-1-1-1",
 }
-_NUMBERS = ("zero", "one", "two", "three", "four")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +134,11 @@ class Item:
         return f"{verb} {count} {unit}{way} {WORDS[self.frequency]} for {self.duration}"
 
     @property
-    def quantity_words(self) -> str:
-        """The quantity spelt out up to four, as cautious prescribers add it."""
-        return _NUMBERS[self.quantity] if self.quantity < len(_NUMBERS) else ""
+    def counted(self) -> str:
+        """The quantity with its unit: `28 tablets`, `150 mL`."""
+        if self.form in ("suspension", "syrup"):
+            return f"{self.quantity} mL"
+        return f"{self.quantity} {self.form}{'s' * (self.quantity != 1)}"
 
     def members(self, *names: str, **printed: str) -> dict[str, str]:
         """Truth of the item: the members named as they are here, the others as the layout printed them."""

@@ -64,7 +64,7 @@ def rx_dentist(rng: random.Random) -> Drawn:
     y = 226.0
     for item in rx.items:
         sheet.text(60, y, f"{item.name} {item.strength}", value)
-        sheet.text(60, y + 20, f"Disp: {item.quantity} {item.form}s", value)
+        sheet.text(60, y + 20, f"Disp: {item.counted}", value)
         sheet.text(60, y + 40, f"Sig: {item.sig}", value)
         y += 76
     form.right(28, 470, "Refill", str(rx.refills), line_to=100)
@@ -77,7 +77,10 @@ def rx_dentist(rng: random.Random) -> Drawn:
         "patient_name", "patient_address", "patient_age", "prescription_date", "prescriber_address",
         "prescriber_phone", "prescriber_dea", "refills",
         prescriber_name=doctor,
-        medicines=[item.members("dose", "route", "frequency", "duration", "quantity") for item in rx.items],
+        medicines=[
+            item.members("dose", "route", "frequency", "duration", quantity=item.counted)
+            for item in rx.items
+        ],
     )  # fmt: skip
     return Drawn(sheet, fields)
 
