@@ -8,50 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-import regex
-
-from parsers.labels import Hit, is_leader, key
+from parsers.labels import Hit
 from parsers.layout import Run, Token, same_row
-from parsers.page import Line
 from parsers.sections import Sections
-
-_ORDINAL = regex.compile(r"^[(\[]?\d{1,2}[.)\]]$")
+from parsers.slot import Slot, content
+from parsers.wording import key
 
 FEWEST_VOTES = 3
 """Labels that stand nearer to what is above them, from which a page is taken to print its labels under the lines."""
-
-Place = Literal["inline", "right", "below", "section", "above"]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Words that may be a value, line by line; `fit` (0 to 1) says how usual the place is.
-
-    `marks` are the tick boxes that chose the words.
-    """
-
-    lines: tuple[tuple[Token, ...], ...]
-    place: Place
-    fit: float
-    marks: tuple[Token, ...] = ()
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All words."""
-        return tuple(token for line in self.lines for token in line)
-
-    @property
-    def line(self) -> Line:
-        """All words as one line; its character offsets are those of `text`."""
-        return Line(tuple(token.word for token in self.tokens))
-
-    @property
-    def text(self) -> str:
-        """The words, lines separated by newlines."""
-        return "\n".join(" ".join(token.word.text for token in line) for line in self.lines)
 
 
 class Board:
@@ -141,7 +106,7 @@ class Board:
         return any("__" in token.word.text or "...." in token.word.text for token in self.across(hit))
 
     def _inline(self, hit: Hit, lines: int) -> Slot | None:
-        tokens = _content(self.behind(hit))
+        tokens = content(self.behind(hit))
         if not tokens:
             return None
         more = self._continued(hit.run, (tokens[0].left, hit.left), lines - 1, None) if lines > 1 else ()
@@ -151,11 +116,11 @@ class Board:
         if hit.end + len(self.behind(hit)) < len(hit.run.tokens):
             return None
         beside = [each for each in self.row(hit.run) if each.left > hit.run.right - 0.002 and each is not hit.run]
-        run = next((each for each in beside if _content(each.tokens)), None)
+        run = next((each for each in beside if content(each.tokens)), None)
         if run is None or self.starts_with_label(run):
             return None
         found = self.hits.get(id(run), ())
-        tokens = _content(run.tokens[: found[0].start] if found else run.tokens)
+        tokens = content(run.tokens[: found[0].start] if found else run.tokens)
         if not tokens:
             return None
         away = (run.left - hit.right) / max(0.004, hit.tokens[-1].char)
@@ -170,7 +135,7 @@ class Board:
         return any(
             0 < run.middle - other.middle < 2.6 * max(run.height, other.height)
             and any(
-                abs(hit.left - run.left) < 0.02 and not _content(self.behind(hit))
+                abs(hit.left - run.left) < 0.02 and not content(self.behind(hit))
                 for hit in self.hits.get(id(other), ())
             )
             for other in self._pages[run.page]
@@ -190,7 +155,7 @@ class Board:
         if run is None or self.starts_with_label(run):
             return None
         found = self.hits.get(id(run), ())
-        tokens = _content(run.tokens[: found[0].start] if found else run.tokens)
+        tokens = content(run.tokens[: found[0].start] if found else run.tokens)
         if not tokens:
             return None
         down = (run.middle - hit.run.middle) / hit.run.height
@@ -213,7 +178,7 @@ class Board:
         """Whether the page writes behind its colons: what stands under an empty label is hardly its value then."""
         if page not in self._beside:
             closed = [hit for run in self._pages[page] for hit in self.hits.get(id(run), ()) if hit.text.endswith(":")]
-            filled = sum(bool(_content(self.across(hit))) for hit in closed)
+            filled = sum(bool(content(self.across(hit))) for hit in closed)
             self._beside[page] = filled > 2 and filled > 0.6 * len(closed)
         return self._beside[page]
 
@@ -252,9 +217,9 @@ class Board:
             and hit.left - 4 * width <= run.left < max(self._column_end(hit), hit.left + width)
         ]
         run = max(over, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), -each.left), default=None)
-        if run is None or self.starts_with_label(run) or not _content(run.tokens):
+        if run is None or self.starts_with_label(run) or not content(run.tokens):
             return None
-        return Slot((_content(run.tokens),), "above", 0.93)
+        return Slot((content(run.tokens),), "above", 0.93)
 
     def _edge(self, hit: Hit) -> float:
         """Where the label's column begins: at the numbering or the "List any" that stands apart before it, if any."""
@@ -281,7 +246,7 @@ class Board:
             if run is None or self.starts_with_label(run) or (label and self._answers_another(run, label)):
                 return
             found = self.hits.get(id(run), ())
-            tokens = _content(run.tokens[: found[0].start] if found else run.tokens)
+            tokens = content(run.tokens[: found[0].start] if found else run.tokens)
             if not tokens:
                 return
             yield tokens
@@ -303,13 +268,3 @@ class Board:
             and any(abs(run.left - left) < tolerance for left in lefts)
         ]
         return min(under, key=lambda each: each.middle, default=None)
-
-
-def _content(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The words without leaders at either end."""
-    kept = [] if len(tokens) == 1 and _ORDINAL.match(tokens[0].word.text, timeout=1) else list(tokens)
-    while kept and is_leader(kept[0].word.text):
-        kept.pop(0)
-    while kept and is_leader(kept[-1].word.text):
-        kept.pop()
-    return tuple(kept)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.board import Slot
 from parsers.form import Field, Part, Section
 from parsers.kinds.plain import TEXT
-from parsers.labels import Hit, Phrase
+from parsers.labels import Hit
 from parsers.layout import Run
 from parsers.sheet import Sheet
+from parsers.slot import Slot
 from parsers.values import CHOICES, Found, chosen, is_yes_no, joined, read, undecided
+from parsers.vocabulary import Phrase
 from parsers.words import has_form_word
 
 TITLE_STARTS = frozenset({"patient", "client"})

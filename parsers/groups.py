@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers.board import Slot
 from parsers.confidence import Verdict
 from parsers.extraction import FieldValue, Scalar
 from parsers.fill import Candidate, assembled, candidates, choose, unlabelled
@@ -18,6 +17,7 @@ from parsers.labels import Hit
 from parsers.layout import Run
 from parsers.page import Box
 from parsers.sheet import Sheet
+from parsers.slot import Slot
 from parsers.values import Found, read, weigh
 
 

@@ -8,35 +8,20 @@ letter in six.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from statistics import median
-from typing import Literal
 
 import regex
-from rapidfuzz.distance import Levenshtein
 
-from parsers.form import Field, Form, Part, Section, Strength
 from parsers.kinds.plain import words
 from parsers.layout import Run, Token
-
-Role = Literal["field", "heading", "opener", "fence", "start", "directions"]
+from parsers.vocabulary import Phrase, Vocabulary
+from parsers.wording import closes, is_leader, is_number, key
 
 LONGEST = 12
 """Labels of more words are questions; they are matched by their first words."""
 
-_DROPPED = words("the your of any a an please list enter print if yes so write")
-_SPELLED = {
-    "#": "number", "no": "number", "nr": "number", "num": "number", "nos": "number", "№": "number", "ph": "phone",
-    "tel": "phone", "telephone": "phone", "tele": "phone", "fone": "phone", "addr": "address", "add": "address",
-    "pt": "patient", "pts": "patient", "&": "and", "+": "and", "dt": "date", "ins": "insurance", "lic": "license",
-    "licence": "license", "regn": "registration", "reg": "registration", "mobile": "cell", "cellular": "cell",
-    "emer": "emergency", "co": "company", "rel": "relationship", "exp": "expiry", "expiration": "expiry",
-    "medications": "medication", "allergy": "allergies", "conditions": "condition", "problems": "problem",
-    "postcode": "zip", "pincode": "zip", "e-mail": "email", "mail": "email",
-}  # fmt: skip
 WEAK = words(
     "contact home office for number id plan provider company carrier policy payer name item form t "
     "p f physician doctor registration surgery practice clinic hospital facility treatment medicine medication "
@@ -45,30 +30,12 @@ WEAK = words(
 )
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
-_PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
 _NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB]{2}\)))")
 """How a number begins, as readers read it."""
-_SHAPES = str.maketrans("01ij!|5869q", "olllllsbbgg")
 _EITHER = regex.compile(r"/|\s[^\w\s#(&+-]\s|\sor\s")
 """What parts two wordings in one label; readers make a dagger or a bar of a slash that stands apart."""
-_NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
 _CLOSERS = frozenset(":：;?-–—=>#.")
-_TICKS = frozenset("☒☐☑✓✔×")
-_COLON = regex.compile(r"[:：;]\W*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A wording and what it stands for."""
-
-    text: str
-    role: Role
-    strength: Strength = "own"
-    section: Section | None = None
-    field: Field | None = None
-    part: Part | None = None
-    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,131 +77,6 @@ class Hit:
     def whole(self) -> bool:
         """Whether the label is all that stands in its run, leaders apart."""
         return all(is_leader(token.word.text) for token in self.run.tokens[self.end :]) and self.start <= 1
-
-
-def is_leader(text: str) -> bool:
-    """Whether a word is only what guides a pen: underscores, dots, colons, dashes; tick boxes are not."""
-    return not any(character.isalnum() or character in _TICKS for character in text)
-
-
-@lru_cache(maxsize=20_000)
-def closes(text: str) -> bool:
-    """Whether a word ends as labels do: with a colon (a semicolon is a misread one)."""
-    return bool(_COLON.search(text, timeout=1))
-
-
-@lru_cache(maxsize=20_000)
-def key(text: str) -> str:
-    """What two wordings of one label have in common; empty for a text without letters."""
-    return "".join(_canonical(text.lower()))
-
-
-@lru_cache(maxsize=20_000)
-def _canonical(text: str) -> tuple[str, ...]:
-    pieces: list[str] = []
-    for piece in _PIECES.findall(_NUMBERING.sub("", text, timeout=1), timeout=1):
-        plain = piece.replace("’", "'").removesuffix("'s").replace("'", "")
-        # "No" alone is an answer, "No." behind a word is a number.
-        word = plain if plain == "no" and not pieces else _SPELLED.get(plain, plain).replace("-", "")
-        if word not in _DROPPED:
-            pieces.append(word)
-    return tuple(pieces)
-
-
-class Vocabulary:
-    """A form's phrases, compiled for matching."""
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._exact: dict[str, list[Phrase]] = defaultdict(list)
-        for phrase in phrases:
-            self._exact[key(phrase.text)].append(phrase)
-        self._look_alike: dict[str, list[Phrase]] = {}
-        for each, found in self._exact.items():
-            self._look_alike.setdefault(_shape(each), found)
-        self._by_size: dict[int, list[str]] = defaultdict(list)
-        for each in self._exact:
-            self._by_size[len(each)].append(each)
-        self._hints = [
-            (hint, phrase) for phrase in self._all() for hint in (phrase.field.hints if phrase.field else ())
-        ]
-        self._guess = lru_cache(maxsize=20_000)(self._nearest)
-
-    def _all(self) -> Iterator[Phrase]:
-        seen: set[str] = set()
-        for found in self._exact.values():
-            for phrase in found:
-                if phrase.field and not phrase.part and phrase.field.name not in seen:
-                    seen.add(phrase.field.name)
-                    yield phrase
-
-    def hinted(self, text: str) -> tuple[Phrase, ...]:
-        """The phrase of the field that a word of the label hints at; the hint that stands first decides."""
-        said = _canonical(text.lower())
-        places = [(said.index(hint), phrase) for hint, phrase in self._hints if hint in said]
-        if not places:
-            return ()
-        phrase = min(places, key=lambda place: place[0])[1]
-        return (Phrase(text, "field", "hint", phrase.section, phrase.field, None, phrase.group),)
-
-    def exact(self, wording: str) -> tuple[Phrase, ...]:
-        """The phrases with the key `wording`."""
-        return tuple(self._exact.get(wording, ()))
-
-    def look_alike(self, wording: str) -> tuple[Phrase, ...]:
-        """The phrases whose key looks like `wording` to a reader: "Narne" is "Name"."""
-        return tuple(self._look_alike.get(_shape(wording), ()))
-
-    def guess(self, wording: str) -> tuple[tuple[Phrase, ...], float]:
-        """The phrases nearest to the key `wording` and how near, or none: two equally near are none."""
-        return self._guess(wording)
-
-    def _nearest(self, wording: str) -> tuple[tuple[Phrase, ...], float]:
-        allowed = _errors(len(wording))
-        best: list[str] = []
-        for size in range(len(wording) - allowed, len(wording) + allowed + 1):
-            for candidate in self._by_size.get(size, ()):
-                distance = Levenshtein.distance(wording, candidate, score_cutoff=allowed)
-                if distance < allowed:
-                    best, allowed = [candidate], distance
-                elif distance == allowed:
-                    best.append(candidate)
-        if allowed == 0 or len(best) != 1:
-            return (), 0.0
-        return self.exact(best[0]), 1 - allowed / len(wording)
-
-
-def _shape(wording: str) -> str:
-    for read, meant in (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u")):
-        wording = wording.replace(read, meant)
-    return wording.translate(_SHAPES)
-
-
-def _errors(size: int) -> int:
-    return 0 if size < 5 else max(1, size // 6)
-
-
-def phrases(form: Form) -> Iterator[Phrase]:
-    """Every wording that a form knows."""
-    for section in form.sections:
-        yield from (Phrase(text, "heading", section=section) for text in section.headings)
-        yield from (Phrase(text, "opener", section=section) for text in section.openers)
-        for each in section.fields:
-            yield from _of_field(each, section, None)
-        if section.group:
-            for each in section.group.members:
-                yield from _of_field(each, section, section.group.name)
-    yield from (Phrase(text, "fence") for text in form.fences)
-    if form.medication:
-        yield from (Phrase(text, "start") for text in form.medication.starts)
-        yield from (Phrase(text, "directions") for text in form.medication.directions_labels)
-
-
-def _of_field(each: Field, section: Section, group: str | None) -> Iterator[Phrase]:
-    for text, strength in each.wordings():
-        yield Phrase(text, "field", strength, section, each, None, group)
-    for part in each.parts:
-        for text in part.labels:
-            yield Phrase(text, "field", "here", section, each, part, group)
 
 
 def find(run: Run, vocabulary: Vocabulary) -> list[Hit]:
@@ -419,9 +261,4 @@ def _gap(run: Run, at: int) -> float:
 
 def _number(tokens: Sequence[Token]) -> bool:
     """Whether all tokens are numbering or bullets: "12.", "a)", "•", "(3)"."""
-    return _is_number(" ".join(token.word.text for token in tokens))
-
-
-@lru_cache(maxsize=20_000)
-def _is_number(text: str) -> bool:
-    return bool(regex.fullmatch(r"(?:[(\[]?(?:\d{1,2}|[A-Za-z]{1,2})[.):\]]|[\W_]+)(?: [\W_]+)*", text, timeout=1))
+    return is_number(" ".join(token.word.text for token in tokens))

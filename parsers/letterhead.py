@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from parsers.board import Slot
 from parsers.form import Field, Letterhead
 from parsers.kinds.plain import words
-from parsers.labels import is_leader
 from parsers.layout import Run, Token
 from parsers.sheet import Sheet
+from parsers.slot import Slot
 from parsers.values import Found, read
+from parsers.wording import is_leader
 
 _DOCTOR = regex.compile(
     r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|(?:^|[,\s])(?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?s\.?|"

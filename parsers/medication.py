@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from parsers.board import Slot
 from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue
 from parsers.form import Medication
@@ -21,11 +20,13 @@ from parsers.kinds.medicine import Medicine, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions
 from parsers.kinds.plain import TEXT
 from parsers.kinds.strength import STRENGTH
-from parsers.labels import Hit, closes, is_leader, key
+from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet
+from parsers.slot import Slot
 from parsers.values import Found, weigh
+from parsers.wording import closes, is_leader, key
 
 _SIGNED = regex.compile(r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:electronically )?signed", regex.IGNORECASE)
 """How the lines begin that a prescriber signs with, without a label."""

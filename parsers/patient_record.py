@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from parsers.form import Field, Form, Group, Part, Section
-from parsers.kinds.choices import IMMUNITY, MARITAL_STATUS, RELATIONSHIP, SEX, YES_NO
+from parsers.form import Field, Form, Group, Section
+from parsers.kinds.choices import MARITAL_STATUS, RELATIONSHIP, SEX, YES_NO
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import ANY_DATE, BIRTH_DATE, DATE
 from parsers.kinds.numbers import HEIGHT, WEIGHT
 from parsers.kinds.person import PERSON
 from parsers.kinds.plain import TEXT
-
-NAME_PARTS = (
-    Part(
-        "first",
-        (
-            "First name",
-            "First",
-            "Given name",
-            "Forename",
-            "Given names",
-            "Forenames",
-            "Patient first name",
-            "Legal first name",
-        ),
-    ),
-    Part("middle", ("Middle name", "Middle", "Middle initial", "MI", "M.I.", "Initial")),
-    Part("last", ("Last name", "Last", "Surname", "Family name", "Patient last name", "Legal last name")),
-)
-ADDRESS_PARTS = (
-    Part("street", ("Street", "Address line 1", "Street 1", "House number and street")),
-    Part("unit", ("Address line 2", "Apt", "Apt number", "Apartment", "Apt/Unit", "Unit", "Suite", "Apt/Suite")),
-    Part("city", ("City", "Town", "City/Town", "Town/City", "City, State, Zip", "City/State/Zip",
-         "City, State and Zip", "City, State, Zip code", "City/State/Zip code", "City State")),
-    Part("county", ("State", "Province", "State/Province", "County", "ST", "State, Zip", "State/Zip")),
-    Part("zip", ("Zip", "Zip code", "Zip/Postal code", "Postal code", "Postcode", "PIN code", "Zip/Postcode")),
-    Part("country", ("Country",)),
-)  # fmt: skip
+from parsers.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.record_history import HISTORY
+from parsers.record_strangers import FENCES, OTHERS
 
 PATIENT = Section(
     "patient",
@@ -157,77 +133,6 @@ EMERGENCY = Section(
     ),
 )  # fmt: skip
 
-HISTORY = Section(
-    "history", also_main=True,
-    headings=("General medical history", "Medical history", "Health history", "Medical history summary",
-              "Health information",
-              "Past medical history", "Medical information", "Clinical information", "Health questionnaire",
-              "Health details",
-              "Medical details", "Medical questionnaire", "Medical background", "Vital signs", "Vitals"),
-    fields=(
-        Field("chicken_pox_immunity", IMMUNITY, review="Chicken pox",
-              labels=("Chicken pox", "Chickenpox", "Varicella", "Chicken pox (Varicella)", "Chicken pox immunity",
-                      "Varicella immunity", "Chickenpox immunity", "Varicella (Chicken pox)",
-                      "Immunity to chicken pox")),
-        Field("measles_immunity", IMMUNITY, review="Measles",
-              labels=("Measles", "Measles immunity", "Measles (Rubeola)", "Rubeola", "Immunity to measles",
-                      "MMR immunity")),
-        Field("hepatitis_b_vaccination", YES_NO, review="Hepatitis B vaccination",
-              labels=("Have you had the Hepatitis B vaccination", "Hepatitis B vaccination", "Hepatitis B vaccine",
-                      "Hepatitis B vaccinated", "Hep B vaccination", "Hep B vaccine",
-                      "Have you had the Hepatitis B vaccine",
-                      "Have you received the Hepatitis B vaccine", "Have you received the Hepatitis B vaccination",
-                      "Vaccinated against Hepatitis B", "Have you been vaccinated against Hepatitis B",
-                      "Hepatitis B immunization", "Hepatitis B vaccination received")),
-        Field("medical_problems", TEXT, lines=6, hints=("condition", "illness",
-              "illnesses"), yes_no_is_not_value=True, review="Medical problems",
-              labels=("Medical problems", "List any medical problems", "Medical conditions",
-                      "Current medical conditions",
-                      "Current medical problems", "Existing medical conditions", "Health problems",
-                      "Chronic conditions",
-                      "Do you have any of the following conditions", "Do you have any medical conditions",
-                      "Please list any medical conditions", "Known medical conditions", "Pre-existing conditions",
-                      "Past medical conditions", "Existing conditions", "Existing illness", "Existing illnesses",
-                      "Known illnesses", "Present illness", "Major illnesses", "Chronic illness",
-                      "Active problem list", "Current problems", "Current conditions", "Medical issues",
-                      "Chronic illnesses",
-                      "Medical problems or conditions",
-                      "Have you ever had any of the following", "Do you have or have you had any of the following",
-                      "Current health problems", "Active problems", "Problem list",
-                      "Do you have any medical problems",
-                      "Other medical problems", "Chronic medical conditions", "Significant medical history",
-                      "List medical conditions"),
-              here=("Conditions", "Problems", "Medical history", "Diagnoses", "Past medical history")),
-        Field("allergies", TEXT, lines=4, hints=("allergies",
-              "allergic"), yes_no_is_not_value=True, review="Allergies",
-              labels=("Allergies", "List any allergies", "Known allergies", "Allergies known", "Drug allergies",
-                      "Allergies to medications",
-                      "Do you have any allergies", "Allergic to", "Medication allergies", "Allergies and reactions",
-                      "Food and drug allergies", "Drug/food allergies", "Please list all allergies",
-                      "List all allergies",
-                      "Are you allergic to anything", "Are you allergic to any medications", "Any allergies",
-                      "Known drug allergies",
-                      "If yes, list allergies", "Allergies (drug, food, environmental)", "Allergy",
-                      "Allergies if any")),
-        Field("medications", TEXT, lines=6, hints=("medication", "medicines",
-              "medicine"), yes_no_is_not_value=True, review="Medications",
-              labels=("Medications", "Current medications", "Active medications", "Present medication",
-                      "Present medicines", "List any medication taken regularly",
-                      "Medication taken regularly",
-                      "List medications", "If yes, list medications", "Are you currently taking any medications",
-                      "Current medication", "Medications currently taking", "Regular medications",
-                      "Present medications",
-                      "List all current medications", "Prescription medications", "Medicines taken regularly",
-                      "Current medicines",
-                      "Medications taken", "Medication list", "List of medications", "Please list all medications",
-                      "Medicines", "Are you taking any medication", "Are you taking any medications",
-                      "Current prescriptions",
-                      "Medications you are taking", "Medications and dosages", "Current medications and dosages",
-                      "Please list all medications you are currently taking", "Ongoing medications",
-                      "Regular medication")),
-    ),
-)  # fmt: skip
-
 INSURANCE = Section(
     "insurance", opened_by=("insurance_company", "has_insurance"),
     headings=("Insurance information", "Insurance", "Insurance details", "Medical insurance details",
@@ -284,103 +189,6 @@ INSURANCE = Section(
     ),
 )  # fmt: skip
 
-
-def elsewhere(name: str, headings: tuple[str, ...], openers: tuple[str, ...]) -> Section:
-    """A part of the form that is about somebody else: its names, phones and addresses belong to no field."""
-    return Section(name, headings, openers)
-
-
-OTHERS = (
-    elsewhere("pharmacy", ("Pharmacy information", "Preferred pharmacy", "Pharmacy", "Pharmacy details"),
-              ("Preferred pharmacy name", "Pharmacy name", "Preferred pharmacy", "Pharmacy", "Name of pharmacy",
-               "Pharmacy phone", "Pharmacy address")),
-    elsewhere("employer", ("Employer information", "Employment information", "Employment", "Occupation and employer"),
-              ("Employer", "Employer name", "Name of employer", "Place of employment", "Employer address",
-               "Employer phone", "Employer/School", "School")),
-    elsewhere("physician", ("Physician information", "Primary care physician", "Referring physician",
-              "Provider information",
-                            "Referral information", "Doctor information", "Physician details",
-                            "Healthcare provider information", "GP details"),
-              ("Primary care physician", "Primary care provider", "Referring physician", "Referred by",
-               "Referring doctor", "Family physician",
-               "Family doctor", "Primary physician", "Physician name", "Physician", "Doctor", "PCP",
-               "Attending physician", "Name of physician",
-               "Primary care doctor", "GP", "GP name", "Consultant", "Attending doctor", "Physician phone",
-               "Referring provider", "Doctor name",
-               "Name of doctor", "Seen by", "Provider signature", "Physician signature", "Doctor signature")),
-    elsewhere("guarantor", ("Responsible party", "Guarantor information", "Guarantor", "Parent/Guardian information",
-              "Parent or guardian",
-                            "Responsible party information", "Parent/Guardian", "Financial responsibility",
-                            "Person responsible for account",
-                            "Spouse information", "Spouse or partner", "Parent information", "Guardian information",
-                            "Mother's information", "Father's information"),
-              ("Responsible party", "Guarantor", "Guarantor name", "Parent/Guardian name", "Parent or guardian",
-               "Parent/Guardian", "Guardian name",
-               "Spouse name", "Name of spouse", "Spouse", "Mother's name", "Father's name", "Responsible party name",
-               "Name of parent or guardian",
-               "Person responsible for bill", "Partner name", "Husband's name", "Name of spouse/partner",
-               "Legal guardian", "Spouse/Partner name")),
-    elsewhere("insured", ("Subscriber information", "Insured information", "Policyholder information",
-              "Policy holder information",
-                          "Insured's information", "Subscriber details"),
-              ("Policyholder name", "Policy holder name", "Policy holder", "Policyholder", "Subscriber name",
-               "Subscriber", "Insured's name",
-               "Name of insured", "Name of policy holder", "Name of subscriber", "Insured name", "Insured party",
-               "Primary policy holder",
-               "Secondary insurance", "Secondary insurance company", "Insurance phone", "Insurance company phone",
-               "Insurance phone number",
-               "Secondary policy number", "Secondary carrier", "Name of insured person", "Subscriber DOB",
-               "Subscriber date of birth", "Insured date of birth",
-               "Policy holder date of birth", "Subscriber address")),
-    Section("secondary_insurance", shut=True,
-            headings=("Secondary insurance", "Secondary insurance information", "Other insurance",
-                      "Secondary health insurance",
-                      "Secondary coverage", "Additional insurance", "Tertiary insurance")),
-    elsewhere("office", ("For office use only", "Office use only", "For staff use only", "For hospital use only",
-              "Internal use only", "Clinic use only"),
-              ("Received by", "Processed by", "Verified by", "Entered by", "Witness", "Witness name", "Translator",
-               "Interpreter name")),
-)  # fmt: skip
-
-FENCES = (
-    "Social security number", "SSN", "Social security", "Occupation", "Race", "Ethnicity", "Language",
-    "Preferred language",
-    "Primary language", "Religion", "Nationality", "Preferred name", "Nickname", "Preferred pronouns", "Pronouns",
-    "Age",
-    "Preferred contact method", "Preferred method of contact", "Group number", "Group", "Group name", "Group ID",
-    "Plan type",
-    "Copay", "Deductible", "Effective date", "Policy effective date", "Patient ID", "MRN", "Medical record number",
-    "Chart number",
-    "Patient number", "Account number", "Driver's license number", "Driver license", "Fax", "Fax number", "Signature",
-    "Patient signature", "Signature of patient", "Patient or guardian signature", "Signature of patient or guardian",
-    "Patient/Guardian signature", "Print name", "Printed name", "Relationship to insured",
-    "Relationship to subscriber",
-    "Relationship to policyholder", "Relationship to patient", "Relationship",
-    "Reason for visit", "Primary reason for visit", "Chief complaint", "Reason for appointment",
-    "How long have you had this issue",
-    "Have you been treated for this before", "Blood type", "Blood group", "Blood pressure", "BP", "Pulse",
-    "Heart rate", "Temperature",
-    "Temp", "BMI", "Respiratory rate", "SpO2", "Surgeries", "Past surgeries", "Surgical history",
-    "Previous surgeries", "Surgeries or hospitalizations",
-    "Have you had any surgeries or hospitalizations", "List procedures and dates",
-    "If yes, list procedures and dates", "If yes, please explain",
-    "Hospitalizations", "Family history", "Family medical history", "Do you smoke",
-    "Do you smoke or use tobacco products", "Do you consume alcohol",
-    "Do you drink alcohol", "Do you use recreational drugs", "Smoking status", "Tobacco use", "Alcohol use",
-    "Alcohol consumption",
-    "Drug use", "Exercise", "Exercise habits", "Diet", "Immunizations", "Vaccinations", "Last tetanus shot",
-    "Last menstrual period",
-    "Number of children", "Number of dependents", "How did you hear about us", "Comments", "Notes", "Remarks", "Time",
-    "Place of birth",
-    "Mumps", "Rubella", "Tetanus", "Polio", "Influenza", "Tuberculosis", "COVID-19", "Pregnant", "Are you pregnant",
-    "Symptoms",
-    "Do you have any concerns about access to healthcare, transportation, or financial barriers", "Insurance type",
-    "Pharmacy number",
-    "Student status", "Employment status", "Education", "Veteran status", "Citizenship", "Ward", "Room", "Bed",
-    "Department", "Title", "Suffix", "Prefix",
-    "Maiden name", "Previous name", "Home", "Work", "Extension", "Ext", "Best time to call", "May we leave a message",
-    "Living will", "Advance directive",
-)  # fmt: skip
 
 PATIENT_RECORD = Form(
     type="patient_record",

@@ -10,7 +10,7 @@ from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import AGE, REFILLS
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import TEXT
-from parsers.patient_record import ADDRESS_PARTS, NAME_PARTS
+from parsers.parts import ADDRESS_PARTS, NAME_PARTS
 
 PRESCRIBER_SECTION = Section(
     "prescriber", opened_by=("prescriber_name",),

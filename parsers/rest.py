@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parsers.board import Slot
 from parsers.extraction import FieldValue, Issue
 from parsers.kinds.base import Parsed
 from parsers.kinds.plain import TEXT
-from parsers.labels import Hit, is_leader
+from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.sheet import Sheet
+from parsers.slot import Slot
 from parsers.ticks import is_tick, options
 from parsers.values import Found, weigh
+from parsers.wording import is_leader
 
 LONGEST_LABEL = 10
 LONGEST_VALUE = 300

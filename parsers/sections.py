@@ -17,8 +17,9 @@ import regex
 
 from parsers.form import Form, Section
 from parsers.kinds.plain import words
-from parsers.labels import Hit, is_leader, key
+from parsers.labels import Hit
 from parsers.layout import Run, rows
+from parsers.wording import is_leader, key
 from parsers.words import is_form_text
 
 _HEADING_WORDS = words(

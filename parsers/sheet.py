@@ -12,10 +12,11 @@ from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
 from parsers.form import Form, Section
-from parsers.labels import Hit, Phrase, Vocabulary, find, phrases
+from parsers.labels import Hit, find
 from parsers.layout import Run, Token
 from parsers.page import Page
 from parsers.sections import Sections
+from parsers.vocabulary import Phrase, Vocabulary, phrases
 
 SENDER = Section("sender", shut=True)
 """The letterhead of a form that has no fields for it."""

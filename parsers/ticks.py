@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.labels import is_leader
 from parsers.layout import Token
 from parsers.page import TICKED
+from parsers.wording import is_leader
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from parsers.board import Slot
 from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.kinds.base import Kind, Parsed
-from parsers.labels import is_leader
 from parsers.layout import Token
 from parsers.page import Box
 from parsers.sense import doubts, is_no_value
+from parsers.slot import Slot
 from parsers.ticks import options
+from parsers.wording import is_leader
 
 CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status", "refills"})
 """Kinds whose possible answers forms print for circling: two answers side by side are no answer."""
