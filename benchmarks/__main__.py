@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.measure import measured
-from benchmarks.report import as_markdown
+from benchmarks.report import as_markdown, commit
 from evaluation.maker import make
 from evaluation.reading.pages import dealt
 from evaluation.truth import documents_in
@@ -26,6 +26,7 @@ def main() -> int:
     parser.add_argument("--documents", type=int, default=DOCUMENTS, help=f"made documents (default: {DOCUMENTS})")
     parser.add_argument("--out", type=Path, default=RESULTS, help="where to write (default: benchmarks/RESULTS.md)")
     arguments = parser.parse_args()
+    measured_at = commit()
     with tempfile.TemporaryDirectory() as folder:
         for order in dealt("test", arguments.documents):
             make(order, Path(folder))
@@ -33,7 +34,7 @@ def main() -> int:
         for cost in measured(documents_in(Path(folder))):
             costs.append(cost)
             sys.stderr.write(f"second reader {cost.mode}: {cost.pages} pages, {cost.total:.0f} CPU s\n")
-    arguments.out.write_text(as_markdown(costs, sys.argv[1:]), encoding="utf-8")
+    arguments.out.write_text(as_markdown(costs, arguments.documents, measured_at), encoding="utf-8")
     sys.stdout.write(f"{arguments.out}\n")
     return 0
 

@@ -23,16 +23,21 @@ READERS = ("tesseract", "neural")
 LIBRARIES = ("onnxruntime", "rapidocr", "opencv-python-headless", "numpy", "pytesseract", "pypdfium2")
 
 
-def as_markdown(costs: Sequence[Cost], arguments: Sequence[str]) -> str:
-    """The whole page."""
-    command = " ".join(["python -m benchmarks", *arguments])
+def commit() -> str:
+    """What is checked out. To be asked before measuring: the code that is loaded then is what is measured."""
+    return _git("rev-parse", "--short", "HEAD") + (" with changes" if _git("status", "--porcelain") else "")
+
+
+def as_markdown(costs: Sequence[Cost], documents: int, measured_at: str) -> str:
+    """The whole page; `documents` is what was asked for, `measured_at` the `commit`."""
+    command = f"python -m benchmarks --documents {documents}"
     return "\n".join(
         [
             "# What reading costs",
             "",
             f"Written by `{command}` (`make bench`); every figure is of that run.",
             "",
-            *(f"- {line}" for line in _conditions(costs)),
+            *(f"- {line}" for line in _conditions(costs, measured_at)),
             "",
             "## CPU seconds per page, by stage and by when the second reader is asked",
             "",
@@ -49,13 +54,12 @@ def as_markdown(costs: Sequence[Cost], arguments: Sequence[str]) -> str:
     )
 
 
-def _conditions(costs: Sequence[Cost]) -> list[str]:
+def _conditions(costs: Sequence[Cost], measured_at: str) -> list[str]:
     documents, pages = len(costs[0].scores), costs[0].pages
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     return [
         f"{documents} made documents of TEST layouts, {pages} pages, degradations in turn; each read once per mode",
-        f"commit {_git('rev-parse', '--short', 'HEAD')}{' with changes' if _git('status', '--porcelain') else ''}, "
-        f"{datetime.now(UTC):%Y-%m-%d}",
+        f"commit {measured_at}, {datetime.now(UTC):%Y-%m-%d}",
         f"{_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
         f"Python {platform.python_version()}; one thread, models loaded before",
         f"Tesseract {pytesseract.get_tesseract_version()}, {libraries}",

@@ -23,10 +23,11 @@ def test_figures_are_those_of_the_run() -> None:
         Cost("always", 4, 10.0, {"prepare": 0.4, "tesseract": 4.0, "neural": 4.0, "parse": 99.0}, [score]),
         Cost("off", 4, 5.0, {"prepare": 0.4, "tesseract": 4.0}, [score]),
     ]
-    page = as_markdown(costs, ["--documents", "1"])
+    page = as_markdown(costs, 1, "abc123")
     assert "| prepare | 0.100 | 0.100 |" in page
     assert "| neural | 1.000 | 0.000 |" in page
     assert "| opening, parsing, the rest | 0.400 | 0.150 |" in page
     assert "| **whole way** | **2.500** | **1.250** |" in page
     assert "| preparation ÷ recognition | 5.0 % | 10.0 % |" in page
     assert "python -m benchmarks --documents 1" in page
+    assert "commit abc123" in page
