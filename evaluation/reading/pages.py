@@ -90,7 +90,9 @@ def opened(path: Path) -> Paper:
         return Paper(path.stem, "real, handwriting", data, pictures, tuple(tokens([truth.text])), True, True)
     kind = "real, photo" if "photo" in path.stem else "real, scan"
     values = [value for held in truth.documents for value in held.fields.values()]
-    return Paper(path.stem, kind, data, pictures, tuple(tokens(_texts(values))), False, truth.handwritten)
+    # A value may stand in several fields, and on the paper once.
+    printed = tuple(dict.fromkeys(tokens(_texts(values))))
+    return Paper(path.stem, kind, data, pictures, printed, False, truth.handwritten)
 
 
 def _written(document: Document) -> tuple[str, ...]:
