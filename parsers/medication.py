@@ -15,9 +15,9 @@ from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue
 from parsers.form import Medication
 from parsers.kinds.base import Parsed
-from parsers.kinds.drug_name import leading_drug
 from parsers.kinds.medicine import Medicine, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions
+from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import TEXT
 from parsers.kinds.strength import STRENGTH
 from parsers.labels import Hit
@@ -36,6 +36,9 @@ INSIDE = frozenset({"refills"})
 
 BEHIND = ("strength", "form", "dose", "route", "frequency", "duration")
 """Members that stand behind a medicine's name on one line where they have no labels of their own."""
+
+FAR = 0.2
+"""Share of the page's height: what stands farther below the last line (a stamp, a footer) is none of the block."""
 
 PASSING = ("dispense", "substit", "daw", "label", "brand", "generic", "void")
 """How fences begin that stand inside the block, too."""
@@ -140,7 +143,7 @@ def _patient(sheet: Sheet) -> tuple[int, float]:
 
 
 def _like_medicine(run: Run) -> bool:
-    return bool(STRENGTH.search(run.text)) or leading_drug(run.text) is not None
+    return bool(STRENGTH.search(run.text)) or names_medicine(run.text)
 
 
 def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Iterator[tuple[Token, ...]]:
@@ -152,8 +155,9 @@ def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Ite
     if isinstance(start, Hit):
         yield from _row_of(sheet, start)
     elif isinstance(start, Run):
-        yield start.tokens
+        yield from (run.tokens for run in sheet.board.row(start) if run.left >= left and not sheet.hits[id(run)])
     passed: Run | None = None
+    last = first
     for run in sheet.runs:
         below = (run.page, run.middle - (0.0 if isinstance(start, Run) else -0.3 * run.height)) > (
             first.page,
@@ -161,8 +165,9 @@ def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Ite
         )
         if run is first or run.right < left or not below or _in_row(first, run):
             continue
-        if _stops(sheet, run, stop_at):
+        if _stops(sheet, run, stop_at) or (run.page == last.page and run.middle - last.middle > FAR):
             return
+        last = run
         answers = passed is not None and _in_row(passed, run) and not sheet.hits[id(run)]
         if not sheet.sections.is_heading(run) and not answers:
             yield from _without_labels(sheet, run)

@@ -138,6 +138,8 @@ EMAIL = PlainKind("email", _email)
 _PHONE_OR_EMAIL = Pattern(
     r"(?<!\d)\(?\d{3}\)?[\s.\-]{1,3}\d{3}[\s.\-]\d{4}(?!\d) | \S+@\S+ | \b(?:tel|phone|fax|ph)\b\s*[.:]"
 )
+_ZIP_CODE = Pattern(r"\b\d{5}(?:-\d{4})?\b")
+_PARTS_OF_ADDRESS = 2
 _COMMAS = Pattern(r"\s* , (?:\s*,)* \s*")
 
 
@@ -152,6 +154,8 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     if sum(character.isalpha() for character in value) < 3:
         return None
     issues = [invalid("part of the text is blacked out")] if is_redacted(value) else []
+    if not any(character.isdigit() for character in _ZIP_CODE.sub("", value)) and value.count(",") < _PARTS_OF_ADDRESS:
+        issues.append(ambiguous("no street and number"))
     return Parsed(value, (start, end), (*issues, *place_issues(value)), verified=not issues and place_verified(value))
 
 

@@ -113,6 +113,11 @@ def _bare(text: str) -> str:
     return text[prefix.end() :] if prefix else text
 
 
+def names_medicine(text: str) -> bool:
+    """Whether a line begins with a medicine that is known, behind its number, bullet or dose form."""
+    return leading_drug(_bare(text)) is not None
+
+
 def _begins(text: str, *, numbered: bool) -> bool:
     if numbered and _NUMBERED.match(text):
         return True

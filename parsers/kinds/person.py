@@ -127,6 +127,11 @@ def _doubts(words: list[str]) -> tuple[Issue, ...]:
         issues.append(invalid("a digit stands within the name"))
     if len(words) == 1 and _bare(words[0]) not in _ALONE_IS_FINE:
         issues.append(ambiguous("only one name where two are usual"))
+    if words[0].isalpha() and len(words[0]) == 1:
+        issues.append(ambiguous("the first name is a single letter, or was broken"))
+    capitals = any(word[:1].isupper() for word in words)
+    if capitals and any(word[:1].islower() and _bare(word) not in _PARTICLES for word in words):
+        issues.append(invalid("a name begins with a small letter"))
     if any(_BROKEN_CASE.search(word) for word in words):
         issues.append(invalid("capitals stand in unusual places"))
     return tuple(issues)
