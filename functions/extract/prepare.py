@@ -23,7 +23,7 @@ from parsers.page import Word
 LEAST_MOVE = 0.5
 """Text heights by which straightening must move some corner of the page; less costs sharpness and gains nothing."""
 
-TALLEST_FAX_LETTER = 1.35
+WIDEST_LETTER = 1.3
 """Letters wider than this (width over height, median) come from a fax: its pixels are twice as tall as wide."""
 
 MOST_ENLARGED = 3.0
@@ -56,11 +56,16 @@ class Upright:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A picture for an engine. `transform` brings its pixels (x, y, 1) to pixels of the upright page of size `page`."""
+    """A picture for an engine.
+
+    `transform` brings its pixels (x, y, 1) to pixels of the upright page of size `page`; its letters are `text_height`
+    px tall.
+    """
 
     picture: Picture
     transform: Transform
     page: tuple[int, int]
+    text_height: float
 
     @property
     def size(self) -> tuple[int, int]:
@@ -98,12 +103,14 @@ def prepare(page: Upright, treatment: Treatment) -> Prepared:
     """`page` made ready for an engine."""
     measures = page.measures
     scale = min(1.0 if treatment == "neural" else MOST_ENLARGED, TEXT_HEIGHT[treatment] / measures.text_height)
-    stretch = 2.0 if measures.aspect > TALLEST_FAX_LETTER else 1.0
+    stretch = 2.0 if measures.aspect > WIDEST_LETTER else 1.0
     # Sized first: cheaper, and a warp that shrinks would skip pixels.
     sized = _resized(page.picture if treatment == "neural" else grey(page.picture), scale, scale * stretch)
     sizing = geometry.scaling(sized.shape[1] / page.size[0], sized.shape[0] / page.size[1])
     straight, straighten = _straightened(sized, page.measures, sizing)
-    return Prepared(_treated(straight, treatment), np.linalg.inv(straighten @ sizing), page.size)
+    return Prepared(
+        _treated(straight, treatment), np.linalg.inv(straighten @ sizing), page.size, measures.text_height * scale
+    )
 
 
 def _straightened(picture: Picture, measures: Measures, sizing: Transform) -> tuple[Picture, Transform]:

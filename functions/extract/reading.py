@@ -13,20 +13,25 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
+import cv2
 import numpy as np
 
 from functions.errors import DamagedFileError, EngineError
-from functions.extract import agreement, layer_check
+from functions.extract import agreement, boxes, layer_check
 from functions.extract.calibration import calibrated
 from functions.extract.document import SourcePage
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.engines.text_layer import TextLayer
+from functions.extract.preparation.ink import grey, measure
 from functions.extract.sight import Seen, Sight
 from functions.settings import SecondReader
 from parsers.extraction import Issue
 from parsers.page import Page, Word
 
 logger = logging.getLogger(__name__)
+
+JPEG_QUALITY = 95
+"""Of pictures kept for review and for a third reader: no loss that either could see."""
 
 LOW_PERCENTILE = 10
 """A page is graded by the words it reads worst; the mean hides them."""
@@ -36,20 +41,19 @@ LOW_PERCENTILE = 10
 class Reading:
     """One page as it was read.
 
-    `cleaned` is the picture that the first reader got, None when the page was not read by eye; `issues` say which
-    engine failed; `failure` is set when no engine could read the page, which is then without words. Times in ms.
+    `issues` say which engine failed; `failure` is set when no engine could read the page, which is then without words.
+    Times in ms.
     """
 
     page: Page
     issues: tuple[Issue, ...] = ()
     timings_ms: Mapping[str, int] = field(default_factory=dict)
-    cleaned: Picture | None = None
     failure: EngineError | None = None
     render: Callable[[], Picture] = field(default=lambda: np.full((1, 1), 255, np.uint8), repr=False)
 
     @property
     def picture(self) -> Picture:
-        """The upright page as uploaded. Rasterised only now where the text layer was enough to read the page."""
+        """The upright page as uploaded, drawn or unpacked now: the document must still be open."""
         return self.render()
 
 
@@ -103,6 +107,8 @@ class Reader:
         if words is None:
             logger.info("layer not believed", extra={"page": page.number})
             return None
+        ticks = boxes.find(picture, measure(grey(picture)).text_height, words)
+        words = (*ticks.without(words), *ticks.words)
         height, width = picture.shape[:2]
         spent = {**timings, "text_layer": round((self._clock() - start) * 1000)}
         read = Page(page.number, words, width, height, "text_layer", quality=_quality(words))
@@ -159,10 +165,15 @@ def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: s
         page=Page(page.number, words, width, height, engine, seen.page.rotation, _quality(seen.words)),
         issues=(*page.issues, *seen.issues),
         timings_ms=timings_ms,
-        cleaned=seen.cleaned,
         failure=seen.failure,
-        render=lambda: seen.page.picture,
+        render=_packed(seen.page.picture),
     )
+
+
+def _packed(picture: Picture) -> Callable[[], Picture]:
+    """Keeps `picture` as a JPEG: a hundred pages of pixels would fill the memory. Gives what unpacks it."""
+    _, packed = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
+    return lambda: np.asarray(cv2.imdecode(packed, cv2.IMREAD_UNCHANGED), dtype=np.uint8)
 
 
 def _quality(words: Sequence[Word]) -> float:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from functions.errors import EngineError
-from functions.extract import agreement, recheck
+from functions.extract import agreement, boxes, recheck
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
 from functions.extract.prepare import Prepared, Treatment, Upright, prepare, turn, upright
@@ -51,7 +51,6 @@ class Seen:
 
     page: Upright
     words: list[Word]
-    cleaned: Picture
     issues: tuple[Issue, ...]
     timings_ms: dict[str, int]
     failure: EngineError | None
@@ -124,7 +123,7 @@ class Sight:
         look = self._best_look(work)
         words = self._verified(work, look)
         failure = None if words else work.failure
-        return Seen(work.page, words, look.prepared.picture, tuple(work.issues), work.timings, failure)
+        return Seen(work.page, words, tuple(work.issues), work.timings, failure)
 
     def _best_look(self, work: _Work) -> _Look:
         """The first reader's best look at a page, which is turned the right way up for it."""
@@ -152,13 +151,14 @@ class Sight:
 
     def _verified(self, work: _Work, look: _Look) -> list[Word]:
         """What the second reader reads, verified by the first reader's words, in the page's frame."""
-        if self.second is None:
-            return look.prepared.on_page(look.words)
         with work.timed("prepare"):
             prepared = prepare(work.page, "neural")
-        # On the straightened picture: on a leaning page, words of neighbouring lines share heights.
-        words = look.prepared.onto(prepared, look.words)
-        return prepared.on_page(self._compared(work, self.second, prepared.picture, words))
+            # On the straightened picture: on a leaning page, words of neighbouring lines share heights.
+            first = look.prepared.onto(prepared, look.words)
+            ticks = boxes.find(prepared.picture, prepared.text_height, first)
+            first = ticks.without(first)
+        words = first if self.second is None else self._compared(work, self.second, ticks.picture, first)
+        return prepared.on_page([*words, *ticks.words])
 
     def _compared(self, work: _Work, engine: Engine, picture: Picture, first: list[Word]) -> list[Word]:
         """The first reader's words on `picture`, compared with those of the second, `engine`."""
@@ -198,6 +198,6 @@ def _score(words: Sequence[Word], page: Upright) -> float:
     """How well a page was read: the share of its ink that was, times the mean confidence."""
     if not words:
         return 0.0
-    boxes = np.array([(w.box.left, w.box.top, w.box.right, w.box.bottom) for w in words if w.confidence > 0.3])
-    covered = coverage(page.measures, boxes * (*page.size, *page.size)) if len(boxes) else 0.0
+    places = np.array([(w.box.left, w.box.top, w.box.right, w.box.bottom) for w in words if w.confidence > 0.3])
+    covered = coverage(page.measures, places * (*page.size, *page.size)) if len(places) else 0.0
     return covered * float(np.mean([word.confidence for word in words]))

@@ -1,0 +1,75 @@
+"""Tick boxes as words of a page.
+
+Enters: a picture and what was read or written there. Leaves: words of kind "tick" in that picture's frame, and the
+other words without what readers made of the boxes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from functions.extract.engines.base import Picture
+from functions.extract.preparation.ink import grey
+from functions.extract.preparation.ticks import Tick, find_ticks, painted_out
+from parsers.page import TICKED, UNTICKED, Box, Word
+
+ENGINE = "boxes"
+"""Stands as the engine of tick words."""
+
+MARKS = "xXvVyYkKMWN"
+"""What crosses and ticks are read as."""
+
+CERTAIN = 0.9
+"""Confidence from which a letter in a box is a letter."""
+
+WITHIN = 0.6
+"""Share of a word's box that lies inside a tick box when the word stands in it."""
+
+MADE_OF_BOXES = 0.35
+"""Share of a word's box that tick boxes cover when the word is what a reader made of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The tick boxes of a picture: as words, and the picture without them."""
+
+    words: list[Word]
+    picture: Picture
+
+    def without(self, words: Sequence[Word]) -> list[Word]:
+        """`words` without those that are made of tick boxes: one of them, or a column."""
+        return [word for word in words if word.kind == "tick" or self._share(word.box) <= MADE_OF_BOXES]
+
+    def _share(self, box: Box) -> float:
+        return sum(box.intersection(tick.box) for tick in self.words) / max(box.area, 1e-9)
+
+
+def find(picture: Picture, text_height: float, words: Sequence[Word]) -> Boxes:
+    """The tick boxes of `picture`; `words` are what was read on it, `text_height` is in px.
+
+    A box around a figure or a letter is a cell with a value, not a tick box; so is what `words` call a tick already.
+    """
+    height, width = picture.shape[:2]
+    taken = [word.box for word in words if word.kind == "tick" or _is_value(word)]
+    ticks: list[Tick] = []
+    found: list[Word] = []
+    for tick in find_ticks(grey(picture), text_height):
+        left, top, right, bottom = tick.box
+        box = Box(left / width, top / height, right / width, bottom / height)
+        if not any(_within(other, box) for other in taken):
+            ticks.append(tick)
+            text = TICKED if tick.ticked else UNTICKED
+            found.append(Word(text, box, tick.confidence, ENGINE, kind="tick"))
+    return Boxes(found, painted_out(picture, ticks))
+
+
+def _is_value(word: Word) -> bool:
+    text = word.text.strip("[]|()_.")
+    if any(char.isdigit() for char in text):
+        return True
+    return len(text) == 1 and text.isalpha() and text not in MARKS and word.confidence >= CERTAIN
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return inner.intersection(outer) > WITHIN * inner.area

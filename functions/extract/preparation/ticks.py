@@ -1,0 +1,237 @@
+"""Finds tick boxes and whether they are ticked.
+
+Enters: a grey picture, lines level, and the height of its text (px). Leaves: `Tick`s in pixels of that picture.
+
+A box is a square hole between short straight strokes: opening with a line keeps the strokes and lets a cross within
+vanish. Combs and table cells have square holes too, but their strokes run on. Boxes of one form agree in size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from functions.extract.engines.base import Picture
+from functions.extract.preparation.ink import ink_mask
+
+LOOK_TEXT_HEIGHT = 24.0
+"""Boxes are looked for at this text height (px): with sides of 20 px and more, square differs from round."""
+
+SMALLEST, LARGEST = 0.85, 3.0
+"""Inner side of a box, in text heights."""
+
+SQUARE = 0.75
+"""Least width over height, and height over width."""
+
+FULL = 0.82
+"""Least share of its rectangle that a hole fills; a letter's hole is round."""
+
+STROKES = (0.5, 0.8, 1.2)
+"""Shortest stroke that may be a side, in text heights: the shorter ones keep small boxes, the longer ones lose the legs
+of a tick that cross a large one."""
+
+CORNER = 0.2
+"""Least share of ink in a corner of a box; a round letter has none there."""
+
+RUNS_ON = 0.6
+"""Share of ink just outside a corner, along a stroke, from which the stroke runs on."""
+
+INNER = 0.15
+"""Of the side: what is left out along the edges when the inside is looked at."""
+
+TICKED_INK = 0.06
+"""Share of ink inside from which a box is ticked: empty ones have 0, ticked ones 0.19 and more."""
+
+DOUBTFUL_INK = (0.025, 0.11)
+
+FEWEST_ALIKE = 2
+SAME_OUTLINE, SIDE_INKED = 0.15, 0.9
+"""A square without a hole is a box, filled or ticked beyond its sides, when at least so many boxes with holes are of
+its size (within this share), and ink stands along this share of each side."""
+
+LONELY = 1.4
+"""Text heights that a box measures at least when it is the only one: it could be a letter."""
+
+MARGIN = 0.06
+"""Of the side: what is painted out around a box."""
+
+SAME_SIZE = 0.3
+"""Boxes of a page differ by this share in size at most, where there are three or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A tick box: its outer rectangle (left, top, right, bottom; px) and the share of ink inside."""
+
+    box: tuple[float, float, float, float]
+    ink: float
+
+    @property
+    def ticked(self) -> bool:
+        """Whether something stands in it."""
+        return self.ink > TICKED_INK
+
+    @property
+    def confidence(self) -> float:
+        """How sure that is."""
+        return 0.6 if DOUBTFUL_INK[0] < self.ink < DOUBTFUL_INK[1] else 0.97
+
+    @property
+    def side(self) -> float:
+        """Mean of width and height, px."""
+        left, top, right, bottom = self.box
+        return (right - left + bottom - top) / 2
+
+
+def find_ticks(page: Picture, text_height: float) -> list[Tick]:
+    """The tick boxes of grey `page`."""
+    scale = LOOK_TEXT_HEIGHT / text_height
+    sized = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    mask = ink_mask(np.asarray(sized, dtype=np.uint8))
+    found: list[Tick] = []
+    all_strokes = [_strokes(mask, int(length * LOOK_TEXT_HEIGHT)) for length in STROKES]
+    for strokes in all_strokes:
+        found += [tick for hole in _holes(strokes) if (tick := _tick(hole, strokes, mask)) is not None]
+    boxes = _alike(found)
+    if len(boxes) >= FEWEST_ALIKE:
+        for strokes in all_strokes:
+            boxes += [tick for tick in _filled(strokes, mask, boxes) if not _known(tick, boxes)]
+    return [Tick(_scaled(tick.box, scale), tick.ink) for tick in boxes]
+
+
+def _strokes(mask: Picture, length: int) -> Picture:
+    """The straight strokes of `mask` along either axis, `length` px or longer, small breaks closed."""
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    across = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    down = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    return np.asarray(cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8)), dtype=np.uint8)
+
+
+def _holes(strokes: Picture) -> Iterator[tuple[int, int, int, int]]:
+    """Rectangles (left, top, width, height) of square holes."""
+    contours, levels = cv2.findContours(strokes, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    if levels is None:
+        return
+    for contour, (_, _, _, parent) in zip(contours, levels[0], strict=True):
+        left, top, width, height = cv2.boundingRect(contour)
+        # A hole's contour runs on the ink around it.
+        left, top, width, height = left + 1, top + 1, width - 2, height - 2
+        sides = min(width, height) / LOOK_TEXT_HEIGHT, max(width, height) / LOOK_TEXT_HEIGHT
+        if parent < 0 or sides[0] < SMALLEST or sides[1] > LARGEST or min(width / height, height / width) < SQUARE:
+            continue
+        if cv2.contourArea(contour) >= FULL * (width + 1) * (height + 1):
+            yield left, top, width, height
+
+
+def _tick(hole: tuple[int, int, int, int], strokes: Picture, mask: Picture) -> Tick | None:
+    """The box around `hole`, None when its strokes run on or it is not closed on all sides."""
+    left, top, width, height = hole
+    thick = _thickness(hole, strokes)
+    if thick > 0.4 * min(width, height) or _corners(hole, thick, mask) < 3 or _runs_on(hole, thick, strokes) > 1:
+        return None
+    edge = max(2, int(INNER * min(width, height)))
+    inside = mask[top + edge : top + height - edge, left + edge : left + width - edge]
+    box = float(left - thick), float(top - thick), float(left + width + thick), float(top + height + thick)
+    return Tick(box, float(np.mean(inside > 0)))
+
+
+def _thickness(hole: tuple[int, int, int, int], strokes: Picture) -> int:
+    """Of the strokes around a hole, px: the median over their four middles."""
+    left, top, width, height = hole
+    x, y = left + width // 2, top + height // 2
+    reach = max(width, height)
+    lines = (
+        strokes[max(0, top - reach) : top, x][::-1],
+        strokes[top + height : top + height + reach, x],
+        strokes[y, max(0, left - reach) : left][::-1],
+        strokes[y, left + width : left + width + reach],
+    )
+    return int(np.median([int(np.argmin(line)) if (line == 0).any() else len(line) for line in lines]))
+
+
+def _corners(hole: tuple[int, int, int, int], thick: int, mask: Picture) -> int:
+    """How many of the four corners are inked."""
+    left, top, width, height = hole
+    xs, ys = (max(0, left - thick), left + width), (max(0, top - thick), top + height)
+    return sum(float(np.mean(mask[y : y + thick, x : x + thick] > 0)) >= CORNER for x in xs for y in ys if thick)
+
+
+def _runs_on(hole: tuple[int, int, int, int], thick: int, strokes: Picture) -> int:
+    """How many of the eight stroke ends run on beyond the box."""
+    left, top, width, height = hole
+    reach = max(4, min(width, height) // 2)
+    right, bottom = left + width, top + height
+    rows = (max(0, top - thick), top), (bottom, bottom + thick)
+    columns = (max(0, left - thick), left), (right, right + thick)
+    gap = thick + 2
+    beyond = [
+        strokes[start:end, at : at + reach] for start, end in rows for at in (max(0, left - gap - reach), right + gap)
+    ]
+    beyond += [
+        strokes[at : at + reach, start:end]
+        for start, end in columns
+        for at in (max(0, top - gap - reach), bottom + gap)
+    ]
+    return sum(area.size > 0 and float(np.mean(area > 0)) >= RUNS_ON for area in beyond)
+
+
+def _alike(ticks: Sequence[Tick]) -> list[Tick]:
+    """Boxes of the size that most have; each once, though it has an inner and an outer hole."""
+    single: list[Tick] = []
+    for tick in sorted(ticks, key=lambda each: -each.side):
+        if not _known(tick, single):
+            single.append(tick)
+    if len(single) == 1:
+        return [tick for tick in single if tick.side >= LONELY * LOOK_TEXT_HEIGHT]
+    if len(single) < 3:
+        return single
+    typical = float(np.median([tick.side for tick in single]))
+    return [tick for tick in single if abs(tick.side - typical) <= SAME_SIZE * typical]
+
+
+def _filled(strokes: Picture, mask: Picture, known: Sequence[Tick]) -> Iterator[Tick]:
+    """Boxes without a hole, because what stands in them touches their sides; as large as the `known` ones."""
+    typical = float(np.median([tick.side for tick in known]))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
+    for left, top, width, height, _ in stats[1:].tolist():
+        if max(abs(width - typical), abs(height - typical)) > SAME_OUTLINE * typical:
+            continue
+        outline = strokes[top : top + height, left : left + width]
+        sides = outline[:3], outline[-3:], outline[:, :3].T, outline[:, -3:].T
+        inner = left + 4, top + 4, width - 8, height - 8
+        closed = all(float(np.mean(side.max(axis=0) > 0)) >= SIDE_INKED for side in sides)
+        if closed and _corners(inner, 4, mask) == 4 and _runs_on(inner, 4, strokes) <= 1:
+            edge = int(INNER * typical) + 4
+            inside = mask[top + edge : top + height - edge, left + edge : left + width - edge]
+            box = float(left), float(top), float(left + width), float(top + height)
+            yield Tick(box, float(np.mean(inside > 0)))
+
+
+def _known(tick: Tick, others: Sequence[Tick]) -> bool:
+    return any(_overlap(tick.box, other.box) for other in others)
+
+
+def _overlap(one: Sequence[float], other: Sequence[float]) -> bool:
+    return min(one[2], other[2]) > max(one[0], other[0]) and min(one[3], other[3]) > max(one[1], other[1])
+
+
+def _scaled(box: tuple[float, float, float, float], scale: float) -> tuple[float, float, float, float]:
+    left, top, right, bottom = box
+    return left / scale, top / scale, right / scale, bottom / scale
+
+
+def painted_out(picture: Picture, ticks: Sequence[Tick]) -> Picture:
+    """`picture` without its tick boxes: readers take them for letters and glue them to their labels."""
+    if not ticks:
+        return picture
+    painted = picture.copy()
+    for tick in ticks:
+        margin = MARGIN * tick.side
+        left, top = (max(0, int(edge - margin)) for edge in tick.box[:2])
+        right, bottom = (int(edge + margin) + 1 for edge in tick.box[2:])
+        around = painted[top:bottom, left:right]
+        around[:] = np.percentile(around, 90, axis=(0, 1))
+    return painted

@@ -1,0 +1,103 @@
+"""Preparing pages: straight, upright, and the way back."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from functions.extract.engines.base import Picture
+from functions.extract.preparation import geometry, perspective
+from functions.extract.preparation.ink import measure
+from functions.extract.prepare import TEXT_HEIGHT, Treatment, prepare, upright
+from parsers.page import Box, Word
+from tests.extract import paper
+
+PAGE = paper.page()
+
+
+def _photographed(page: Picture, share: float) -> tuple[Picture, np.ndarray]:
+    """`page` seen from the left, and the homography that did it."""
+    height, width = page.shape
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    seen = corners + np.array([[0, 0], [0, share], [0, -share], [0, 0]], dtype=np.float32) * height
+    matrix = cv2.getPerspectiveTransform(corners, seen.astype(np.float32))
+    return np.asarray(cv2.warpPerspective(page, matrix, (width, height), borderValue=(40,)), dtype=np.uint8), matrix
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_lines_run_across(quarters: int) -> None:
+    page = upright(np.rot90(PAGE, quarters).copy())
+    assert page.picture.shape == PAGE.shape
+    assert page.rotation in {0: (0,), 1: (90,), 2: (0,), 3: (90,)}[quarters]
+
+
+@pytest.mark.parametrize("angle", [-12.0, -3.0, -0.6, 0.0, 1.4, 5.0, 15.0])
+def test_skew_within_a_third_of_a_degree(angle: float) -> None:
+    measures = measure(paper.leaning(PAGE, angle))
+    found, _ = geometry.skew(measures.feet, measures.text_height)
+    assert found == pytest.approx(angle, abs=0.3)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.04, 0.08])
+def test_converging_lines_are_levelled(share: float) -> None:
+    photographed, _ = _photographed(PAGE, share)
+    level = prepare(upright(photographed), "neural").picture
+    measures = measure(level)
+    slopes = [run.slope for run in perspective.find_runs(measures.feet, measures.text_height)]
+    assert len(slopes) >= 6 and max(np.abs(slopes)) < 0.012
+
+
+@pytest.mark.parametrize("treatment", ["even", "plain", "scattered"])
+@pytest.mark.parametrize("scale", [0.6, 1.0, 2.0])
+def test_text_stands_at_the_height_that_is_read_best(treatment: Treatment, scale: float) -> None:
+    page = np.asarray(cv2.resize(PAGE, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    prepared = prepare(upright(page), treatment)
+    assert measure(prepared.picture).text_height == pytest.approx(TEXT_HEIGHT[treatment], rel=0.2)
+
+
+def test_shadows_are_flattened() -> None:
+    prepared = prepare(upright(paper.shaded(PAGE)), "even").picture
+    halves = np.percentile(prepared[:, :100], 50), np.percentile(prepared[:, -100:], 50)
+    assert halves == (255, 255)
+
+
+def test_fax_pixels_become_square() -> None:
+    fax = np.asarray(cv2.resize(PAGE, None, fx=1.0, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    prepared = prepare(upright(fax), "even")
+    assert measure(prepared.picture).aspect == pytest.approx(measure(PAGE).aspect, rel=0.25)
+
+
+@pytest.mark.parametrize("angle", [0.0, 2.5, -6.0])
+def test_boxes_come_back_to_the_uploaded_page(angle: float) -> None:
+    """A mark on the uploaded page is found where the box of its image on the prepared page comes back to."""
+    picture = np.dstack([paper.leaning(PAGE, angle)] * 3)
+    height, width = picture.shape[:2]
+    picture[height // 3 : height // 3 + 20, width // 2 : width // 2 + 40] = (0, 0, 255)
+    prepared = prepare(upright(picture), "neural")
+    shown = prepared.picture.astype(int)
+    rows, columns = np.nonzero((shown[..., 2] - shown[..., 0]) > 150)
+    down, across = prepared.picture.shape[:2]
+    box = Box(columns.min() / across, rows.min() / down, (columns.max() + 1) / across, (rows.max() + 1) / down)
+    [word] = prepared.on_page([Word("mark", box, 1.0, "test")])
+    assert word.box.centre[0] * width == pytest.approx(width // 2 + 20, abs=3)
+    assert word.box.centre[1] * height == pytest.approx(height // 3 + 10, abs=3)
+
+
+def test_blank_and_tiny_pictures_pass_through() -> None:
+    for shape in ((1, 1), (40, 3), (300, 400, 3)):
+        blank = np.full(shape, 255, np.uint8)
+        assert prepare(upright(blank), "even").picture.size > 0
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.floats(-15, 15), st.floats(0.05, 0.85), st.floats(0.05, 0.85))
+def test_there_and_back_again(angle: float, left: float, top: float) -> None:
+    size = (1200, 900)
+    transform, fitted = geometry.fitted(geometry.rotation(angle), size)
+    box = Box(left, top, left + 0.1, top + 0.1)
+    there = geometry.moved(box, transform, size, fitted)
+    back = geometry.moved(there, np.linalg.inv(transform), fitted, size)
+    assert back.centre == pytest.approx(box.centre, abs=1e-6)
