@@ -50,11 +50,17 @@ class Reading:
     timings_ms: Mapping[str, int] = field(default_factory=dict)
     failure: EngineError | None = None
     render: Callable[[], Picture] = field(default=lambda: np.full((1, 1), 255, np.uint8), repr=False)
+    render_cleaned: Callable[[], Picture] | None = field(default=None, repr=False)
 
     @property
     def picture(self) -> Picture:
         """The upright page as uploaded, drawn or unpacked now: the document must still be open."""
         return self.render()
+
+    @property
+    def cleaned(self) -> Picture | None:
+        """The picture that the first reader got; None when the page was not read by eye."""
+        return self.render_cleaned() if self.render_cleaned else None
 
 
 class Reader:
@@ -167,6 +173,7 @@ def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: s
         timings_ms=timings_ms,
         failure=seen.failure,
         render=_packed(seen.page.picture),
+        render_cleaned=_packed(seen.cleaned),
     )
 
 

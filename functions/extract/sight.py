@@ -47,10 +47,15 @@ CERTAIN = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page as it was read: `failure` is the last engine's error when no engine could read it. Times in ms."""
+    """A page as it was read.
+
+    `cleaned` is the picture that the first reader got; `failure` is the last engine's error when none could read the
+    page. Times in ms.
+    """
 
     page: Upright
     words: list[Word]
+    cleaned: Picture
     issues: tuple[Issue, ...]
     timings_ms: dict[str, int]
     failure: EngineError | None
@@ -123,7 +128,7 @@ class Sight:
         look = self._best_look(work)
         words = self._verified(work, look)
         failure = None if words else work.failure
-        return Seen(work.page, words, tuple(work.issues), work.timings, failure)
+        return Seen(work.page, words, look.prepared.picture, tuple(work.issues), work.timings, failure)
 
     def _best_look(self, work: _Work) -> _Look:
         """The first reader's best look at a page, which is turned the right way up for it."""

@@ -33,6 +33,9 @@ STROKES = (0.5, 0.8, 1.2)
 """Shortest stroke that may be a side, in text heights: the shorter ones keep small boxes, the longer ones lose the legs
 of a tick that cross a large one."""
 
+THICKEST = 0.5
+"""Thickest side of a box, over its inner side; print that spreads counts."""
+
 CORNER = 0.2
 """Least share of ink in a corner of a box; a round letter has none there."""
 
@@ -130,7 +133,7 @@ def _tick(hole: tuple[int, int, int, int], strokes: Picture, mask: Picture) -> T
     """The box around `hole`, None when its strokes run on or it is not closed on all sides."""
     left, top, width, height = hole
     thick = _thickness(hole, strokes)
-    if thick > 0.4 * min(width, height) or _corners(hole, thick, mask) < 3 or _runs_on(hole, thick, strokes) > 1:
+    if thick > THICKEST * min(width, height) or _corners(hole, thick, mask) < 3 or _runs_on(hole, thick, strokes) > 1:
         return None
     edge = max(2, int(INNER * min(width, height)))
     inside = mask[top + edge : top + height - edge, left + edge : left + width - edge]
@@ -155,7 +158,8 @@ def _thickness(hole: tuple[int, int, int, int], strokes: Picture) -> int:
 def _corners(hole: tuple[int, int, int, int], thick: int, mask: Picture) -> int:
     """How many of the four corners are inked."""
     left, top, width, height = hole
-    xs, ys = (max(0, left - thick), left + width), (max(0, top - thick), top + height)
+    # Print spreads and rounds the outermost pixels: look a pixel further in.
+    xs, ys = (max(0, left - thick + 1), left + width - 1), (max(0, top - thick + 1), top + height - 1)
     return sum(float(np.mean(mask[y : y + thick, x : x + thick] > 0)) >= CORNER for x in xs for y in ys if thick)
 
 
@@ -203,7 +207,7 @@ def _filled(strokes: Picture, mask: Picture, known: Sequence[Tick]) -> Iterator[
         sides = outline[:3], outline[-3:], outline[:, :3].T, outline[:, -3:].T
         inner = left + 4, top + 4, width - 8, height - 8
         closed = all(float(np.mean(side.max(axis=0) > 0)) >= SIDE_INKED for side in sides)
-        if closed and _corners(inner, 4, mask) == 4 and _runs_on(inner, 4, strokes) <= 1:
+        if closed and _corners(inner, 4, mask) >= 1 and _runs_on(inner, 4, strokes) <= 1:
             edge = int(INNER * typical) + 4
             inside = mask[top + edge : top + height - edge, left + edge : left + width - edge]
             box = float(left), float(top), float(left + width), float(top + height)
