@@ -50,7 +50,9 @@ def test_steps_turn_the_page_as_the_reader_did() -> None:
     picture = np.full((120, 80), 255, np.uint8)
     picture[:10] = 0
     upright = np.ascontiguousarray(np.rot90(picture, -2))
-    reading = Reading(Page(1, (), 80, 120, "tesseract", rotation=180), cleaned=upright, render=lambda: upright)
+    reading = Reading(
+        Page(1, (), 80, 120, "tesseract", rotation=180), render_cleaned=lambda: upright, render=lambda: upright
+    )
     shown = dict(steps(picture, reading))
     assert np.array_equal(shown["uploaded"], picture)
     assert np.array_equal(shown["upright"], upright)
