@@ -80,7 +80,8 @@ class Readers:
         engine = self._tesseract if name == "tesseract" else self._neural
         page = upright(picture)
         if treatment is None:
-            return Prepared(page.picture, np.eye(3), page.size).on_page(engine.read(page.picture))
+            untouched = Prepared(page.picture, np.eye(3), page.size, page.measures.text_height)
+            return untouched.on_page(engine.read(page.picture))
         made = prepare(page, treatment)
         return made.on_page(engine.read(made.picture))
 
