@@ -8,6 +8,7 @@ address.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -157,7 +158,11 @@ def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> F
     for piece in free[first + 1 :]:
         if len(lines) < field.lines and _under(lines[-1], piece) and _goes_on(_text(piece)):
             lines.append(piece)
-    return _found(sheet, field, lines, 0.93)
+    # Who is meant by an address above an unlabelled patient, or by the first of two, is for a person to say.
+    value = _found(sheet, field, lines, 0.93 if sheet.names_patient else 0.7)
+    taken = {id(token) for line in lines for token in line}
+    others = [_text(piece) for piece in free[first:] if id(piece[0]) not in taken and _like_address(_text(piece))]
+    return replace(value, rival=others[0]) if value and others else value
 
 
 def _like_address(text: str) -> bool:

@@ -81,6 +81,7 @@ class Sheet:
         first = self.runs[0].page if self.runs else 0
         hits = [hit for hit in self.all_hits() if hit.run.page == first]
         named = [hit for hit in hits if any(each.field and each.field.required for each in hit.phrases)]
+        self.names_patient = bool(named)
         begun = [hit for hit in hits if any(each.role in ("start", "directions") for each in hit.phrases)]
         otherwise = 0.35 if self.form.letterhead else 0.0
         return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=otherwise)
