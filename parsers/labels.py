@@ -104,7 +104,8 @@ def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
             continue
         hit = _exactly(run, start, end, vocabulary)
         if hit is not None:
-            return guessed if guessed and not hit.closed else hit
+            longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole)
+            return guessed if longer else hit
         if guessed is None and _begins(run, start):
             guessed = _nearly(run, start, end, vocabulary) or _either(run, start, end, vocabulary)
     return guessed or (_hinted(run, start, vocabulary) if _begins(run, start) else None)

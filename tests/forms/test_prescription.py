@@ -323,3 +323,10 @@ def test_a_dose_that_the_readers_differ_on_goes_to_a_person() -> None:
     extraction = read(misread(LETTERHEAD, {"20": "70"}))
     doubtful = [each.value["name"] for each in extraction.fields["medicines"] if each.needs_review]  # type: ignore[union-attr]
     assert "Prednisone" in doubtful
+
+
+def test_a_councils_letters_belong_to_the_licence() -> None:
+    found = fields(
+        page(" Dr. Meera Rao\n Reg. No. KMC 22622\n\n Patient Name: Peter Vance\n Rx\n   Amoxicillin 500 mg")
+    )
+    assert found["prescriber_license"] == "KMC 22622"
