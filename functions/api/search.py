@@ -37,7 +37,7 @@ class Filters(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    hospital: Hospital | None = Field(None, description="the hospital's documents, the newest first")
+    hospital: _Text | None = Field(None, description="the hospital's documents, the newest first")
     status: Status | None = Field(None, description="documents of this status, the oldest first")
     patient: _Text | None = Field(
         None, description="the patient's name in any usual spelling", examples=["Crawford, Kathy"]
