@@ -168,7 +168,8 @@ def _without_form(name: str) -> tuple[str, str]:
     words = name.split()
     for length in (3, 2, 1):
         ending = " ".join(words[-length:]).casefold().strip(_EDGE + "()")
-        if len(words) > length and ending in of_kind("form") and (listed is None or listed[1] <= len(words) - length):
+        known_form = ending in of_kind("form") or ending.removesuffix("s") in of_kind("form")
+        if len(words) > length and known_form and (listed is None or listed[1] <= len(words) - length):
             return " ".join(words[:-length]), " ".join(words[-length:])
     return name, ""
 

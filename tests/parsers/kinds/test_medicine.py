@@ -234,7 +234,10 @@ def test_a_misread_unit_of_a_concentration_is_put_right() -> None:
     assert codes(item) == {"CORRECTED_SPELLING"}
 
 
-@pytest.mark.parametrize("label", ["Dispense:", "Disp:", "Mitte:", "Qty:", "Quantity:", "Supply:", "#"])
+@pytest.mark.parametrize(
+    "label",
+    ["Dispense:", "Disp:", "Mitte:", "Qty:", "Quantity:", "Supply:", "#", "Total quantity:", "Quantity to dispense:"],
+)
 def test_the_quantity_has_many_names(label: str) -> None:
     (item,) = parse(f"Losartan 50 mg tablet\nSig: Take 1 tablet by mouth once daily\n{label} 90")
     assert item.value["quantity"] == "90"
