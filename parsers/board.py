@@ -29,6 +29,7 @@ class Board:
         self._pages: dict[int, list[Run]] = defaultdict(list)
         self._under: dict[int, bool] = {}
         self._beside: dict[int, bool] = {}
+        self._colons: dict[int, bool] = {}
         for run in runs:
             self._pages[run.page].append(run)
 
@@ -76,9 +77,16 @@ class Board:
         )
 
     def starts_with_label(self, run: Run) -> bool:
-        """Whether the run begins with a label or is a heading."""
+        """Whether the run begins with a label, known or not, or is a heading."""
         found = self.hits.get(id(run), ())
-        return self.sections.is_heading(run) or bool(found and found[0].start <= 1)
+        return self.sections.is_heading(run) or bool(found and found[0].start <= 1) or self._before_colon(run)
+
+    def _before_colon(self, run: Run) -> bool:
+        """Whether the next words of the row begin with a colon: what stands before it asks, whatever it says."""
+        if id(run) not in self._colons:
+            after = next((each for each in self.row(run) if each.left > run.left), None)
+            self._colons[id(run)] = after is not None and after.tokens[0].word.text.startswith(":")
+        return self._colons[id(run)]
 
     def behind(self, hit: Hit) -> tuple[Token, ...]:
         """The words of the label's run between it and the next label."""

@@ -7,6 +7,7 @@ for what stands on a page. A field that the document does not hold, or holds bla
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers import groups, letterhead, medication, rest
 from parsers.classify import UNKNOWN, classify
@@ -20,6 +21,11 @@ from parsers.sheet import Sheet
 from parsers.values import Found, weigh
 
 SURE_TYPE = 0.8
+
+PERSONAL = frozenset({"person", "prescriber", "address", "phone", "email", "date", "birth_date"})
+"""Kinds of values that several people on a form have; read under the wrong one's name they are right and yet wrong."""
+
+UNSURE_OWNER = 0.7
 
 Fields = dict[str, FieldValue | Sequence[FieldValue]]
 
@@ -38,6 +44,8 @@ def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extra
     sheet = Sheet(pages, lines, form, options)
     fields = fill(sheet)
     issues = [_missing(name) for name in form.required() if name not in fields]
+    if issues:
+        fields = _whose(form, fields)
     if probability < SURE_TYPE:
         issues.append(_issue("UNCERTAIN_TYPE"))
     return Extraction(form.type, probability, fields, rest.other(sheet), tuple(issues))
@@ -89,6 +97,23 @@ def _in_order(form: Form, fields: Fields) -> Fields:
     return dict(sorted(fields.items(), key=lambda item: order.index(item[0])))
 
 
+def _whose(form: Form, fields: Fields) -> Fields:
+    """`fields` of a form that does not say all it must: whose names, addresses, phones and dates they are is unsure."""
+    doubt = _issue("UNCERTAIN_PLACE")
+    owned = {each.name for each in form.fields() if each.kind.name in PERSONAL}
+    return {
+        name: replace(
+            value,
+            needs_review=True,
+            confidence=min(value.confidence, UNSURE_OWNER),
+            issues=value.issues if doubt in value.issues else (*value.issues, doubt),
+        )
+        if isinstance(value, FieldValue) and name in owned
+        else value
+        for name, value in fields.items()
+    }
+
+
 def _missing(name: str) -> Issue:
     return Issue("MISSING_REQUIRED", f"The document must hold {name.replace('_', ' ')}, and none was found.")
 
@@ -96,6 +121,7 @@ def _missing(name: str) -> Issue:
 def _issue(code: str) -> Issue:
     sentences = {
         "UNKNOWN_TYPE": "This is none of the forms that are known.",
+        "UNCERTAIN_PLACE": "It is not certain that this value belongs to this field.",
         "UNCERTAIN_TYPE": "It is not certain what kind of document this is.",
     }
     return Issue(code, sentences[code])

@@ -11,21 +11,17 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from parsers.confidence import Evidence, judge
-from parsers.extraction import FieldValue, Issue
+from parsers.extraction import FieldValue
 from parsers.form import Medication
-from parsers.kinds.base import Parsed
 from parsers.kinds.medicine import Medicine, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions
 from parsers.kinds.medicine_rows import names_medicine
-from parsers.kinds.plain import TEXT
 from parsers.kinds.strength import STRENGTH
 from parsers.labels import Hit
 from parsers.layout import Run, Token
+from parsers.medicine_fields import directions_field, medicine_field
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet
-from parsers.slot import Slot
-from parsers.values import Found, weigh
 from parsers.wording import closes, is_leader, key
 
 _SIGNED = regex.compile(r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:electronically )?signed", regex.IGNORECASE)
@@ -63,11 +59,11 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
         items = attach_directions(items, lines)
     found: dict[str, FieldValue | list[FieldValue]] = {}
     if items:
-        found[spec.medicines] = [_weigh(sheet, spec.medicines, item) for item in items]
+        found[spec.medicines] = [medicine_field(sheet, spec.medicines, item) for item in items]
     for line in block if items else []:
         sheet.use(line)
     if apart:
-        found[spec.directions] = _directions(sheet, spec.directions, apart)
+        found[spec.directions] = directions_field(sheet, spec.directions, apart)
     return found
 
 
@@ -276,40 +272,3 @@ def _prose(sheet: Sheet, hit: Hit) -> Iterator[tuple[Token, ...]]:
             return
         yield tokens
         above, space = run, 3.2
-
-
-def _directions(sheet: Sheet, name: str, block: Sequence[tuple[Token, ...]]) -> FieldValue:
-    slot = Slot(tuple(block), "below", 0.97)
-    sheet.use(slot.tokens)
-    text = slot.text
-    found = Found(Parsed(text.replace("\n", " "), (0, len(text))), TEXT, slot)
-    return weigh(name, found, sheet.quality[slot.tokens[0].page], sheet.options)
-
-
-def _weigh(sheet: Sheet, name: str, item: Medicine) -> FieldValue:
-    """The item with its doubts. Two readers that agree are not enough for a dose: the lexicon must know it, too."""
-    page = next(run.page for run in sheet.runs if any(token.word in item.words for token in run.tokens))
-    printed = all(word.engine == "text_layer" for word in item.words)
-    doubts = list(item.issues)
-    if not item.verified and not printed and not doubts:
-        doubts.append(Issue("LOW_CONFIDENCE", "No list of medicines vouches for this name and strength."))
-    evidence = Evidence(
-        words=item.words,
-        same_by_second=item.agreed,
-        critical=True,
-        verified=item.verified,
-        issues=tuple(doubts),
-        quality=sheet.quality[page],
-    )
-    verdict = judge(evidence, sheet.options)
-    return FieldValue(
-        name=name,
-        value=dict(item.value),
-        raw=item.raw,
-        confidence=verdict.confidence,
-        page=page,
-        box=Box.around(word.box for word in item.words),
-        engine=item.words[0].engine,
-        needs_review=verdict.needs_review,
-        issues=verdict.issues,
-    )

@@ -19,6 +19,9 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, corrected, invalid, one_line
 from parsers.spelling import nearest
 
+LONGEST_AGO = 20
+"""Years: an older date on a form is somebody's birthday rather than the day it was filled in."""
+
 Role = Literal["birth", "past", "any"]
 
 _FULL_MONTHS = "january february march april may june july august september october november december"
@@ -167,6 +170,8 @@ def _out_of_role(day: date, role: Role, options: ParseOptions) -> tuple[Issue, .
         return (invalid(f"the year {day.year} is implausible"),)
     if role != "any" and day > today:
         return (invalid("the date lies in the future"),)
+    if role == "past" and today.year - day.year > LONGEST_AGO:
+        return (invalid(f"more than {LONGEST_AGO} years ago"),)
     if role == "birth" and today.year - day.year > 120:
         return (invalid("more than 120 years ago"),)
     return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsers.extraction import FieldValue
 from tests.forms.paper import fields, misread, page, read, skewed
 
 ONE_COLUMN = page("""
@@ -499,3 +500,55 @@ def test_two_different_birth_dates_go_to_a_person() -> None:
 def test_a_poor_page_passes_nothing() -> None:
     poor = page("\n PATIENT REGISTRATION FORM\n Patient Name: Lia Moor    Phone: (212) 555-0111", quality=0.3)
     assert all(value.needs_review for value in read(poor).values())
+
+
+def test_what_stands_before_a_colon_is_no_value_whatever_it_asks() -> None:
+    found = fields(
+        page("""
+                  PATIENT REGISTRATION
+
+ Patient name        : Nadia Ferris        Date of birth    : 05/06/1972
+ Known allergies
+ On treatment with   : Metformin
+ Kin's remarks       : none                Phone            : (737) 555-0151
+"""),
+        "patient_record",
+    )
+
+    assert found["patient_name"] == "Nadia Ferris"
+    assert found.get("allergies") is None
+
+
+def test_a_birthday_is_not_taken_for_the_day_of_the_form() -> None:
+    extraction = read(
+        page("""
+                  PATIENT REGISTRATION
+
+ Patient name: Nadia Ferris
+ Date: 11/30/1944
+ Phone: (737) 555-0151
+"""),
+        "patient_record",
+    )
+
+    value = extraction.fields["record_date"]
+    assert isinstance(value, FieldValue)
+    assert value.needs_review
+
+
+def test_without_a_patient_nobodys_phone_is_certain() -> None:
+    extraction = read(
+        page("""
+                  PATIENT REGISTRATION
+
+ Patient name: ____________
+ Phone: (737) 555-0151
+ Allergies: Peanuts
+"""),
+        "patient_record",
+    )
+
+    assert [issue.code for issue in extraction.issues] == ["MISSING_REQUIRED"]
+    doubted = {value.name: value.needs_review for value in extraction.values()}
+    assert doubted["patient_phone"]
+    assert not doubted["allergies"]
