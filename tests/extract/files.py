@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable, Sequence
+from unittest.mock import patch
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -13,7 +14,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-rl_config.useA85 = 0  # streams as they are, so that tests can damage them where they mean to
+# Streams as they are, so that tests can damage them where they mean to; other tests compare documents byte by byte.
+_plain_streams = patch.object(rl_config, "useA85", 0)
 
 LETTER = (612.0, 792.0)
 LINES = (
@@ -24,6 +26,7 @@ LINES = (
 )
 
 
+@_plain_streams
 def pdf(
     draw: Callable[[Canvas], None] | None = None,
     *,
@@ -82,6 +85,7 @@ def scan(size: tuple[float, float] = LETTER, pixels: tuple[int, int] = (1700, 22
     return pdf(draw, size=size)
 
 
+@_plain_streams
 def scanned_jpeg() -> bytes:
     """A page that is one JPEG, its bytes in the file as they are."""
     noise = Image.effect_noise((425, 550), 90)
