@@ -73,7 +73,8 @@ def _serve(system: System, arguments: argparse.Namespace) -> None:
     from local.show import show_records
     from local.uploads import OWN_HOSPITAL, SAMPLE_HOSPITAL, samples, upload
 
-    print(f"Claimlens: http://127.0.0.1:{arguments.port}", flush=True)
+    print(f"Claimlens: http://127.0.0.1:{arguments.port}")
+    print(f"Cloud:     {system.endpoint}, uploads go to s3://{system.settings.upload_bucket}", flush=True)
     files = arguments.files or samples()
     hospital = arguments.hospital or (OWN_HOSPITAL if arguments.files else SAMPLE_HOSPITAL)
     records = _watch(system, upload(system, files, hospital))

@@ -31,7 +31,7 @@ def verdicts(scored: FileScore) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("expected", "got"),
     [
-        ("Maria Sharapova", "MARIA  SHARAPOVA"),
+        ("Maria Petrova", "MARIA  PETROVA"),
         ("Follow the diet", " Follow the\ndiet. "),
         (2, "2"),
         (2, 2.0),

@@ -14,7 +14,7 @@ OTHERS = {
     "claim form": """
                 HEALTH INSURANCE CLAIM FORM
  1. MEDICARE  MEDICAID  CHAMPUS        1a. INSURED'S I.D. NUMBER   (FOR PROGRAM IN ITEM 1)
-                                       11-2234-10190
+                                       22-4410-30718
  2. PATIENT'S NAME (Last Name, First Name)    3. PATIENT'S BIRTH DATE    4. INSURED'S NAME
  Lindt, Oscar                                 01 02 1970                 Lindt, Helga
  21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY

@@ -243,7 +243,7 @@ UNLABELLED = [
 
  (737) 555-0151                          Weight:
                                          95
- 9264 Ash Dr
+ 9264 Elm Dr
  New York City, 10005                    Height:
  United States                           190
 
@@ -251,7 +251,7 @@ UNLABELLED = [
  In Case of Emergency
 
 
- Simon Ferris                            9266 Ash Dr
+ Simon Ferris                            9266 Elm Dr
                                          New York City, New York, 10005
  Home phone                              United States
  (990) 555-0121
@@ -272,10 +272,10 @@ UNLABELLED = [
     page(
         """
  Name of Insurance Company:
- Plain Mutual Company                    4789 Bollinger Rd
+ Plain Mutual Company                    4789 Linden Rd
                                          Jersey City, New Jersey, 07030
  Policy Number:
- 7115207313                              Expiry Date:
+ 6204418872                              Expiry Date:
                                          30 December 2020
 
  Do you have medical insurance?
@@ -287,7 +287,7 @@ UNLABELLED = [
  Peanuts
 
  List any medication taken regularly:
- Triptans
+ Statins
 """,
         number=2,
     ),
@@ -300,14 +300,14 @@ def test_values_without_labels_and_a_second_page() -> None:
         "patient_name": "Nadia Ferris",
         "date_of_birth": "1972-05-06",
         "patient_phone": "(737) 555-0151",
-        "patient_address": "9264 Ash Dr, New York City, 10005, United States",
+        "patient_address": "9264 Elm Dr, New York City, 10005, United States",
         "weight": "95",
         "height": "190",
         "emergency_contacts": [
             {
                 "name": "Simon Ferris",
                 "phone": "(990) 555-0121",
-                "address": "9266 Ash Dr, New York City, New York, 10005, United States",
+                "address": "9266 Elm Dr, New York City, New York, 10005, United States",
             }
         ],
         "chicken_pox_immunity": "immune",
@@ -315,11 +315,11 @@ def test_values_without_labels_and_a_second_page() -> None:
         "hepatitis_b_vaccination": False,
         "medical_problems": "Migraine",
         "allergies": "Peanuts",
-        "medications": "Triptans",
+        "medications": "Statins",
         "has_insurance": True,
         "insurance_company": "Plain Mutual Company",
-        "insurance_address": "4789 Bollinger Rd, Jersey City, New Jersey, 07030",
-        "policy_number": "7115207313",
+        "insurance_address": "4789 Linden Rd, Jersey City, New Jersey, 07030",
+        "policy_number": "6204418872",
         "policy_expiry_date": "2020-12-30",
     }
 
@@ -335,12 +335,12 @@ def test_labels_left_unanswered_do_not_turn_the_form_upside_down() -> None:
  (737) 555-0151                          Weight:
                                          57
 
- 9264 Ash Dr                             Height:
+ 9264 Elm Dr                             Height:
  New York City, 10005                    170
 
  In Case of Emergency
 
- Simon Ferris                            9266 Ash Dr
+ Simon Ferris                            9266 Elm Dr
  Home phone                              Work phone
 
  General Medical History

@@ -62,7 +62,7 @@ CLEAN = [
     (kinds.PHONE, "(920)555-0101 ext. 12", "(920)555-0101 ext. 12"),
     (kinds.PHONE, "(737) 988-0851 (646) 555-0111", "(737) 988-0851"),
     (kinds.PHONE, "+44 20 7946 0958", "+44 20 7946 0958"),
-    (kinds.PHONE, "+1 (555) 678-9012", "+1 (555) 678-9012"),
+    (kinds.PHONE, "+1 (555) 555-0162", "+1 (555) 555-0162"),
     (kinds.EMAIL, "emily.carter@email.com", "emily.carter@email.com"),
     (kinds.MONEY, "$1,233.00", "1233.00"),
     (kinds.MONEY, "93", "93.00"),
@@ -74,7 +74,7 @@ CLEAN = [
     (kinds.CURRENCY, "$405.00", "USD"),
     (kinds.ADDRESS, "4218 Wheeler Ridge Dr\nBuffalo, New York, 14201,\nUnited States.",
      "4218 Wheeler Ridge Dr, Buffalo, New York, 14201, United States"),
-    (kinds.ADDRESS, "9 tennis court, new Russia, DC", "9 tennis court, new Russia, DC"),
+    (kinds.ADDRESS, "9 harbor court, new Avon, DC", "9 harbor court, new Avon, DC"),
     (kinds.SEX, "F", "female"),
     (kinds.SEX, "Male", "male"),
     (kinds.YES_NO, "No", False),
@@ -83,8 +83,8 @@ CLEAN = [
     (kinds.IMMUNITY, "IMMUNE", "immune"),
     (kinds.MARITAL_STATUS, "Single", "Single"),
     (kinds.RELATIONSHIP, "Brother", "Brother"),
-    (kinds.IDENTIFIER, " 7115207313 ", "7115207313"),
-    (kinds.IDENTIFIER, "11 - 2234 - 10190", "11-2234-10190"),
+    (kinds.IDENTIFIER, " 6204418872 ", "6204418872"),
+    (kinds.IDENTIFIER, "22 - 4410 - 30718", "22-4410-30718"),
     (kinds.IDENTIFIER, "AAAAA", "AAAAA"),
     (kinds.IDENTIFIER, "Member ID - 12345", "12345"),
     (kinds.IDENTIFIER, "No. 107/22", "107/22"),
@@ -92,8 +92,8 @@ CLEAN = [
     (kinds.IDENTIFIER, "MX - 8686-721", "MX-8686-721"),
     (kinds.EMAIL, "E-mail chlo@example.org", "chlo@example.org"),
     (kinds.IDENTIFIER, "G4683A", "G4683A"),
-    (kinds.IDENTIFIER, "ID 23-AUK9909", "23-AUK9909"),
-    (kinds.IDENTIFIER, "7115207313. Policy expiry", "7115207313"),
+    (kinds.IDENTIFIER, "ID 23-BKL4410", "23-BKL4410"),
+    (kinds.IDENTIFIER, "6204418872. Policy expiry", "6204418872"),
     (kinds.PERSON, "Yo-Yo Ma", "Yo-Yo Ma"),
     (kinds.PERSON, "Anna Do", "Anna Do"),
     (kinds.NPI, "1234567893", "1234567893"),
@@ -113,7 +113,7 @@ CLEAN = [
     (kinds.HEIGHT, "5'11\"", "5'11\""),
     (kinds.HEIGHT, "5 ft 11 in", "5 ft 11 in"),
     (kinds.HEIGHT, "180 cm", "180 cm"),
-    (kinds.TEXT, "___ Lialda - take 2 pill\neveryday for 1 month ", "Lialda - take 2 pill everyday for 1 month"),
+    (kinds.TEXT, "___ Asacol - take 2 pill\neveryday for 1 month ", "Asacol - take 2 pill everyday for 1 month"),
     (kinds.DIAGNOSIS_CODE, "R11.0", "R11.0"),
     (kinds.DIAGNOSIS_CODE, "N390", "N390"),
     (kinds.PROCEDURE_CODE, "90801", "90801"),
@@ -180,14 +180,14 @@ def test_says_what_is_doubtful(kind: Kind, text: str, value: object, code: str) 
 NOTHING = [
     (kinds.PERSON, "Date of Birth"),
     (kinds.PERSON, "Name:"),
-    (kinds.PERSON, "9264 Ash Dr"),
+    (kinds.PERSON, "9264 Elm Dr"),
     (kinds.PERSON, "5/11/2022"),
     (kinds.PERSON, "(737) 988-0851"),
     (kinds.PERSON, "— ~ |"),
     (kinds.PERSON, "██████ ████"),
     (kinds.DATE, "(737) 988-0851"),
     (kinds.DATE, "555-88-9999"),
-    (kinds.DATE, "11-2234-10190"),
+    (kinds.DATE, "22-4410-30718"),
     (kinds.PHONE, "5/11/2022"),
     (kinds.MONEY, "none"),
     (kinds.SEX, "M / F"),
@@ -198,7 +198,7 @@ NOTHING = [
     (kinds.IDENTIFIER, "POLICY"),
     (kinds.TEXT, "_______ ...."),
     (kinds.REFILLS, "as needed"),
-    (kinds.RELATIONSHIP, "9266 Ash Dr"),
+    (kinds.RELATIONSHIP, "9266 Elm Dr"),
 ]
 
 
@@ -213,7 +213,7 @@ def test_day_first_turns_ambiguous_dates_only() -> None:
 
 
 def test_state_and_zip_vouch_for_an_address() -> None:
-    found = kinds.ADDRESS.parse("4789 Bollinger Rd, Jersey City, New Jersey, 07030", OPTIONS)
+    found = kinds.ADDRESS.parse("4789 Linden Rd, Jersey City, New Jersey, 07030", OPTIONS)
     assert found is not None
     assert found.verified
 
