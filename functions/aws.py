@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
     from mypy_boto3_textract import TextractClient
 
-_THROTTLING = frozenset(
+THROTTLING = frozenset(
     {
         "LimitExceededException",
         "ProvisionedThroughputExceededException",
@@ -35,6 +35,8 @@ _THROTTLING = frozenset(
         "TooManyRequestsException",
     }
 )
+"""Codes by which AWS's services ask us to slow down."""
+
 # S3: HEAD answers 404 without saying what is missing.
 _GONE = frozenset({"404", "NoSuchKey", "NoSuchVersion"})
 
@@ -91,4 +93,4 @@ def service_errors() -> Iterator[None]:
 def _ours(code: str) -> ClaimlensError:
     if code in _GONE:
         return FileGoneError()
-    return ThrottledError() if code in _THROTTLING else ServiceError()
+    return ThrottledError() if code in THROTTLING else ServiceError()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 import cv2
 from botocore.exceptions import BotoCoreError, ClientError, ConnectionError, HTTPClientError, ReadTimeoutError
 
+from functions.aws import THROTTLING
 from functions.errors import EngineError, EngineTimeoutError, ThrottledError
 from functions.extract.engines.base import Picture
 from parsers.page import TICKED, UNTICKED, Box, Word, WordKind
@@ -26,15 +27,6 @@ MOST_BYTES = 5_242_880
 LONGEST_SIDE = 10_000
 JPEG_QUALITY = 92
 
-THROTTLED = frozenset(
-    {
-        "ThrottlingException",
-        "ProvisionedThroughputExceededException",
-        "LimitExceededException",
-        "RequestLimitExceeded",
-        "TooManyRequestsException",
-    }
-)
 TICKS = {"SELECTED": TICKED, "NOT_SELECTED": UNTICKED}
 # Textract rounds; a box further off the picture than this is no rounding.
 SLACK = 0.02
@@ -66,7 +58,7 @@ class Textract:
         except ClientError as error:
             code = str(error.response.get("Error", {}).get("Code", "unknown"))
             # The code alone: messages may quote the request.
-            raise (ThrottledError() if code in THROTTLED else EngineError(f"Textract refused: {code}.")) from error
+            raise (ThrottledError() if code in THROTTLING else EngineError(f"Textract refused: {code}.")) from error
         except (ReadTimeoutError, ConnectionError, HTTPClientError) as error:
             raise EngineTimeoutError("Textract did not answer in time.") from error
         except BotoCoreError as error:
