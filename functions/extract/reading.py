@@ -132,6 +132,8 @@ class Reader:
 
     def read_again(self, reading: Reading, engine: Engine) -> Reading:
         """`reading` verified by another engine, whose words then lead; unchanged but for an issue when it fails."""
+        if not reading.page.width:  # never drawn: there is no picture to send
+            return reading
         start = self._clock()
         try:
             words = engine.read(reading.picture)

@@ -134,6 +134,13 @@ def test_a_page_that_cannot_be_drawn_keeps_its_layer() -> None:
     assert [issue.code for issue in reading.issues] == ["PAGE_UNREADABLE"]
 
 
+def test_a_page_that_cannot_be_drawn_is_not_sent_to_another_reader() -> None:
+    reader = Reader(Fake("tesseract"), None)
+    reading = reader.read(paper.Sheet(PageUnreadableError()))
+
+    assert reader.read_again(reading, Fake("textract", [_word("16", "textract")])) == reading
+
+
 def test_a_document_none_of_whose_pages_can_be_drawn_is_damaged() -> None:
     with pytest.raises(DamagedFileError):
         read_all(Reader(Fake("tesseract"), None), [paper.Sheet(PageUnreadableError())], workers=1)
