@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
+from parsers.contract import FIELDS
 from parsers.kinds.base import Kind
 
 Unlabelled = Literal["", "section", "top"]
@@ -151,9 +152,9 @@ class Form:
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""
-        allowed = VOCABULARY.get(self.type)
+        allowed = FIELDS.get(self.type)
         if allowed is None:
-            raise FormError(f"unknown document type {self.type!r}{_meant(self.type, VOCABULARY)}")
+            raise FormError(f"unknown document type {self.type!r}{_meant(self.type, FIELDS)}")
         names = [name for name, _ in self._named()]
         for name in names:
             if name not in allowed:
@@ -218,24 +219,3 @@ def _array(members: Mapping[str, object]) -> dict[str, object]:
 def _meant(name: str, allowed: Mapping[str, object] | frozenset[str]) -> str:
     close = get_close_matches(name, list(allowed), n=1)
     return f"; did you mean {close[0]!r}?" if close else ""
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split()) | {"document_date"}
-
-
-VOCABULARY: Mapping[str, frozenset[str]] = {
-    "prescription": _words(
-        "patient_name patient_address patient_age patient_sex date_of_birth prescription_date prescriber_name "
-        "prescriber_address prescriber_phone prescriber_license prescriber_dea prescriber_npi facility_name medicines "
-        "directions refills"
-    ),
-    "patient_record": _words(
-        "patient_name date_of_birth patient_sex marital_status patient_phone patient_email patient_address "
-        "weight height "
-        "record_date emergency_contacts chicken_pox_immunity measles_immunity hepatitis_b_vaccination medical_problems "
-        "allergies medications has_insurance insurance_company insurance_address policy_number policy_expiry_date "
-        "questions"
-    ),
-}
-"""The contract's field names by document type; a field outside it is a spelling mistake or a change of contract."""
