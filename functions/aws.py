@@ -71,8 +71,8 @@ class Clients:
 
     @cached_property
     def textract(self) -> TextractClient:
-        """Textract: it throttles by pages per second, so that patience pays."""
-        client: TextractClient = boto3.client("textract", config=_config(30, retries=6, mode="adaptive"))
+        """Textract: it throttles by pages per second. A page waits a minute and a half at most: others queue behind."""
+        client: TextractClient = boto3.client("textract", config=_config(20, retries=3, mode="adaptive"))
         return client
 
 

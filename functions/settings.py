@@ -11,6 +11,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TextractMode = Literal["off", "fallback", "always"]
+TextractFeatures = Literal["text", "forms"]
 SecondReader = Literal["always", "doubtful", "off"]
 DateOrder = Literal["month_first", "day_first"]
 
@@ -36,6 +37,8 @@ class Settings(BaseSettings):
     results_table: str = ""
     upload_queue_url: str = ""
     textract_mode: TextractMode = "off"
+    textract_features: TextractFeatures = "text"
+    textract_pages_per_day: int = Field(default=1000, ge=0, description="pages that all workers together may send")
     second_reader: SecondReader = "always"
     review_below: float = Field(default=0.9, ge=0, le=1, description="fields less probable than this go to a person")
     date_order: DateOrder = "month_first"

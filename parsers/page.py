@@ -73,7 +73,8 @@ class Word:
     `confidence` is 0 to 1 as the engine's adapter scaled it; not comparable across engines until calibrated.
     `second` is what another, independent reader read in the same place: None when none was asked, "" when it saw
     nothing there. The leading reading is `text`; both are kept for the person who decides.
-    `kind` is "tick" for a tick box, whose text is then TICKED or UNTICKED.
+    `kind` is "tick" for a tick box, whose text is then TICKED or UNTICKED. `handwritten` is set by readers that tell
+    handwriting from print.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Word:
     engine: str
     second: str | None = None
     kind: WordKind = "text"
+    handwritten: bool = False
 
     @property
     def agreed(self) -> bool | None:

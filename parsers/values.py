@@ -84,7 +84,9 @@ def chosen(slot: Slot) -> tuple[Slot | None, bool]:
     ticked = [option for option in boxes if option.ticked and option.words]
     if not ticked:
         return None, True
-    return Slot(tuple(option.words for option in ticked), slot.place, slot.fit, tuple(o.box for o in ticked)), True
+    # A box that two readers see differently decides with the others, ticked or not.
+    marks = tuple(option.box for option in boxes if option in ticked or option.box.word.agreed is False)
+    return Slot(tuple(option.words for option in ticked), slot.place, slot.fit, marks), True
 
 
 def is_yes_no(text: str) -> bool:
@@ -136,6 +138,8 @@ def same_by_second(kind: Kind, parsed: Parsed, slot: Slot, parse: ParseOptions) 
     """
     tokens = _tokens_at(slot, parsed.span) or slot.tokens
     all_words = [token.word for token in (*tokens, *slot.marks)]
+    if any(mark.word.agreed is False for mark in slot.marks):
+        return False
     asked = [word for word in all_words if word.second is not None]
     if len(asked) < len([word for word in all_words if word.kind == "text"]):
         return None if all(_fold(word.text) == _fold(word.second or "") for word in asked) else False

@@ -60,6 +60,7 @@ RECORD: dict[str, JsonValue] = {
     "review": {"reviewer": None, "reviewed_at": None, "corrections": {}},
     "error": None,
     "timings_ms": {"rasterise": 140, "ocr": 900, "parse": 12},
+    "usage": {"textract_pages": 0, "textract_usd": 0.0},
     "created_at": "2026-11-20T14:40:01Z",
     "updated_at": "2026-11-20T14:40:03Z",
 }

@@ -17,6 +17,7 @@ from functions.api.identity import gateway_user
 from functions.api.problems import MEDIA_TYPE
 from functions.api.services import Services
 from functions.aws import Clients
+from functions.records.budget import PageBudget
 from functions.records.record import Record, Source
 from functions.records.store import Store
 from functions.settings import Settings
@@ -55,6 +56,7 @@ def _tools() -> Tools:
     from functions.extract.engines.textract import Textract  # noqa: PLC0415
     from functions.extract.tools import build_tools  # noqa: PLC0415
 
-    settings = Settings()
-    textract = None if settings.textract_mode == "off" else Textract(Clients().textract)
-    return build_tools(settings, textract)
+    settings, clients = Settings(), Clients()
+    textract = None if settings.textract_mode == "off" else Textract(clients.textract, settings.textract_features)
+    budget = PageBudget(clients.dynamodb, settings.results_table, settings.textract_pages_per_day)
+    return build_tools(settings, textract, budget.spend)

@@ -7,7 +7,7 @@ other words without what readers made of the boxes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from functions.extract.engines.base import Picture
 from functions.extract.preparation.ink import grey
@@ -62,6 +62,22 @@ def find(picture: Picture, text_height: float, words: Sequence[Word]) -> Boxes:
             text = TICKED if tick.ticked else UNTICKED
             found.append(Word(text, box, tick.confidence, ENGINE, kind="tick"))
     return Boxes(found, painted_out(picture, ticks))
+
+
+def merged(leading: Sequence[Word], other: Sequence[Word]) -> list[Word]:
+    """The tick boxes that either of two readers found, each once; `second` says what the other made of a shared one."""
+    found: list[Word] = []
+    unseen = list(other)
+    for tick in leading:
+        twin = next((each for each in unseen if _within(each.box, tick.box) or _within(tick.box, each.box)), None)
+        if twin is None:
+            found.append(tick)
+            continue
+        unseen.remove(twin)
+        agreed = twin.text == tick.text
+        confidence = max(tick.confidence, twin.confidence) if agreed else min(tick.confidence, twin.confidence) / 2
+        found.append(replace(tick, second=twin.text, confidence=confidence))
+    return found + unseen
 
 
 def _is_value(word: Word) -> bool:

@@ -31,6 +31,7 @@ from functions.extract.events import created_objects
 from functions.extract.intake import Intake
 from functions.extract.pipeline import process
 from functions.extract.tools import build_tools
+from functions.records.budget import PageBudget
 from functions.records.identity import document_id
 from functions.records.record import Record, Source, Status
 from functions.records.store import Store
@@ -66,8 +67,10 @@ class Workplace:
 def workplace() -> Workplace:
     """Built with the first message. Raises pydantic.ValidationError when the environment does not parse."""
     settings, clients = Settings(), Clients()
-    textract = None if settings.textract_mode == "off" else Textract(clients.textract)
-    tools, artifacts = build_tools(settings, textract), Artifacts(clients.s3, settings.artifact_bucket)
+    textract = None if settings.textract_mode == "off" else Textract(clients.textract, settings.textract_features)
+    budget = PageBudget(clients.dynamodb, settings.results_table, settings.textract_pages_per_day)
+    tools = build_tools(settings, textract, budget.spend)
+    artifacts = Artifacts(clients.s3, settings.artifact_bucket)
 
     def read(data: bytes, source: Source, now: datetime) -> Record:
         return process(data, source, tools, now, keep=artifacts.save).record
@@ -130,6 +133,7 @@ def _report(record: Record | None, milliseconds: int) -> None:
     logger.info("finished", status=record.status, code=code, pages=record.page_count, ms=milliseconds)
     metrics.add_metric("Documents", MetricUnit.Count, 1)
     metrics.add_metric("Pages", MetricUnit.Count, record.page_count)
+    metrics.add_metric("TextractPages", MetricUnit.Count, record.usage.textract_pages)
     metrics.add_metric("Milliseconds", MetricUnit.Milliseconds, milliseconds)
     for status in (Status.EXTRACTED, Status.NEEDS_REVIEW, Status.FAILED):
         metrics.add_metric(status.value, MetricUnit.Count, int(record.status is status))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from functions.errors import DocumentError
+from functions.extract import cloud
 from functions.extract.assemble import failed_record, record_of, with_pictures
 from functions.extract.document import SourcePage, open_document
 from functions.extract.engines.base import Engine
@@ -70,6 +71,7 @@ def process(
                 document.pages, tools, _options(tools.settings, moment, document_type)
             )
             record = record_of(source, readings, extraction, timings, moment)
+            record = record.model_copy(update={"usage": cloud.usage(readings, tools.settings.textract_features)})
             if keep is not None:
                 record = with_pictures(record, keep(record.document_id, readings))
     except DocumentError as error:
@@ -89,14 +91,11 @@ def _read_and_parse(
     started = time.perf_counter()
     extraction = _parse(readings, options)
     timings = {"parse": _milliseconds_since(started)}
-    numbers = _pages_for_textract(readings, extraction, tools.settings)
+    numbers = cloud.pages_to_send(readings, extraction, tools.settings)
     if tools.textract is None or not numbers:
         return readings, extraction, timings
     started = time.perf_counter()
-    readings = [
-        tools.reader.read_again(reading, tools.textract) if reading.page.number in numbers else reading
-        for reading in readings
-    ]
+    readings = cloud.read_again(tools.reader.read_again, readings, numbers, tools.textract)
     timings["textract"] = _milliseconds_since(started)
     return readings, _parse(readings, options), timings
 
@@ -106,18 +105,6 @@ def _parse(readings: Sequence[Reading], options: ParseOptions) -> Extraction:
     extraction = extract([reading.page for reading in readings], options)
     troubles = tuple(dict.fromkeys(issue for reading in readings for issue in reading.issues))
     return replace(extraction, issues=extraction.issues + troubles)
-
-
-def _pages_for_textract(readings: Sequence[Reading], extraction: Extraction, settings: Settings) -> set[int]:
-    everything = {reading.page.number for reading in readings}
-    if settings.textract_mode == "always":
-        return everything
-    if settings.textract_mode == "off":
-        return set()
-    if any(issue.code == "MISSING_REQUIRED" for issue in extraction.issues):
-        return everything
-    poor = {r.page.number for r in readings if r.issues or r.page.quality < settings.review_below}
-    return poor | {value.page for value in extraction.values() if value.needs_review}
 
 
 def _milliseconds_since(started: float) -> int:

@@ -142,9 +142,9 @@ class Reader:
             issue = Issue(f"{engine.name.upper()}_{failed.code.removeprefix('ENGINE_')}", failed.message)
             return replace(reading, issues=(*reading.issues, issue))
         timings = {**reading.timings_ms, engine.name: round((self._clock() - start) * 1000)}
-        text = [word for word in reading.page.words if word.kind == "text"]
-        ticks = [word for word in reading.page.words if word.kind == "tick"]
-        merged = (*agreement.merge(words, text), *ticks)
+        text, ticks = _by_kind(reading.page.words)
+        cloud_text, cloud_ticks = _by_kind(words)
+        merged = (*agreement.merge(cloud_text, text), *boxes.merged(cloud_ticks, ticks))
         page = replace(reading.page, words=merged, engine=engine.name, quality=_quality(merged))
         return replace(reading, page=page, timings_ms=timings, failure=None)
 
@@ -177,6 +177,11 @@ def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: s
         render=_packed(seen.page.picture),
         render_cleaned=_packed(seen.cleaned),
     )
+
+
+def _by_kind(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    """Text, and tick boxes."""
+    return [word for word in words if word.kind == "text"], [word for word in words if word.kind == "tick"]
 
 
 def _packed(picture: Picture) -> Callable[[], Picture]:

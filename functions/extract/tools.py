@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from functions.extract.engines.base import Engine
-from functions.extract.engines.guarded import Guarded
+from functions.extract.engines.guarded import Guarded, unlimited
 from functions.extract.engines.neural import Neural
 from functions.extract.engines.tesseract import Tesseract
 from functions.extract.pipeline import Tools
@@ -13,8 +14,10 @@ from functions.extract.reading import Reader
 from functions.settings import Settings
 
 
-def build_tools(settings: Settings, textract: Engine | None = None) -> Tools:
+def build_tools(settings: Settings, textract: Engine | None = None, may_spend: Callable[[], bool] = unlimited) -> Tools:
     """The readers for `settings`; `textract` is the cloud reader, needed where the mode is not "off".
+
+    `may_spend` is asked before each page that would be sent to it.
 
     One page is read per core at a time. Nothing is loaded before the first page is read. Raises ValueError when the
     mode asks for Textract and none was given.
@@ -24,5 +27,5 @@ def build_tools(settings: Settings, textract: Engine | None = None) -> Tools:
     first = Tesseract(language=settings.ocr_language, seconds=settings.limits.page_seconds)
     second = None if settings.second_reader == "off" else Neural()
     reader = Reader(first, second, settings.second_reader)
-    cloud = None if settings.textract_mode == "off" or textract is None else Guarded(textract)
+    cloud = None if settings.textract_mode == "off" or textract is None else Guarded(textract, may_spend)
     return Tools(settings, reader, cloud, os.cpu_count() or 1)

@@ -92,6 +92,13 @@ class Review(Model):
     corrections: Mapping[str, Correction] = {}
 
 
+class Usage(Model):
+    """What the document cost beyond our own computing time: pages that Textract answered, at its list price."""
+
+    textract_pages: Annotated[int, Field(ge=0)] = 0
+    textract_usd: Annotated[float, Field(ge=0)] = 0.0
+
+
 class Failure(Model):
     """Why a document FAILED."""
 
@@ -117,5 +124,6 @@ class Record(Model):
     review: Review = Review()
     error: Failure | None = None
     timings_ms: dict[str, int] = {}
+    usage: Usage = Usage()
     created_at: datetime
     updated_at: datetime

@@ -88,7 +88,8 @@ def _tools(arguments: argparse.Namespace) -> Tools:
     settings = Settings()
     if arguments.textract:
         settings = settings.model_copy(update={"textract_mode": arguments.textract})
-    return build_tools(settings, None if settings.textract_mode == "off" else Textract(Clients().textract))
+    off = settings.textract_mode == "off"
+    return build_tools(settings, None if off else Textract(Clients().textract, settings.textract_features))
 
 
 @contextmanager

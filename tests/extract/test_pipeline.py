@@ -147,6 +147,7 @@ def test_textracts_words_lead_where_it_is_always_asked() -> None:
     processed = process(prescription(), source(), tools("always", textract), NOW)
 
     assert processed.record.pages[0].engine == "textract"
+    assert (processed.record.usage.textract_pages, processed.record.usage.textract_usd) == (1, 0.0015)
     assert {"a", "b"} <= {word.text for word in processed.pages[0].words}
 
 

@@ -55,6 +55,11 @@ class TestWords:
         assert (word.text, word.confidence, word.engine, word.kind) == ("Muster", 0.98, "textract", "text")
         assert word.box == Box(0.1, 0.2, pytest.approx(0.4), pytest.approx(0.25))
 
+    @pytest.mark.parametrize(("kind", "by_hand"), [("HANDWRITING", True), ("PRINTED", False)])
+    def test_handwriting(self, kind: str, by_hand: bool) -> None:
+        (word,) = words_from_response(answer(block(TextType=kind)))
+        assert word.handwritten is by_hand
+
     def test_a_blank_page(self) -> None:
         assert words_from_response(answer()) == []
 

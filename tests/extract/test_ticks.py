@@ -32,6 +32,20 @@ def _mark(page: Picture, left: int, top: int, mark: str) -> None:
         cv2.rectangle(page, (left + 7, top + 7), (left + SIDE - 7, top + SIDE - 7), (20,), -1)
 
 
+def test_boxes_that_two_readers_found_are_one_box_with_both_readings() -> None:
+    def tick(text: str, left: float, engine: str, confidence: float = 0.9) -> Word:
+        return Word(text, Box(left, 0.1, left + 0.02, 0.12), confidence, engine, kind="tick")
+
+    cloud = [tick(TICKED, 0.1, "textract"), tick(TICKED, 0.3, "textract"), tick(UNTICKED, 0.5, "textract")]
+    local = [tick(TICKED, 0.102, "boxes", 0.95), tick(UNTICKED, 0.301, "boxes"), tick(TICKED, 0.7, "boxes")]
+
+    both, differ, cloud_alone, local_alone = boxes.merged(cloud, local)
+
+    assert (both.text, both.agreed, both.confidence) == (TICKED, True, 0.95)
+    assert (differ.text, differ.second, differ.confidence) == (TICKED, UNTICKED, 0.45)
+    assert (cloud_alone, local_alone) == (cloud[2], local[2])
+
+
 def questionnaire() -> Picture:
     """A page of text with a column of tick boxes at its left."""
     page = paper.page(margin=160).copy()

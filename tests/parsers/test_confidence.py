@@ -39,6 +39,12 @@ def test_every_doubt_has_its_reason() -> None:
     assert codes(replace(AGREED, quality=0.4)) == ["POOR_PAGE"]
 
 
+def test_what_is_written_by_hand_goes_to_a_person_where_a_wrong_figure_costs() -> None:
+    by_hand = replace(AGREED, words=(replace(WORD, handwritten=True),))
+    assert codes(by_hand) == []
+    assert codes(replace(by_hand, critical=True)) == ["HANDWRITTEN"]
+
+
 def test_a_doubt_puts_the_confidence_below_the_threshold() -> None:
     for strict in (0.5, 0.9, 0.99):
         verdict = judge(replace(AGREED, rival="Marta"), ParseOptions(review_below=strict))

@@ -103,7 +103,8 @@ def _word(block: Mapping[str, object], text: object, kind: WordKind) -> Word:
     confidence = _number(block, "Confidence") / 100
     if not isinstance(text, str) or not text.strip() or not 0 <= confidence <= 1:
         raise EngineError("Textract's answer holds a word without text or confidence.")
-    return Word(text.strip(), _box(block), confidence, Textract.name, kind=kind)
+    by_hand = block.get("TextType") == "HANDWRITING"
+    return Word(text.strip(), _box(block), confidence, Textract.name, kind=kind, handwritten=by_hand)
 
 
 def _box(block: Mapping[str, object]) -> Box:
