@@ -2,7 +2,8 @@
 
 from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.choices import IMMUNITY, MARITAL_STATUS, RELATIONSHIP, SEX, YES_NO
-from parsers.kinds.codes import DEA, DIAGNOSIS_CODE, IDENTIFIER, MODIFIER, NPI, PROCEDURE_CODE
+from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE, TAX_ID
+from parsers.kinds.codes import DEA, IDENTIFIER, NPI
 from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import ANY_DATE, BIRTH_DATE, DATE
 from parsers.kinds.numbers import AGE, CURRENCY, HEIGHT, INTEGER, MONEY, MONEY_OFF, REFILLS, WEIGHT
@@ -30,11 +31,13 @@ KINDS: tuple[Kind, ...] = (
     NPI,
     PERSON,
     PHONE,
+    PLACE_OF_SERVICE,
     PRESCRIBER,
     PROCEDURE_CODE,
     REFILLS,
     RELATIONSHIP,
     SEX,
+    TAX_ID,
     TEXT,
     WEIGHT,
     YES_NO,
@@ -62,11 +65,13 @@ __all__ = [
     "NPI",
     "PERSON",
     "PHONE",
+    "PLACE_OF_SERVICE",
     "PRESCRIBER",
     "PROCEDURE_CODE",
     "REFILLS",
     "RELATIONSHIP",
     "SEX",
+    "TAX_ID",
     "TEXT",
     "WEIGHT",
     "YES_NO",

@@ -1,4 +1,4 @@
-"""Numbers that stand for something: identifiers, NPI, DEA, diagnosis and procedure codes.
+"""Numbers that stand for somebody or something: identifiers, NPI, DEA.
 
 Enters: a text as printed. Leaves: the code as printed, single-spaced. Check digits are verified where there are any:
 NPI by Luhn over the prefix 80840 (45 CFR 162.406), DEA by its weighted digit sum (21 CFR 1301; the formula is public).
@@ -133,42 +133,3 @@ def _dea(text: str, _: ParseOptions) -> Parsed | None:
 
 
 DEA = PlainKind("dea", _dea, critical=True)
-
-# ICD-10-CM: a letter, a digit, a digit or letter, then up to four more after a dot that print often drops.
-_ICD10 = Pattern(r"(?<![\w.]) [A-TV-Z]\d[0-9AB] (?:\s?\.\s?[0-9A-Z]{1,4} | [0-9A-Z]{1,4})? (?![\w]|\.\w)")
-_ICD_MISREAD = Pattern(
-    r"(?<![\w.,]) (?: [10l|5828]\d[0-9AB]\.[0-9A-Z]{1,4} | [A-Z][\dOolI|SB]{2}(?:\.[\dOoIlSBA-Z]{1,4})?) (?![\w])"
-)
-_PROCEDURE = Pattern(r"(?<![\w.\-/]) (?: \d{5} | \d{4}[FTU] | [A-CE-HJ-MP-V]\d{4} | D\d{4}) (?![\w\-/])")
-_MODIFIER = Pattern(r"(?<![\w.\-/]) (?: \d\d | [A-Z]{2} | [A-Z]\d) (?![\w\-/.])", ignore_case=False)
-
-
-def _diagnosis(text: str, _: ParseOptions) -> Parsed | None:
-    match = _ICD10.search(text)
-    if match:
-        printed = match.group()
-        value = "".join(printed.split())
-        letters = any(c in "OIlSB" for c in value[1:3] + value.partition(".")[2][:1])
-        doubts = [ambiguous("a letter stands where codes usually have a digit")] if letters else []
-        if value != printed:
-            doubts.append(corrected(printed, value))
-        return Parsed(value, match.span(), tuple(doubts))
-    misread = _ICD_MISREAD.search(text)
-    if not misread:
-        return None
-    return Parsed(misread.group(), misread.span(), (invalid("an ICD-10 code starts with a letter and a digit"),))
-
-
-def _procedure(text: str, _: ParseOptions) -> Parsed | None:
-    match = _PROCEDURE.search(text)
-    return Parsed(match.group(), match.span()) if match else None
-
-
-def _modifier(text: str, _: ParseOptions) -> Parsed | None:
-    match = _MODIFIER.search(text)
-    return Parsed(match.group(), match.span()) if match else None
-
-
-DIAGNOSIS_CODE = PlainKind("diagnosis_code", _diagnosis, critical=True)
-PROCEDURE_CODE = PlainKind("procedure_code", _procedure, critical=True)
-MODIFIER = PlainKind("modifier", _modifier, critical=True)
