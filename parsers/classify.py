@@ -1,6 +1,6 @@
 """What type of document this is, from its own words.
 
-Enters: its lines. Leaves: a document type and the probability that it is right. Every form brings cues, phrases with a
+Enters: its runs. Leaves: a document type and the probability that it is right. Every form brings cues, phrases with a
 weight each (log-odds by hand: 1 is a hint, 4 is a title). Types that are not described yet compete too, so that their
 pages become "unknown" and not a wrong type.
 """
@@ -8,15 +8,19 @@ pages become "unknown" and not a wrong type.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-import regex
-from rapidfuzz.distance import Levenshtein
+from parsers.cues import Printed
+from parsers.form import Form
+from parsers.layout import Run
 
 UNKNOWN = "unknown"
 ENOUGH = 3.0
 """Cues worth less than this in sum name no type: a note or a letter mentions an allergy, too."""
+NOTHING = 1.5
+"""What stands against every type: the sum that papers of no known type reach by chance."""
+SHARPNESS = 1.1
+"""By how much a cue of weight 1 moves the log-odds."""
 
 STRANGERS: Mapping[str, Mapping[str, float]] = {
     "claim_form": {
@@ -65,52 +69,30 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
 }  # fmt: skip
 
 
-def classify(lines: Sequence[str], cues: Mapping[str, Mapping[str, float]]) -> tuple[str, float]:
-    """The type, among the keys of `cues` or "unknown", of a document of these lines, and the probability of that."""
-    found = _Found(lines)
-    scores = {name: found.score(phrases) for name, phrases in (*cues.items(), *STRANGERS.items())}
-    if not scores:
-        return UNKNOWN, 0.5
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
-    best, score = ranked[0]
-    against = max(ranked[1][1] if len(ranked) > 1 else 0.0, ENOUGH - 1.5, 0.0)
-    probability = 1 / (1 + math.exp(-1.1 * (score - against)))
-    if score < ENOUGH or best not in cues:
-        return UNKNOWN, round(1 - probability if best in cues else max(0.5, probability), 3)
-    return best, round(min(0.99, probability), 3)
+def classify(runs: Sequence[Run], forms: Mapping[str, Form]) -> tuple[str, float]:
+    """The type, among the keys of `forms` or "unknown", of a document of these runs, and the probability of that."""
+    return decide(scores(Printed(runs), forms), forms)
 
 
-class _Found:
-    """The words of a document in the forms that cues are looked up in."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        texts = [_plain(line) for line in lines]
-        self._text = " " + " | ".join(texts) + " "
-        self._squashed = self._text.replace(" ", "")
-        self._lines: dict[int, list[str]] = defaultdict(list)
-        for text in texts:
-            self._lines[len(squashed := text.replace(" ", ""))].append(squashed)
-
-    def score(self, cues: Mapping[str, float]) -> float:
-        """The sum of the weights of the cues that the document holds."""
-        return sum(weight for cue, weight in cues.items() if self._holds(cue))
-
-    def _holds(self, cue: str) -> bool:
-        if f" {cue} " in self._text:
-            return True
-        squashed = cue.replace(" ", "")
-        if len(squashed) < 9:
-            return False
-        if squashed in self._squashed:
-            return True
-        allowed = len(squashed) // 8
-        near = range(len(squashed) - allowed, len(squashed) + allowed + 1)
-        return any(
-            Levenshtein.distance(line, squashed, score_cutoff=allowed) <= allowed
-            for size in near
-            for line in self._lines.get(size, ())
-        )
+def scores(printed: Printed, forms: Mapping[str, Form]) -> dict[str, float]:
+    """What speaks for every type: those of `forms`, and the strangers among papers that none of them describes."""
+    found = {name: printed.score(cues) for name, cues in STRANGERS.items() if name not in forms}
+    for name, form in forms.items():
+        found[name] = printed.score(form.cues) - printed.score(form.against)
+    return found
 
 
-def _plain(text: str) -> str:
-    return " ".join(regex.findall(r"[^\W_]+|℞", text.lower(), timeout=1))
+def decide(found: Mapping[str, float], described: Collection[str]) -> tuple[str, float]:
+    """The likeliest of the `described` types or "unknown", by the scores of all, with its probability.
+
+    The probabilities are a softmax of the scores at a fitted temperature (Guo et al. 2017, On Calibration of Modern
+    Neural Networks), with one more competitor for papers of no type at all. A type without a cue has no share.
+    """
+    odds = {name: max(0.0, math.expm1(SHARPNESS * score)) for name, score in found.items()}
+    whole = math.exp(SHARPNESS * NOTHING) + sum(odds.values())
+    best = max(described, key=lambda name: found[name], default=UNKNOWN)
+    certain = odds.get(best, 0.0) / whole
+    strange = 1.0 - sum(odds[name] for name in described) / whole
+    if found.get(best, 0.0) < ENOUGH or strange > certain:
+        return UNKNOWN, round(min(0.99, max(strange, 0.5)), 3)
+    return best, round(min(0.99, certain), 3)

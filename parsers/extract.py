@@ -57,7 +57,7 @@ def recognise(pages: Sequence[Page]) -> tuple[str, float]:
 
 
 def _recognise(lines: Sequence[Run]) -> tuple[str, float]:
-    return classify([run.text for run in lines], {form.type: form.cues for form in FORMS.values()})
+    return classify(lines, FORMS)
 
 
 def fill(sheet: Sheet) -> Fields:

@@ -1,0 +1,114 @@
+"""Finds the phrases that tell a type of document, forgiving what readers get wrong.
+
+Enters: the runs of a page or a document, and phrases with weights. Leaves: the sum of the weights of those that are
+printed there. A phrase counts in full where it stands as titles and labels do; in the middle of a sentence it is only
+mentioned ("he brought his discharge summary"), and worth a hint.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import regex
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from parsers.layout import Run
+
+MENTIONED = 1.0
+"""The most that a phrase inside a sentence is worth."""
+SHORT = 5
+"""A run with no more words than this beside a phrase is no sentence."""
+SHORTEST = 6
+"""Phrases of fewer letters must be read exactly: too many words are one letter from them."""
+SURE = 9
+"""Phrases of so many letters are found inside words that were read as one, and by the first words of a run."""
+OPENING = 6
+"""How many words of a run are looked at for a phrase that was misread."""
+
+_WORD = regex.compile(r"[^\W_]+|℞|:")
+_CONFUSED = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b"})
+_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+
+
+class Printed:
+    """The wording of some runs in the forms that phrases are looked up in."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        texts = [_plain(run.text) for run in runs]
+        self._text = "|".join(f" {text} " for text in texts)
+        squashed = [_squashed(text) for text in texts]
+        self._squashed = "|".join(squashed)
+        self._whole = _by_length(squashed)
+        self._opening = _by_length(opening for text in texts for opening in _openings(text))
+
+    def score(self, cues: Mapping[str, float]) -> float:
+        """The sum of the weights of the phrases that are printed."""
+        return sum(self.worth(cue, weight) for cue, weight in cues.items())
+
+    def worth(self, cue: str, weight: float) -> float:
+        """What one phrase adds: its weight, a hint's, or nothing."""
+        phrase, squashed = _known(cue)
+        if f" {phrase} " in self._text:
+            return weight if self._stands(phrase) else min(weight, MENTIONED)
+        if len(squashed) >= SURE and squashed in self._squashed:
+            return weight
+        return weight if self._nearly(squashed) else 0.0
+
+    def _stands(self, phrase: str) -> bool:
+        """Whether the phrase opens a run, makes up most of one, or has a colon before or behind it."""
+        wanted, at = f" {phrase} ", -1
+        while (at := self._text.find(wanted, at + 1)) >= 0:
+            start, end = self._text.rfind("|", 0, at + 1) + 1, self._text.find("|", at)
+            before = self._text[start:at].split()
+            behind = self._text[at + len(wanted) : end if end >= 0 else None].split()
+            if before[-1:] in ([], [":"]) or behind[:1] == [":"] or len(before) + len(behind) <= SHORT:
+                return True
+            if all(word.isdigit() or len(word) == 1 for word in before):
+                return True
+        return False
+
+    def _nearly(self, squashed: str) -> bool:
+        """Whether a run, or the beginning of one, reads so but for one letter in eight (in six, for a whole run)."""
+        if len(squashed) < SHORTEST:
+            return False
+        places, allowed = (self._opening, len(squashed) // 8) if len(squashed) >= SURE else (self._whole, 1)
+        return any(
+            process.extractOne(squashed, places[size], scorer=Levenshtein.distance, score_cutoff=allowed)
+            for size in range(len(squashed) - allowed, len(squashed) + allowed + 1)
+            if size in places
+        )
+
+
+@cache
+def _known(cue: str) -> tuple[str, str]:
+    """A phrase of a form's description as it is looked up, with and without blanks."""
+    return (plain := _plain(cue)), _squashed(plain)
+
+
+def _plain(text: str) -> str:
+    """Words in lower case, colons apart; what readers confuse is one (0 and O; 1, l and I; rn and m)."""
+    words = " ".join(_WORD.findall(text.lower(), timeout=1))
+    for pair, letter in _PAIRS:
+        words = words.replace(pair, letter)
+    return words.translate(_CONFUSED)
+
+
+def _squashed(text: str) -> str:
+    return text.replace(" ", "").replace(":", "")
+
+
+def _openings(text: str) -> Iterator[str]:
+    """The first words of a run, and those behind its colons, from one word to several."""
+    for piece in text.split(":"):
+        words = piece.split()[:OPENING]
+        yield from ("".join(words[:end]) for end in range(1, len(words) + 1))
+
+
+def _by_length(texts: Iterator[str] | Sequence[str]) -> dict[int, list[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
+    for text in texts:
+        found[len(text)].add(text)
+    return {length: sorted(these) for length, these in found.items()}

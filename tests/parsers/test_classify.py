@@ -1,0 +1,85 @@
+"""Recognising what a paper is by what is printed on it, however it was read."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.classify import STRANGERS, UNKNOWN, classify, decide, scores
+from parsers.cues import Printed
+from parsers.form import Field, Form, Section
+from parsers.kinds import PERSON
+from parsers.layout import runs
+from tests.forms.paper import page
+
+MAIN = Section("patient", fields=(Field("patient_name", PERSON, ("patient name",), required=True),), main=True)
+SUMMARY = Form("discharge_summary", "Discharge summary", (MAIN,), {"discharge summary": 7, "hospital course": 4})
+BILL = Form(
+    "hospital_bill", "Bill", (MAIN,), {"invoice": 4, "amount due": 3, "patient name": 0.4}, against={"quotation": 6}
+)
+FORMS = {form.type: form for form in (SUMMARY, BILL)}
+
+
+def recognised(text: str) -> tuple[str, float]:
+    return classify(runs(page(text)), FORMS)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DISCHARGE SUMMARY",
+        "Discharge Sumrnary",
+        "D1SCHARGE SUMMARY",
+        "DISCHARGESUMMARY",
+        "D I S C H A R G E  S U M M A R Y",
+        "3. Discharge Summary",
+    ],
+)
+def test_a_title_is_known_however_it_was_read(title: str) -> None:
+    assert recognised(f"   {title}\n\n Oscar Lindt") == ("discharge_summary", pytest.approx(0.99, abs=0.01))
+
+
+def test_a_short_title_may_have_lost_a_letter_where_it_stands_alone() -> None:
+    assert recognised("   INV☐ICE\n\n Oscar Lindt")[0] == "hospital_bill"
+    assert recognised("   unvoiced\n\n Oscar Lindt")[0] == UNKNOWN
+
+
+def test_a_title_inside_a_sentence_is_only_mentioned() -> None:
+    said = "He brought along the discharge summary from his last stay and says that he is fine."
+    assert recognised(said)[0] == UNKNOWN
+    assert (
+        recognised("Please see our discharge summary, and the invoice with the amount due that we sent you by letter.")[
+            0
+        ]
+        == UNKNOWN
+    )
+
+
+def test_what_speaks_against_a_type_counts() -> None:
+    assert recognised("QUOTATION\n\n Invoice to be sent   Amount due: 20.00")[0] == UNKNOWN
+    assert recognised("INVOICE\n\n Amount due: 20.00")[0] == "hospital_bill"
+
+
+def test_the_more_is_printed_the_surer_and_two_types_at_once_are_not_sure() -> None:
+    little, much = recognised(" Invoice"), recognised(" Invoice\n Amount due: 3.00\n Patient name: Oscar Lindt")
+    assert little[0] == much[0] == "hospital_bill"
+    assert 0.5 < little[1] < much[1]
+    both = recognised(" Invoice\n Amount due: 3.00\n Discharge Summary\n")
+    assert both[1] < 0.6
+
+
+@pytest.mark.parametrize("text", ["", " .  ,  ~ ", " kx rty 77 lll", " the quick brown fox and the lazy dog"])
+def test_blank_paper_noise_and_prose_are_unknown(text: str) -> None:
+    kind, probability = recognised(text)
+    assert kind == UNKNOWN
+    assert probability > 0.9
+
+
+def test_a_form_that_is_described_takes_the_place_of_the_stranger_of_its_type() -> None:
+    found = scores(Printed(runs(page(" Specimen: Blood"))), FORMS)
+    assert set(found) == set(FORMS) | set(STRANGERS)
+    assert scores(Printed(runs(page(" Subtotal 3.00"))), FORMS)["hospital_bill"] == 0.0
+
+
+def test_types_without_a_cue_share_nothing() -> None:
+    described = [f"type {number}" for number in range(40)]
+    assert decide(dict.fromkeys(described, 0.0), described) == (UNKNOWN, 0.99)
