@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from evaluation.documents import (
-    others,
-    prescriptions_test,
-    prescriptions_test_more,
-    prescriptions_train,
-    prescriptions_train_more,
-    records_test,
-    records_test_more,
-    records_train,
-    records_train_more,
-    traits_train,
-)
+import importlib
+import pkgutil
+from pathlib import Path
+
 from evaluation.documents.layouts import Layout, layouts
 
-__all__ = [
-    "Layout",
-    "layouts",
-    "others",
-    "prescriptions_test",
-    "prescriptions_test_more",
-    "prescriptions_train",
-    "prescriptions_train_more",
-    "records_test",
-    "records_test_more",
-    "records_train",
-    "records_train_more",
-    "traits_train",
-]
+for _module in pkgutil.iter_modules([str(Path(__file__).parent)]):
+    importlib.import_module(f"evaluation.documents.{_module.name}")
+
+__all__ = ["Layout", "layouts"]

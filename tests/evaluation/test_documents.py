@@ -22,7 +22,7 @@ def test_same_seed_same_bytes(layout: Layout) -> None:
     second, _ = layout.make(3)
     assert first == second
     assert first.startswith(b"%PDF")
-    assert drawn.sheet.pages <= 4
+    assert drawn.sheet.pages <= 6
 
 
 @pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)
@@ -32,13 +32,19 @@ def test_truth_is_on_the_paper(layout: Layout, tmp_path) -> None:
     path = tmp_path / "document.pdf"
     path.write_bytes(pdf)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
-    words = set(re.findall(r"\w+", text.lower()))
+    words = set(re.findall(r"\w+", _bare(text)))
     for name, value in drawn.fields.items():
         for item in value if isinstance(value, list) else [value]:
             for member in item.values() if isinstance(item, dict) else [item]:
                 if isinstance(member, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", member):
-                    lost = set(re.findall(r"\w+", member.lower())) - words
-                    assert not lost or name in ("patient_sex", "prescriber_name"), (name, member, lost)
+                    lost = set(re.findall(r"\w+", _bare(member))) - words
+                    assert not lost or name in ("patient_sex", "prescriber_name", "currency"), (name, member, lost)
+
+
+def _bare(text: str) -> str:
+    """Small letters, numbers without thousands' separators and without cents that are nought."""
+    text = re.sub(r"(?<=\d),(?=\d\d\d)", "", text.lower())
+    return re.sub(r"(?<=\d)\.00(?!\d)", "", text)
 
 
 def test_npi_check_digit_by_the_published_example() -> None:
