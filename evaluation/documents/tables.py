@@ -77,6 +77,8 @@ class Table:
     def _headings(self, sheet: Sheet, x: float, y: float) -> float:
         cells = [column.head.split("\n") for column in self.columns]
         if not any(any(lines) for lines in cells):
+            if self.rules in ("grid", "columns"):
+                sheet.rule(x, y, x + self.width, weight=0.7)
             return y
         height = self._height(max(map(len, cells)), self.head)
         if self.head_band:
