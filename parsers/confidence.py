@@ -9,9 +9,9 @@ put a calibration.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parsers.extraction import Issue, ParseOptions
+from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.page import Page, Word
 
 AGREED = 0.995
@@ -83,6 +83,17 @@ def judge(evidence: Evidence, options: ParseOptions) -> Verdict:
     if confidence < options.review_below and not doubts:
         doubts = [Issue("LOW_CONFIDENCE", "The reading is not certain enough.")]
     return Verdict(confidence, bool(doubts), _once(doubts))
+
+
+def sent_to_review(value: FieldValue, doubts: Sequence[Issue], options: ParseOptions) -> FieldValue:
+    """The value with more doubts than were known when it was judged; the same when there are none."""
+    if not doubts:
+        return value
+    confidence = value.confidence
+    for doubt in doubts:
+        confidence = min(confidence, options.review_below - 0.05, _CEILINGS.get(doubt.code, 0.8))
+    issues = value.issues + tuple(doubt for doubt in doubts if doubt not in value.issues)
+    return replace(value, confidence=round(max(0.01, confidence), 4), needs_review=True, issues=issues)
 
 
 _CEILINGS = {"AMBIGUOUS": 0.6, "READINGS_DISAGREE": 0.7, "INVALID_VALUE": 0.5, "HANDWRITTEN": 0.6, "POOR_PAGE": 0.6}

@@ -14,10 +14,12 @@ from parsers.classify import UNKNOWN, classify
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
 from parsers.fill import assembled, candidates, choose, unlabelled
 from parsers.form import Form, Section
+from parsers.items import as_field
 from parsers.layout import Run, runs
 from parsers.page import Page
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
+from parsers.tables import Laid
 from parsers.values import Found, weigh
 
 SURE_TYPE = 0.8
@@ -65,6 +67,7 @@ def fill(sheet: Sheet) -> Fields:
     fields: Fields = {}
     if sheet.form.medication:
         fields.update(medication.medicines(sheet, sheet.form.medication))
+    fields.update({laid.table.name: items for laid in sheet.tables if (items := _items(sheet, laid))})
     found = _labelled(sheet)
     if sheet.form.letterhead:
         found |= letterhead.sender(sheet, sheet.form.letterhead, found)
@@ -78,6 +81,14 @@ def fill(sheet: Sheet) -> Fields:
     if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):
         fields[sheet.form.questions] = asked
     return _in_order(sheet.form, fields)
+
+
+def _items(sheet: Sheet, laid: Laid) -> list[FieldValue]:
+    return [
+        as_field(laid.table.name, item.values, sheet.quality, sheet.options, item.doubts)
+        for item in laid.items
+        if item.values
+    ]
 
 
 def _labelled(sheet: Sheet) -> dict[str, Found]:

@@ -17,7 +17,7 @@ class Issue:
     """A reason for doubt: a stable `code` for programs, a sentence for the person who reviews.
 
     Codes of fields: LOW_CONFIDENCE, READINGS_DISAGREE, SINGLE_READING, INVALID_VALUE, AMBIGUOUS, UNCERTAIN_PLACE,
-    CORRECTED_SPELLING, UNKNOWN_DRUG, SUMS_DISAGREE, POOR_PAGE, HANDWRITTEN. Codes of documents: MISSING_REQUIRED,
+    CORRECTED_SPELLING, UNKNOWN_DRUG, SUM_MISMATCH, POOR_PAGE, HANDWRITTEN. Codes of documents: MISSING_REQUIRED,
     UNCERTAIN_TYPE, UNKNOWN_TYPE, and what went wrong with an engine (TEXTRACT_THROTTLED, …).
     """
 

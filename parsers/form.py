@@ -78,6 +78,35 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A list printed as rows under column heads; each row is an item with the columns as members.
+
+    A column's `labels` are the wordings of its head, the most telling first. A row is an item when its `required`
+    columns are filled; of these at least one should be of a kind with a shape of its own (money, a code), because prose
+    wraps over rows. A column whose kind gives an object fills several members ("4.5 g/dL" a value and a unit).
+    `others` are heads of columns that no member takes. `ends` begin what stands under the table, besides the labels of
+    the form's fields. `least` heads must be known for a row to be the table's. `required`: the document must hold it.
+    """
+
+    name: str
+    columns: tuple[Field, ...]
+    others: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    least: int = 2
+    required: bool = False
+    review: str = ""
+
+    @property
+    def schema(self) -> dict[str, object]:
+        """JSON Schema of the list."""
+        members: dict[str, object] = {}
+        for column in self.columns:
+            inner = column.kind.schema.get("properties")
+            members |= dict(inner) if isinstance(inner, Mapping) else {column.name: dict(column.kind.schema)}
+        return _array(members)
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the form under a heading. `openers` are labels that begin it without a heading ("Pharmacy name:").
 
@@ -149,6 +178,7 @@ class Form:
     medication: Medication | None = None
     fences: tuple[str, ...] = ()
     questions: str | None = None
+    tables: tuple[Table, ...] = ()
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""
@@ -164,6 +194,9 @@ class Form:
         if sum(section.main for section in self.sections) != 1:
             raise FormError(f"{self.type}: exactly one section must be the main one")
         self._check_letterhead()
+        for table in self.tables:
+            if not any(column.required for column in table.columns):
+                raise FormError(f"{self.type}: no column of {table.name!r} is required, so that any words make a row")
 
     def _check_letterhead(self) -> None:
         if head := self.letterhead:
@@ -181,6 +214,8 @@ class Form:
             if section.group:
                 members = {member.name: dict(member.kind.schema) for member in section.group.members}
                 yield section.group.name, _array(members)
+        for table in self.tables:
+            yield table.name, table.schema
         if self.medication:
             yield self.medication.medicines, {"type": "array", "items": dict(self.medication.schema)}
             yield self.medication.directions, {"type": "string"}
@@ -199,7 +234,8 @@ class Form:
     def required(self) -> tuple[str, ...]:
         """Names of the fields without which a document of this type goes to a person."""
         medicines = (self.medication.medicines,) if self.medication and self.medication.required else ()
-        return tuple(each.name for each in self.fields() if each.required) + medicines
+        tables = tuple(table.name for table in self.tables if table.required)
+        return tuple(each.name for each in self.fields() if each.required) + tables + medicines
 
     def schema(self) -> dict[str, object]:
         """JSON Schema of the type's values by field name."""

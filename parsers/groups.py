@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers.confidence import Verdict
-from parsers.extraction import FieldValue, Scalar
+from parsers.extraction import FieldValue
 from parsers.fill import Candidate, assembled, candidates, choose, unlabelled
 from parsers.form import Field, Group, Section
+from parsers.items import as_field
 from parsers.labels import Hit
 from parsers.layout import Run
-from parsers.page import Box
 from parsers.sheet import Sheet
 from parsers.slot import Slot
-from parsers.values import Found, read, weigh
+from parsers.values import Found, read
 
 
 @dataclass(slots=True)
@@ -122,30 +121,4 @@ def _nearest(hit: Hit, anchors: Sequence[Hit]) -> int:
 
 
 def _item(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> list[FieldValue]:
-    """The item as one field: as sure as its least sure member. An item without its first member is no item."""
-    if not values:
-        return []
-    members = [
-        weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options) for name, value in values.items()
-    ]
-    value: dict[str, Scalar] = {each.name: each.value for each in members if isinstance(each.value, Scalar)}
-    least = min(members, key=lambda each: each.confidence)
-    verdict = Verdict(
-        least.confidence,
-        any(each.needs_review for each in members),
-        tuple({issue.code: issue for each in members for issue in each.issues}.values()),
-    )
-    page = members[0].page
-    return [
-        FieldValue(
-            name=group.name,
-            value=value,
-            raw="; ".join(each.raw for each in members),
-            confidence=verdict.confidence,
-            page=page,
-            box=Box.around(each.box for each in members if each.page == page),
-            engine=members[0].engine,
-            needs_review=verdict.needs_review,
-            issues=verdict.issues,
-        )
-    ]
+    return [as_field(group.name, values, sheet.quality, sheet.options)] if values else []

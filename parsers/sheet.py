@@ -1,13 +1,14 @@
-"""A document laid out against a form: runs, labels, sections, and which words have been used up.
+"""A document laid out against a form: tables, runs, labels, sections, and which words have been used up.
 
 Enters: the runs of a document and a form. Leaves: a `Sheet` that the steps of extraction share. Every
-word is used once: as a label or for one value.
+word is used once: as a label or for one value. What stands in a table belongs to the table and is not among `runs`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from parsers import tables
 from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
@@ -38,9 +39,11 @@ class Sheet:
         self.form = form
         self.options = options
         self.quality = {page.number: min(page.quality, agreed_share(page)) for page in pages}
-        self.runs: tuple[Run, ...] = tuple(runs)
         known = vocabulary(form)
-        self.hits: dict[int, list[Hit]] = {id(run): find(run, known) for run in self.runs}
+        self.hits: dict[int, list[Hit]] = {id(run): find(run, known) for run in runs}
+        self.tables = tables.find(form, runs, self.hits, options)
+        inside = {id(run) for laid in self.tables for run in laid.runs}
+        self.runs: tuple[Run, ...] = tuple(run for run in runs if id(run) not in inside)
         self.sections = Sections(form, self.runs, self.hits)
         self.board = Board(self.runs, self.hits, self.sections)
         self._foot = self._letterhead_foot()

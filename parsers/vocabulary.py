@@ -118,6 +118,7 @@ def phrases(form: Form) -> Iterator[Phrase]:
             for each in section.group.members:
                 yield from _of_field(each, section, section.group.name)
     yield from (Phrase(text, "fence") for text in form.fences)
+    yield from (Phrase(text, "fence") for table in form.tables for text in table.ends)
     if form.medication:
         yield from (Phrase(text, "start") for text in form.medication.starts)
         yield from (Phrase(text, "directions") for text in form.medication.directions_labels)

@@ -1,0 +1,251 @@
+"""The heads of a table's columns, and which column a word stands in.
+
+Enters: the rows of a page and a table's description. Leaves: a `Grid`, the columns from left to right with the lines
+that part them. Heads may stand on up to three lines ("Unit / Price"), close together, centred over their column or
+aligned with either edge of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from parsers.extraction import ParseOptions
+from parsers.form import Field, Table
+from parsers.kinds.pattern import Pattern
+from parsers.layout import Run, Token
+from parsers.vocabulary import Phrase, Vocabulary
+from parsers.wording import canonical, key
+
+DEEPEST: Final = 3
+"""Most lines that a head takes up."""
+
+_HINT = Pattern(r"\s*[(\[][^)\]]*[)\]]?\s*$")
+"""What stands behind a head in brackets: a currency, a unit."""
+_VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
+"""What is a value or a label with one, and no head: amounts, dates, "Total:"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column's head. `column` is None where no member takes the column; `score` grades how well the wording fits."""
+
+    text: str
+    left: float
+    right: float
+    column: Field | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns from left to right, with the x of the line between each and the next."""
+
+    heads: tuple[Head, ...]
+    edges: tuple[float, ...]
+    right: float
+
+    def at(self, x: float) -> int:
+        """The number of the column that x lies in."""
+        return sum(edge < x for edge in self.edges)
+
+    def of(self, name: str) -> Head | None:
+        """The head of a member's column."""
+        return next((head for head in self.heads if head.column and head.column.name == name), None)
+
+    def cells(self, line: Sequence[Run], options: ParseOptions) -> dict[int, tuple[Token, ...]]:
+        """The words of a row by column."""
+        found: dict[int, tuple[Token, ...]] = {}
+        for run in line:
+            for at, tokens in self._pieces(run, options):
+                found[at] = found.get(at, ()) + tokens
+        return found
+
+    def _pieces(self, run: Run, options: ParseOptions) -> Iterator[tuple[int, tuple[Token, ...]]]:
+        """The run cut where columns part; prose that merely runs over into the next column stays in its own."""
+        at = self._column(run.tokens[0])
+        piece = [run.tokens[0]]
+        for before, token in pairwise(run.tokens):
+            here = self._column(token)
+            apart = token.left - before.right > 1.3 * max(token.char, before.char)
+            if here != at and (apart or self._shaped(here, token, options) or not self._prose(at)):
+                yield at, tuple(piece)
+                at, piece = here, []
+            piece.append(token)
+        yield at, tuple(piece)
+
+    def _column(self, token: Token) -> int:
+        return self.at((token.left + token.right) / 2)
+
+    def _prose(self, at: int) -> bool:
+        column = self.heads[at].column
+        return column is None or not column.kind.critical
+
+    def _shaped(self, at: int, token: Token, options: ParseOptions) -> bool:
+        column = self.heads[at].column
+        return column is not None and column.kind.critical and column.kind.parse(token.word.text, options) is not None
+
+
+class Heads:
+    """A table's heads, compiled for matching."""
+
+    def __init__(self, table: Table) -> None:
+        self._least = table.least
+        self._rank = {
+            (column.name, key(text)): at
+            for column in table.columns
+            for at, text in enumerate((*column.labels, *column.here))
+        }
+        self._words = {
+            word for column in table.columns for text, _ in column.wordings() for word in canonical(text.lower())
+        }
+        self._required = {column.name for column in table.columns if column.required}
+        self._known = Vocabulary(
+            [Phrase(text, "field", field=column) for column in table.columns for text, _ in column.wordings()]
+            + [Phrase(text, "fence") for text in table.others]
+        )
+
+    def find(self, lines: Sequence[Sequence[Run]], at: int) -> tuple[tuple[Head, ...], int] | None:
+        """The heads that begin at line `at` of a page and how many lines they take up; None when there are none."""
+        best: tuple[tuple[Head, ...], int] | None = None
+        if not any(self._words.intersection(canonical(run.text.lower())) for run in lines[at]):
+            return None
+        for depth in range(1, DEEPEST + 1):
+            block = lines[at : at + depth]
+            if len(block) < depth or not _together(block):
+                break
+            found = self._settled(sorted(self._heads(block), key=lambda head: head.left))
+            if self._is_row(found) and (best is None or _members(found) > _members(best[0])):
+                best = found, depth
+        return best
+
+    def _heads(self, block: Sequence[Sequence[Run]]) -> Iterator[Head]:
+        stacks: list[list[Run]] = []
+        for run in (run for line in block for run in line):
+            over = [stack for stack in stacks if any(_overlap(run, each) for each in stack)]
+            stacks = [stack for stack in stacks if stack not in over]
+            stacks.append([each for stack in over for each in stack] + [run])
+        for stack in stacks:
+            if len(stack) == 1:
+                yield from self._split(stack[0])
+            else:
+                # What is printed above comes first, also where a wide head spans two lower ones.
+                tokens = [token for run in sorted(stack, key=lambda run: run.middle) for token in run.tokens]
+                yield self._named(tokens)
+
+    def _split(self, run: Run) -> Iterator[Head]:
+        """The run's heads, longest wordings first: heads that stand close together are one run."""
+        whole = self._named(run.tokens)
+        if whole.score > 0.99 or len(run.tokens) == 1:
+            yield whole
+            return
+        pieces: list[list[Token]] = []
+        at, unknown = 0, False
+        while at < len(run.tokens):
+            ends = range(len(run.tokens), at, -1)
+            end = next((end for end in ends if self._named(run.tokens[at:end]).score > 0.99), 0)
+            if end or not unknown:
+                pieces.append([])
+            unknown = not end
+            end = end or at + 1
+            pieces[-1].extend(run.tokens[at:end])
+            at = end
+        named = [self._named(piece) for piece in pieces]
+        yield from named if all(head.score > 0.99 for head in named) else [whole]
+
+    def _named(self, tokens: Sequence[Token]) -> Head:
+        text = " ".join(token.word.text for token in tokens)
+        column, score = self._match(text)
+        return Head(text, min(token.left for token in tokens), max(token.right for token in tokens), column, score)
+
+    def _match(self, text: str) -> tuple[Field | None, float]:
+        """The column that a wording heads, and how well it fits; (None, 1) for a head that no member takes."""
+        if _VALUE.match(text):
+            return None, 0.0
+        for wording in dict.fromkeys((key(text), key(_HINT.sub("", text)))):
+            for phrases, score in (
+                (self._known.exact(wording), 1.0),
+                (self._known.look_alike(wording), 0.95),
+                self._known.guess(wording),
+            ):
+                if wording and phrases:
+                    return phrases[0].field, score
+        return None, 0.0
+
+    def _settled(self, heads: Sequence[Head]) -> tuple[Head, ...]:
+        """The heads with each member once: of "Rate" and "Amount", both wordings of one, the more telling stays."""
+        kept: dict[str, Head] = {}
+        for head in heads:
+            if head.column and (
+                (held := kept.get(head.column.name)) is None or self._telling(head) < self._telling(held)
+            ):
+                kept[head.column.name] = head
+        return tuple(
+            head if head.column is None or kept[head.column.name] is head else Head(head.text, head.left, head.right)
+            for head in heads
+        )
+
+    def _telling(self, head: Head) -> int:
+        name = head.column.name if head.column else ""
+        return self._rank.get((name, key(head.text)), self._rank.get((name, key(_HINT.sub("", head.text))), 99))
+
+    def _is_row(self, heads: Sequence[Head]) -> bool:
+        strange = sum(head.score == 0 for head in heads)
+        named = {head.column.name for head in heads if head.column}
+        return len(named) >= self._least and strange <= len(named) and bool(named & self._required)
+
+
+def _members(heads: Sequence[Head]) -> tuple[int, int]:
+    return sum(head.column is not None for head in heads), -sum(head.score == 0 for head in heads)
+
+
+def _together(block: Sequence[Sequence[Run]]) -> bool:
+    """Whether the lines stand as close as lines of one head do."""
+    return all(
+        below[0].middle - above[0].middle < 2.2 * max(run.height for run in (*above, *below))
+        for above, below in pairwise(block)
+    )
+
+
+def _overlap(one: Run, other: Run) -> bool:
+    return min(one.right, other.right) - max(one.left, other.left) > 0
+
+
+def grid(heads: Sequence[Head], body: Sequence[Sequence[Run]]) -> Grid:
+    """The columns under `heads`, parted where the fewest words of the rows in `body` stand in the way."""
+    words = [token for line in body for run in line for token in run.tokens]
+    edges = [_edge(left, right, words) for left, right in pairwise(heads)]
+    inside = [token.right for token in words if edges and token.left > edges[-1]]
+    char = max((token.char for token in words), default=0.008)
+    return Grid(tuple(heads), tuple(edges), max([heads[-1].right, *inside]) + char)
+
+
+def _edge(left: Head, right: Head, words: Sequence[Token]) -> float:
+    """The middle of the widest corridor between two heads that the fewest words cross."""
+    low, high = left.right, right.left
+    if low >= high:
+        return (low + high) / 2
+    near = [word for word in words if word.left < high and word.right > low]
+    cuts = sorted({low, high, *(x for word in near for x in (word.left, word.right) if low < x < high)})
+    strips = [(start, end, _crossing(near, (start + end) / 2)) for start, end in pairwise(cuts)]
+    fewest = min(crossing for _, _, crossing in strips)
+    start, end = max(_corridors(strips, fewest), key=lambda corridor: corridor[1] - corridor[0])
+    return (start + end) / 2
+
+
+def _crossing(words: Sequence[Token], x: float) -> int:
+    return sum(word.left < x < word.right for word in words)
+
+
+def _corridors(strips: Sequence[tuple[float, float, int]], fewest: int) -> Iterator[tuple[float, float]]:
+    began: float | None = None
+    for start, _, crossing in strips:
+        if crossing == fewest:
+            began = start if began is None else began
+        elif began is not None:
+            yield began, start
+            began = None
+    if began is not None:
+        yield began, strips[-1][1]

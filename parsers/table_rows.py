@@ -1,0 +1,161 @@
+"""Which rows of a table make one item, and which are headings between items.
+
+Enters: the rows of one stretch of a table, the words of each by member. Leaves: items, each with its cells, top to
+bottom. A row with a value of a shape of its own in a column that must be filled begins an item. Of the others, a row
+goes on an item when words had to be broken off there, or when it stands nearer to it; a row that nothing speaks for is
+a heading when it stands nearer to what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from parsers.extraction import Issue
+from parsers.form import Table
+from parsers.heads import Grid
+from parsers.layout import Run, Token
+from parsers.slot import Slot
+
+PROSE: Final = frozenset({"text", "person", "prescriber", "address"})
+"""Kinds without a shape of their own; their cells wrap over lines."""
+
+_NEAR = 0.8
+"""A row belongs to the neighbour that is nearer by this factor; evenly spaced rows say nothing."""
+_APART = 2.6
+"""Rows further apart than this many heights do not belong together."""
+
+_DOUBT = Issue("UNCERTAIN_PLACE", "The line below may go on this item, or be a heading.")
+
+Place = Literal["above", "below", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table, its words by member."""
+
+    line: tuple[Run, ...]
+    cells: Mapping[str, tuple[Token, ...]]
+
+    @property
+    def middle(self) -> float:
+        """The y of the row's centre line."""
+        return self.line[0].middle if self.line else 0.0
+
+    @property
+    def height(self) -> float:
+        """The height of the row's tallest run."""
+        return max((run.height for run in self.line), default=0.0)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The rows of one item: its cells line by line; `last` is the number of its last row."""
+
+    rows: list[Row]
+    last: int
+    doubts: list[Issue] = field(default_factory=list)
+
+    @property
+    def cells(self) -> dict[str, Slot]:
+        """What stands in each column."""
+        names = dict.fromkeys(name for row in self.rows for name in row.cells)
+        return {
+            name: Slot(tuple(row.cells[name] for row in self.rows if name in row.cells), "below", 0.97)
+            for name in names
+        }
+
+
+def gathered(rows: Sequence[Row], table: Table, columns: Grid) -> list[Gathered]:
+    """The items of a stretch of a table, top to bottom."""
+    rules = _Rules(rows, table, columns)
+    items = {at: Gathered([row], at) for at, row in enumerate(rows) if rules.begins(row)}
+    above: int | None = None
+    waiting: list[int] = []
+    for at, row in enumerate(rows):
+        if at in items:
+            items[at].rows[:0] = [rows[each] for each in waiting]
+            above, waiting = at, []
+            continue
+        where, doubt = rules.place(at, above, next((each for each in items if each > at), None))
+        if where == "above" and above is not None and not waiting:
+            items[above].rows.append(row)
+            items[above].last = at
+            items[above].doubts.extend([doubt] if doubt else [])
+        elif where == "below":
+            waiting.append(at)
+        else:
+            waiting = []
+    return list(items.values())
+
+
+class _Rules:
+    """What a row of one stretch is."""
+
+    def __init__(self, rows: Sequence[Row], table: Table, columns: Grid) -> None:
+        self._rows = rows
+        headed = [column for column in table.columns if columns.of(column.name)]
+        self._required = [column.name for column in headed if column.required]
+        self._shaped = [column.name for column in headed if column.required and column.kind.name not in PROSE]
+        self._other_shaped = [column.name for column in headed if column.kind.name not in PROSE]
+        self._prose = [column.name for column in headed if column.kind.name in PROSE]
+        self._ends = {
+            name: max((row.cells[name][-1].right for row in rows if name in row.cells), default=0.0)
+            for name in self._prose
+        }
+
+    def begins(self, row: Row) -> bool:
+        """Whether the row is an item, alone or with the rows of prose around it."""
+        if any(name in row.cells for name in self._shaped):
+            return True
+        filled = bool(self._required) and all(name in row.cells for name in self._required if name in self._prose)
+        return filled and (not self._shaped or any(name in row.cells for name in self._other_shaped))
+
+    def place(self, at: int, above: int | None, below: int | None) -> tuple[Place, Issue | None]:
+        """Where a row of prose belongs, and the doubt about that."""
+        row = self._rows[at]
+        up = self._away(at - 1, at) if above is not None else 9.0
+        down = self._away(at, at + 1) if below is not None else 9.0
+        if not row.cells or (up > _APART and down > _APART):
+            return "none", None
+        if up < _NEAR * down and up < _APART:
+            return "above", None
+        if up < _APART and self._broken(at - 1, at) and not self._is_title(row):
+            return "above", None if self._goes_on(row) else _DOUBT
+        if below is not None and down < _APART and (self._broken(at, at + 1) or self._lacks_prose(below)):
+            return "below", None
+        if down < _NEAR * up or above is None or self._is_title(row):
+            return "none", None
+        return "above", None if self._goes_on(row) else _DOUBT
+
+    def _away(self, one: int, other: int) -> float:
+        """The distance between two neighbouring rows in heights of their letters."""
+        if one < 0 or other >= len(self._rows) or not self._rows[one].line or not self._rows[other].line:
+            return 9.0
+        height = max(self._rows[one].height, self._rows[other].height)
+        return (self._rows[other].middle - self._rows[one].middle) / height
+
+    def _broken(self, one: int, other: int) -> bool:
+        """Whether a column's words had to be broken off after row `one`: the next word did not fit any more."""
+        before, after = self._rows[one], self._rows[other]
+        for name in self._prose:
+            if name in before.cells and name in after.cells and not before.cells[name][-1].word.text.endswith("."):
+                word = after.cells[name][0]
+                room = self._ends[name] - before.cells[name][-1].right
+                if 0 <= room < (word.right - word.left) + 0.5 * word.char:
+                    return True
+        return False
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether the row begins as no heading does: in the middle of a sentence, or with a bracket or a number."""
+        return any(not tokens[0].word.text[:1].isupper() for name, tokens in row.cells.items() if name in self._prose)
+
+    def _lacks_prose(self, at: int) -> bool:
+        return any(name in self._prose and name not in self._rows[at].cells for name in self._required)
+
+    def _is_title(self, row: Row) -> bool:
+        """Whether the row is set apart from the items by capitals or a colon."""
+        text = " ".join(run.text for run in row.line)
+        plain = [r for r in self._rows if self.begins(r) and not " ".join(run.text for run in r.line).isupper()]
+        return text.endswith(":") or (text.isupper() and bool(plain))

@@ -1,0 +1,201 @@
+"""Lists printed as tables: which rows are items, and which words are which member.
+
+Enters: the runs of a document with the labels found in them, and a form that describes tables. Leaves: for every table
+its items, each a `Found` per member, and the runs that it takes up. A table goes on over page breaks, with its heads
+repeated or not, until a label of something else stands in a row. Prose wraps: rows without a value of a shape of its
+own (an amount, a code) belong to the item above or below them or are headings between items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from parsers.extraction import Issue, ParseOptions
+from parsers.form import Field, Form, Table
+from parsers.heads import Grid, Head, Heads, grid
+from parsers.labels import Hit
+from parsers.layout import Run, Token, rows
+from parsers.slot import Slot, content
+from parsers.table_rows import PROSE, Row, gathered
+from parsers.values import Found
+
+BY_KIND = 0.7
+"""How sure a column is that only its values tell, not its head: too little to go unseen."""
+
+Lines = Sequence[Sequence[Run]]
+
+_HEADS: dict[tuple[str, str], Heads] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of a table: what was found for its members, and what is doubtful about the row as a whole."""
+
+    values: Mapping[str, Found]
+    doubts: tuple[Issue, ...] = ()
+
+
+@dataclass(slots=True)
+class Laid:
+    """A table as it lies on the pages: its items top to bottom, and all runs that it takes up, heads included."""
+
+    table: Table
+    items: list[Item] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    heads: tuple[Head, ...] = ()
+
+
+def find(form: Form, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]], options: ParseOptions) -> list[Laid]:
+    """The form's tables that the document holds, also those without a single row."""
+    found = []
+    taken: set[int] = set()
+    for table in form.tables:
+        free = [run for run in runs if id(run) not in taken]
+        laid = _Reader(table, _heads(form, table), hits, options).read(_by_page(free))
+        if laid.heads:
+            found.append(laid)
+            taken.update(map(id, laid.runs))
+    return found
+
+
+def _heads(form: Form, table: Table) -> Heads:
+    known = form.type, table.name
+    if known not in _HEADS:
+        _HEADS[known] = Heads(table)
+    return _HEADS[known]
+
+
+def _by_page(runs: Sequence[Run]) -> list[list[list[Run]]]:
+    return [rows([run for run in runs if run.page == page]) for page in sorted({run.page for run in runs})]
+
+
+class _Reader:
+    """Reads one table of one document."""
+
+    def __init__(self, table: Table, heads: Heads, hits: Mapping[int, Sequence[Hit]], options: ParseOptions) -> None:
+        self._table = table
+        self._heads = heads
+        self._hits = hits
+        self._options = options
+        self._laid = Laid(table)
+
+    def read(self, pages: Sequence[Lines]) -> Laid:
+        """The table on all pages."""
+        carried: Grid | None = None
+        for lines in pages:
+            carried = self._page(lines, carried)
+        return self._laid
+
+    def _page(self, lines: Lines, carried: Grid | None) -> Grid | None:
+        """Reads the table's stretches on a page; leaves the columns when the last one may go on overleaf."""
+        at = 0
+        while at < len(lines):
+            found = self._heads.find(lines, at)
+            if found:
+                heads, depth = found
+                body = self._body(lines, at + depth)
+                carried = self._adopted(grid(heads, body), body)
+                self._laid.heads = carried.heads
+                self._laid.runs.extend(run for line in lines[at : at + depth] for run in line)
+            elif carried and self._fits(carried, lines[at]):
+                depth, body = 0, self._body(lines, at)
+            else:
+                if self._ends(lines[at], carried, sums_only=True):
+                    carried = None
+                at += 1
+                continue
+            self._take(carried, body)
+            at += depth + max(len(body), 1 - depth)
+            if at < len(lines) and not self._heads.find(lines, at):
+                carried = None
+        return carried
+
+    def _body(self, lines: Lines, start: int) -> Lines:
+        """The lines from `start` to one that begins something else."""
+        for at in range(start, len(lines)):
+            if self._ends(lines[at], None) or self._heads.find(lines, at):
+                return lines[start:at]
+        return lines[start:]
+
+    def _ends(self, line: Sequence[Run], columns: Grid | None, *, sums_only: bool = False) -> bool:
+        """Whether the line begins with, or holds, a label of something else: alone, closed, or before a number."""
+        for run in line:
+            for hit in self._hits.get(id(run), ())[:1]:
+                behind = run.tokens[hit.end : hit.end + 1]
+                stands = hit.whole or hit.closed or any(map(str.isdigit, behind[0].word.text if behind else ""))
+                sums = any(each.field and each.field.kind.critical for each in hit.phrases)
+                if hit.start <= 1 and stands and (sums or not (sums_only or self._is_full(line))):
+                    return True
+        return False
+
+    def _is_full(self, line: Sequence[Run]) -> bool:
+        """Whether so many values stand in the line that its first words, a label by chance, name an item."""
+        return sum(any(map(str.isdigit, run.text)) for run in line[1:]) > 1
+
+    def _fits(self, columns: Grid, line: Sequence[Run]) -> bool:
+        """Whether a row without heads above it fills the columns that an item must have."""
+        cells = columns.cells(line, self._options)
+        required = [(at, head.column) for at, head in enumerate(columns.heads) if head.column and head.column.required]
+        return all(
+            at in cells and column.kind.parse(_text(cells[at]), self._options) is not None for at, column in required
+        )
+
+    def _adopted(self, columns: Grid, body: Lines) -> Grid:
+        """The columns, with those members that have no head given the unknown column whose values are of their kind."""
+        missing = [
+            column
+            for column in self._table.columns
+            if column.required and column.kind.name not in PROSE and columns.of(column.name) is None
+        ]
+        cells = [columns.cells(line, self._options) for line in body] if missing else []
+        heads = list(columns.heads)
+        for column in missing:
+            for at in reversed(range(len(heads))):
+                texts = [_text(row[at]) for row in cells if at in row]
+                if heads[at].score == 0 and heads[at].column is None and self._are(column, texts):
+                    heads[at] = Head(heads[at].text, heads[at].left, heads[at].right, column, BY_KIND)
+                    break
+        return Grid(tuple(heads), columns.edges, columns.right)
+
+    def _are(self, column: Field, texts: Sequence[str]) -> bool:
+        return bool(texts) and all(column.kind.parse(text, self._options) is not None for text in texts)
+
+    def _take(self, columns: Grid, body: Lines) -> None:
+        """Adds the items of a stretch, and the runs down to its last one."""
+        made = [self._row(columns, line) for line in body]
+        last = -1
+        for item in gathered(made, self._table, columns):
+            self._laid.items.append(self._item(item.cells, item.doubts, columns))
+            last = max(last, item.last)
+        self._laid.runs.extend(run for row in made[: last + 1] for run in row.line)
+
+    def _row(self, columns: Grid, line: Sequence[Run]) -> Row:
+        inside = [run for run in line if run.left < columns.right]
+        cells = {
+            head.column.name: tokens
+            for at, found in columns.cells(inside, self._options).items()
+            if (head := columns.heads[at]).column and (tokens := content(found))
+        }
+        return Row(tuple(inside), cells)
+
+    def _item(self, cells: Mapping[str, Slot], doubts: Sequence[Issue], columns: Grid) -> Item:
+        values: dict[str, Found] = {}
+        found = list(doubts)
+        for column in self._table.columns:
+            head = columns.of(column.name)
+            slot = cells.get(column.name)
+            if head is None:
+                continue
+            parsed = column.kind.parse(slot.text, self._options) if slot else None
+            if slot and parsed and parsed.value != "":
+                values[column.name] = Found(parsed, column.kind, slot, head.score)
+            elif slot:
+                found.append(Issue("INVALID_VALUE", f"“{slot.text}” stands under {head.text}, and is none."))
+            elif column.required:
+                found.append(Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}."))
+        return Item(values, tuple(found))
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word.text for token in tokens)
