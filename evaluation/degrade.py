@@ -240,6 +240,15 @@ DEGRADATIONS = {degradation.name: degradation for degradation in _ALL}
 BORN_DIGITAL = "born_digital"
 # What an office with a working scanner sends; figures promised for straight-through processing hold for these.
 GOOD = (BORN_DIGITAL, "clean_300", "scan_200")
+CLASSES = {
+    "born digital, clean, 200 dpi": GOOD,
+    "low resolution": ("scan_150", "jpeg_25"),
+    "rotated": ("rotated_90", "rotated_180", "rotated_270"),
+    "worn or badly scanned": ("skew", "blur", "noise", "dark_edges", "faded", "stamped"),
+    "photo": ("photo", "shadow", "uneven_light", "perspective", "crumpled"),
+    "fax": ("fax",),
+}
+"""Degradations as they are reported together; each stands in one class."""
 
 
 def degrade(pdf: bytes, name: str, seed: int) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -52,6 +53,4 @@ def score_one(extract: Extract, path: Path, truth: Truth) -> FileScore:
     records = extract(path)
     seconds = time.perf_counter() - start
     scored = score(str(path), truth, records)
-    return FileScore(
-        scored.file, scored.truth, scored.types, scored.judgements, scored.statuses, scored.lost, round(seconds, 2)
-    )
+    return replace(scored, seconds=round(seconds, 2))

@@ -30,7 +30,7 @@ class Judgement:
     """One field, or one item of a list field, held against the truth.
 
     `expected` is None when the field was invented, `given` is None when it was missed. `silent` says that it is
-    wrong and nobody is asked to look.
+    wrong and nobody is asked to look; `doubtful` that the paper contradicts it, so that somebody must.
     """
 
     file: str
@@ -40,6 +40,7 @@ class Judgement:
     expected: Item | None
     given: FieldRecord | None
     failed: bool = False
+    doubtful: bool = False
 
     @property
     def clear(self) -> bool:
@@ -51,12 +52,18 @@ class Judgement:
         """Wrong or invented, yet clear."""
         return self.clear and self.verdict != "right" and not self.failed
 
+    @property
+    def trusted(self) -> bool:
+        """Given without any doubt although the paper contradicts it."""
+        return self.clear and self.doubtful and not self.failed
+
 
 @dataclass(frozen=True, slots=True)
 class FileScore:
     """One file's judgements. `types` pairs each document's true type with the one recognised ("" when missing).
 
-    `lost` counts fields that were missed in a document that nobody is asked to look at.
+    `lost` counts fields that were missed in a document that nobody is asked to look at. `splits` pairs the pages of
+    each document of a packet with those of the record that was made of it.
     """
 
     file: str
@@ -66,6 +73,7 @@ class FileScore:
     statuses: tuple[str, ...]
     lost: int = 0
     seconds: float = 0.0
+    splits: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
 
 
 @dataclass(slots=True)
@@ -142,32 +150,54 @@ def equal(expected: Item, given: object) -> bool:
 
 
 def score(file: str, truth: Truth, records: Sequence[Record]) -> FileScore:
-    """Judges all records of a file; documents and records are paired so that most fields are right."""
-    left = list(records)
+    """Judges all records of a file: those of a packet are paired with its documents first."""
+    partners, left = pair(truth.documents, records)
     judgements: list[Judgement] = []
-    types: list[tuple[str, str]] = []
     lost = 0
-    for document in truth.documents:
-        record = _best(document, left)
-        if record is not None:
-            left.remove(record)
+    pairs = list(zip(truth.documents, partners, strict=True))
+    for document, record in pairs:
         found = judge(file, document, record, complete=truth.complete)
         judgements += found
-        types.append((document.document_type, record.document_type if record else ""))
         if record is not None and record.status == Status.EXTRACTED:
             lost += sum(judgement.verdict == "missed" for judgement in found)
     if truth.complete:
         for record in left:
             judgements += judge(file, DocumentTruth(document_type="", fields={}), record, complete=True)
-    return FileScore(file, truth, tuple(types), tuple(judgements), tuple(str(r.status) for r in records), lost)
+    return FileScore(
+        file, truth, tuple((d.document_type, r.document_type if r else "") for d, r in pairs),
+        tuple(judgements), tuple(str(r.status) for r in records), lost,
+        splits=tuple((tuple(d.pages), _pages(r)) for d, r in pairs if d.pages),
+    )  # fmt: skip
 
 
-def _best(document: DocumentTruth, records: Sequence[Record]) -> Record | None:
-    def worth(record: Record) -> tuple[int, bool]:
-        found = judge("", document, record, complete=False)
-        return sum(j.verdict == "right" for j in found), record.document_type == document.document_type
+def pair(documents: Sequence[DocumentTruth], records: Sequence[Record]) -> tuple[list[Record | None], list[Record]]:
+    """The record of each document (None where there is none), and the records left over.
 
-    return max(records, key=worth, default=None)
+    The best pair first: by the share of pages in common, where the truth knows pages, then by how many fields are
+    right, then by type.
+    """
+    worths = [
+        (_worth(document, record), -place, -number)
+        for place, document in enumerate(documents)
+        for number, record in enumerate(records)
+    ]
+    partners: dict[int, int] = {}
+    for _, place, number in sorted(worths, reverse=True):
+        if -place not in partners and -number not in partners.values():
+            partners[-place] = -number
+    left = [record for number, record in enumerate(records) if number not in partners.values()]
+    return [records[partners[place]] if place in partners else None for place in range(len(documents))], left
+
+
+def _worth(document: DocumentTruth, record: Record) -> tuple[float, int, bool]:
+    common = set(document.pages) & set(_pages(record))
+    share = len(common) / len(set(document.pages) | set(_pages(record))) if document.pages else 0.0
+    right = sum(judgement.verdict == "right" for judgement in judge("", document, record, complete=False))
+    return share, right, record.document_type == document.document_type
+
+
+def _pages(record: Record | None) -> tuple[int, ...]:
+    return () if record is None else tuple(sorted(page.number for page in record.pages))
 
 
 def judge(file: str, truth: DocumentTruth, record: Record | None, *, complete: bool) -> list[Judgement]:
@@ -186,7 +216,8 @@ def judge(file: str, truth: DocumentTruth, record: Record | None, *, complete: b
         for wanted, got, verdict in pairs:
             if verdict == "invented" and name in truth.unasserted:
                 continue
-            judgements.append(Judgement(file, truth.document_type, name, verdict, wanted, got, failed))
+            doubtful = name in truth.doubtful
+            judgements.append(Judgement(file, truth.document_type, name, verdict, wanted, got, failed, doubtful))
     return judgements
 
 

@@ -1,9 +1,9 @@
 """Truth files: what is printed on a document, beside the document as NAME.truth.json.
 
 Enters and leaves: JSON of the shape `{"documents": [{"document_type": …, "fields": {…}}], "notes": …}`; the fields
-are in the contract's normal forms. Synthetic documents add where they come from (`layout`, `degradation`, `split`)
-and `complete`: true, which says that whatever the truth does not hold is not on the paper. Without it a field that
-is missing from the truth is not asserted either way.
+are in the contract's normal forms. A packet's documents name their `pages`. Synthetic documents add where they come
+from (`layout`, `degradation`, `split`) and `complete`: true, which says that whatever the truth does not hold is not on
+the paper. Without it a field that is missing from the truth is not asserted either way.
 """
 
 from __future__ import annotations
@@ -22,13 +22,19 @@ SUFFIX = ".truth.json"
 
 
 class DocumentTruth(BaseModel):
-    """One document of a file. `unasserted` names fields about which the truth says nothing beyond what it holds."""
+    """One document of a file; in a packet `pages` are the numbers of its pages.
+
+    `unasserted` names fields about which the truth says nothing beyond what it holds, `doubtful` those that are right
+    as printed and must carry needs_review all the same, because the paper contradicts itself.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     document_type: str
     fields: dict[str, Value]
     unasserted: list[str] = []
+    doubtful: list[str] = []
+    pages: list[int] = []
 
 
 class Truth(BaseModel):

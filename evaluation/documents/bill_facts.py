@@ -19,7 +19,7 @@ from evaluation.documents.people import (
     country_date,
     make_address,
     make_doctor,
-    make_person,
+    make_patient,
     make_phone,
 )
 
@@ -196,7 +196,7 @@ def make_bill(
         f"{rng.choice('ABHS')}{rng.randint(10**6, 10**7 - 1)}", f"{rng.randint(10, 99)}/{rng.randint(1000, 99999)}",
     ))  # fmt: skip
     return Bill(
-        make_person(rng, country, youngest=3), make_doctor(rng, country), rng.choice(HOSPITALS[country].split(",")),
+        make_patient(rng, country, youngest=3), make_doctor(rng, country), rng.choice(HOSPITALS[country].split(",")),
         make_address(rng, country), make_phone(rng, country), day, number, charges, discount, tax, paid,
         CURRENCY[country],
     )  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evaluation.documents.layouts import Fields, FieldTruth
-from evaluation.documents.people import Country, Doctor, Person, country_date, make_doctor, make_person, make_phone
+from evaluation.documents.people import Country, Doctor, Person, country_date, make_doctor, make_patient, make_phone
 
 _INSURERS = {
     "us": "Bluegate Mutual Health,Harborlight Health Plans,First Meridian Health,Evergreen Assurance Group,Silverbrook "
@@ -74,7 +74,7 @@ def make_card(rng: random.Random, country: Country = "us") -> Card:
     prices = sorted(rng.sample((10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 250, 300), 4))
     services = rng.choice(_SERVICES)
     return Card(
-        make_person(rng, country, youngest=19), make_doctor(rng, country), make_phone(rng, country),
+        make_patient(rng, country, youngest=19), make_doctor(rng, country), make_phone(rng, country),
         rng.choice(_INSURERS[country].split(",")), rng.choice(_PLANS[country].split(",")),
         rng.choice((f"{letters}{digits}", digits, f"{letters} {digits[:3]} {digits[3:6]}", f"W{digits} 01",
                     f"{digits[:2]}-{digits[2:6]}-{digits[6:]}{rng.randint(10, 99)}")),

@@ -20,6 +20,7 @@ from evaluation.documents.people import (
     country_date,
     make_address,
     make_doctor,
+    make_patient,
     make_person,
     make_phone,
     npi_number,
@@ -138,7 +139,7 @@ def boxed(address: Address) -> str:
 def make_claim(rng: random.Random, country: Country = "us", *, low: int = 1, high: int = 5) -> Claim:
     """A claim with between `low` and `high` service lines; the patient is the insured in half of them."""
     signed = country_date(rng, date(2021, 2, 1), date(2026, 10, 31))
-    patient = make_person(rng, country, youngest=2)
+    patient = make_patient(rng, country, youngest=2)
     relation = rng.choice(RELATIONS[:1] * 2 + RELATIONS[1:3])
     insured = patient if relation == "Self" else make_person(rng, country, youngest=30)
     doctor = make_doctor(rng, country)

@@ -36,7 +36,7 @@ def draw_cms1500(rng: random.Random, claim: Claim, style: Style) -> Drawn:
     _programs(paper, chosen)
     draw_upper(paper)
     draw_lower(paper)
-    return Drawn(paper.sheet, _truth(claim, style, chosen))
+    return Drawn(paper.sheet, {} if style.blank else _truth(claim, style, chosen))
 
 
 def _programs(paper: Paper, chosen: str) -> None:
@@ -45,7 +45,7 @@ def _programs(paper: Paper, chosen: str) -> None:
     for place, (program, way) in enumerate(zip(PROGRAMS[paper.style.version], _WAYS[paper.style.version], strict=True)):
         x = LEFT + 8 + 49 * place
         paper.say(x, 98.5, program, 46)
-        paper.sheet.tick(x - 4, 113, program == chosen, 9, paper.style.mark)
+        paper.tick(x - 4, 113, program == chosen)
         paper.say(x + 7, 112, way, 34)
     paper.cell(RIGHT, 92, END, 117, "1a. INSURED'S I.D. NUMBER", paper.claim.insured_id)
     paper.say(500, 98.5, "(FOR PROGRAM IN ITEM 1)" if not paper.new else "(For Program in Item 1)")

@@ -210,9 +210,9 @@ def _foot(paper: Paper) -> None:
     paper.ticks(688, (132, "", not dashed), (146, "", dashed))
     paper.cell(180, 667, 288, 692, "26. PATIENT'S ACCOUNT NO.", claim.account)
     paper.cell(288, 667, RIGHT, 692, "27. ACCEPT ASSIGNMENT?")
-    paper.sheet.tick(292, 688, claim.assignment, 9.5, paper.style.mark)
+    paper.tick(292, 688, claim.assignment)
     paper.say(304, 687, "YES")
-    paper.sheet.tick(328, 688, not claim.assignment, 9.5, paper.style.mark)
+    paper.tick(328, 688, not claim.assignment)
     paper.say(340, 687, "NO")
     for x, to_x, label, cents in ((RIGHT, 459, "28. TOTAL CHARGE", claim.total), (459, 526, "29. AMOUNT PAID",
                                   claim.paid)):  # fmt: skip

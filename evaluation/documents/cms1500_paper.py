@@ -18,7 +18,10 @@ LEFT, MIDDLE, RIGHT, END = 24.0, 230.0, 375.0, 593.0
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one printing of the form looks. `drift` moves what was typed, as badly set printers do, in points."""
+    """How one printing of the form looks. On a `blank` one nothing is filled in.
+
+    `drift` moves what was typed, as badly set printers do, in points.
+    """
 
     version: Literal["1990", "2012"]
     label: Pen
@@ -27,6 +30,7 @@ class Style:
     drift: tuple[float, float] = (0.0, 0.0)
     mark: str = "cross"
     dots: bool = True
+    blank: bool = False
 
 
 class Paper:
@@ -51,6 +55,8 @@ class Paper:
 
     def put(self, x: float, y: float, text: str, room: float = 1e9) -> None:
         """What somebody filled in."""
+        if self.style.blank:
+            return
         text = text.upper() if self.style.upper else text
         pen = fitting(text, room, self.style.value)
         self.sheet.text(x + self.style.drift[0], y + self.style.drift[1], text, pen)
@@ -59,7 +65,11 @@ class Paper:
         """Boxes with their words at the left; the last member of an option says whether it is ticked."""
         for x, word, ticked in options:
             self.sheet.text(x - 2, y, word, self.style.label, "right")
-            self.sheet.tick(x, y, ticked, 9.5, self.style.mark)
+            self.tick(x, y, ticked)
+
+    def tick(self, x: float, y: float, ticked: bool) -> None:
+        """A tick box, ticked if somebody did."""
+        self.sheet.tick(x, y, ticked and not self.style.blank, 9.5, self.style.mark)
 
     def day(self, x: float, y: float, day: date, gap: float = 17) -> None:
         """A date as MM DD YY, in three small columns."""

@@ -20,6 +20,7 @@ from evaluation.documents.people import (
     country_date,
     make_address,
     make_doctor,
+    make_patient,
     make_person,
     make_phone,
 )
@@ -126,7 +127,7 @@ class Chart:
 def make_rx(rng: random.Random, country: Country, *, low: int = 1, high: int = 4) -> Rx:
     """A prescription of a country with between `low` and `high` medicines."""
     return Rx(
-        make_person(rng, country, youngest=12),
+        make_patient(rng, country, youngest=12),
         make_doctor(rng, country),
         rng.choice(_FACILITIES[country].split(",")),
         make_address(rng, country),
@@ -144,7 +145,7 @@ def make_chart(rng: random.Random, country: Country) -> Chart:
     kilos = rng.randint(48, 118)
     feet, inches = rng.randint(4, 6), rng.randint(0, 11)
     return Chart(
-        make_person(rng, country, youngest=27),
+        make_patient(rng, country, youngest=27),
         make_person(rng, country, youngest=27),
         rng.choice(_RELATIONS),
         day,

@@ -19,7 +19,7 @@ from evaluation.documents.people import (
     country_date,
     make_address,
     make_doctor,
-    make_person,
+    make_patient,
     make_phone,
 )
 
@@ -169,7 +169,7 @@ def make_lab(rng: random.Random, country: Country, *, panels: int = 2, most: int
         for result in _results(rng, panel)[:most]
     ]  # fmt: skip
     return Lab(
-        make_person(rng, country, youngest=4),
+        make_patient(rng, country, youngest=4),
         rng.choice((f"{rng.randint(10**5, 10**7)}", f"LB{rng.randint(10**4, 10**6)}", f"P-{rng.randint(1000, 99999)}")),
         make_doctor(rng, country), rng.choice(LABORATORIES[country].split(",")), make_address(rng, country),
         make_phone(rng, country), rng.choice(SPECIMENS), collected, collected + timedelta(days=rng.randint(0, 3)),

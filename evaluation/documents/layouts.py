@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from evaluation.documents.sheet import Sheet
+from evaluation.documents.sheet import Bundle, Sheet
 
 Split = Literal["train", "test"]
 Scalar = str | int | float | bool
@@ -20,16 +20,30 @@ Fields = dict[str, FieldTruth]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a packet: its type, what is printed on it, and its pages' numbers in the file."""
+
+    document_type: str
+    fields: Fields
+    pages: tuple[int, ...]
+    unasserted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A drawn document and the fields printed on it.
 
     The truth is complete: a field that is not in `fields` is not on the paper, and whoever reports it made it up;
-    except those named in `unasserted`, about which the truth says nothing beyond what it holds.
+    except those named in `unasserted`, about which the truth says nothing beyond what it holds. `doubtful` names
+    fields that contradict the paper's other figures: right as printed, and nobody may trust them unseen. A packet
+    holds `parts`, and no fields of its own.
     """
 
-    sheet: Sheet
+    sheet: Sheet | Bundle
     fields: Fields
     unasserted: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 Draw = Callable[[random.Random], Drawn]
@@ -37,7 +51,7 @@ Draw = Callable[[random.Random], Drawn]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One way a type of document may look."""
+    """One way a type of document may look; a `document_type` of "packet" says that there are several in one file."""
 
     name: str
     document_type: str

@@ -185,6 +185,20 @@ def make_person(rng: random.Random, country: Country, *, oldest: int = 88, young
     return Person(first, middle, last, sex, born, make_address(rng, country), make_phone(rng, country), email)
 
 
+class Lot(random.Random):
+    """A generator that deals the same patient to all documents of a packet."""
+
+    patient: Person | None = None
+
+
+def make_patient(rng: random.Random, country: Country, *, youngest: int = 1) -> Person:
+    """The person whom a document is about: the packet's own, where one is being made."""
+    person = make_person(rng, country, youngest=youngest)
+    if isinstance(rng, Lot):
+        person = rng.patient = rng.patient or person
+    return person
+
+
 def make_doctor(rng: random.Random, country: Country) -> Doctor:
     """A prescriber; the name without titles, degrees as the country prints them."""
     person = make_person(rng, country)

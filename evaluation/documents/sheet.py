@@ -7,10 +7,12 @@ born-digital PDF without dates or ids in it, so that the same drawing gives the 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import pypdfium2
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -60,6 +62,7 @@ class Sheet:
         self._canvas = Canvas(self._bytes, pagesize=size, invariant=1, pageCompression=1)
         self._canvas.setTitle(title or "Document")
         self.pages = 1
+        self._entries = 0
 
     def text(self, x: float, y: float, text: str, pen: Pen, align: Align = "left") -> float:
         """Writes one line with its baseline at y, smaller where the paper ends; returns the x where it ends."""
@@ -121,6 +124,22 @@ class Sheet:
             canvas.setFillGray(0)
             canvas.rect(x + 1.5, bottom + 1.5, size - 3, size - 3, stroke=0, fill=1)
 
+    def entry(self, x: float, y: float, width: float, text: str, size: float = 10) -> None:
+        """A form field to type into, its baseline at y, with `text` in it; shown by programs that fill forms only."""
+        self._entries += 1
+        self._canvas.acroForm.textfield(
+            name=f"field{self._entries}", value=text, x=x, y=self.height - y - size * 0.3, width=width,
+            height=size * 1.5, fontSize=size, borderWidth=0, fillColor=None, borderColor=None, forceBorder=False,
+        )  # fmt: skip
+
+    def button(self, x: float, y: float, ticked: bool, size: float = 10) -> None:
+        """A form's tick box standing on baseline y."""
+        self._entries += 1
+        self._canvas.acroForm.checkbox(
+            name=f"field{self._entries}", checked=ticked, x=x, y=self.height - y - size * 0.15, size=size,
+            buttonStyle="cross", borderWidth=0.7,
+        )  # fmt: skip
+
     def page(self) -> None:
         """Starts the next page."""
         self._canvas.showPage()
@@ -129,7 +148,30 @@ class Sheet:
     def pdf(self) -> bytes:
         """The finished document; the sheet cannot be drawn on afterwards."""
         self._canvas.save()
-        return self._bytes.getvalue()
+        # ReportLab draws what stands in form fields; programs that fill forms often leave that to whoever shows them.
+        return self._bytes.getvalue().replace(b"\n/AP <<", b"\n/XX <<")
+
+
+class Bundle:
+    """Several documents in one file, as a scanner's feeder takes them."""
+
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self.sheets = sheets
+
+    @property
+    def pages(self) -> int:
+        """Pages of all documents."""
+        return sum(sheet.pages for sheet in self.sheets)
+
+    def pdf(self) -> bytes:
+        """The finished file, without the date and the number that PDFium puts into it."""
+        file = pypdfium2.PdfDocument.new()
+        for sheet in self.sheets:
+            file.import_pages(pypdfium2.PdfDocument(sheet.pdf()))
+        packed = io.BytesIO()
+        file.save(packed)
+        dated = re.sub(rb"/CreationDate\(D:\d{14}", b"/CreationDate(D:20260101000000", packed.getvalue())
+        return re.sub(rb"(?<=/ID\[<)[0-9A-F]{32}><[0-9A-F]{32}", b"0" * 32 + b"><" + b"0" * 32, dated)
 
 
 def broken(text: str, width: float, pen: Pen) -> list[str]:

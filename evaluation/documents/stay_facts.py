@@ -20,7 +20,7 @@ from evaluation.documents.people import (
     country_date,
     make_address,
     make_doctor,
-    make_person,
+    make_patient,
     make_phone,
 )
 
@@ -124,7 +124,7 @@ def make_stay(rng: random.Random, country: Country, *, low: int = 1, high: int =
     other = others.split(",")
     parts = story.split("|")
     course = parts if rng.random() < 0.6 else parts[:3]
-    patient = make_person(rng, country, youngest=18)
+    patient = make_patient(rng, country, youngest=18)
     return Stay(
         patient, rng.choice((f"{rng.randint(100000, 9999999)}", f"MR{rng.randint(10000, 999999)}",
                              f"{rng.randint(10, 99)}-{rng.randint(1000, 9999)}-{rng.randint(10, 99)}")),

@@ -22,13 +22,18 @@ _REVENUE = "0300,0360,0510,0250,0320,0270,0420,0450,0730,0500".split(",")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`dots`: diagnosis codes with their dot; `slashes`: dates with slashes, else MMDDYY; `upper`: capitals."""
+    """How one printing looks.
+
+    `dots`: diagnosis codes with their dot; `slashes`: dates with slashes, else MMDDYY; `upper`: capitals; `blank`:
+    nobody filled it in.
+    """
 
     label: Pen
     value: Pen
     dots: bool = False
     slashes: bool = False
     upper: bool = True
+    blank: bool = False
 
 
 class _Paper:
@@ -44,10 +49,14 @@ class _Paper:
             self.put(x + 4, to_y - 3 - 10 * row, value, to_x - x - 6)
 
     def put(self, x: float, y: float, text: str, room: float = 1e9) -> None:
+        if self.look.blank:
+            return
         text = text.upper() if self.look.upper else text
         self.sheet.text(x, y, text, fitting(text, room, self.look.value))
 
     def amount(self, x: float, y: float, cents: int) -> None:
+        if self.look.blank:
+            return
         text = f"{cents // 100} {cents % 100:02d}" if not self.look.dots else f"{cents // 100}.{cents % 100:02d}"
         self.sheet.text(x, y, text, self.look.value, "right")
 
@@ -60,6 +69,8 @@ def draw_ub04(claim: Claim, look: Look) -> Drawn:
     _services(paper, claim)
     _payers(paper, claim)
     _foot(paper, claim)
+    if look.blank:
+        return Drawn(paper.sheet, {})
     codes = [code if look.dots else code.replace(".", "") for code in claim.diagnoses]
     fields = claim.truth(
         "billing_provider_name", "billing_provider_address", "billing_provider_phone", "federal_tax_id",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from functions.records.record import FieldRecord, Record, Source, Status
+from functions.records.record import FieldRecord, PageInfo, Record, Source, Status
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
@@ -38,3 +38,9 @@ def record(
         created_at=NOW,
         updated_at=NOW,
     )
+
+
+def on_pages(found: Record, *numbers: int) -> Record:
+    """The record with pages of these numbers."""
+    pages = [PageInfo(number=number, engine="text_layer", confidence=1, width=10, height=10) for number in numbers]
+    return found.model_copy(update={"pages": pages})

@@ -12,7 +12,7 @@ from evaluation.calibration import curve, expected_calibration_error, table
 from evaluation.score import FileScore, canonical, equal, figures, match, score
 from evaluation.truth import DocumentTruth, Truth
 from functions.records.record import FieldRecord, Record, Status
-from tests.evaluation.makers import given, record
+from tests.evaluation.makers import given, on_pages, record
 
 
 def judged(
@@ -155,6 +155,41 @@ def test_documents_of_a_packet_are_paired_with_their_own_records() -> None:
     scored = score("p.pdf", Truth(documents=documents, complete=True), records)
     assert scored.types == (("prescription", "prescription"), ("patient_record", "patient_record"))
     assert {verdict for _, verdict in verdicts(scored)} == {"right"}
+
+
+def test_documents_of_a_packet_are_paired_by_their_pages_first() -> None:
+    """A record with more right fields from other pages is not this document's."""
+    documents = [
+        DocumentTruth(document_type="lab_report", fields={"patient_name": "A", "patient_age": "3"}, pages=[1, 2]),
+        DocumentTruth(document_type="lab_report", fields={"patient_name": "A"}, pages=[3]),
+    ]
+    records = [
+        on_pages(record({"patient_name": given("A"), "patient_age": given("3")}, document_type="lab_report"), 3),
+        on_pages(record({"patient_name": given("A")}, document_type="lab_report"), 1, 2),
+    ]
+    scored = score("p.pdf", Truth(documents=documents, complete=True), records)
+    assert scored.splits == (((1, 2), (1, 2)), ((3,), (3,)))
+    assert verdicts(scored) == [
+        ("patient_age", "invented"), ("patient_age", "missed"), ("patient_name", "right"), ("patient_name", "right"),
+    ]  # fmt: skip
+
+
+def test_a_packet_that_was_not_split_misses_a_document() -> None:
+    documents = [
+        DocumentTruth(document_type="lab_report", fields={"patient_name": "A"}, pages=[1]),
+        DocumentTruth(document_type="hospital_bill", fields={"total_amount": "1.00"}, pages=[2]),
+    ]
+    scored = score("p.pdf", Truth(documents=documents), [on_pages(record({"patient_name": given("A")}), 1, 2)])
+    assert scored.splits == (((1,), (1, 2)), ((2,), ()))
+    assert verdicts(scored) == [("patient_name", "right"), ("total_amount", "missed")]
+
+
+def test_what_the_paper_contradicts_must_be_asked_about() -> None:
+    document = DocumentTruth(document_type="hospital_bill", fields={"total_amount": "1.00"}, doubtful=["total_amount"])
+    for review in (True, False):
+        found = record({"total_amount": given("1.00", review=review)})
+        [judgement] = score("p.pdf", Truth(documents=[document]), [found]).judgements
+        assert (judgement.verdict, judgement.silent, judgement.trusted) == ("right", False, not review)
 
 
 def test_a_record_too_many_is_invented() -> None:
