@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers import groups, letterhead, medication, rest
+from parsers import groups, letterhead, medication, rest, sums
 from parsers.classify import UNKNOWN, classify
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
 from parsers.fill import assembled, candidates, choose, unlabelled
@@ -67,7 +67,6 @@ def fill(sheet: Sheet) -> Fields:
     fields: Fields = {}
     if sheet.form.medication:
         fields.update(medication.medicines(sheet, sheet.form.medication))
-    fields.update({laid.table.name: items for laid in sheet.tables if (items := _items(sheet, laid))})
     found = _labelled(sheet)
     if sheet.form.letterhead:
         found |= letterhead.sender(sheet, sheet.form.letterhead, found)
@@ -76,6 +75,8 @@ def fill(sheet: Sheet) -> Fields:
             fields[section.group.name] = items
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
+    found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options)
+    fields.update({each.table.name: items for each in laid if (items := _items(sheet, each))})
     for name, value in found.items():
         fields[name] = weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options)
     if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):

@@ -17,8 +17,9 @@ class Issue:
     """A reason for doubt: a stable `code` for programs, a sentence for the person who reviews.
 
     Codes of fields: LOW_CONFIDENCE, READINGS_DISAGREE, SINGLE_READING, INVALID_VALUE, AMBIGUOUS, UNCERTAIN_PLACE,
-    CORRECTED_SPELLING, UNKNOWN_DRUG, SUM_MISMATCH, POOR_PAGE, HANDWRITTEN. Codes of documents: MISSING_REQUIRED,
-    UNCERTAIN_TYPE, UNKNOWN_TYPE, and what went wrong with an engine (TEXTRACT_THROTTLED, …).
+    CORRECTED_SPELLING, UNKNOWN_DRUG, SUM_MISMATCH, POOR_PAGE, HANDWRITTEN; READINGS_SETTLED is no doubt, but tells of
+    a reading that the form's sums ruled out. Codes of documents: MISSING_REQUIRED, UNCERTAIN_TYPE, UNKNOWN_TYPE, and
+    what went wrong with an engine (TEXTRACT_THROTTLED, …).
     """
 
     code: str

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
+from parsers.arithmetic import Product, Sum
 from parsers.contract import FIELDS
 from parsers.kinds.base import Kind
 
@@ -166,7 +167,8 @@ class Form:
     """One type of document.
 
     `cues` are phrases that speak for the type and `against` such that speak for another, each with a weight;
-    `fences` are labels that belong to no field but end the value before them.
+    `fences` are labels that belong to no field but end the value before them; `sums` say what its amounts
+    must add up to.
     """
 
     type: str
@@ -179,6 +181,7 @@ class Form:
     fences: tuple[str, ...] = ()
     questions: str | None = None
     tables: tuple[Table, ...] = ()
+    sums: tuple[Sum | Product, ...] = ()
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""
@@ -197,6 +200,9 @@ class Form:
         for table in self.tables:
             if not any(column.required for column in table.columns):
                 raise FormError(f"{self.type}: no column of {table.name!r} is required, so that any words make a row")
+        amounts = {*names, *(f"{table.name}.{column.name}" for table in self.tables for column in table.columns)}
+        if strange := {name for each in self.sums for name in each.names()} - amounts:
+            raise FormError(f"{self.type}: sums of what the form does not hold: {', '.join(sorted(strange))}")
 
     def _check_letterhead(self) -> None:
         if head := self.letterhead:

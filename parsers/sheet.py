@@ -22,14 +22,15 @@ from parsers.vocabulary import Phrase, Vocabulary, phrases
 SENDER = Section("sender", shut=True)
 """The letterhead of a form that has no fields for it."""
 
-_VOCABULARIES: dict[str, Vocabulary] = {}
+_VOCABULARIES: dict[int, tuple[Form, Vocabulary]] = {}
+"""By identity: a form cannot be hashed, and is kept here so that none takes its place."""
 
 
 def vocabulary(form: Form) -> Vocabulary:
     """The form's phrases, compiled once."""
-    if form.type not in _VOCABULARIES:
-        _VOCABULARIES[form.type] = Vocabulary(phrases(form))
-    return _VOCABULARIES[form.type]
+    if id(form) not in _VOCABULARIES:
+        _VOCABULARIES[id(form)] = form, Vocabulary(phrases(form))
+    return _VOCABULARIES[id(form)][1]
 
 
 class Sheet:

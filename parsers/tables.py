@@ -25,7 +25,7 @@ BY_KIND = 0.7
 
 Lines = Sequence[Sequence[Run]]
 
-_HEADS: dict[tuple[str, str], Heads] = {}
+_HEADS: dict[int, tuple[Table, Heads]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +52,18 @@ def find(form: Form, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]], opt
     taken: set[int] = set()
     for table in form.tables:
         free = [run for run in runs if id(run) not in taken]
-        laid = _Reader(table, _heads(form, table), hits, options).read(_by_page(free))
+        laid = _Reader(table, _heads(table), hits, options).read(_by_page(free))
         if laid.heads:
             found.append(laid)
             taken.update(map(id, laid.runs))
     return found
 
 
-def _heads(form: Form, table: Table) -> Heads:
-    known = form.type, table.name
-    if known not in _HEADS:
-        _HEADS[known] = Heads(table)
-    return _HEADS[known]
+def _heads(table: Table) -> Heads:
+    """The table's heads, compiled once; by identity, because a description cannot be hashed."""
+    if id(table) not in _HEADS:
+        _HEADS[id(table)] = table, Heads(table)
+    return _HEADS[id(table)][1]
 
 
 def _by_page(runs: Sequence[Run]) -> list[list[list[Run]]]:

@@ -5,6 +5,7 @@ Enters: a field and a `Slot`. Leaves: a `Found`, a value with its words, or noth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.confidence import Evidence, judge
@@ -29,7 +30,7 @@ _YES_NO = frozenset({"yes", "no", "y", "n", "yes.", "no."})
 class Found:
     """A value in its place. `rank` orders labels (lower is better); `rival` is a differing value found elsewhere.
 
-    `named`: the field holds a name, not prose.
+    `named`: the field holds a name, not prose. `settled` is a reading that something independent has ruled out.
     """
 
     parsed: Parsed
@@ -39,6 +40,7 @@ class Found:
     rank: int = 0
     rival: str | None = None
     named: bool = False
+    settled: str | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -105,7 +107,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
     verdict = judge(
         Evidence(
             words=read_words,
-            same_by_second=same_by_second(found.kind, found.parsed, found.slot, parse),
+            same_by_second=found.settled is not None or same_by_second(found.kind, found.parsed, found.slot, parse),
             critical=found.kind.critical,
             verified=found.parsed.verified,
             issues=(*found.parsed.issues, *doubts(found.kind, text, found.parsed, found.named)),
@@ -118,6 +120,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
         parse,
     )
     page = tokens[0].page
+    known = () if found.settled is None else (_settled(found),)
     return FieldValue(
         name=name,
         value=found.parsed.value,
@@ -127,8 +130,12 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
         box=Box.around(token.word.box for token in tokens if token.page == page),
         engine=tokens[0].word.engine,
         needs_review=verdict.needs_review,
-        issues=verdict.issues,
+        issues=(*verdict.issues, *known),
     )
+
+
+def _settled(found: Found) -> Issue:
+    return Issue("READINGS_SETTLED", f"The other reading, “{found.settled}”, does not agree with the form's sums.")
 
 
 def same_by_second(kind: Kind, parsed: Parsed, slot: Slot, parse: ParseOptions) -> bool | None:
@@ -145,9 +152,20 @@ def same_by_second(kind: Kind, parsed: Parsed, slot: Slot, parse: ParseOptions) 
         return None if all(_fold(word.text) == _fold(word.second or "") for word in asked) else False
     if all(_fold(word.text) == _fold(word.second or word.text) for word in all_words):
         return True
-    lines = [" ".join(token.word.second or "" for token in line if token in tokens) for line in slot.lines]
-    second = kind.parse("\n".join(line for line in lines if line.strip()), parse)
+    second = kind.parse(_by_second(slot, tokens), parse)
     return second is not None and _fold(str(second.value)) == _fold(str(parsed.value))
+
+
+def _by_second(slot: Slot, tokens: Sequence[Token]) -> str:
+    lines = [" ".join(token.word.second or "" for token in line if token in tokens) for line in slot.lines]
+    return "\n".join(line for line in lines if line.strip())
+
+
+def second_text(found: Found, parse: ParseOptions) -> str | None:
+    """What the second reader saw where it saw another value; None when it was not asked or saw the same."""
+    if same_by_second(found.kind, found.parsed, found.slot, parse) is not False:
+        return None
+    return _by_second(found.slot, found.tokens or found.slot.tokens)
 
 
 def _fold(text: str) -> str:

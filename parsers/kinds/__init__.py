@@ -6,7 +6,7 @@ from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE
 from parsers.kinds.codes import DEA, IDENTIFIER, NPI
 from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import ANY_DATE, BIRTH_DATE, DATE
-from parsers.kinds.numbers import AGE, CURRENCY, HEIGHT, INTEGER, MONEY, MONEY_OFF, REFILLS, WEIGHT
+from parsers.kinds.numbers import AGE, CURRENCY, HEIGHT, INTEGER, MONEY, MONEY_OFF, QUANTITY, REFILLS, WEIGHT
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import TEXT
 
@@ -34,6 +34,7 @@ KINDS: tuple[Kind, ...] = (
     PLACE_OF_SERVICE,
     PRESCRIBER,
     PROCEDURE_CODE,
+    QUANTITY,
     REFILLS,
     RELATIONSHIP,
     SEX,
@@ -68,6 +69,7 @@ __all__ = [
     "PLACE_OF_SERVICE",
     "PRESCRIBER",
     "PROCEDURE_CODE",
+    "QUANTITY",
     "REFILLS",
     "RELATIONSHIP",
     "SEX",

@@ -1,8 +1,9 @@
 """Numbers: amounts of money, counts, ages, weights, heights.
 
 Enters: a text as printed. Leaves: MONEY, a decimal string with two places (its sign kept; MONEY_OFF, for discounts and
-payments, drops it); CURRENCY, the ISO 4217 code of an amount's sign; INTEGER and REFILLS, integers; AGE, WEIGHT and
-HEIGHT as printed, because forms mix units, with an issue when no human being measures that much.
+payments, drops it); CURRENCY, the ISO 4217 code of an amount's sign; INTEGER and REFILLS, integers; QUANTITY, a decimal
+string without idle noughts; AGE, WEIGHT and HEIGHT as printed, because forms mix units, with an issue when no human
+being measures that much.
 """
 
 from __future__ import annotations
@@ -145,7 +146,24 @@ def _refills(text: str, options: ParseOptions) -> Parsed | None:
     return Parsed(found.value, found.span, tuple(doubts))
 
 
+_QUANTITY = Pattern(r"(?<![\w.,/\-]) (?P<n>\d{1,6} (?:[.,]\d{1,3})?) (?! [\d/%] | [.,]\d | -\d)")
+
+
+def _quantity(text: str, _: ParseOptions) -> Parsed | None:
+    match = _QUANTITY.search(text)
+    if not match:
+        misread = _MISREAD_COUNT.search(text)
+        if not misread or misread["n"].isdigit():
+            return None
+        value = misread["n"].translate(_AS_DIGITS)
+        return Parsed(value, misread.span(), (corrected(misread["n"], value),))
+    whole, _mark, part = match["n"].replace(",", ".").partition(".")
+    part = part.rstrip("0")
+    return Parsed(f"{int(whole)}.{part}" if part else str(int(whole)), match.span())
+
+
 _COUNT_SCHEMA = {"type": "integer", "minimum": 0}
+QUANTITY = PlainKind("quantity", _quantity, {"type": "string", "pattern": r"^\d+(\.\d+)?$"}, critical=True)
 INTEGER = PlainKind("integer", _integer, _COUNT_SCHEMA, critical=True)
 REFILLS = PlainKind("refills", _refills, _COUNT_SCHEMA, critical=True)
 
