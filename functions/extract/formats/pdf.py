@@ -25,9 +25,9 @@ from functions.errors import (
 )
 from functions.extract.engines.base import Picture
 from functions.extract.engines.layer_parts import Sheet
-from functions.extract.engines.text_layer import TextLayer, text_layer
+from functions.extract.engines.text_layer import TextLayer
 from functions.extract.formats import poppler
-from functions.extract.formats.pdfium import PdfiumFile
+from functions.extract.formats.pdfium_apart import PdfiumApart
 from functions.extract.formats.resolution import long_side
 from functions.extract.formats.spool import Spool
 from functions.settings import Limits
@@ -55,14 +55,22 @@ class OpenedPdf:
     close: Callable[[], None]
 
 
+@dataclass(slots=True)
+class Patience:
+    """How many more pages of a file may take too long to draw before the rest are given up."""
+
+    left: int = 3
+
+
 @dataclass(frozen=True)
 class PdfPage:
     """One page. `pdfium` is None where only Poppler can open the file."""
 
     number: int
     spool: Spool
-    pdfium: PdfiumFile | None
+    pdfium: PdfiumApart | None
     limits: Limits
+    patience: Patience
     _issues: dict[str, Issue] = field(default_factory=dict)
 
     @property
@@ -72,15 +80,13 @@ class PdfPage:
 
     @functools.cached_property
     def _known(self) -> tuple[Sheet | None, TextLayer | None]:
-        """What PDFium says of the page; the characters themselves are let go of, a long document holds millions."""
+        """What PDFium says of the page."""
         if self.pdfium is None:
             return None, None
         try:
-            content = self.pdfium.content(self.number)
+            return self.pdfium.content(self.number)
         except PageUnreadableError:
             return None, None
-        sheet = content.sheet
-        return sheet, text_layer(content.characters, sheet.pictures, content.entries, (sheet.width, sheet.height))
 
     def text_layer(self) -> TextLayer | None:
         """The words that the file holds for this page, None when it holds none or PDFium cannot read it."""
@@ -95,9 +101,14 @@ class PdfPage:
         if sheet and not all(placed.whole for placed in sheet.pictures):
             self._doubt()
         pixels = long_side(sheet, most)
+        if self.patience.left <= 0:
+            raise EngineTimeoutError
         try:
-            drawn = poppler.render(self.spool.path, self.number, pixels, self.limits.page_seconds)
-        # Not after a timeout: PDFium draws in this process, where nothing could stop it.
+            drawn = poppler.render(self.spool.path, self.number, pixels, self.limits.drawing_seconds)
+        except EngineTimeoutError:
+            self.patience.left -= 1
+            raise
+        # Not after a timeout: what is too much for one program is for the other.
         except PageUnreadableError:
             self._doubt()
             return self._by_pdfium(pixels)
@@ -130,7 +141,7 @@ def open_pdf(data: bytes, limits: Limits) -> OpenedPdf:
     TooManyPagesError, UnsupportedFormatError on dynamic forms; EngineError when Poppler is not installed.
     """
     spool = Spool(data, ".pdf")
-    pdfium = _by_pdfium(data)
+    pdfium = _by_pdfium(spool, limits)
     try:
         if pdfium is not None and pdfium.needs_a_program:
             raise UnsupportedFormatError(DYNAMIC_FORM)
@@ -142,13 +153,14 @@ def open_pdf(data: bytes, limits: Limits) -> OpenedPdf:
     except ClaimlensError:
         _close(pdfium, spool)
         raise
-    pages = tuple(PdfPage(number, spool, pdfium, limits) for number in range(1, count + 1))
+    patience = Patience()
+    pages = tuple(PdfPage(number, spool, pdfium, limits, patience) for number in range(1, count + 1))
     return OpenedPdf(pages, functools.partial(_close, pdfium, spool))
 
 
-def _by_pdfium(data: bytes) -> PdfiumFile | None:
+def _by_pdfium(spool: Spool, limits: Limits) -> PdfiumApart | None:
     try:
-        return PdfiumFile(data)
+        return PdfiumApart(spool, limits.drawing_seconds)
     except DamagedFileError:
         return None
 
@@ -156,12 +168,12 @@ def _by_pdfium(data: bytes) -> PdfiumFile | None:
 def _count_by_poppler(path: Path, limits: Limits) -> int:
     """Pages that Poppler counts; nought when it cannot open the file or takes too long over it."""
     try:
-        return poppler.page_count(path, limits.page_seconds)
+        return poppler.page_count(path, limits.drawing_seconds)
     except (DamagedFileError, EngineTimeoutError):
         return 0
 
 
-def _close(pdfium: PdfiumFile | None, spool: Spool) -> None:
+def _close(pdfium: PdfiumApart | None, spool: Spool) -> None:
     if pdfium is not None:
         pdfium.close()
     spool.close()

@@ -1,6 +1,6 @@
 """A PDF seen through PDFium: what stands on each page, and a second way to draw it.
 
-Enters: a PDF's bytes. Leaves: `Content` (characters, pictures, form entries) in fractions of the page as shown.
+Enters: the path of a PDF. Leaves: `Content` (characters, pictures, form entries) in fractions of the page as shown.
 PDFium is not thread safe, and a Python object that the garbage collector frees in another thread calls into it: every
 use, closing included, happens under one lock.
 """
@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pypdfium2
@@ -50,10 +51,10 @@ class Content:
 class PdfiumFile:
     """One opened PDF. Raises EncryptedPdfError or DamagedFileError when it cannot be opened."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, path: Path) -> None:
         with LOCK:
             try:
-                self._pdf: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
+                self._pdf: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(path)
             except pypdfium2.PdfiumError as error:
                 locked = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
                 raise (EncryptedPdfError if locked else DamagedFileError) from error
