@@ -76,6 +76,13 @@ class PageTooLargeError(DocumentError):
     message = "A page has more pixels than this service accepts. Please scan at 300 dpi and upload it again."
 
 
+class TooComplexError(DocumentError):
+    """Not one page can be drawn in the time that a page may take."""
+
+    code = "TOO_COMPLEX"
+    message = "The file takes too long to open. Please print it to a new PDF, or scan the document, and upload that."
+
+
 class FileGoneError(DocumentError):
     """Deleted from the upload bucket before it was read."""
 
@@ -143,6 +150,13 @@ class PageUnreadableError(EngineError):
     code = "PAGE_UNREADABLE"
     retryable = False
     message = "A page of the document is damaged and could not be read. Please check it against the original."
+
+
+class PageTooComplexError(PageUnreadableError):
+    """One page takes longer to draw than a page may take; so it will the next time."""
+
+    code = "PAGE_TOO_COMPLEX"
+    message = "A page takes too long to draw and could not be read. Please check it against the original."
 
 
 class InterruptedReadingError(ServiceError):

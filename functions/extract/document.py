@@ -55,7 +55,7 @@ class SourcePage(Protocol):
     def raster(self) -> Picture:
         """The page as a person would see it on a screen (PDF and EXIF rotation applied), grey or BGR.
 
-        Raises PageUnreadableError or EngineTimeoutError, which cost this page alone, and PageTooLargeError or
+        Raises PageUnreadableError or PageTooComplexError, which cost this page alone, and PageTooLargeError or
         DamagedFileError, which cost the document.
         """
         ...

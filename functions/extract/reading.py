@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 
-from functions.errors import DamagedFileError, EngineError
+from functions.errors import ClaimlensError, DamagedFileError, EngineError, PageTooComplexError, TooComplexError
 from functions.extract import agreement, boxes, layer_check
 from functions.extract.calibration import calibrated
 from functions.extract.document import SourcePage
@@ -156,14 +156,22 @@ class Reader:
 def read_all(reader: Reader, pages: Sequence[SourcePage], workers: int) -> list[Reading]:
     """All `pages`, `workers` at a time, in their order.
 
-    When not one page could be read, raises EngineError where trying again later may help, DamagedFileError where not.
+    When not one page could be read, raises EngineError where trying again later may help, TooComplexError or
+    DamagedFileError where not.
     """
     with ThreadPoolExecutor(max(1, workers)) as pool:
         readings = list(pool.map(reader.read, pages))
     failures = [reading.failure for reading in readings if reading.failure is not None and not reading.page.words]
     if readings and len(failures) == len(readings):
-        raise (EngineError if any(failed.retryable for failed in failures) else DamagedFileError) from failures[0]
+        raise _why(failures) from failures[0]
     return readings
+
+
+def _why(failures: Sequence[EngineError]) -> ClaimlensError:
+    if any(failed.retryable for failed in failures):
+        return EngineError()
+    too_complex = any(isinstance(failed, PageTooComplexError) for failed in failures)
+    return TooComplexError() if too_complex else DamagedFileError()
 
 
 def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: str) -> Reading:

@@ -19,8 +19,8 @@ from functions.errors import (
     EmptyFileError,
     EncryptedPdfError,
     EngineError,
-    EngineTimeoutError,
     FileTooLargeError,
+    PageTooComplexError,
     PageTooLargeError,
     PageUnreadableError,
     TooManyPagesError,
@@ -30,7 +30,7 @@ from functions.extract.document import Document, open_document, sniff
 from functions.settings import Limits
 from tests.extract import files
 
-LIMITS = Limits(max_file_bytes=5_000_000, max_pages=5, max_page_pixels=10_000_000, page_seconds=20)
+LIMITS = Limits(max_file_bytes=5_000_000, max_pages=5, max_page_pixels=10_000_000, drawing_seconds=20)
 
 
 def opened(data: bytes, **changes: float) -> Document:
@@ -203,12 +203,12 @@ class TestPdf:
         assert found == pytest.approx(long_side, abs=2)
 
     def test_slow_page(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-        with opened(files.pdf(), page_seconds=1) as document:
+        with opened(files.pdf(), drawing_seconds=1) as document:
             slow = tmp_path / "pdftoppm"
             slow.write_text('#!/bin/sh\n[ "$1" = -v ] || exec sleep 30\n')
             slow.chmod(0o755)
             monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-            with pytest.raises(EngineTimeoutError):
+            with pytest.raises(PageTooComplexError):
                 document.pages[0].raster()
 
     def test_crashing_poppler_leaves_pdfium(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -360,7 +360,7 @@ STARTS = [b"", b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b
 def touch_all(data: bytes) -> None:
     """Open and look at everything; DocumentError and EngineError are the only ways out."""
     try:
-        with opened(data, page_seconds=5) as document:
+        with opened(data, drawing_seconds=5) as document:
             for page in document.pages:
                 page.text_layer()
                 page.raster()

@@ -8,7 +8,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from functions.errors import DamagedFileError, EngineError, EngineTimeoutError, PageUnreadableError
+from functions.errors import (
+    DamagedFileError,
+    EngineError,
+    EngineTimeoutError,
+    PageTooComplexError,
+    PageUnreadableError,
+    TooComplexError,
+)
 from functions.extract.engines.base import Picture
 from functions.extract.engines.neural import Neural
 from functions.extract.engines.tesseract import Tesseract
@@ -144,6 +151,12 @@ def test_a_page_that_cannot_be_drawn_is_not_sent_to_another_reader() -> None:
 def test_a_document_none_of_whose_pages_can_be_drawn_is_damaged() -> None:
     with pytest.raises(DamagedFileError):
         read_all(Reader(Fake("tesseract"), None), [paper.Sheet(PageUnreadableError())], workers=1)
+
+
+def test_a_document_that_takes_too_long_to_draw_is_told_so_and_not_tried_again() -> None:
+    with pytest.raises(TooComplexError) as told:
+        read_all(Reader(Fake("tesseract"), None), [paper.Sheet(PageTooComplexError())], 1)
+    assert not told.value.retryable
 
 
 def test_the_other_reader_stands_when_one_fails() -> None:

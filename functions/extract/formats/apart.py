@@ -25,8 +25,8 @@ R = TypeVar("R")
 Answer = tuple[type[ClaimlensError] | None, str, object]
 """An error's class and message, or None, "" and what the function gave."""
 
-MEMORY_BYTES = 2 << 30
-"""Address space of the child: ten times what a page of the largest size allowed takes."""
+MEMORY_BYTES = 5 << 28
+"""Address space of the child, 1.25 GiB: a page of the largest size allowed takes a third of it."""
 
 GONE = (EOFError, OSError, pickle.UnpicklingError)
 """What a pipe raises when the process at its other end has died, half a message perhaps sent."""
@@ -77,11 +77,9 @@ class Apart:
             theirs_in, ours_out = os.pipe()
             ours_in, theirs_out = os.pipe()
             # The child finds our code and the layers' where this process did.
-            environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-            command = [sys.executable, "-m", __name__, str(theirs_in), str(theirs_out), str(self._memory_bytes)]
-            self._child = subprocess.Popen(
-                command, pass_fds=(theirs_in, theirs_out), env=environment, stdin=subprocess.DEVNULL
-            )
+            program = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import main; main()"
+            command = [sys.executable, "-c", program, str(theirs_in), str(theirs_out), str(self._memory_bytes)]
+            self._child = subprocess.Popen(command, pass_fds=(theirs_in, theirs_out), stdin=subprocess.DEVNULL)
             os.close(theirs_in)
             os.close(theirs_out)
             self._ask = Connection(ours_out, readable=False)
@@ -120,7 +118,8 @@ def _answered(function: Callable[..., object], args: tuple[object, ...], named: 
         return EngineError, f"Taking the file apart failed ({type(error).__name__}).", None
 
 
-def _main() -> None:
+def main() -> None:
+    """What the child runs: its arguments are its ends of the two pipes and its memory in bytes."""
     ask, answer, memory = (int(given) for given in sys.argv[1:])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -128,7 +127,3 @@ def _main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.dup2(1, 2)
     serve(Connection(ask, writable=False), Connection(answer, readable=False))
-
-
-if __name__ == "__main__":
-    _main()

@@ -18,6 +18,7 @@ from functions.errors import (
     ClaimlensError,
     DamagedFileError,
     EngineTimeoutError,
+    PageTooComplexError,
     PageTooLargeError,
     PageUnreadableError,
     TooManyPagesError,
@@ -93,7 +94,7 @@ class PdfPage:
         return self._known[1]
 
     def raster(self) -> Picture:
-        """The page in grey. Raises PageUnreadableError, EngineTimeoutError, PageTooLargeError."""
+        """The page in grey. Raises PageUnreadableError, PageTooComplexError, PageTooLargeError."""
         sheet, _ = self._known
         most = self.limits.max_page_pixels
         if sheet and any(p.width * p.height > EMBEDDED_PIXELS * most for p in sheet.pictures):
@@ -102,10 +103,10 @@ class PdfPage:
             self._doubt()
         pixels = long_side(sheet, most)
         if self.patience.left <= 0:
-            raise EngineTimeoutError
+            raise PageTooComplexError
         try:
             drawn = poppler.render(self.spool.path, self.number, pixels, self.limits.drawing_seconds)
-        except EngineTimeoutError:
+        except PageTooComplexError:
             self.patience.left -= 1
             raise
         # Not after a timeout: what is too much for one program is for the other.

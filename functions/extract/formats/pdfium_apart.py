@@ -6,6 +6,7 @@ Enters: the path of a PDF. Leaves: what `pdfium` and `text_layer` make of its pa
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -52,7 +53,8 @@ class PdfiumApart:
 
     def close(self) -> None:
         """Free the child's memory. Before the spool is closed: the path names the file."""
-        if self._strikes < STRIKES:
+        # A child that dies of it has let go of everything.
+        with suppress(EngineError):
             self._call(closed, self._spool.path)
 
     def _call(self, function: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:

@@ -13,7 +13,7 @@ import numpy as np
 from pdf2image import convert_from_path, pdfinfo_from_path
 from pdf2image.exceptions import PDFInfoNotInstalledError, PDFPageCountError, PDFPopplerTimeoutError, PDFSyntaxError
 
-from functions.errors import DamagedFileError, EngineError, EngineTimeoutError, PageUnreadableError
+from functions.errors import DamagedFileError, EngineError, EngineTimeoutError, PageTooComplexError, PageUnreadableError
 from functions.extract.engines.base import Picture
 
 
@@ -43,7 +43,7 @@ class Drawn:
 def render(path: Path, number: int, long_side: int, seconds: float) -> Drawn:
     """Page `number` (from 1) in grey, its longer side `long_side` pixels.
 
-    Raises EngineTimeoutError, PageUnreadableError when Poppler crashes or draws nothing.
+    Raises PageTooComplexError after `seconds`, PageUnreadableError when Poppler crashes or draws nothing.
     """
     try:
         return Drawn(_drawn(path, number, long_side, seconds, strict=True), complained=False)
@@ -64,7 +64,7 @@ def _drawn(path: Path, number: int, long_side: int, seconds: float, *, strict: b
             timeout=math.ceil(seconds),
         )
     except PDFPopplerTimeoutError as error:
-        raise EngineTimeoutError from error
+        raise PageTooComplexError from error
     # A process that dies leaves an empty pipe, of which pdf2image makes no pictures, or half a picture.
     except (PDFPageCountError, OSError, ValueError, IndexError) as error:
         raise PageUnreadableError from error
