@@ -158,6 +158,7 @@ class Board:
             if 0.5 * hit.run.height < run.middle - hit.run.middle < 4.6 * hit.run.height
             and run.right > hit.left
             and self._edge(hit) - 4 * width <= run.left < max(end, hit.left + width)
+            and (run.left < hit.right or not self.starts_with_label(run))
         ]
         run = min(under, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), each.left), default=None)
         if run is None or self.starts_with_label(run):

@@ -52,12 +52,6 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
         "lab test": 2, "test name": 2, "test result": 2,
         "pathology": 2, "radiology report": 5, "impression": 1.5, "mg dl": 1.5, "units": 0.5, "flag": 1,
     },
-    "insurance_card": {
-        "member id": 1, "rxbin": 4, "rx bin": 4, "rxpcn": 4, "rx pcn": 4, "rxgrp": 4, "rxgroup": 4, "rx group": 3,
-        "payer id": 2, "pcp copay": 3, "copay": 1.5, "copays": 2,
-        "office visit": 1.5, "member services": 2, "urgent care": 1, "deductible": 1, "ppo": 1, "hmo": 1,
-        "insurance card": 4,
-    },
     "letter": {
         "prior authorization": 5, "referral letter": 5, "to whom it may concern": 5, "dear": 2, "sincerely": 3,
         "yours faithfully": 3, "medical certificate": 5,

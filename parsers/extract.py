@@ -6,16 +6,17 @@ for what stands on a page. A field that the document does not hold, or holds bla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
-from parsers import groups, letterhead, medication, rest, sums
+from parsers import brand, groups, letterhead, medication, prices, rest, sums
 from parsers.classify import UNKNOWN, classify
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
 from parsers.fill import assembled, candidates, choose, unlabelled
 from parsers.form import Form, Section
 from parsers.items import as_field
-from parsers.layout import Run, runs
+from parsers.layout import Run, runs, without
 from parsers.page import Page
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
@@ -43,8 +44,14 @@ def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extra
     if form is None:
         pairs = rest.plain_pairs(lines)
         return Extraction(UNKNOWN, probability, {}, pairs, (_issue("UNKNOWN_TYPE"),))
-    sheet = Sheet(pages, lines, form, options)
-    fields = fill(sheet)
+    named = brand.find(lines, form, options)
+    priced = prices.find(lines, form.prices)
+    taken = [token for found in named.values() for token in found.slot.tokens]
+    taken += [token for pair in priced for token in pair.tokens]
+    sheet = Sheet(pages, without(lines, taken), form, options)
+    fields = fill(sheet, named)
+    if form.prices and (items := prices.listed(sheet, form.prices, priced)):
+        fields = _in_order(form, fields | {form.prices.field: items})
     issues = [_missing(name) for name in form.required() if name not in fields]
     if issues:
         fields = _whose(form, fields)
@@ -62,12 +69,14 @@ def _recognise(lines: Sequence[Run]) -> tuple[str, float]:
     return classify(lines, FORMS)
 
 
-def fill(sheet: Sheet) -> Fields:
-    """All fields of the sheet's form, in the form's order."""
+def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fields:
+    """All fields of the sheet's form, in the form's order; `named` are those that were found before any label."""
     fields: Fields = {}
     if sheet.form.medication:
         fields.update(medication.medicines(sheet, sheet.form.medication))
-    found = _labelled(sheet)
+    labelled = _labelled(sheet)
+    # "Administered by" names another than the logo does.
+    found = labelled | {name: value for name, value in named.items() if name not in labelled or labelled[name].rank}
     if sheet.form.letterhead:
         found |= letterhead.sender(sheet, sheet.form.letterhead, found)
     for section in sheet.form.sections:

@@ -174,7 +174,16 @@ def _where(sheet: Sheet, field: Field, zone: Sequence[Run]) -> Sequence[Run]:
         return top(sheet)
     if field.unlabelled == "section" and field.kind.name == "person":
         return [run for run in zone if _comes_first(sheet, run)]
+    if field.unlabelled == "row":
+        return [run for run in zone if _beside_label(sheet, run)]
     return zone if field.unlabelled == "section" else ()
+
+
+def _beside_label(sheet: Sheet, run: Run) -> bool:
+    """Whether a label of the run's section stands in its row."""
+    section = sheet.sections.of(run)
+    hits = (hit for each in sheet.board.row(run) for hit in sheet.hits[id(each)])
+    return any(phrase.section is section for hit in hits for phrase in hit.phrases)
 
 
 def _comes_first(sheet: Sheet, run: Run) -> bool:

@@ -15,9 +15,10 @@ from typing import Literal
 
 from parsers.arithmetic import Product, Sum
 from parsers.contract import FIELDS
+from parsers.extras import Brand, Prices
 from parsers.kinds.base import Kind
 
-Unlabelled = Literal["", "section", "top"]
+Unlabelled = Literal["", "section", "row", "top"]
 Strength = Literal["own", "here", "fallback", "hint"]
 
 
@@ -39,8 +40,9 @@ class Field:
 
     `labels` name it wherever they stand, `here` only inside its own section (there "Phone" is enough), `fallback`
     counts when nothing better is found. `lines` is how many lines the value may run over. `parts` are its pieces on
-    forms that ask for them apart. `unlabelled` says where the value may stand without any label: in its "section", at
-    the "top" of the first page. `hints` are words that tell the field in labels that nobody listed.
+    forms that ask for them apart. `unlabelled` says where the value may stand without any label: in its "section", in
+    the "row" of a label of its section, at the "top" of the first page. `hints` are words that tell the field in labels
+    that nobody listed.
     `yes_no_is_not_value`: "Yes" answers whether there is any, not which.
     """
 
@@ -182,6 +184,8 @@ class Form:
     questions: str | None = None
     tables: tuple[Table, ...] = ()
     sums: tuple[Sum | Product, ...] = ()
+    brand: Brand | None = None
+    prices: Prices | None = None
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""
@@ -225,6 +229,8 @@ class Form:
         if self.medication:
             yield self.medication.medicines, {"type": "array", "items": dict(self.medication.schema)}
             yield self.medication.directions, {"type": "string"}
+        if self.prices:
+            yield from self.prices.named()
         if self.questions:
             yield self.questions, _array({"question": {"type": "string"}, "answer": {"type": "string"}})
 

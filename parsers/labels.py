@@ -23,7 +23,7 @@ LONGEST = 12
 """Labels of more words are questions; they are matched by their first words."""
 
 WEAK = words(
-    "contact home office for number id plan provider company carrier policy payer name item form t "
+    "contact home office for number id plan group member provider company carrier policy payer name item form t "
     "p f physician doctor registration surgery practice clinic hospital facility treatment medicine medication "
     "prescription label history notes work call issued signed first last middle initial unit state town country "
     "born birth"
@@ -208,7 +208,9 @@ def _stands(hit: Hit, wording: str) -> bool:
         return True
     first = hit.tokens[0].word.text
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
-    if (wording in WEAK and not _gap_behind(hit)) or (first[:1].isalpha() and not first[:1].isupper()):
+    if (wording in WEAK and not _gap_behind(hit) and not _code_behind(hit, behind)) or (
+        first[:1].isalpha() and not first[:1].isupper()
+    ):
         return False
     if behind is None or not _begins_value(hit, behind):
         return behind is None and _apart(hit, wording)
@@ -228,7 +230,8 @@ def _apart(hit: Hit, wording: str) -> bool:
 
 def _is_title(hit: Hit, behind: Token) -> bool:
     """Whether label and value are one line of capitals without a gap, as titles are ("CITY GENERAL HOSPITAL")."""
-    title = hit.run.text.isupper() and behind.word.text.isalpha() and len(hit.text) > 2
+    said = len(hit.text) > 2 and any(vowel in hit.text for vowel in "AEIOUY")
+    title = said and hit.run.text.isupper() and behind.word.text.isalpha()
     return title and behind.left - hit.right < 1.3 * behind.char
 
 
@@ -238,6 +241,13 @@ def _gap_behind(hit: Hit) -> bool:
         return False
     others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at != hit.end]
     return _gap(hit.run, hit.end) > max(1.3 * hit.run.tokens[hit.end].char, 1.6 * median(others or [0.0]))
+
+
+def _code_behind(hit: Hit, behind: Token | None) -> bool:
+    """Whether the label asks for a number or code and one follows: "Group 4711", "Group MANEX"."""
+    asked = any(each.field and each.field.kind.name == "identifier" for each in hit.phrases)
+    text = behind.word.text if behind else ""
+    return asked and (any(map(str.isdigit, text)) or (text.isupper() and not hit.text.isupper()))
 
 
 def _begins_value(hit: Hit, behind: Token) -> bool:

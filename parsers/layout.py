@@ -121,6 +121,13 @@ def rows(some: Iterable[Run]) -> list[list[Run]]:
     return [sorted(row, key=lambda each: each.left) for row in found]
 
 
+def without(some: Iterable[Run], taken: Iterable[Token]) -> tuple[Run, ...]:
+    """The runs without the words `taken`; a run of which nothing is left is left out."""
+    gone = {id(token) for token in taken}
+    kept = ((run, tuple(token for token in run.tokens if id(token) not in gone)) for run in some)
+    return tuple(run if len(tokens) == len(run.tokens) else Run.of(tokens) for run, tokens in kept if tokens)
+
+
 def same_row(one: Run, other: Run) -> bool:
     """Whether two runs of one page stand on one line."""
     return abs(one.middle - other.middle) < 0.6 * max(one.height, other.height)

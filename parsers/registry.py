@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from parsers.form import Form
+from parsers.insurance_card import INSURANCE_CARD
 from parsers.patient_record import PATIENT_RECORD
 from parsers.prescription import PRESCRIPTION
 
-FORMS: Mapping[str, Form] = MappingProxyType({form.type: form for form in (PRESCRIPTION, PATIENT_RECORD)})
+_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD)
+FORMS: Mapping[str, Form] = MappingProxyType({form.type: form for form in _ALL})
 
 
 def schema(document_type: str) -> dict[str, object]:

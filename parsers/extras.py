@@ -1,0 +1,49 @@
+"""Further things that a form's description may hold, beside labelled fields: names in a letterhead, lists of prices.
+
+They only describe; `parsers.brand` and `parsers.prices` find them on a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from parsers.kinds.numbers import MONEY
+from parsers.kinds.plain import TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A sender's name printed at the top without a label, as logos are.
+
+    `field` takes the name, `product` the name of what is sold under it (a plan). Names are told by `words` that they
+    hold, unless one of `not_words` is among them; with `large`, print larger than the page's tells one, too. `titles`
+    are words of the document's own title: a line of nothing else is no name.
+    """
+
+    field: str
+    words: frozenset[str]
+    titles: frozenset[str]
+    not_words: frozenset[str] = frozenset()
+    large: bool = False
+    product: str = ""
+    product_words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """A list of services with a price each ("Office visit $20"), in a row, a column or a small table.
+
+    `services` are words that such services hold: others are for a person to confirm. A text with one of
+    `not_services` (a deductible) is none. `fillers` go with every service ("copay") and belong to no name.
+    """
+
+    field: str
+    services: frozenset[str]
+    not_services: frozenset[str]
+    fillers: frozenset[str]
+
+    def named(self) -> Iterator[tuple[str, Mapping[str, object]]]:
+        """The list's name and JSON Schema."""
+        members = {"service": dict(TEXT.schema), "amount": dict(MONEY.schema)}
+        yield self.field, {"type": "array", "items": {"type": "object", "properties": members}}
