@@ -20,6 +20,7 @@ from functions.errors import ClaimlensError, FileGoneError, ServiceError, Thrott
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_events import EventBridgeClient
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_sqs import SQSClient
     from mypy_boto3_textract import TextractClient
@@ -67,6 +68,12 @@ class Clients:
     def sqs(self) -> SQSClient:
         """SQS: the upload queue. Longer than the longest poll (20 s)."""
         client: SQSClient = boto3.client("sqs", config=_config(30))
+        return client
+
+    @cached_property
+    def events(self) -> EventBridgeClient:
+        """EventBridge: telling others of records. Nobody waits long for it."""
+        client: EventBridgeClient = boto3.client("events", config=_config(3, retries=2))
         return client
 
     @cached_property

@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     artifact_bucket: str = ""
     results_table: str = ""
     upload_queue_url: str = ""
+    event_bus: str = Field(default="", description="EventBridge bus that is told of records; empty for none")
     textract_mode: TextractMode = "off"
     textract_features: TextractFeatures = "text"
     textract_pages_per_day: int = Field(default=1000, ge=0, description="pages that all workers together may send")
@@ -45,4 +46,6 @@ class Settings(BaseSettings):
     date_order: DateOrder = "month_first"
     ocr_language: str = "eng"
     max_attempts: int = Field(default=4, ge=2, description="tries of a document before it FAILS for our own trouble")
+    sign_in_authority: str = Field(default="", description="OpenID provider of the console's users; empty for none")
+    sign_in_client: str = Field(default="", description="the console's client id there")
     limits: Limits = Field(default_factory=Limits)

@@ -16,6 +16,7 @@ _COMMANDS = {
     "extract": ("local.commands.extract", "read documents and print their records; needs no cloud"),
     "read": ("local.commands.read", "write down what the readers see in a document, with pictures"),
     "results": ("local.commands.results", "find records of the running, or of a deployed, system"),
+    "recount": ("local.commands.recount", "count all documents anew, where the counters have drifted"),
     "schema": ("local.commands.schema", "print the JSON Schema of a record"),
     "evaluate": ("evaluation.cli", "measure the accuracy on documents whose truth is known"),
     "evaluate-reading": ("evaluation.reading.cli", "measure how well pages are read, word by word"),

@@ -15,13 +15,12 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote_plus
 
 from functions.aws import Clients
+from functions.extract.events import announcement
 from functions.records.identity import document_id
 from functions.records.record import Source, Status
 from functions.records.store import Store
@@ -88,8 +87,9 @@ class System:
         for version in uploads:
             if stop.is_set():
                 return
-            if not self._finished(document_id(_source(bucket, version))):
-                body = json.dumps(announcement(bucket, version))
+            source = source_of(bucket, version)
+            if not self._finished(document_id(source)):
+                body = json.dumps(announcement(source))
                 self.clients.sqs.send_message(QueueUrl=self.settings.upload_queue_url, MessageBody=body)
 
     def _finished(self, document: str) -> bool:
@@ -99,29 +99,16 @@ class System:
         return record.error is None or not record.error.retryable
 
 
-def _source(bucket: str, version: ObjectVersionTypeDef) -> Source:
+def source_of(bucket: str, version: ObjectVersionTypeDef) -> Source:
+    """A version of an object as a document's source."""
     return Source(
-        bucket=bucket, key=version["Key"], version_id=version["VersionId"], received_at=version["LastModified"]
+        bucket=bucket,
+        key=version["Key"],
+        version_id=version["VersionId"],
+        etag=version["ETag"].strip('"'),
+        size=version["Size"],
+        received_at=version["LastModified"],
     )
-
-
-def announcement(bucket: str, version: ObjectVersionTypeDef) -> dict[str, object]:
-    """What S3 tells a queue of a new object."""
-    item = {
-        "key": quote_plus(version["Key"]),
-        "size": version["Size"],
-        "eTag": version["ETag"].strip('"'),
-        "versionId": version["VersionId"],
-    }
-    event = {
-        "eventVersion": "2.1",
-        "eventSource": "aws:s3",
-        "awsRegion": REGION,
-        "eventTime": version["LastModified"].astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
-        "eventName": "ObjectCreated:Put",
-        "s3": {"s3SchemaVersion": "1.0", "bucket": {"name": bucket, "arn": f"arn:aws:s3:::{bucket}"}, "object": item},
-    }
-    return {"Records": [event]}
 
 
 @contextmanager

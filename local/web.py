@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import uvicorn
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -19,7 +20,10 @@ from functions.api.app import create_app
 from functions.api.identity import development_user
 from functions.api.services import Services
 from functions.extract.pipeline import process
+from functions.extract.region import read_region
 from functions.extract.tools import build_tools
+from functions.records.answers import Answers
+from functions.records.desk import Desk
 from functions.records.record import Record, Source
 from local.system import System
 
@@ -58,11 +62,17 @@ def _services(system: System) -> Services:
     def read(data: bytes, source: Source, document_type: str | None) -> Record:
         return process(data, source, tools, document_type=document_type).record
 
+    table = system.settings.results_table
     return Services(
         store=system.store,
+        desk=Desk(system.clients.dynamodb, table),
+        answers=Answers(system.clients.dynamodb, table),
         s3=system.clients.s3,
+        sqs=system.clients.sqs,
         settings=system.settings,
         identify=development_user,
         read=read,
+        read_region=partial(read_region, system.settings),
+        development=True,
         direct_bytes=system.settings.limits.max_file_bytes,
     )

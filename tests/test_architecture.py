@@ -26,8 +26,9 @@ MAY_IMPORT = {
 
 # What is known in one place only: a module's prefix → the files that may import it.
 ONLY_IN = {
-    "boto3": {"functions/aws.py", "functions/records/store.py"},
+    "boto3": {"functions/aws.py", "functions/records/items.py"},
     "mypy_boto3_dynamodb": {"functions/aws.py", "functions/records", "local"},
+    "mypy_boto3_events": {"functions/aws.py", "functions/announce.py"},
     "mypy_boto3_textract": {"functions/aws.py", "functions/extract/engines/textract.py"},
     "functions.extract.engines.textract": {"functions/extract/handler.py", "functions/api/handler.py", "local"},
     "moto": {"local"},

@@ -86,9 +86,17 @@ def test_each_function_may_do_what_it_does_and_no_more() -> None:
     }
     assert actions({"Policies": found["ApiFunctionRole"]["Policies"]}) == {
         "dynamodb:GetItem",
+        "dynamodb:PutItem",
         "dynamodb:Query",
+        "dynamodb:UpdateItem",
+        "s3:DeleteObject",
+        "s3:DeleteObjectVersion",
         "s3:GetObject",
+        "s3:GetObjectVersion",
+        "s3:ListBucket",
+        "s3:ListBucketVersions",
         "s3:PutObject",
+        "sqs:SendMessage",
     }
 
 

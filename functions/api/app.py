@@ -5,6 +5,9 @@ Enters: `Services`. Leaves: a FastAPI app. Everything that is said of routes her
 
 from __future__ import annotations
 
+from functools import cache, partial
+from typing import Any
+
 from anyio import CapacityLimiter
 from aws_lambda_powertools import Logger
 from fastapi import FastAPI
@@ -13,11 +16,15 @@ from functions.api import presign, problems
 from functions.api.access_log import AccessLog
 from functions.api.examples import RECORD
 from functions.api.headers import BodyLimit, SecurityHeaders, content_security_policy
-from functions.api.routes import about, console, documents, extract
+from functions.api.idempotency import Idempotency
+from functions.api.routes import about, console, documents, exports, extract, overview, pages, review, upkeep
 from functions.api.services import Services
 from functions.records.record import SCHEMA_VERSION
 
-ROUTERS = (extract.router, documents.router, about.router, console.router)
+ROUTERS = (
+    *(extract.router, documents.router, documents.batches, review.router, pages.router, upkeep.router),
+    *(exports.router, overview.router, about.router, console.router),
+)
 
 DESCRIPTION = """
 Hospital scans in, records an insurer can pay on out.
@@ -38,8 +45,10 @@ def create_app(services: Services) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     console.mount_files(app)
+    app.add_middleware(Idempotency, services=services)
     problems.install(app)
-    _finish_description(app)
+    # Made when first asked for: it takes longer than everything else here, and few starts need it.
+    app.openapi = cache(partial(_description, app))  # type: ignore[method-assign]
     app.add_middleware(BodyLimit, file_bytes=services.direct_bytes)
     app.add_middleware(SecurityHeaders, policy=_policy(services))
     app.add_middleware(AccessLog, logger=Logger(service="api"))
@@ -52,9 +61,9 @@ def _policy(services: Services) -> str:
     return content_security_policy(uploads, presign.origin(services.s3, settings.artifact_bucket))
 
 
-def _finish_description(app: FastAPI) -> None:
-    """Have the OpenAPI description show a record, and errors as they are instead of the framework's own invention."""
-    description = app.openapi()
+def _description(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI description: it shows a record, and errors as they are, not the framework's own invention."""
+    description = FastAPI.openapi(app)
     schema = problems.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas = description["components"]["schemas"]
     schemas |= schema.pop("$defs") | {"Problem": schema}
@@ -65,3 +74,4 @@ def _finish_description(app: FastAPI) -> None:
         for operation in operations.values():
             for status in operation["responses"].keys() & {"422"}:
                 operation["responses"][status] = problems.responses(422)[422]
+    return description

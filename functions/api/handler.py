@@ -6,18 +6,23 @@ for and nobody else.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mangum import Mangum
 from mangum.adapter import DEFAULT_TEXT_MIME_TYPES
 
+from functions.announce import Announcer
 from functions.api.app import create_app
 from functions.api.identity import gateway_user
 from functions.api.problems import MEDIA_TYPE
 from functions.api.services import Services
 from functions.aws import Clients
+from functions.records.answers import Answers
 from functions.records.budget import PageBudget
+from functions.records.desk import Desk
 from functions.records.record import Record, Source
 from functions.records.store import Store
 from functions.settings import Settings
@@ -33,7 +38,19 @@ def application() -> Mangum:
     """Built with the first request. Raises pydantic.ValidationError when the environment does not parse."""
     settings, clients = Settings(), Clients()
     store = Store(clients.dynamodb, settings.results_table)
-    services = Services(store, clients.s3, settings, gateway_user, _read)
+    services = Services(
+        store=store,
+        desk=Desk(clients.dynamodb, settings.results_table),
+        answers=Answers(clients.dynamodb, settings.results_table),
+        s3=clients.s3,
+        sqs=clients.sqs,
+        settings=settings,
+        identify=gateway_user,
+        read=_read,
+        read_region=_read_region,
+    )
+    if settings.event_bus:
+        services = replace(services, announce=Announcer(clients.events, settings.event_bus).announce)
     texts = [*DEFAULT_TEXT_MIME_TYPES, MEDIA_TYPE, "image/svg+xml"]
     return Mangum(create_app(services), lifespan="off", text_mime_types=texts)
 
@@ -49,6 +66,12 @@ def _read(data: bytes, source: Source, document_type: str | None) -> Record:
     from functions.extract.pipeline import process  # noqa: PLC0415
 
     return process(data, source, _tools(), document_type=document_type).record
+
+
+def _read_region(picture: bytes, box: Sequence[float]) -> str:
+    from functions.extract.region import read_region  # noqa: PLC0415
+
+    return read_region(Settings(), picture, box)
 
 
 @cache

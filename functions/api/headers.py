@@ -76,7 +76,10 @@ class BodyLimit:
         if scope["type"] != "http" or scope["method"] in self._bodyless:
             return await self._app(scope, receive, send)
         path: str = scope["path"]
-        length = Headers(scope=scope).get("content-length", "")
+        headers = Headers(scope=scope)
+        # RFC 9112, 6.3: a request with neither header has no body; browsers send DELETE like that.
+        bare = scope["method"] == "DELETE" and "transfer-encoding" not in headers
+        length = headers.get("content-length", "0" if bare else "")
         if not length.isdecimal():
             said = problem(path, 411, "LENGTH_REQUIRED", "Send the request with its Content-Length.")
         elif int(length) > self._limit:

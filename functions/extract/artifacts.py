@@ -6,8 +6,6 @@ id and page numbers and nothing of the document.
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
@@ -17,7 +15,7 @@ import cv2
 from functions.aws import service_errors
 from functions.extract.engines.base import Picture
 from functions.extract.reading import Reading
-from parsers.page import Page, Word
+from functions.words import packed, words_key
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -54,11 +52,6 @@ class Artifacts:
             self._s3.put_object(Bucket=self._bucket, Key=key, Body=body, ContentType=content_type)
 
 
-def words_key(document_id: str) -> str:
-    """Where a document's words lie: gzipped JSON, a list of pages."""
-    return f"{document_id}/words.json.gz"
-
-
 def jpeg(picture: Picture) -> bytes:
     """`picture` as a JPEG, made smaller where a side is longer than LONGEST_SIDE pixels."""
     height, width = picture.shape[:2]
@@ -68,36 +61,3 @@ def jpeg(picture: Picture) -> bytes:
         picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(picture.dtype)
     _, encoded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
     return encoded.tobytes()
-
-
-def packed(pages: Sequence[Page]) -> bytes:
-    """Pages with their words as gzipped JSON; the same pages always give the same bytes."""
-    return gzip.compress(listed(pages).encode(), mtime=0)
-
-
-def listed(pages: Sequence[Page]) -> str:
-    """Pages with their words as JSON: a list of pages, boxes as fractions of the upright page."""
-    content = [
-        {
-            "number": page.number,
-            "width": page.width,
-            "height": page.height,
-            "rotation": page.rotation,
-            "engine": page.engine,
-            "words": [_word(word) for word in page.words],
-        }
-        for page in pages
-    ]
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-
-
-def _word(word: Word) -> dict[str, object]:
-    box = word.box
-    return {
-        "text": word.text,
-        "box": [round(edge, 5) for edge in (box.left, box.top, box.right, box.bottom)],
-        "confidence": round(word.confidence, 4),
-        "engine": word.engine,
-        "second": word.second,
-        "kind": word.kind,
-    }

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from functions.errors import ClaimlensError
 from functions.extract.reading import Reading
+from functions.records.fields import field_record
 from functions.records.identity import document_id
-from functions.records.record import Failure, FieldRecord, Issue, PageInfo, Record, Source, Status
-from parsers.extraction import Extraction, FieldValue
+from functions.records.record import Failure, Issue, PageInfo, Record, Source, Status
+from parsers.extraction import Extraction
 
 
 def record_of(
@@ -31,7 +32,7 @@ def record_of(
         source=source,
         page_count=len(readings),
         pages=[_page_info(reading) for reading in readings],
-        fields={name: _field(value) for name, value in extraction.fields.items()},
+        fields={name: field_record(value) for name, value in extraction.fields.items()},
         other=dict(extraction.other),
         issues=[Issue(code=issue.code, message=issue.message) for issue in extraction.issues],
         timings_ms=dict(spent),
@@ -67,23 +68,4 @@ def _page_info(reading: Reading) -> PageInfo:
         width=page.width,
         height=page.height,
         rotation=page.rotation,
-    )
-
-
-def _field(value: FieldValue | Sequence[FieldValue]) -> FieldRecord | list[FieldRecord]:
-    if not isinstance(value, FieldValue):
-        return [_item(item) for item in value]
-    return _item(value)
-
-
-def _item(value: FieldValue) -> FieldRecord:
-    return FieldRecord(
-        value=value.value if isinstance(value.value, str | bool | int | float) else dict(value.value),
-        raw=value.raw,
-        confidence=round(min(1.0, max(0.0, value.confidence)), 4),
-        page=value.page,
-        box=[round(edge, 5) for edge in (value.box.left, value.box.top, value.box.right, value.box.bottom)],
-        engine=value.engine,
-        needs_review=value.needs_review,
-        issues=[Issue(code=issue.code, message=issue.message) for issue in value.issues],
     )

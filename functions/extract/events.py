@@ -6,8 +6,8 @@ Enters: the body of a message that S3 sent. Leaves: the objects that were create
 from __future__ import annotations
 
 import json
-from datetime import datetime
-from urllib.parse import unquote_plus
+from datetime import UTC, datetime
+from urllib.parse import quote_plus, unquote_plus
 
 from aws_lambda_powertools.utilities.data_classes import S3Event
 from aws_lambda_powertools.utilities.data_classes.s3_event import S3EventRecord
@@ -35,6 +35,28 @@ def created_objects(body: str) -> list[Source]:
     records = list(S3Event(message).records)
     found = [_source(record) for record in records if record.event_name.startswith("ObjectCreated:")]
     return [source for source in found if source.size or not source.key.endswith("/")]
+
+
+def announcement(source: Source) -> dict[str, object]:
+    """What S3 tells a queue of a new object: to have one read once more."""
+    item = {
+        "key": quote_plus(source.key),
+        "size": source.size,
+        "eTag": source.etag or "",
+        "versionId": source.version_id,
+    }
+    event = {
+        "eventVersion": "2.1",
+        "eventSource": "aws:s3",
+        "eventTime": source.received_at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "eventName": "ObjectCreated:Put",
+        "s3": {
+            "s3SchemaVersion": "1.0",
+            "bucket": {"name": source.bucket, "arn": f"arn:aws:s3:::{source.bucket}"},
+            "object": {name: value for name, value in item.items() if value is not None},
+        },
+    }
+    return {"Records": [event]}
 
 
 def _source(record: S3EventRecord) -> Source:

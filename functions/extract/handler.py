@@ -12,7 +12,7 @@ import logging
 import time
 import traceback
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
+from functions.announce import Announcer
 from functions.aws import Clients, service_errors
 from functions.errors import ClaimlensError, ServiceError
 from functions.extract.artifacts import Artifacts
@@ -76,7 +77,10 @@ def workplace() -> Workplace:
         return process(data, source, tools, now, keep=artifacts.save).record
 
     store = Store(clients.dynamodb, settings.results_table)
-    return Workplace(Intake(clients.s3, store, read, settings.limits.max_file_bytes), clients.sqs, settings)
+    intake = Intake(clients.s3, store, read, settings.limits.max_file_bytes)
+    if settings.event_bus:
+        intake = replace(intake, announce=Announcer(clients.events, settings.event_bus).announce)
+    return Workplace(intake, clients.sqs, settings)
 
 
 @logger.inject_lambda_context(clear_state=True)

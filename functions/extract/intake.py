@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+from functions.address import address
 from functions.aws import service_errors
 from functions.errors import DocumentError, FileGoneError, FileTooLargeError, InterruptedReadingError, ServiceError
 from functions.extract.assemble import failed_record
+from functions.records.edits import reread
 from functions.records.identity import document_id
 from functions.records.record import Record, Source, Status
 from functions.records.store import Store
@@ -28,13 +31,17 @@ Process = Callable[[bytes, Source, datetime], Record]
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Takes in one upload after the other. `max_file_bytes` is measured before a byte is fetched."""
+    """Takes in one upload after the other.
+
+    `max_file_bytes` is measured before a byte is fetched; `announce` is told of every record that was kept.
+    """
 
     s3: S3Client
     store: Store
     process: Process
     max_file_bytes: int
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    announce: Callable[[Record], None] = lambda record: None
 
     def locate(self, announced: Source) -> Source:
         """The announced object with its version, size and ETag, asked for only where S3 did not give a version.
@@ -45,7 +52,7 @@ class Intake:
             return announced
         try:
             with service_errors():
-                head = self.s3.head_object(**_address(announced))
+                head = self.s3.head_object(**address(announced))
         except FileGoneError:
             return announced
         found = {"version_id": head.get("VersionId"), "etag": head["ETag"].strip('"'), "size": head["ContentLength"]}
@@ -56,49 +63,41 @@ class Intake:
 
         Raises ServiceError when another attempt may succeed.
         """
-        if not self._begin(source, last_attempt):
+        begun = self._begin(source, last_attempt)
+        if begun is None:
             return None
         try:
-            return self._finished(self._read(source))
+            return self._finished(self._read(source), begun)
         except DocumentError as error:
-            return self._finished(failed_record(source, error, self.clock()))
+            return self._finished(failed_record(source, error, self.clock()), begun)
         except ServiceError as error:
             if last_attempt:
-                self.store.finish(failed_record(source, error, self.clock()))
+                self._finished(failed_record(source, error, self.clock()), begun)
             raise
 
-    def _finished(self, record: Record) -> Record | None:
-        return record if self.store.finish(record) else None
+    def _finished(self, record: Record, begun: Record) -> Record | None:
+        """Keep what was read, and over it what people had corrected before the document was read anew."""
+        kept = reread(record, begun.review, begun.revision)
+        if not self.store.finish(kept):
+            return None
+        self.announce(kept)
+        return kept
 
-    def _begin(self, source: Source, last_attempt: bool) -> bool:
+    def _begin(self, source: Source, last_attempt: bool) -> Record | None:
         now = self.clock()
         if last_attempt:
-            return self.store.start(failed_record(source, InterruptedReadingError(), now)) is not None
+            return self.store.start(failed_record(source, InterruptedReadingError(), now))
         begun = Record(
             document_id=document_id(source), status=Status.PROCESSING, source=source, created_at=now, updated_at=now
         )
-        return self.store.start(begun) is not None
+        return self.store.start(begun)
 
     def _read(self, source: Source) -> Record:
         """Raises DocumentError, which ends in a FAILED record, and ServiceError, which does not yet."""
         if source.size > self.max_file_bytes:
             raise FileTooLargeError
-        return self.process(self._fetch(source), source, self.clock())
-
-    def _fetch(self, source: Source) -> bytes:
         with service_errors():
-            return self.s3.get_object(**_address(source))["Body"].read()
-
-
-class _Address(TypedDict):
-    Bucket: str
-    Key: str
-    VersionId: NotRequired[str]
-
-
-def _address(source: Source) -> _Address:
-    address: _Address = {"Bucket": source.bucket, "Key": source.key}
-    # A bucket that keeps no versions calls its only one "null".
-    if source.version_id and source.version_id != "null":
-        address["VersionId"] = source.version_id
-    return address
+            answer = self.s3.get_object(**address(source))
+            data, name = answer["Body"].read(), answer.get("Metadata", {}).get("filename")
+        named = source.model_copy(update={"filename": unquote(name)}) if name else source
+        return self.process(data, named, self.clock())

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 
-from functions.records.record import FieldRecord, Record
+from functions.records.record import Record
+from functions.records.summary import POLICY, first_value
 
 UNKNOWN_DOB = "-"
 
 _PATIENT_FIELDS = ("patient_name", "member_name")
-_POLICY_FIELDS = ("policy_number", "insured_id", "member_id")
 # DynamoDB takes 2,048 bytes in a partition key and 1,024 in a sort key; a character is at most four bytes.
 _LONGEST = 256
 
@@ -41,27 +41,24 @@ def moment_key(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def queue_key(status: str, hospital: str) -> str:
+    """A hospital's documents of one status. A status holds no "#", a hospital may."""
+    return f"{status}#{hospital}"
+
+
 def index_keys(record: Record) -> dict[str, str]:
     """What the indexes are keyed by; a key that the record does not hold is absent, and so is it from that index."""
     keys = {
         "hospital": record.source.hospital,
+        "queue": queue_key(record.status, record.source.hospital) if record.source.hospital else "",
         "received_at": moment_key(record.source.received_at),
         "object_key": record.source.key,
-        "policy_key": number_key(_first_value(record, _POLICY_FIELDS)),
-        "patient_key": name_key(_first_value(record, _PATIENT_FIELDS)),
+        "policy_key": number_key(first_value(record, POLICY)),
+        "patient_key": name_key(first_value(record, _PATIENT_FIELDS)),
     }
     if keys["patient_key"]:
-        keys["patient_dob"] = _first_value(record, ("date_of_birth",))[:_LONGEST] or UNKNOWN_DOB
+        keys["patient_dob"] = first_value(record, ("date_of_birth",))[:_LONGEST] or UNKNOWN_DOB
     return {name: key for name, key in keys.items() if key}
-
-
-def _first_value(record: Record, names: tuple[str, ...]) -> str:
-    """The first of these fields that the record holds, as text; "" when it holds none."""
-    for name in names:
-        found = record.fields.get(name)
-        if isinstance(found, FieldRecord) and str(found.value).strip():
-            return str(found.value)
-    return ""
 
 
 def _without_accents(text: str) -> str:

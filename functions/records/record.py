@@ -40,7 +40,7 @@ class Issue(Model):
 
 
 class Source(Model):
-    """The uploaded object. `hospital` is the first segment of its key."""
+    """The uploaded object. `hospital` is the first segment of its key, `filename` what the sender called the file."""
 
     bucket: str
     key: str
@@ -48,6 +48,7 @@ class Source(Model):
     etag: str | None = None
     size: int = 0
     hospital: str = ""
+    filename: str | None = None
     received_at: datetime
 
 
@@ -64,7 +65,11 @@ class PageInfo(Model):
 
 
 class FieldRecord(Model):
-    """A field's value in normal form with its raw text, calibrated confidence, place and doubts."""
+    """A field's value in normal form with its raw text, calibrated confidence, place and doubts.
+
+    Where a person typed the value, `engine` is "person" and `confidence` 1; a value that they pointed at no place for
+    has the empty box [0, 0, 0, 0].
+    """
 
     value: Scalar | dict[str, Scalar]
     raw: str
@@ -77,7 +82,10 @@ class FieldRecord(Model):
 
 
 class Correction(Model):
-    """What a person changed a field to, and from what."""
+    """What a person changed a field to, and from what; None where there was, or is, no such field.
+
+    The whole of a list for a list field. The steps in between stand in the document's history.
+    """
 
     before: object = None
     after: object = None
@@ -85,10 +93,11 @@ class Correction(Model):
 
 
 class Review(Model):
-    """Who finished the document, when, and what they corrected."""
+    """Who finished the document, when, how long they had it open (seconds), and what was corrected by anyone."""
 
     reviewer: str | None = None
     reviewed_at: datetime | None = None
+    seconds: int | None = None
     corrections: Mapping[str, Correction] = {}
 
 
@@ -108,10 +117,11 @@ class Failure(Model):
 
 
 class Record(Model):
-    """One document in, one record out."""
+    """One document in, one record out. `revision` counts the changes by people."""
 
     schema_version: int = SCHEMA_VERSION
     document_id: str
+    revision: int = 0
     status: Status
     document_type: str = "unknown"
     document_type_confidence: Fraction = 0.0

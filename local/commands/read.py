@@ -88,8 +88,8 @@ def _reader(engine: str | None) -> Reader:
 def _write(data: bytes, readings: Sequence[Reading], folder: Path, name: str) -> None:
     import cv2
 
-    from functions.extract.artifacts import listed
     from functions.extract.searchable import searchable
+    from functions.words import listed
 
     folder.mkdir(parents=True, exist_ok=True)
     words = folder / f"{name}.words.json"

@@ -33,9 +33,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--status", choices=[status.value for status in Status], help="of this status")
     parser.add_argument("--limit", type=int, default=100, metavar="N", help="at most so many (default: 100)")
     parser.add_argument("--json", action="store_true", help="one record per line, as JSON")
+    add_place(parser)
+    parser.set_defaults(run=run)
+
+
+def add_place(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which system is asked."""
     parser.add_argument("--table", metavar="NAME", help="a deployed results table (default: RESULTS_TABLE)")
     parser.add_argument("--folder", type=Path, help="where the local system keeps its state")
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -43,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     from functions.errors import ServiceError
 
     try:
-        with _store(arguments) as store:
+        with opened_store(arguments) as store:
             if store is None:
                 print("Claimlens is not running here. Start it with: make run", file=sys.stderr)
                 return 1
@@ -75,7 +80,7 @@ def _print(records: list[Record], as_json: bool) -> None:
 
 
 @contextmanager
-def _store(arguments: argparse.Namespace) -> Iterator[Store | None]:
+def opened_store(arguments: argparse.Namespace) -> Iterator[Store | None]:
     """The table to ask; None when no system runs here and no other was named."""
     deployed = arguments.table or Settings().results_table
     folder = Folder(arguments.folder) if arguments.folder else Folder()

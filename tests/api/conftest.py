@@ -13,6 +13,8 @@ from functions.api.app import create_app
 from functions.api.identity import development_user
 from functions.api.services import Services
 from functions.aws import Clients
+from functions.records.answers import Answers
+from functions.records.desk import Desk
 from functions.records.record import Record, Source
 from functions.records.store import Store
 from functions.settings import Settings
@@ -25,8 +27,18 @@ Api = Callable[..., TestClient]
 def services(clients: Clients, store: Store) -> Services:
     for bucket in ("uploads", "artifacts"):
         clients.s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
-    settings = Settings(upload_bucket="uploads", artifact_bucket="artifacts", results_table="results")
-    return Services(store, clients.s3, settings, development_user)
+    queue = clients.sqs.create_queue(QueueName="uploads")["QueueUrl"]
+    buckets = {"upload_bucket": "uploads", "artifact_bucket": "artifacts"}
+    settings = Settings(**buckets, results_table="results", upload_queue_url=queue)
+    return Services(
+        store=store,
+        desk=Desk(clients.dynamodb, "results"),
+        answers=Answers(clients.dynamodb, "results"),
+        s3=clients.s3,
+        sqs=clients.sqs,
+        settings=settings,
+        identify=development_user,
+    )
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def called(command: str, table: str) -> tuple[str, dict[str, Any]]:
 
 def test_there_is_a_command_for_every_access_path() -> None:
     indexes = {called(command, "results")[1].get("IndexName") for command in COMMANDS}
-    assert indexes == {None, "by-hospital", "by-status", "by-patient", "by-policy", "by-object"}
+    assert indexes == {None, "by-hospital", "by-status", "by-queue", "by-patient", "by-policy", "by-object"}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command.split()[2:8]))

@@ -10,15 +10,17 @@ from decimal import Decimal
 from threading import Lock
 from typing import Any
 
+import hypothesis
 import pytest
 from botocore.exceptions import ClientError, ConnectTimeoutError
-from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.aws import Clients
 from functions.errors import InvalidCursorError, RecordTooLargeError, ServiceError, ThrottledError
+from functions.records.items import decimal
+from functions.records.items import number as plain_number
 from functions.records.record import Correction, Failure, Issue, Record, Review, Status
-from functions.records.store import Found, Store, _decimal, _number
+from functions.records.store import Found, Store
 from tests.cloud import RECEIVED, MakeRecord, text_field
 
 DAY = timedelta(days=1)
@@ -216,15 +218,16 @@ def test_no_scan_answers_a_question(clients: Clients, store: Store, make_record:
     assert set(asked) == {"Query", "GetItem", "UpdateItem"}
 
 
-@given(number=st.floats(allow_nan=False, allow_infinity=False))
-def test_every_number_survives_the_way_to_dynamodb_and_back(number: float) -> None:
-    kept = _decimal(json.dumps(number))
+@hypothesis.given(given=st.floats(allow_nan=False, allow_infinity=False))
+def test_every_number_survives_the_way_to_dynamodb_and_back(given: float) -> None:
+    kept = decimal(json.dumps(given))
     assert isinstance(kept, Decimal)
-    assert float(_number(kept)) == (number if abs(number) > 1e-100 else 0)
+    assert float(plain_number(kept)) == (given if abs(given) > 1e-100 else 0)
 
 
 def test_the_item_shows_no_key_that_the_record_lacks(clients: Clients, store: Store, make_record: MakeRecord) -> None:
     record: Record = make_record()
     store.finish(record)
-    item = clients.dynamodb.scan(TableName="results")["Items"][0]
-    assert set(item) - set(Record.model_fields) == {"item", "hospital", "received_at", "object_key"}
+    items = clients.dynamodb.scan(TableName="results")["Items"]
+    (item,) = (item for item in items if item["item"]["S"] == "record")
+    assert set(item) - set(Record.model_fields) == {"item", "hospital", "queue", "received_at", "object_key", "brief"}

@@ -33,9 +33,8 @@ export const status = (code) => STATUS[code] ?? [code, "busy"];
 
 /** What a list says of a document, as [words, tone]: how much is to check, else its status. */
 export function chip(record) {
-  const doubtful = values(record).filter((field) => field.needs_review).length;
   const [words, tone] = status(record.status);
-  return record.status === "NEEDS_REVIEW" && doubtful ? [`${doubtful} to check`, tone] : [words, tone];
+  return record.status === "NEEDS_REVIEW" && record.doubts ? [`${record.doubts} to check`, tone] : [words, tone];
 }
 
 /** A value as a person writes it. */
@@ -48,7 +47,7 @@ export function plain(value) {
 /** What a document is called in lists: whose it is, else what it is. */
 export function title(record) {
   const names = ["patient_name", "member_name", "insured_name"];
-  const name = names.map((field) => record.fields[field]?.value).find(Boolean);
+  const name = record.patient ?? names.map((field) => record.fields[field]?.value).find(Boolean);
   return name ?? (record.status === "FAILED" ? "Could not be read" : label(record.document_type));
 }
 

@@ -1,31 +1,31 @@
-"""Documents: ask for an upload, find records, see one record, see its pages.
+"""Documents: ask for an upload, find documents, see a record.
 
-Enters: HTTP. Leaves: records as stored (docs/record.md), problems, short-lived permissions on S3.
+Enters: HTTP. Leaves: summaries, records as stored (docs/record.md), problems, short-lived permissions on S3.
 """
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Header, Path, Query
-from fastapi.responses import RedirectResponse, Response
+from fastapi import APIRouter, Header, Query
+from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from functions.api import presign
-from functions.api.identity import Caller
+from functions.api.identity import Identity, Seeing, Uploading
 from functions.api.problems import ProblemError, responses
-from functions.api.search import Filters, Hospital, find
-from functions.api.services import Given
-from functions.errors import EmptyFileError, FileTooLargeError
-from functions.records.record import Record
+from functions.api.records import DocumentId, etag, existing, shown
+from functions.api.search import Filters, Hospital, summaries
+from functions.api.services import Given, Services
+from functions.errors import DocumentError, EmptyFileError, FileTooLargeError
+from functions.records.record import Failure, Record
+from functions.records.summary import Summary
 
 router = APIRouter(prefix="/documents", tags=["documents"])
-
-DocumentId = Annotated[str, Path(max_length=64, examples=["01JD8Q4N5K7R2T9V3W6X0Y1Z2A"])]
+batches = APIRouter(tags=["documents"])
 
 
 class NewDocument(BaseModel):
@@ -56,19 +56,82 @@ class Expected(BaseModel):
     upload: Upload
 
 
-class RecordPage(BaseModel):
-    """Some of the records asked for."""
+class SummaryPage(BaseModel):
+    """Some of the documents asked for; a page may hold fewer than there are, even none, while a cursor follows."""
 
-    items: list[Record]
+    items: list[Summary]
     next_cursor: str | None = Field(description="asks for the next page; null on the last")
 
 
-@router.post("", summary="Ask leave to upload", status_code=HTTPStatus.CREATED, responses=responses(401, 413, 415, 422))
-def expect_document(new: NewDocument, given: Given, caller: Caller) -> Expected:
+class Batch(BaseModel):
+    """The manifest of files that are about to be uploaded."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    files: list[NewDocument] = Field(min_length=1, max_length=100)
+
+
+class BatchItem(BaseModel):
+    """What became of one file of a manifest: leave to upload it, or why not."""
+
+    filename: str
+    expected: Expected | None = None
+    refused: Failure | None = None
+
+
+class BatchAnswer(BaseModel):
+    """One answer per file, in the manifest's order."""
+
+    items: list[BatchItem]
+
+
+@router.post(
+    "",
+    summary="Ask leave to upload",
+    status_code=HTTPStatus.CREATED,
+    responses=responses(401, 403, 411, 413, 415, 422),
+)
+def expect_document(new: NewDocument, given: Given, caller: Uploading) -> Expected:
     """Ask leave to upload a file to the bucket; its record follows by itself.
 
     The permission lasts five minutes and holds for a file of exactly this type and size.
     """
+    return _expected(new, given, caller)
+
+
+@batches.post("/batches", summary="Ask leave to upload many", responses=responses(401, 403, 411, 413, 422))
+def expect_batch(batch: Batch, given: Given, caller: Uploading) -> BatchAnswer:
+    """The same for up to 100 files at once; a file that is refused keeps none of the others back."""
+    return BatchAnswer(items=[_expected_or_why_not(new, given, caller) for new in batch.files])
+
+
+@router.get("", summary="Find documents", responses=responses(400, 401, 403, 422, 503))
+def list_documents(filters: Annotated[Filters, Query()], given: Given, caller: Seeing) -> SummaryPage:
+    """Find documents by hospital, status, patient, policy number, object key; narrow by the other filters."""
+    found, following = summaries(given.store, filters, caller)
+    return SummaryPage(items=found, next_cursor=following)
+
+
+@router.get(
+    "/{document_id}",
+    summary="A document's record",
+    response_model=Record,
+    responses={304: {"description": "Not Modified"}, **responses(401, 403, 404, 422, 503)},
+)
+def get_document(
+    document_id: DocumentId, given: Given, caller: Seeing, if_none_match: Annotated[str | None, Header()] = None
+) -> Response:
+    """A document's record. Its ETag changes when the record does; send it as If-Match with every change."""
+    record = existing(given, document_id, caller)
+    if _matches(if_none_match, etag(record)):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": etag(record)})
+    return shown(record)
+
+
+def _expected(new: NewDocument, given: Services, caller: Identity) -> Expected:
+    """Leave to upload one file. Raises ProblemError, DocumentError."""
+    if not caller.sees(new.hospital):
+        raise ProblemError(403, "NOT_ALLOWED", "Your role does not allow you to send documents of other hospitals.")
     _check_acceptable(new, given.settings.limits.max_file_bytes)
     now = datetime.now(UTC)
     key = presign.object_key(new.hospital, new.content_type, now)
@@ -78,56 +141,13 @@ def expect_document(new: NewDocument, given: Given, caller: Caller) -> Expected:
     return Expected(key=key, watch=f"/documents?{urlencode({'key': key})}", upload=upload)
 
 
-@router.get("", summary="Find documents", responses=responses(400, 401, 422, 503))
-def list_documents(filters: Annotated[Filters, Query()], given: Given, caller: Caller) -> RecordPage:
-    """Find documents by hospital, status, patient, policy number or object key, page by page."""
-    found = find(given.store, filters)
-    return RecordPage(items=list(found.records), next_cursor=found.cursor)
-
-
-@router.get(
-    "/{document_id}",
-    summary="A document's record",
-    response_model=Record,
-    responses={304: {"description": "Not Modified"}, **responses(401, 404)},
-)
-def get_document(
-    document_id: DocumentId, given: Given, caller: Caller, if_none_match: Annotated[str | None, Header()] = None
-) -> Response:
-    """A document's record. Its ETag changes when the record does."""
-    body = _existing(given, document_id).model_dump_json().encode()
-    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    if _matches(if_none_match, etag):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": etag})
-    return Response(body, media_type="application/json", headers={"ETag": etag})
-
-
-@router.get(
-    "/{document_id}/pages/{number}",
-    summary="A page's picture",
-    status_code=HTTPStatus.TEMPORARY_REDIRECT,
-    response_class=RedirectResponse,
-    responses={
-        307: {"description": "To the page's picture; the address is good for five minutes"},
-        **responses(401, 404),
-    },
-)
-def get_page(
-    document_id: DocumentId, number: Annotated[int, Path(ge=1)], given: Given, caller: Caller
-) -> RedirectResponse:
-    """The picture of a page, upright, in the frame that the fields' boxes refer to."""
-    pages = {page.number: page.image_key for page in _existing(given, document_id).pages}
-    key = pages.get(number)
-    if key is None:
-        raise ProblemError(404, "NO_PICTURE", "There is no picture of this page.")
-    return RedirectResponse(presign.picture_url(given.s3, given.settings.artifact_bucket, key))
-
-
-def _existing(given: Given, document_id: str) -> Record:
-    record = given.store.get(document_id)
-    if record is None:
-        raise ProblemError(404, "NOT_FOUND", "There is no document with this id.")
-    return record
+def _expected_or_why_not(new: NewDocument, given: Services, caller: Identity) -> BatchItem:
+    try:
+        return BatchItem(filename=new.filename, expected=_expected(new, given, caller))
+    except ProblemError as error:
+        return BatchItem(filename=new.filename, refused=Failure(code=error.code, message=error.detail))
+    except DocumentError as error:
+        return BatchItem(filename=new.filename, refused=Failure(code=error.code, message=error.message))
 
 
 def _check_acceptable(new: NewDocument, most: int) -> None:
@@ -139,7 +159,7 @@ def _check_acceptable(new: NewDocument, most: int) -> None:
         raise FileTooLargeError
 
 
-def _matches(if_none_match: str | None, etag: str) -> bool:
+def _matches(if_none_match: str | None, tag: str) -> bool:
     """RFC 9110, 13.1.2: weak comparison with every tag of the list; `*` is any."""
-    tags = [tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")]
-    return etag in tags or tags == ["*"]
+    tags = [each.strip().removeprefix("W/") for each in (if_none_match or "").split(",")]
+    return tag in tags or tags == ["*"]

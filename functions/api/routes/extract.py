@@ -16,7 +16,7 @@ from fastapi import APIRouter, Form, Request, UploadFile
 from pydantic import JsonValue
 
 from functions.api.headers import too_large
-from functions.api.identity import Caller
+from functions.api.identity import Uploading
 from functions.api.problems import ProblemError, responses, status_of
 from functions.api.services import Given
 from functions.records.record import Record, Source, Status
@@ -24,12 +24,12 @@ from functions.records.record import Record, Source, Status
 router = APIRouter(tags=["extract"])
 
 
-@router.post("/extract", summary="Read a file at once", responses=responses(401, 411, 413, 415, 422, 501, 503))
+@router.post("/extract", summary="Read a file at once", responses=responses(401, 403, 411, 413, 415, 422, 501, 503))
 async def extract(
     request: Request,
     file: UploadFile,
     given: Given,
-    caller: Caller,
+    caller: Uploading,
     document_type: Annotated[str | None, Form(description="what it is, if known; else it is recognised")] = None,
 ) -> Record:
     """Read a PDF, PNG, JPEG or TIFF file and give its record back. Takes seconds per page."""

@@ -1,0 +1,1 @@
+"""What takes records elsewhere: JSON, CSV, XLSX, FHIR. Pure: records in, texts and bytes out."""
