@@ -23,12 +23,6 @@ SHARPNESS = 1.1
 """By how much a cue of weight 1 moves the log-odds."""
 
 STRANGERS: Mapping[str, Mapping[str, float]] = {
-    "claim_form": {
-        "health insurance claim form": 6, "cms 1500": 5, "hcfa 1500": 5, "ub 04": 5, "form 1500": 3, "omb 0938": 4,
-        "diagnosis or nature of illness": 3, "federal tax i d number": 2, "accept assignment": 2, "total charge": 1,
-        "insured s i d number": 2, "champus": 2, "tricare": 1.5, "claim form": 3, "place of service": 1,
-        "cpt hcpcs": 2, "claim number": 1.5,
-    },
     "hospital_bill": {
         "invoice": 4, "invoice number": 2, "hospital bill": 5, "medical bill": 4, "billing statement": 4,
         "statement of account": 4,

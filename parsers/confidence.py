@@ -102,7 +102,8 @@ _CEILINGS = {"AMBIGUOUS": 0.6, "READINGS_DISAGREE": 0.7, "INVALID_VALUE": 0.5, "
 def _reading(evidence: Evidence) -> tuple[float, list[Issue]]:
     """How likely the words are read right, and doubts about that."""
     words = evidence.words
-    if all(word.engine == "text_layer" and word.second is None for word in words):
+    # A tick box has no second reader; where every word beside it comes from a text layer nothing was asked twice.
+    if all(word.kind == "tick" or (word.engine == "text_layer" and word.second is None) for word in words):
         return TEXT_LAYER * min((word.confidence for word in words), default=0.0), []
     if evidence.same_by_second is False:
         return 0.6, [Issue("READINGS_DISAGREE", "Two readers read this differently.")]

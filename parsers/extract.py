@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from parsers import brand, groups, letterhead, medication, prices, rest, sums
+from parsers import brand, cell_values, groups, letterhead, medication, prices, rest, sums
+from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
+from parsers.confidence import agreed_share
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
 from parsers.fill import assembled, candidates, choose, unlabelled
 from parsers.form import Form, Section
@@ -44,6 +46,22 @@ def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extra
     if form is None:
         pairs = rest.plain_pairs(lines)
         return Extraction(UNKNOWN, probability, {}, pairs, (_issue("UNKNOWN_TYPE"),))
+    if in_boxes := cell_values.fill(lines, form, options):
+        fields, other = _boxed(pages, form, in_boxes, options), in_boxes.other
+    else:
+        fields, other = _read(pages, lines, form, options)
+    issues = [_missing(name) for name in form.required() if name not in fields]
+    if issues:
+        fields = _whose(form, fields)
+    if probability < SURE_TYPE:
+        issues.append(_issue("UNCERTAIN_TYPE"))
+    return Extraction(form.type, probability, fields, other, tuple(issues))
+
+
+def _read(
+    pages: Sequence[Page], lines: Sequence[Run], form: Form, options: ParseOptions
+) -> tuple[Fields, dict[str, str]]:
+    """The fields of a form of labels, and the pairs that none of them claims."""
     named = brand.find(lines, form, options)
     priced = prices.find(lines, form.prices)
     taken = [token for found in named.values() for token in found.slot.tokens]
@@ -52,12 +70,7 @@ def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extra
     fields = fill(sheet, named)
     if form.prices and (items := prices.listed(sheet, form.prices, priced)):
         fields = _in_order(form, fields | {form.prices.field: items})
-    issues = [_missing(name) for name in form.required() if name not in fields]
-    if issues:
-        fields = _whose(form, fields)
-    if probability < SURE_TYPE:
-        issues.append(_issue("UNCERTAIN_TYPE"))
-    return Extraction(form.type, probability, fields, rest.other(sheet), tuple(issues))
+    return fields, rest.other(sheet)
 
 
 def recognise(pages: Sequence[Page]) -> tuple[str, float]:
@@ -85,7 +98,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options)
-    fields.update({each.table.name: items for each in laid if (items := _items(sheet, each))})
+    fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for name, value in found.items():
         fields[name] = weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options)
     if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):
@@ -93,12 +106,24 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     return _in_order(sheet.form, fields)
 
 
-def _items(sheet: Sheet, laid: Laid) -> list[FieldValue]:
-    return [
-        as_field(laid.table.name, item.values, sheet.quality, sheet.options, item.doubts)
-        for item in laid.items
-        if item.values
-    ]
+def _boxed(pages: Sequence[Page], form: Form, filled: Filled, options: ParseOptions) -> Fields:
+    """The fields of a form of boxes, in the form's order."""
+    quality = {page.number: min(page.quality, agreed_share(page)) for page in pages}
+    table = next(table for table in form.tables if table.name == filled.boxed.lines.field)
+    found, laid = sums.checked(form, filled.found, [Laid(table, filled.lines)], options)
+
+    def weighed(name: str, value: Found) -> FieldValue:
+        return weigh(name, value, quality[value.slot.tokens[0].page], options)
+
+    fields: Fields = {name: weighed(name, value) for name, value in found.items()}
+    fields.update({each.table.name: items for each in laid if (items := _items(each, quality, options))})
+    if filled.codes:
+        fields[filled.boxed.codes] = [weighed(filled.boxed.codes, value) for value in filled.codes]
+    return _in_order(form, fields)
+
+
+def _items(laid: Laid, quality: Mapping[int, float], options: ParseOptions) -> list[FieldValue]:
+    return [as_field(laid.table.name, item.values, quality, options, item.doubts) for item in laid.items if item.values]
 
 
 def _labelled(sheet: Sheet) -> dict[str, Found]:

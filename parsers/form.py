@@ -8,12 +8,13 @@ they are parsed, which fields must be there, the JSON Schema of the type's field
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
 from parsers.arithmetic import Product, Sum
+from parsers.boxed import Boxed
 from parsers.contract import FIELDS
 from parsers.extras import Brand, Prices
 from parsers.kinds.base import Kind
@@ -170,7 +171,7 @@ class Form:
 
     `cues` are phrases that speak for the type and `against` such that speak for another, each with a weight;
     `fences` are labels that belong to no field but end the value before them; `sums` say what its amounts
-    must add up to.
+    must add up to; `boxed` are the type's forms of boxes.
     """
 
     type: str
@@ -186,6 +187,7 @@ class Form:
     sums: tuple[Sum | Product, ...] = ()
     brand: Brand | None = None
     prices: Prices | None = None
+    boxed: tuple[Boxed, ...] = ()
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""
@@ -207,6 +209,9 @@ class Form:
         amounts = {*names, *(f"{table.name}.{column.name}" for table in self.tables for column in table.columns)}
         if strange := {name for each in self.sums for name in each.names()} - amounts:
             raise FormError(f"{self.type}: sums of what the form does not hold: {', '.join(sorted(strange))}")
+        described = {*names, *(table.name for table in self.tables)}
+        for name in (name for boxed in self.boxed for name in boxed.fields() if name not in described):
+            raise FormError(f"{self.type}: a box holds {name!r}, which is not described{_meant(name, described)}")
 
     def _check_letterhead(self) -> None:
         if head := self.letterhead:
@@ -231,6 +236,8 @@ class Form:
             yield self.medication.directions, {"type": "string"}
         if self.prices:
             yield from self.prices.named()
+        for name in dict.fromkeys(boxed.codes for boxed in self.boxed):
+            yield name, {"type": "array", "items": {"type": "string"}}
         if self.questions:
             yield self.questions, _array({"question": {"type": "string"}, "answer": {"type": "string"}})
 
@@ -264,6 +271,6 @@ def _array(members: Mapping[str, object]) -> dict[str, object]:
     return {"type": "array", "items": {"type": "object", "properties": dict(members)}}
 
 
-def _meant(name: str, allowed: Mapping[str, object] | frozenset[str]) -> str:
+def _meant(name: str, allowed: Iterable[str]) -> str:
     close = get_close_matches(name, list(allowed), n=1)
     return f"; did you mean {close[0]!r}?" if close else ""

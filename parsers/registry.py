@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from parsers.claim_form import CLAIM_FORM
 from parsers.form import Form
 from parsers.insurance_card import INSURANCE_CARD
 from parsers.patient_record import PATIENT_RECORD
 from parsers.prescription import PRESCRIPTION
 
-_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD)
+_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD, CLAIM_FORM)
 FORMS: Mapping[str, Form] = MappingProxyType({form.type: form for form in _ALL})
 
 

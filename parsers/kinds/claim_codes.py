@@ -96,8 +96,8 @@ def _billable(code: str) -> bool:
 
 
 _PROCEDURE = Pattern(r"(?<![\w.\-/]) (?: \d{5} | \d{4}[FTUAM] | [A-CEGHJ-MP-V]\d{4} | D\d{4}) (?![\w\-/])")
-_PROCEDURE_MISREAD = Pattern(r"(?<![\w.\-/]) [A-Z\d] [\dOolIZSB]{4} (?![\w\-/])", ignore_case=False)
-_AS_DIGITS = str.maketrans("OolIZSB", "0011258")
+_PROCEDURE_MISREAD = Pattern(r"(?<![\w.\-/]) [A-Z\d] [\dOolIZSBCDQ]{4} (?![\w\-/])", ignore_case=False)
+_AS_DIGITS = str.maketrans("OolIZSBCDQ", "0011258000")
 _FIRST_CPT = "00100"
 
 

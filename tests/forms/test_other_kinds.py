@@ -12,17 +12,6 @@ from parsers.registry import FORMS
 from tests.forms.paper import page, read
 
 OTHERS = {
-    "claim form": """
-                HEALTH INSURANCE CLAIM FORM
- 1. MEDICARE  MEDICAID  CHAMPUS        1a. INSURED'S I.D. NUMBER   (FOR PROGRAM IN ITEM 1)
-                                       22-4410-30718
- 2. PATIENT'S NAME (Last Name, First Name)    3. PATIENT'S BIRTH DATE    4. INSURED'S NAME
- Lindt, Oscar                                 01 02 1970                 Lindt, Helga
- 21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY
- 24. DATES OF SERVICE   PLACE OF SERVICE   CPT/HCPCS   $ CHARGES
- 27. ACCEPT ASSIGNMENT?       28. TOTAL CHARGE     29. AMOUNT PAID
- PLEASE PRINT OR TYPE          FORM HCFA-1500
-""",
     "bill": """
  Riverside Hospital                                   INVOICE
  Invoice Number: 2024-118          Invoice Date: 03/03/2026

@@ -1,0 +1,165 @@
+"""Finds the captions of a form of boxes among the words of a page.
+
+Enters: the runs of a page and the boxes of a form. Leaves: `Caption`s. Wordings are compared as labels are (see
+`parsers.labels`), but a caption needs neither colon nor room behind it: readers join it with what stands in the next
+box. Its number ("1a.", "33.") goes; so does what follows it in its own line without a gap, and in brackets.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.boxed import Box
+from parsers.layout import Run, Token
+from parsers.vocabulary import Phrase, Vocabulary
+from parsers.wording import closes, key
+
+LONGEST = 11
+SURE_ALONE = 7
+"""Captions of fewer letters ("City", "Sex") are words of values, too: they must stand alone."""
+
+_NUMBER = regex.compile(r"^\W*(?:\d{1,2}\s?[A-Da-d]?|[A-Da-d])(?:[.,):]+\s*|\s+)(?=\D)")
+_NUMBER_ALONE = regex.compile(r"^\W*(?:\d{1,2}[A-Da-d]?[.,):]*|[A-Da-d][.,):]+)$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Caption:
+    """A caption on the page: the boxes it may belong to, and its words in straightened coordinates.
+
+    `score` is 1 for the exact wording.
+    """
+
+    boxes: tuple[Box, ...]
+    tokens: tuple[Token, ...]
+    score: float
+
+    @property
+    def left(self) -> float:
+        """The x where it begins."""
+        return self.tokens[0].left
+
+    @property
+    def right(self) -> float:
+        """The x where it ends."""
+        return self.tokens[-1].right
+
+    @property
+    def middle(self) -> float:
+        """The y of its line."""
+        return self.tokens[0].middle
+
+    @property
+    def height(self) -> float:
+        """The height of its words."""
+        return max(token.height for token in self.tokens)
+
+    @property
+    def text(self) -> str:
+        """As printed."""
+        return " ".join(token.word.text for token in self.tokens)
+
+
+class Captions:
+    """The captions of a form of boxes, compiled."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        by_key: dict[str, list[Box]] = defaultdict(list)
+        for box in boxes:
+            for wording in box.captions:
+                by_key[key(wording)].append(box)
+        self._boxes: Mapping[str, Sequence[Box]] = by_key
+        self._known = Vocabulary(Phrase(wording, "fence") for box in boxes for wording in box.captions)
+
+    def find(self, runs: Sequence[Run]) -> list[Caption]:
+        """The captions in the runs of a page, none overlapping; the longest wording wins."""
+        return [caption for run in runs for caption in self._in(run)]
+
+    def _in(self, run: Run) -> Iterator[Caption]:
+        at = 0
+        while at < len(run.tokens):
+            found = self._at(run, at) if _may_begin(run, at) else None
+            if found is not None:
+                yield found
+            at += len(found.tokens) if found else 1
+
+    def _at(self, run: Run, start: int) -> Caption | None:
+        guessed: Caption | None = None
+        for end in range(min(len(run.tokens), start + LONGEST), start, -1):
+            wording = _key(run.tokens[start:end])
+            if not wording or (len(wording) < SURE_ALONE and not _alone(run, start, end)):
+                continue
+            found = self._known.exact(wording)
+            if len(wording) < SURE_ALONE:
+                said = _letters(_said(run.tokens[start:end]))
+                found = tuple(phrase for phrase in found if _letters(phrase.text) == said)
+            if found:
+                return self._caption(run, start, end, found, 1.0)
+            if guessed is None and len(wording) >= SURE_ALONE:
+                found, score = self._known.look_alike(wording), 0.95
+                if not found:
+                    found, score = self._known.guess(wording)
+                guessed = self._caption(run, start, end, found, score) if found else None
+        return guessed
+
+    def _caption(self, run: Run, start: int, end: int, found: Sequence[Phrase], score: float) -> Caption:
+        boxes = tuple(dict.fromkeys(box for phrase in found for box in self._boxes[key(phrase.text)]))
+        return Caption(boxes, run.tokens[start : _tail(run, end)], score)
+
+
+def _said(tokens: Sequence[Token]) -> str:
+    return _NUMBER.sub("", " ".join(token.word.text for token in tokens), timeout=1)
+
+
+def _key(tokens: Sequence[Token]) -> str:
+    return key(_said(tokens))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _may_begin(run: Run, at: int) -> bool:
+    token = run.tokens[at]
+    if token.word.kind == "tick" or not token.word.text[0].isalnum():
+        return False
+    return at == 0 or bool(_NUMBER.match(token.word.text + " x", timeout=1)) or _opens(run, at)
+
+
+def _opens(run: Run, at: int) -> bool:
+    """Whether the word stands off from the one before it, or that one is a tick box or the caption's number."""
+    before = run.tokens[at - 1]
+    apart = run.tokens[at].left - before.right > 1.3 * before.char
+    return apart or before.word.kind == "tick" or bool(_NUMBER_ALONE.match(before.word.text, timeout=1))
+
+
+def _alone(run: Run, start: int, end: int) -> bool:
+    first = start == 0 or _opens(run, start)
+    return first and (end == len(run.tokens) or closes(run.tokens[end - 1].word.text) or not _goes_on(run, end))
+
+
+def _goes_on(run: Run, at: int) -> bool:
+    """Whether the word belongs to the same phrase as the one before it."""
+    token, before = run.tokens[at], run.tokens[at - 1]
+    near = token.left - before.right < 1.3 * max(token.char, before.char) and token.word.text[:1] not in "(["
+    return near and token.word.kind == "text" and not any(map(str.isdigit, token.word.text))
+
+
+def _tail(run: Run, end: int) -> int:
+    """Past what is printed behind a caption: "(Last Name, First Name)", and further words of its own."""
+    tokens = run.tokens
+    if closes(tokens[end - 1].word.text):
+        return end
+    bracket = end < len(tokens) and tokens[end].word.text[:1] in "(["
+    while end < len(tokens) and tokens[end].word.kind == "text":
+        text = tokens[end].word.text
+        if bracket and any(mark in text for mark in ")]"):
+            return end + 1 if not any(map(str.isdigit, text)) else end
+        starts_next = bool(_NUMBER_ALONE.match(text, timeout=1)) and not bracket
+        if starts_next or not (_goes_on(run, end) or bracket) or (bracket and any(map(str.isdigit, text))):
+            return end
+        end += 1
+    return end

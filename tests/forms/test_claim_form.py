@@ -1,0 +1,167 @@
+"""The CMS-1500 as it is filled in: typed, blank, misread, over several pages. People and numbers are made up."""
+
+from __future__ import annotations
+
+from tests.forms.paper import fields, page, read, skewed
+
+OF_1990 = """
+PLEASE DO NOT STAPLE                 HEALTH INSURANCE CLAIM FORM
+1. MEDICARE   MEDICAID   CHAMPUS   GROUP          OTHER          1a. INSURED'S I.D. NUMBER
+                                   HEALTH PLAN                   (FOR PROGRAM IN ITEM 1)
+☐ (Medicare #)  ☐ (Medicaid #)     ☒ (SSN or ID)  ☐ (ID)          22-4410-30718
+2. PATIENT'S NAME (Last Name)    3. PATIENT'S BIRTH DATE         4. INSURED'S NAME
+                                 MM   DD   YY       SEX
+ Lindt, Oscar B.                 01   12   1970   M ☒ F ☐         Lindt, Helga
+5. PATIENT'S ADDRESS             6. RELATIONSHIP TO INSURED      7. INSURED'S ADDRESS
+
+ 12 Kiln Lane                    Self ☐ Spouse ☒ Child ☐         14 Kiln Lane
+CITY                  STATE      8. PATIENT STATUS               CITY                   STATE
+
+ Harrow               OH         Single ☐ Married ☒ Other ☐      Harrow                 OH
+ZIP CODE     TELEPHONE                                           ZIP CODE     TELEPHONE
+
+ 44727       (440) 555-0142                                      44727
+9. OTHER INSURED'S NAME          10. IS PATIENT'S CONDITION      11. INSURED'S POLICY GROUP
+                                                                  G4100B
+a. OTHER INSURED'S POLICY OR     a. EMPLOYMENT?                  a. INSURED'S DATE OF BIRTH
+                                                                 MM   DD   YY
+                                 ☐ YES   ☒ NO                    03   04   1968
+                                                                 c. INSURANCE PLAN NAME
+                                                                  Group Health Plan
+READ BACK OF FORM BEFORE COMPLETING & SIGNING THIS FORM.
+12. PATIENT'S OR AUTHORIZED PERSON'S SIGNATURE I authorize the release of any medical information
+17. NAME OF REFERRING PHYSICIAN OR OTHER SOURCE                  18. HOSPITALIZATION DATES
+ Self                                                            FROM        TO
+21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY. (RELATE)           22. MEDICAID RESUBMISSION
+
+ 1. R11 . 0           3. E11.9
+ 2. K59 . 00          4. ____                                    23. PRIOR AUTHORIZATION NUMBER
+
+24. A                      B     C    D                          F          G      K
+DATE(S) OF SERVICE         Place Type PROCEDURES, SERVICES                  DAYS   RESERVED FOR
+From           To          of    of   CPT/HCPCS   MODIFIER       $ CHARGES  UNITS  LOCAL USE
+MM  DD  YY     MM  DD  YY
+10  11  21     10  12  21  11         90801       25             170 00     1      1234567893
+10  11  21                 11         J1885                      40.50      2      1234567893
+
+
+25. FEDERAL TAX I.D. NUMBER     27. ACCEPT ASSIGNMENT?   28. TOTAL CHARGE   29. AMOUNT PAID
+                       SSN EIN
+ 12-3456789            ☐   ☒    ☒ YES   ☐ NO             $ 210 50           $ 20 00
+31. SIGNATURE OF PHYSICIAN      32. NAME AND ADDRESS OF FACILITY   33. PHYSICIAN'S, SUPPLIER'S BILLING NAME
+OR SUPPLIER                                                       ADDRESS, ZIP CODE & PHONE #
+                                 Harrow Clinic                     Ann Quill MD
+                                 9 Mill Road                       7 Oak Street       (440) 555-0199
+SIGNED          DATE 10/20/21    Harrow, OH 44727                  Harrow, OH 44727
+PIN#                                                              PIN#
+PLEASE PRINT OR TYPE                                             FORM HCFA-1500 (12-90)
+"""
+
+EXPECTED = {
+    "insurance_program": "Group Health Plan",
+    "insured_id": "22-4410-30718",
+    "patient_name": "Oscar B. Lindt",
+    "date_of_birth": "1970-01-12",
+    "patient_sex": "male",
+    "patient_address": "12 Kiln Lane, Harrow, OH, 44727",
+    "patient_phone": "(440) 555-0142",
+    "patient_relationship": "Spouse",
+    "insured_name": "Helga Lindt",
+    "insured_address": "14 Kiln Lane, Harrow, OH, 44727",
+    "insured_date_of_birth": "1968-03-04",
+    "group_number": "G4100B",
+    "plan_name": "Group Health Plan",
+    "referring_provider": "Self",
+    "diagnosis_codes": ["R11.0", "E11.9", "K59.00"],
+    "service_lines": [
+        {
+            "date_from": "2021-10-11",
+            "date_to": "2021-10-12",
+            "place_of_service": "11",
+            "procedure_code": "90801",
+            "modifier": "25",
+            "charge": "170.00",
+            "units": "1",
+            "provider_id": "1234567893",
+        },
+        {
+            "date_from": "2021-10-11",
+            "place_of_service": "11",
+            "procedure_code": "J1885",
+            "charge": "40.50",
+            "units": "2",
+            "provider_id": "1234567893",
+        },
+    ],
+    "federal_tax_id": "12-3456789",
+    "accept_assignment": True,
+    "total_charge": "210.50",
+    "amount_paid": "20.00",
+    "signature_date": "2021-10-20",
+    "facility_name": "Harrow Clinic",
+    "facility_address": "9 Mill Road, Harrow, OH 44727",
+    "billing_provider_name": "Ann Quill MD",
+    "billing_provider_address": "7 Oak Street, Harrow, OH 44727",
+    "billing_provider_phone": "(440) 555-0199",
+}
+
+
+def test_every_box_of_the_form_of_1990() -> None:
+    assert fields(page(OF_1990)) == EXPECTED
+
+
+def test_a_form_that_lies_a_little_askew() -> None:
+    assert fields(skewed(page(OF_1990), 0.4)) == EXPECTED
+
+
+def test_a_blank_form_holds_nothing() -> None:
+    printed = """
+                                     HEALTH INSURANCE CLAIM FORM
+1. MEDICARE   MEDICAID   TRICARE   OTHER                         1a. INSURED'S I.D. NUMBER
+                                                                 (For Program in Item 1)
+☐ (Medicare#)  ☐ (Medicaid#)  ☐ (ID#/DoD#)  ☐ (ID#)
+2. PATIENT'S NAME (Last Name)    3. PATIENT'S BIRTH DATE         4. INSURED'S NAME (Last Name, First Name)
+                                 MM   DD   YY       SEX
+                                                  M ☐ F ☐
+5. PATIENT'S ADDRESS (No.)       6. RELATIONSHIP TO INSURED      7. INSURED'S ADDRESS (No., Street)
+
+                                 Self ☐ Spouse ☐ Child ☐
+CITY                  STATE      8. RESERVED FOR NUCC USE        CITY                   STATE
+
+ZIP CODE     TELEPHONE                                           ZIP CODE     TELEPHONE
+             (Include Area Code)                                              (Include Area Code)
+              (     )                                                          (     )
+9. OTHER INSURED'S NAME          10. IS PATIENT'S CONDITION      11. INSURED'S POLICY GROUP
+                                 RELATED TO:
+a. OTHER INSURED'S POLICY OR     a. EMPLOYMENT?                  a. INSURED'S DATE OF BIRTH
+                                                                 MM   DD   YY
+                                 ☐ YES   ☐ NO
+                                                                 c. INSURANCE PLAN NAME
+
+                                                                 d. IS THERE ANOTHER HEALTH BENEFlT PLAM?
+READ BACK OF FORM BEFORE COMPLETING & SIGNING THIS FORM.
+17. NAME OF REFERRING PROVIDER OR OTHER SOURCE                   18. HOSPITALIZATION DATES
+                                                                 FROM        TO
+21. DIAGNOSIS OR NATURE OF ILLNESS OR INJURY                     22. RESUBMISSION CODE
+A. ____     B. ____     C. ____     D. ____
+E. ____     F. ____     G. ____     H. ____                      23. PRIOR AUTHORIZATION NUMBER
+24. A                      B     C    D                          F          G      J
+DATE(S) OF SERVICE         PLACE EMG  PROCEDURES, SERVICES                  DAYS   RENDERING
+From           To          OF         CPT/HCPCS   MODIFIER       $ CHARGES  UNITS  PROVIDER ID. #
+MM  DD  YY     MM  DD  YY
+1                                                                                  NPI
+2                                                                                  NPI
+
+25. FEDERAL TAX I.D. NUMBER     27. ACCEPT ASSIGNMENT?   28. TOTAL CHARGE   29. AMOUNT PAID
+                       SSN EIN  (For govt. claims, see back)
+                       ☐   ☐    ☐ YES   ☐ NO             $                  $
+31. SIGNATURE OF PHYSICIAN      32. SERVICE FACILITY LOCATION INFORMATION  33. BILLING PROVIDER INFO & PH #  (    )
+OR SUPPLIER
+
+SIGNED          DATE            a.             b.                 a.             b.
+NUCC Instruction Manual available at: www.nucc.org     PLEASE PRINT OR TYPE   APPROVED OMB-0938-1197 FORM 1500 (02-12)
+"""
+    extraction = read(page(printed))
+    assert extraction.document_type == "claim_form"
+    assert extraction.fields == {}
+    assert extraction.needs_review
