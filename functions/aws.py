@@ -19,6 +19,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from functions.errors import ClaimlensError, FileGoneError, ServiceError, ThrottledError
 
 if TYPE_CHECKING:
+    from mypy_boto3_cloudformation import CloudFormationClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_events import EventBridgeClient
     from mypy_boto3_s3 import S3Client
@@ -74,6 +75,12 @@ class Clients:
     def events(self) -> EventBridgeClient:
         """EventBridge: telling others of records. Nobody waits long for it."""
         client: EventBridgeClient = boto3.client("events", config=_config(3, retries=2))
+        return client
+
+    @cached_property
+    def cloudformation(self) -> CloudFormationClient:
+        """CloudFormation: where a deployed stack's resources are; for the command line."""
+        client: CloudFormationClient = boto3.client("cloudformation", config=_config(30))
         return client
 
     @cached_property

@@ -18,6 +18,9 @@ _COMMANDS = {
     "results": ("local.commands.results", "find records of the running, or of a deployed, system"),
     "recount": ("local.commands.recount", "count all documents anew, where the counters have drifted"),
     "schema": ("local.commands.schema", "print the JSON Schema of a record"),
+    "sweep": ("local.commands.sweep", "find documents that fell through, and have them read"),
+    "redrive": ("local.commands.redrive", "send what failed too often back to be read again"),
+    "backfill": ("local.commands.backfill", "have documents read that lay in a bucket before"),
     "evaluate": ("evaluation.cli", "measure the accuracy on documents whose truth is known"),
     "evaluate-reading": ("evaluation.reading.cli", "measure how well pages are read, word by word"),
 }

@@ -6,7 +6,6 @@ stored and stopped. Nothing of the user's own AWS configuration is read or touch
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import subprocess
@@ -17,10 +16,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from functions.aws import Clients
-from functions.extract.events import announcement
+from functions.extract.uploads import Uploads
 from functions.records.identity import document_id
 from functions.records.record import Source, Status
 from functions.records.store import Store
@@ -32,9 +30,6 @@ from local.folder import PROJECT, Folder
 from local.persistence import Keeper
 from local.stack import Stack
 from local.template import MAPPING, Template
-
-if TYPE_CHECKING:
-    from mypy_boto3_s3.type_defs import ObjectVersionTypeDef
 
 HANDLER = "functions.extract.handler.handler"
 _STOP_SECONDS = 20
@@ -73,42 +68,26 @@ class System:
         """The embedded cloud's address."""
         return self.template.endpoint
 
-    def uploads(self) -> list[ObjectVersionTypeDef]:
-        """Every version of every object in the upload bucket."""
-        pages = self.clients.s3.get_paginator("list_object_versions").paginate(Bucket=self.settings.upload_bucket)
-        return [version for page in pages for version in page.get("Versions", [])]
+    def uploads(self) -> Uploads:
+        """The upload bucket."""
+        return Uploads(self.clients.s3, self.clients.sqs, self.settings.upload_bucket, self.settings.upload_queue_url)
 
-    def announce_unfinished(self, uploads: Sequence[ObjectVersionTypeDef], stop: threading.Event) -> None:
+    def announce_unfinished(self, uploads: Sequence[Source], stop: threading.Event) -> None:
         """Put those of `uploads` that have no finished record into the queue again.
 
         Queue messages are not stored: what was waiting or being read when the last system ended would be lost.
         """
-        bucket = self.settings.upload_bucket
-        for version in uploads:
+        for source in uploads:
             if stop.is_set():
                 return
-            source = source_of(bucket, version)
             if not self._finished(document_id(source)):
-                body = json.dumps(announcement(source))
-                self.clients.sqs.send_message(QueueUrl=self.settings.upload_queue_url, MessageBody=body)
+                self.uploads().announce([source])
 
     def _finished(self, document: str) -> bool:
         record = self.store.get(document)
         if record is None or record.status is Status.PROCESSING:
             return False
         return record.error is None or not record.error.retryable
-
-
-def source_of(bucket: str, version: ObjectVersionTypeDef) -> Source:
-    """A version of an object as a document's source."""
-    return Source(
-        bucket=bucket,
-        key=version["Key"],
-        version_id=version["VersionId"],
-        etag=version["ETag"].strip('"'),
-        size=version["Size"],
-        received_at=version["LastModified"],
-    )
 
 
 @contextmanager
@@ -132,7 +111,7 @@ def running(place: Place) -> Iterator[System]:
         )
         stack.enter_context(_thread(keeper.keep_saving))
         stack.enter_context(_worker(place, system))
-        stack.enter_context(_thread(partial(system.announce_unfinished, system.uploads())))
+        stack.enter_context(_thread(partial(system.announce_unfinished, list(system.uploads().versions()))))
         stack.enter_context(place.folder.noted(environment))
         yield system
 

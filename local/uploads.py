@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from functions.aws import service_errors
+from functions.errors import FileGoneError
 from functions.records.identity import document_id
 from functions.records.record import Record, Source, Status
 from local.system import System
@@ -39,24 +41,28 @@ def samples() -> list[Path]:
 
 def upload(system: System, files: Sequence[Path], hospital: str) -> list[Upload]:
     """Put `files` into the bucket as documents of `hospital`."""
-    present = {
-        (version["Key"], version["ETag"].strip('"')): version["VersionId"]
-        for version in system.uploads()
-        if version["IsLatest"]
-    }
-    return [_upload(system, path, f"{hospital}/{path.name}", present) for path in files]
+    return [_upload(system, path, f"{hospital}/{path.name}") for path in files]
 
 
-def _upload(system: System, path: Path, key: str, present: dict[tuple[str, str], str]) -> Upload:
-    data = path.read_bytes()
-    # S3's own tag of an object that was put in one piece.
-    etag = hashlib.md5(data, usedforsecurity=False).hexdigest()
-    bucket = system.settings.upload_bucket
-    version = present.get((key, etag))
-    if version is None:
-        version = system.clients.s3.put_object(Bucket=bucket, Key=key, Body=data)["VersionId"]
+def _upload(system: System, path: Path, key: str) -> Upload:
+    data, bucket = path.read_bytes(), system.settings.upload_bucket
+    version = (
+        _present(system, key, data) or system.clients.s3.put_object(Bucket=bucket, Key=key, Body=data)["VersionId"]
+    )
     source = Source(bucket=bucket, key=key, version_id=version, received_at=datetime.now(UTC))
     return Upload(key, document_id(source))
+
+
+def _present(system: System, key: str, data: bytes) -> str | None:
+    """The version of what lies under `key`, if it is `data`."""
+    try:
+        with service_errors():
+            found = system.clients.s3.head_object(Bucket=system.settings.upload_bucket, Key=key)
+    except FileGoneError:
+        return None
+    # S3's own tag of an object that was put in one piece.
+    tag = hashlib.md5(data, usedforsecurity=False).hexdigest()
+    return found["VersionId"] if found["ETag"].strip('"') == tag else None
 
 
 def finished(system: System, uploads: Sequence[Upload]) -> Iterator[tuple[Upload, Record]]:

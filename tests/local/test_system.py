@@ -48,7 +48,7 @@ def test_objects_and_records_outlive_the_system(start: Start, make_record: MakeR
         assert [record.document_id for record in system.store.by_patient("Ann Example").records] == ["D1"]
         assert s3.get_object(Bucket=bucket, Key="a/scan.pdf")["Body"].read() == b"two"
         assert s3.get_object(Bucket=bucket, Key="a/scan.pdf", VersionId=first)["Body"].read() == b"one"
-        assert {version["VersionId"] for version in system.uploads()} == {first, second, gone}
+        assert {version.version_id for version in system.uploads().versions()} == {first, second, gone}
         assert "a/gone.pdf" not in str(s3.list_objects_v2(Bucket=bucket))
 
 
@@ -73,7 +73,7 @@ def stored(folder: Folder, key: str) -> bool:
 
 
 def version_of(system: System, key: str) -> str:
-    return next(version["VersionId"] for version in system.uploads() if version["Key"] == key)
+    return next(str(version.version_id) for version in system.uploads().versions() if version.key == key)
 
 
 def test_a_deletion_is_kept_too(start: Start, folder: Folder) -> None:

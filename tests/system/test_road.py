@@ -8,9 +8,8 @@ import time
 
 import pytest
 
-from functions.extract.events import announcement
 from functions.records.record import FieldRecord, Record, Status
-from local.system import System, source_of
+from local.system import System
 from tests.extract.files import locked
 from tests.system.conftest import SAMPLES, Read, finished
 
@@ -64,10 +63,8 @@ def test_a_document_is_known_by_its_bytes_and_not_by_its_name(read: Read) -> Non
 
 def test_announced_twice_it_stays_one_record(system: System, read: Read) -> None:
     record = read("twice/scan.pdf", BORN_DIGITAL.read_bytes())
-    version = next(upload for upload in system.uploads() if upload["Key"] == "twice/scan.pdf")
-    body = json.dumps(announcement(source_of(system.settings.upload_bucket, version)))
-    for _ in range(2):
-        system.clients.sqs.send_message(QueueUrl=system.settings.upload_queue_url, MessageBody=body)
+    version = next(upload for upload in system.uploads().versions() if upload.key == "twice/scan.pdf")
+    system.uploads().announce([version, version])
     wait_until_the_queue_is_empty(system)
     assert system.store.get(record.document_id) == record
     assert len(system.store.by_hospital("twice").records) == 1

@@ -1,0 +1,33 @@
+"""`claimlens redrive`: sends what lies in the dead-letter queue back to be read again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from local.target import add_options
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "redrive", description="Send what lies in the dead-letter queue back, once its cause is mended."
+    )
+    add_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Send everything back and say how much it was; 1 when there is no system."""
+    from functions.errors import ServiceError
+    from functions.extract.sweep import redrive
+    from local.target import target
+
+    try:
+        with target(arguments) as system:
+            sent = sum(redrive(system.uploads, system.dead_letters()))
+    except ServiceError as error:
+        print(error.message, file=sys.stderr)
+        return 1
+    print(f"{sent} messages sent back.")
+    return 0

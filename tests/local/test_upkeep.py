@@ -1,0 +1,141 @@
+"""The commands of whoever keeps a system running: sweep, redrive, backfill, on the local system and on a stack."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import pytest
+
+from functions.aws import Clients
+from functions.extract.events import created_objects
+from functions.records.store import Store
+from local.cli import main
+
+STACK = {
+    "Resources": {"Queue": {"Type": "AWS::SQS::Queue"}},
+    "Outputs": {
+        "UploadBucket": {"Value": "uploads"},
+        "ArtifactBucket": {"Value": "artifacts"},
+        "ResultsTable": {"Value": "results"},
+        "UploadQueueUrl": {"Value": "set below"},
+    },
+}
+
+
+class Stack:
+    """A deployed stack as far as the commands see it."""
+
+    def __init__(self, clients: Clients) -> None:
+        self.s3, self.sqs = clients.s3, clients.sqs
+        for bucket in ("uploads", "old"):
+            self.s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+            self.s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
+        self.dead = self.sqs.create_queue(QueueName="dead")["QueueUrl"]
+        arn = self.sqs.get_queue_attributes(QueueUrl=self.dead, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+        policy = json.dumps({"deadLetterTargetArn": arn, "maxReceiveCount": 4})
+        self.queue = self.sqs.create_queue(QueueName="queue", Attributes={"RedrivePolicy": policy})["QueueUrl"]
+        STACK["Outputs"]["UploadQueueUrl"]["Value"] = self.queue
+        clients.cloudformation.create_stack(StackName="claimlens-test", TemplateBody=json.dumps(STACK))
+
+    def put(self, key: str, bucket: str = "uploads", data: bytes = b"%PDF-") -> None:
+        self.s3.put_object(Bucket=bucket, Key=key, Body=data)
+
+    def announced(self) -> list[str]:
+        """Keys in the queue, taken out of it."""
+        found: list[str] = []
+        while messages := self.sqs.receive_message(QueueUrl=self.queue, MaxNumberOfMessages=10).get("Messages"):
+            for message in messages:
+                found += [source.key for source in created_objects(message["Body"])]
+                self.sqs.delete_message(QueueUrl=self.queue, ReceiptHandle=message["ReceiptHandle"])
+        return sorted(found)
+
+
+@pytest.fixture
+def stack(clients: Clients, store: Store) -> Iterator[Stack]:
+    yield Stack(clients)
+
+
+def call(*arguments: str) -> tuple[int, str]:
+    """Exit code and what was said."""
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        code = main([*arguments, "--stack", "claimlens-test"])
+    return code, said.getvalue()
+
+
+def test_sweep_leaves_alone_what_has_just_come(stack: Stack) -> None:
+    stack.put("a/new.pdf")
+    code, said = call("sweep")
+    assert (code, stack.announced()) == (0, [])
+    assert "0 uploads looked at" in said
+
+
+def test_redrive(stack: Stack) -> None:
+    body = json.dumps({"Records": []})
+    stack.sqs.send_message(QueueUrl=stack.dead, MessageBody=body)
+    assert call("redrive") == (0, "1 messages sent back.\n")
+    assert stack.sqs.receive_message(QueueUrl=stack.queue)["Messages"][0]["Body"] == body
+
+
+class TestBackfill:
+    @pytest.fixture(autouse=True)
+    def at_home(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+
+    def test_documents_of_the_upload_bucket_are_announced_in_their_newest_version(self, stack: Stack) -> None:
+        for number in range(12):
+            stack.put(f"a/{number:02d}.pdf")
+        stack.put("a/03.pdf", data=b"%PDF-2"), stack.put("b/other.pdf")
+
+        assert call("backfill", "s3://uploads/a/", "--per-second", "10000") == (0, "12 documents handed over.\n")
+
+        assert stack.announced() == [f"a/{number:02d}.pdf" for number in range(12)]
+
+    def test_documents_of_another_bucket_are_copied(self, stack: Stack) -> None:
+        stack.put("2019/x.pdf", "old"), stack.put("2020/y.pdf", "old")
+        assert call("backfill", "s3://old/2019/", "--hospital", "hospital-a")[0] == 0
+        copied = stack.s3.list_objects_v2(Bucket="uploads")["Contents"]
+        assert [each["Key"] for each in copied] == ["hospital-a/2019/x.pdf"]
+
+    def test_it_goes_on_where_it_was_interrupted(self, stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+        for number in range(25):
+            stack.put(f"a/{number:02d}.pdf")
+        real, calls = Clients.sqs.func, []  # type: ignore[attr-defined]
+
+        def breaking(clients: Clients) -> object:
+            client = real(clients)
+            send = client.send_message_batch
+
+            def send_twice(**asked: object) -> object:
+                calls.append(asked)
+                if len(calls) == 3:
+                    return {"Failed": [{"Id": "0"}], "Successful": []}
+                return send(**asked)
+
+            client.send_message_batch = send_twice
+            return client
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Clients, "sqs", property(breaking))
+            code, said = call("backfill", "s3://uploads/a/", "--per-second", "10000")
+        assert code == 1
+        assert "20 documents were handed over" in said
+
+        assert call("backfill", "s3://uploads/a/", "--per-second", "10000") == (0, "5 documents handed over.\n")
+        assert stack.announced() == [f"a/{number:02d}.pdf" for number in range(25)]
+        assert not Path("backfill.state").exists()
+
+    def test_what_is_no_place_is_said(self, stack: Stack) -> None:
+        assert call("backfill", "somewhere")[0] == 2
+
+
+@pytest.mark.parametrize("command", [("sweep",), ("redrive",), ("backfill", "s3://x/")])
+def test_without_a_system_there_is_advice(
+    command: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--folder", str(tmp_path)]) == 1
+    assert "make run" in capsys.readouterr().err
