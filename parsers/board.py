@@ -135,7 +135,7 @@ class Board:
         fit = 0.97 - 0.004 * min(40.0, away)
         if self._label_above(run):
             fit -= 0.3
-        more = self._continued(run, (run.left, run.left), lines - 1, hit) if lines > 1 else ()
+        more = self._continued(run, (run.left, tokens[0].left), lines - 1, hit) if lines > 1 else ()
         return Slot((tokens, *more), "right", fit)
 
     def _label_above(self, run: Run) -> bool:
@@ -267,7 +267,7 @@ class Board:
         return any(abs(each.left - label.left) < width for each in self.row(run) if each is not run)
 
     def _next(self, above: Run, lefts: tuple[float, float]) -> Run | None:
-        tolerance = 3.5 * above.tokens[0].char
+        tolerance = 3.5 * max(token.char for token in above.tokens[:2])
         under = [
             run
             for run in self._pages[above.page]

@@ -23,14 +23,8 @@ SHARPNESS = 1.1
 """By how much a cue of weight 1 moves the log-odds."""
 
 STRANGERS: Mapping[str, Mapping[str, float]] = {
-    "hospital_bill": {
-        "invoice": 4, "invoice number": 2, "hospital bill": 5, "medical bill": 4, "billing statement": 4,
-        "statement of account": 4,
-        "amount due": 3, "balance due": 3, "total due": 3, "subtotal": 3, "unit price": 3, "total amount": 2,
-        "itemized": 3, "itemised": 3,
-        "bill to": 2, "payment due": 2, "description of services": 1.5, "bill no": 2, "bill date": 2,
-        "grand total": 3, "tax": 1, "discount": 1.5,
-        "receipt": 3, "explanation of benefits": 5,
+    "explanation_of_benefits": {
+        "explanation of benefits": 8, "this is not a bill": 8, "plan paid": 2, "claim processed": 2,
     },
     "discharge_summary": {
         "discharge summary": 7, "hospital course": 4, "condition at discharge": 3, "discharge diagnosis": 4,

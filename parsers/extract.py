@@ -14,6 +14,7 @@ from parsers import brand, cell_values, groups, letterhead, medication, prices, 
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share
+from parsers.currency import currency
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
 from parsers.fill import assembled, candidates, choose, unlabelled
 from parsers.form import Form, Section
@@ -99,6 +100,9 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
+    for each in sheet.form.fields():
+        if each.kind.name == "currency" and each.name not in found and (sign := currency(sheet, each, found, laid)):
+            found[each.name] = sign
     for name, value in found.items():
         fields[name] = weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options)
     if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):

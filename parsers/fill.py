@@ -211,11 +211,13 @@ def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | No
         if below is None:
             break
         block.append(below)
-    slot = Slot(tuple(each.tokens for each in block), "section", 0.9)
-    parsed = read(field.kind, slot, sheet.options)
-    if parsed is None or not _convinces(field, slot, parsed.span):
-        return None
-    return Found(parsed, field.kind, slot, 0.95, 1)
+    while block:
+        slot = Slot(tuple(each.tokens for each in block), "section", 0.9)
+        parsed = read(field.kind, slot, sheet.options)
+        if parsed is not None and _convinces(field, slot, parsed.span):
+            return Found(parsed, field.kind, slot, 0.95, 1)
+        block.pop()
+    return None
 
 
 def _follows(above: Run, run: Run) -> bool:

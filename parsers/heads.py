@@ -116,12 +116,17 @@ class Heads:
             block = lines[at : at + depth]
             if len(block) < depth or not _together(block):
                 break
-            found = self._settled(sorted(self._heads(block), key=lambda head: head.left))
-            if self._is_row(found) and (best is None or _members(found) > _members(best[0])):
+            named = list(self._heads(block))
+            found = self._settled(sorted((head for head, _ in named), key=lambda head: head.left))
+            if (
+                self._is_row(found)
+                and _all_lines(block, named)
+                and (best is None or _members(found) >= _members(best[0]))
+            ):
                 best = found, depth
         return best
 
-    def _heads(self, block: Sequence[Sequence[Run]]) -> Iterator[Head]:
+    def _heads(self, block: Sequence[Sequence[Run]]) -> Iterator[tuple[Head, Sequence[Run]]]:
         stacks: list[list[Run]] = []
         for run in (run for line in block for run in line):
             over = [stack for stack in stacks if any(_overlap(run, each) for each in stack)]
@@ -129,11 +134,11 @@ class Heads:
             stacks.append([each for stack in over for each in stack] + [run])
         for stack in stacks:
             if len(stack) == 1:
-                yield from self._split(stack[0])
+                yield from ((head, stack) for head in self._split(stack[0]))
             else:
                 # What is printed above comes first, also where a wide head spans two lower ones.
                 tokens = [token for run in sorted(stack, key=lambda run: run.middle) for token in run.tokens]
-                yield self._named(tokens)
+                yield self._named(tokens), stack
 
     def _split(self, run: Run) -> Iterator[Head]:
         """The run's heads, longest wordings first: heads that stand close together are one run."""
@@ -199,6 +204,12 @@ class Heads:
 
 def _members(heads: Sequence[Head]) -> tuple[int, int]:
     return sum(head.column is not None for head in heads), -sum(head.score == 0 for head in heads)
+
+
+def _all_lines(block: Sequence[Sequence[Run]], named: Sequence[tuple[Head, Sequence[Run]]]) -> bool:
+    """Whether every line holds a piece of a known head: the line above or below the heads is none of theirs."""
+    known = {id(run) for head, runs in named if head.score > 0 for run in runs}
+    return all(any(id(run) in known for run in line) for line in block)
 
 
 def _together(block: Sequence[Sequence[Run]]) -> bool:

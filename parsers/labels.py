@@ -35,6 +35,9 @@ _NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB
 _EITHER = regex.compile(r"/|\s[^\w\s#(&+-]\s|\sor\s")
 """What parts two wordings in one label; readers make a dagger or a bar of a slash that stands apart."""
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
+_RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
+_SIGNS = frozenset({"less:", "add:", "plus:", "less", "add", "plus", "minus", "minus:", "(-)", "(+)", "less-", "add-"})
+"""What bills print before the name of an amount to say what is done with it."""
 _CLOSERS = frozenset(":：;?-–—=>#.")
 
 
@@ -179,12 +182,23 @@ def _closed(hit: Hit) -> Hit:
     """Takes in what belongs to the label behind it: a hint in brackets, a colon, a question mark standing apart."""
     tokens, end = hit.run.tokens, hit.end
     closed = closes(tokens[end - 1].word.text) or tokens[end - 1].word.text.endswith("?")
+    end = _past_rate(hit, end)
     if end < len(tokens) and tokens[end].word.text[:1] in "([":
         end = _past_hint(tokens, end)
         closed = closed or closes(tokens[end - 1].word.text)
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
     return Hit(hit.run, hit.start, end, hit.phrases, hit.score, closed)
+
+
+def _past_rate(hit: Hit, end: int) -> int:
+    """Behind the rate in "VAT @ 20%": an amount's label holds it, no amount does."""
+    if not any(each.field and each.field.kind.name.startswith("money") for each in hit.phrases):
+        return end
+    for token in hit.run.tokens[end : end + 2]:
+        if _RATE.fullmatch(token.word.text, timeout=1):
+            return hit.run.tokens.index(token) + 1
+    return end
 
 
 def _past_hint(tokens: Sequence[Token], start: int) -> int:
@@ -272,4 +286,5 @@ def _gap(run: Run, at: int) -> float:
 
 def _number(tokens: Sequence[Token]) -> bool:
     """Whether all tokens are numbering or bullets: "12.", "a)", "•", "(3)"."""
-    return is_number(" ".join(token.word.text for token in tokens))
+    text = " ".join(token.word.text for token in tokens)
+    return is_number(text) or text.lower() in _SIGNS

@@ -36,6 +36,11 @@ _FACILITY = regex.compile(
     r"internal medicine|institute|wellness|care|group|dental|ortho\w*)\b",
     regex.IGNORECASE,
 )
+_TITLE = regex.compile(
+    r"\b(?:invoice|bills?|statement|receipt|report|summary|prescription|record|form|certificate|questionnaire)\b",
+    regex.IGNORECASE,
+)
+"""A line that says what the paper is, not who sent it."""
 _SPECIALTY = regex.compile(
     r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
     r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+",
@@ -141,6 +146,7 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
         named = _free(sheet, piece) and _FACILITY.search(text, timeout=1) and not any(c.isdigit() for c in text)
         if (
             named
+            and not _TITLE.search(text, timeout=1)
             and not _SPECIALTY.fullmatch(text.strip(), timeout=1)
             and len(text.split()) <= 8
             and not _DOCTOR.search(text, timeout=1)

@@ -7,11 +7,12 @@ from types import MappingProxyType
 
 from parsers.claim_form import CLAIM_FORM
 from parsers.form import Form
+from parsers.hospital_bill import HOSPITAL_BILL
 from parsers.insurance_card import INSURANCE_CARD
 from parsers.patient_record import PATIENT_RECORD
 from parsers.prescription import PRESCRIPTION
 
-_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD, CLAIM_FORM)
+_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD, CLAIM_FORM, HOSPITAL_BILL)
 FORMS: Mapping[str, Form] = MappingProxyType({form.type: form for form in _ALL})
 
 

@@ -99,7 +99,7 @@ class Sections:
     def _beside_label(self, run: Run, line: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> bool:
         """Whether the run is a label, not the heading of the same wording: labels stand beside it."""
         own = hits.get(id(run), ())
-        both = any(each.role == "field" for hit in own for each in hit.phrases)
+        both = any(each.role == "field" and each.strength != "fallback" for hit in own for each in hit.phrases)
         others = [hit for other in line if other is not run for hit in hits.get(id(other), ())]
         return both and any(all(each.role != "heading" for each in hit.phrases) for hit in others)
 

@@ -84,11 +84,30 @@ class Sheet:
         """The y where the letterhead ends: at the patient's name, else at the first label that is not the sender's."""
         first = self.runs[0].page if self.runs else 0
         hits = [hit for hit in self.all_hits() if hit.run.page == first]
-        named = [hit for hit in hits if any(each.field and each.field.required for each in hit.phrases)]
+        named = [hit for hit in hits if self._names_patient(hit)]
         self.names_patient = bool(named)
         begun = [hit for hit in hits if any(each.role in ("start", "directions") for each in hit.phrases)]
         otherwise = 0.35 if self.form.letterhead else 0.0
         return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=otherwise)
+
+    def _names_patient(self, hit: Hit) -> bool:
+        """Whether the label is that of a field that must be there and is not the sender's own."""
+        head = self.form.letterhead
+        senders = head.section if head else ""
+        return any(
+            phrase.field is not None
+            and phrase.field.required
+            and phrase.section is not None
+            and phrase.section.name != senders
+            and (phrase.strength == "own" or self._inside(hit, phrase.section))
+            for phrase in hit.phrases
+        )
+
+    def _inside(self, hit: Hit, section: Section) -> bool:
+        """Whether the label stands in the section: under its heading where the page has one."""
+        mark = self.sections.under(hit.run)
+        headed = any(each.section is section and each.run.page == hit.run.page for each in self.sections.marks)
+        return self.sections.of(hit.run, hit.start) is section and (mark is not None or not headed)
 
     def phrases(self, hit: Hit) -> list[Phrase]:
         """What the label means where it stands: the section's own meaning first, else one that holds anywhere.

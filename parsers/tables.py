@@ -125,6 +125,7 @@ class _Reader:
                 behind = run.tokens[hit.end : hit.end + 1]
                 stands = hit.whole or hit.closed or any(map(str.isdigit, behind[0].word.text if behind else ""))
                 sums = any(each.field and each.field.kind.critical for each in hit.phrases)
+                stands = stands and not hit.text[:1].islower()
                 if hit.start <= 1 and stands and (sums or not (sums_only or self._is_full(line))):
                     return True
         return False

@@ -1,0 +1,65 @@
+"""The currency of a document's amounts, from the signs that stand with them.
+
+Enters: a `Sheet`, what was found in it, and its tables. Leaves: the currency as a value of its own, read off an amount
+that carries a sign, or else off the head of the column of amounts. Signs that contradict one another are doubted, and
+so is a plain $ on a paper that speaks of another country's dollars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from parsers.form import Field
+from parsers.kinds.numbers import CURRENCY
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import ambiguous
+from parsers.sheet import Sheet
+from parsers.slot import Slot
+from parsers.tables import Laid
+from parsers.values import Found, read
+
+_OTHER_DOLLARS = Pattern(
+    r"\b(?:canad(?:a|ian)|australian?|new\szealand|singapore|hong\skong|ontario|qu[eé]bec|alberta|british\scolumbia|"
+    r"manitoba|nova\sscotia|new\sbrunswick|saskatchewan|[hpg]st|abn|medicare\slevy) \b"
+)
+
+
+def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Sequence[Laid]) -> Found | None:
+    """The currency that the amounts are in; None when no sign tells."""
+    signed = [value for slot in _slots(sheet, found, tables) if (value := _sign(sheet, field, slot))]
+    if not signed:
+        return None
+    first, doubts = signed[0], []
+    if len({value.parsed.value for value in signed}) > 1:
+        doubts.append(ambiguous("amounts carry signs of several currencies"))
+    if first.parsed.value == "USD" and any(_OTHER_DOLLARS.search(run.text) for run in sheet.runs):
+        doubts.append(ambiguous("the dollar may be another country's"))
+    return replace(first, parsed=replace(first.parsed, issues=(*first.parsed.issues, *doubts)))
+
+
+def _slots(sheet: Sheet, found: Mapping[str, Found], tables: Sequence[Laid]) -> Iterator[Slot]:
+    """Where signs may stand: with the amounts under labels, in tables, in the heads of their columns, in labels."""
+    amounts = [value for value in found.values() if value.kind.name.startswith("money")]
+    yield from (Slot((value.tokens,), "inline", 1.0) for value in amounts)
+    for laid in tables:
+        cells = [value for item in laid.items for value in item.values.values() if value.kind.name == "money"]
+        yield from (Slot((value.tokens,), "inline", 1.0) for value in cells)
+        named = {head.text for head in laid.heads if head.column and head.column.kind.name == "money"}
+        yield from (Slot((run.tokens,), "below", 0.95) for run in laid.runs if run.text in named)
+    labels = [hit for hit in sheet.all_hits() if any(each.field and _is_amount(each.field) for each in hit.phrases)]
+    yield from (Slot((hit.run.tokens,), "inline", 0.95) for hit in labels)
+
+
+def _is_amount(field: Field) -> bool:
+    return field.kind.name.startswith("money")
+
+
+def _sign(sheet: Sheet, field: Field, slot: Slot) -> Found | None:
+    parsed = read(CURRENCY, slot, sheet.options)
+    if parsed is None:
+        return None
+    at = [token for token in slot.tokens if CURRENCY.parse(token.word.text, sheet.options)]
+    narrow = Slot((tuple(at[:1]),), slot.place, slot.fit) if at else slot
+    again = read(field.kind, narrow, sheet.options)
+    return Found(replace(again, span=(0, len(narrow.text))), field.kind, narrow) if again else None

@@ -1,0 +1,176 @@
+"""Hospital bills as they are printed in America, Britain and India: what must be read, and what must not be."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.extraction import FieldValue
+from tests.forms.paper import fields, misread, page, read
+
+INVOICE = """
+ Stillmere General Hospital                                         MEDICAL INVOICE
+ Name: Amos Reed, MD
+ Street Address: 12 Orchard Lane
+ City, State: Port Everly, IL
+ ZIP Code: 62774
+ Phone: (217) 555-0133
+
+ Invoice # 24-AX118                                        Date: March 3, 2026
+
+ Bill To
+ Name: Oscar Lindt
+ Street Address: 9 Marlpit Avenue
+ City, State: Ardmore, IL
+ ZIP Code: 62775
+                 Description                                            Amount ($)
+ Chest X-ray (two views)                                                  $120.00
+ Removal of foreign body                                                $1,310.00
+
+                                                       SUBTOTAL         $1,430.00
+ If paying by check, include the invoice number        DISCOUNT           $230.00
+                                                       TAX                 $84.00
+                                                       TOTAL            $1,284.00
+
+            If you have any questions about this invoice, please contact us
+                            Phone: (217) 555-0199
+"""
+
+STATEMENT = """
+ Westerfield Medical Group                                       PATIENT STATEMENT
+ 96 Tollbridge Way
+ Westerfield, IL 62764
+ Phone (217) 555-0133
+
+ PATIENT NAME           ACCOUNT NO.        STATEMENT NUMBER     STATEMENT DATE
+ Oscar Lindt            77120              ST-20418             03/03/2026
+
+ Date        Description of service             Code      Qty        Charges
+ 02/11/26    Emergency department visit         99284      1         $780.00
+ 02/11/26    Ondansetron injection, 1 mg        J2405      2          $14.50
+                                       Total charges                 $794.50
+                                       Insurance payment             -$500.00
+                                       Payments received             -$94.50
+                                       Balance due                   $200.00
+
+ Make checks payable to: Westerfield Medical Group
+ 1 Lockbox Plaza, Springfield, IL 62701
+"""
+
+INDIAN = """
+                        Asha Hospitals Pvt. Ltd.
+                12 Gandhi Layout, Navapuri, Karnataka 577108
+                         Phone: +91 95180 66367
+                           INPATIENT FINAL BILL
+ Patient Name   : Mrs. Lavanya Reddy            Bill No    : 43/18873
+ Age / Sex      : 56 Y / Female                 Bill Date  : 23 June 2026
+ Consultant     : Dr. Bhavana Rao               UHID       : 360253
+ Address        : No. 151, 5th Cross            Ward       : General
+                  Navapuri, Karnataka 577109
+
+ S.No   Particulars                     Qty        Rate      Amount (Rs.)
+ 1      Room rent - Deluxe               2     2,833.00          5,666.00
+ 2      Surgeon fee                      1    20,063.50         20,063.50
+                                    Gross Amount                25,729.50
+                                    Less: Discount               1,729.50
+                                    GST @ 5%                     1,200.00
+                                    Net Amount                  25,200.00
+                                    Advance Received            10,000.00
+                                    Balance Payable             15,200.00
+"""
+
+
+def test_an_invoice_with_labels_for_both_sides() -> None:
+    extraction = read(page(INVOICE))
+    assert extraction.document_type == "hospital_bill"
+    assert not extraction.needs_review
+    assert fields(page(INVOICE)) == {
+        "facility_name": "Stillmere General Hospital",
+        "facility_address": "12 Orchard Lane, Port Everly, IL, 62774",
+        "facility_phone": "(217) 555-0133",
+        "provider_name": "Amos Reed, MD",
+        "patient_name": "Oscar Lindt",
+        "patient_address": "9 Marlpit Avenue, Ardmore, IL, 62775",
+        "invoice_number": "24-AX118",
+        "invoice_date": "2026-03-03",
+        "line_items": [
+            {"description": "Chest X-ray (two views)", "amount": "120.00"},
+            {"description": "Removal of foreign body", "amount": "1310.00"},
+        ],
+        "subtotal": "1430.00",
+        "discount": "230.00",
+        "tax": "84.00",
+        "total_amount": "1284.00",
+        "currency": "USD",
+    }
+
+
+def test_a_statement_whose_address_for_payments_is_nobodys() -> None:
+    found = fields(page(STATEMENT))
+    assert found["facility_address"] == "96 Tollbridge Way, Westerfield, IL 62764"
+    assert "patient_address" not in found
+    assert found["invoice_number"] == "ST-20418"
+    assert found["total_amount"] == "794.50"
+    assert found["amount_paid"] == "94.50"
+    assert found["line_items"][0] == {  # type: ignore[index]
+        "description": "Emergency department visit",
+        "code": "99284",
+        "quantity": "1",
+        "amount": "780.00",
+    }
+
+
+def test_a_statement_whose_sums_disagree_asks_a_person() -> None:
+    """What the insurer paid is not what was paid in the record's sense, and the paper has no third amount."""
+    extraction = read(page(STATEMENT))
+    doubted = {value.name for value in extraction.values() if "SUM_MISMATCH" in {issue.code for issue in value.issues}}
+    assert doubted == {"amount_paid", "balance_due"}
+
+
+def test_an_indian_final_bill() -> None:
+    found = fields(page(INDIAN))
+    assert found == found | {
+        "facility_name": "Asha Hospitals Pvt. Ltd.",
+        "provider_name": "Dr. Bhavana Rao",
+        "patient_name": "Lavanya Reddy",
+        "patient_address": "No. 151, 5th Cross, Navapuri, Karnataka 577109",
+        "invoice_number": "43/18873",
+        "subtotal": "25729.50",
+        "discount": "1729.50",
+        "tax": "1200.00",
+        "total_amount": "25200.00",
+        "amount_paid": "10000.00",
+        "balance_due": "15200.00",
+        "currency": "INR",
+    }
+
+
+def test_a_blank_bill_gives_nothing() -> None:
+    blank = """
+ HOSPITAL INVOICE
+ Invoice Number: ____________        Invoice Date: ____________
+ Patient Name: ______________        Address: __________________
+ Description                 Qty      Unit Price       Amount
+ _______________             ____     _________        ________
+                                      Subtotal         ________
+                                      Total            ________
+"""
+    assert read(page(blank), document_type="hospital_bill").fields == {}
+
+
+def test_a_total_read_two_ways_is_settled_by_the_lines() -> None:
+    total = read(misread(page(INVOICE), {"$1,284.00": "$1,264.00"})).fields["total_amount"]
+    assert isinstance(total, FieldValue)
+    assert total.value == "1284.00"
+    assert not total.needs_review
+
+
+@pytest.mark.parametrize(("sign", "code"), [("£", "GBP"), ("€", "EUR"), ("₹", "INR")])
+def test_the_currency_is_that_of_the_amounts(sign: str, code: str) -> None:
+    assert fields(page(INVOICE.replace("$", sign)))["currency"] == code
+
+
+def test_a_dollar_of_another_country_is_doubted() -> None:
+    canadian = INVOICE.replace("TAX ", "GST ").replace("Port Everly, IL", "Toronto, Ontario")
+    currency = read(page(canadian)).fields["currency"]
+    assert isinstance(currency, FieldValue)
+    assert currency.needs_review
