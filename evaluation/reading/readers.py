@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -37,6 +38,11 @@ PREPARATIONS: tuple[tuple[str, Treatment | None], ...] = (
     ("neural", "neural"),
 )
 """Engines and the preparations they are tried with; None is the picture as it came."""
+
+
+PATIENCE = 120.0
+"""Seconds that the students' pipeline gets for a page: it has no limit of its own, and Tesseract tries for a quarter of
+an hour to read the grain that their threshold makes of a noisy page. A page given up has no words."""
 
 
 @dataclass
@@ -80,7 +86,7 @@ class Readers:
         engine = self._tesseract if name == "tesseract" else self._neural
         page = upright(picture)
         if treatment is None:
-            untouched = Prepared(page.picture, np.eye(3), page.size, page.measures.text_height)
+            untouched = Prepared(page.picture, page.picture, np.eye(3), page.size, page.measures.text_height)
             return untouched.on_page(engine.read(page.picture))
         made = prepare(page, treatment)
         return made.on_page(engine.read(made.picture))
@@ -95,7 +101,7 @@ def student(paper: Paper) -> list[str]:
     """The words by the pipeline that public student projects share.
 
     pdf2image at its default 200 dpi, grey, enlarged by half, adaptive threshold over 61 pixels less 11, then
-    image_to_string. Pictures that are no PDF are taken as they are.
+    image_to_string. Pictures that are no PDF are taken as they are. A page that takes longer than PATIENCE is given up.
     """
     pages = (
         [np.asarray(page.convert("L")) for page in convert_from_bytes(paper.data)]
@@ -106,5 +112,6 @@ def student(paper: Paper) -> list[str]:
     for page in pages:
         large = cv2.resize(page, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_LINEAR)
         threshold = cv2.adaptiveThreshold(large, 255, cv2.ADAPTIVE_THRESH_GAUSSIAN_C, cv2.THRESH_BINARY, 61, 11)
-        texts.append(pytesseract.image_to_string(threshold, lang="eng"))
+        with suppress(RuntimeError):  # how pytesseract says that time is up
+            texts.append(pytesseract.image_to_string(threshold, lang="eng", timeout=PATIENCE))
     return tokens(texts)

@@ -33,11 +33,15 @@ SAME_PLACE = 0.4
 REAL_GAP = 0.3
 """White between two words, in heights of the lower one, that makes a space; less is between letters."""
 
+WIDE_GAP = 0.45
+"""The same where the leading reader saw a sign in it, which white between words is now and then taken for."""
+
 NEAR = 0.6
 """Share of letters in common from which two readings are readings of the same word."""
 
 SAME_SHAPE = str.maketrans("CKOPSUVWXZ–—‘’“”", "ckopsuvwxz--''\"\"")
 NOT_RULING = re.compile("[^_]+")
+SIGN_FOR_SPACE = re.compile(r"(?<=[^\W\d_])[.,:;~·•](?=[^\W\d_])")
 EDGE = "'\"“”‘’_"
 TRAILING = EDGE + ".,;:"
 
@@ -55,7 +59,8 @@ class Group:
 
 def merge(leading: Sequence[Word], other: Sequence[Word]) -> list[Word]:
     """`leading` and `other` as one list: every word has a `second`, "" where only one of the readers saw it."""
-    ours, theirs = without_ruling(leading), without_ruling(other)
+    theirs = without_ruling(other)
+    ours = _spaced(without_ruling(leading), theirs)
     merged = [piece for pieces in compared(ours, theirs) for piece in pieces]
     unseen = [word for group in _groups(ours, theirs) if not group.leading for word in group.other]
     return merged + [_alone(word) for word in unseen if _plausible(word)]
@@ -101,6 +106,29 @@ def without_ruling(words: Iterable[Word]) -> list[Word]:
         else:
             found.extend(_piece(word, part.start(), part.end()) for part in NOT_RULING.finditer(word.text))
     return found
+
+
+def _spaced(words: Iterable[Word], other: Sequence[Word]) -> list[Word]:
+    """`words` parted where one has a sign and the other reader white between the same two words: "used~to"."""
+    found: list[Word] = []
+    for word in words:
+        sign = next((sign for sign in SIGN_FOR_SPACE.finditer(word.text) if _is_white(word, sign.start(), other)), None)
+        if sign is None:
+            found.append(word)
+        else:
+            found.append(_piece(word, 0, sign.start()))
+            found += _spaced([_piece(word, sign.end(), len(word.text))], other)
+    return found
+
+
+def _is_white(word: Word, at: int, other: Sequence[Word]) -> bool:
+    """Whether another reader saw white where `word` has its character `at`, and the same words around it."""
+    left, right = word.text[:at], word.text[at + 1 :]
+    near = sorted((each for each in other if same_place(word.box, each.box)), key=lambda each: each.box.left)
+    return any(
+        same(one.text, left) and right.startswith(two.text.rstrip(TRAILING)) and _gap(one.box, two.box) >= WIDE_GAP
+        for one, two in pairwise(near)
+    )
 
 
 def same(one: str, other: str) -> bool:

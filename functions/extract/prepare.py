@@ -21,7 +21,9 @@ from functions.extract.preparation.light import despeckle, flatten, smooth, whit
 from parsers.page import Word
 
 LEAST_MOVE = 0.5
-"""Text heights by which straightening must move some corner of the page; less costs sharpness and gains nothing."""
+LEAST_LEAN = 0.25
+"""Straightening must move some corner of the page by so many text heights, or turn it by so many degrees; less costs
+sharpness and gains nothing."""
 
 WIDEST_LETTER = 1.3
 """Letters wider than this (width over height, median) come from a fax: its pixels are twice as tall as wide."""
@@ -41,12 +43,13 @@ neural reader takes lines 48 px tall, so that nothing above this helps it. It is
 class Upright:
     """An uploaded page with its lines running across, and what it looks like.
 
-    `rotation` is the clockwise turn in degrees that brought it here from the upload.
+    `rotation` is the clockwise turn in degrees that brought it here from the upload. `level` makes its lines level.
     """
 
     picture: Picture
     rotation: int
     measures: Measures
+    level: Transform
 
     @property
     def size(self) -> tuple[int, int]:
@@ -59,10 +62,11 @@ class Prepared:
     """A picture for an engine.
 
     `transform` brings its pixels (x, y, 1) to pixels of the upright page of size `page`; its letters are `text_height`
-    px tall.
+    px tall. `untreated` is the same picture before its light was seen to.
     """
 
     picture: Picture
+    untreated: Picture
     transform: Transform
     page: tuple[int, int]
     text_height: float
@@ -88,43 +92,63 @@ class Prepared:
 def upright(picture: Picture) -> Upright:
     """Turns `picture` so that its lines run across; whether they stand on their heads only reading can tell."""
     measures = measure(grey(picture))
-    if measures.letters < FEWEST_LETTERS or not geometry.lies_on_its_side(measures.centres, measures.text_height):
-        return Upright(picture, 0, measures)
-    return turn(Upright(picture, 0, measures), 1)
+    if measures.letters >= FEWEST_LETTERS and geometry.lies_on_its_side(measures.centres, measures.text_height):
+        return _upright(geometry.turned(picture, 1), 90, measures.turned(1))
+    return _upright(picture, 0, measures)
 
 
 def turn(page: Upright, quarters: int) -> Upright:
     """`page` turned clockwise by `quarters` × 90°."""
     picture = geometry.turned(page.picture, quarters)
-    return Upright(picture, (page.rotation + 90 * quarters) % 360, measure(grey(picture)))
+    return _upright(picture, (page.rotation + 90 * quarters) % 360, page.measures.turned(quarters))
+
+
+def _upright(picture: Picture, rotation: int, measures: Measures) -> Upright:
+    return Upright(picture, rotation, measures, _levelling(measures))
+
+
+def _levelling(measures: Measures) -> Transform:
+    """What makes the lines of a page level, in its pixels."""
+    if measures.letters < FEWEST_LETTERS:
+        return np.eye(3)
+    # Letters of a fax stand on pixels twice as tall as wide; angles are those of square ones.
+    square = geometry.scaling(1.0, _stretch(measures))
+    feet = geometry.apply(square, measures.feet)
+    text_height = measures.text_height * _stretch(measures)
+    angle, _ = geometry.skew(feet, text_height)
+    turn_back = geometry.rotation(angle)
+    level = perspective.levelling(geometry.apply(turn_back, feet), text_height)
+    return np.asarray(np.linalg.inv(square) @ level @ turn_back @ square, dtype=np.float64)
+
+
+def _stretch(measures: Measures) -> float:
+    return 2.0 if measures.aspect > WIDEST_LETTER else 1.0
 
 
 def prepare(page: Upright, treatment: Treatment) -> Prepared:
     """`page` made ready for an engine."""
     measures = page.measures
     scale = min(1.0 if treatment == "neural" else MOST_ENLARGED, TEXT_HEIGHT[treatment] / measures.text_height)
-    stretch = 2.0 if measures.aspect > WIDEST_LETTER else 1.0
     # Sized first: cheaper, and a warp that shrinks would skip pixels.
-    sized = _resized(page.picture if treatment == "neural" else grey(page.picture), scale, scale * stretch)
+    coloured = page.picture if treatment == "neural" else grey(page.picture)
+    sized = _resized(coloured, scale, scale * _stretch(measures))
     sizing = geometry.scaling(sized.shape[1] / page.size[0], sized.shape[0] / page.size[1])
-    straight, straighten = _straightened(sized, page.measures, sizing)
+    straight, straighten = _straightened(sized, page, sizing)
     return Prepared(
-        _treated(straight, treatment), np.linalg.inv(straighten @ sizing), page.size, measures.text_height * scale
+        _treated(straight, treatment),
+        straight,
+        np.linalg.inv(straighten @ sizing),
+        page.size,
+        measures.text_height * scale,
     )
 
 
-def _straightened(picture: Picture, measures: Measures, sizing: Transform) -> tuple[Picture, Transform]:
-    """`picture` with its lines level, and how it came about; `sizing` brings what was measured to its pixels."""
-    if measures.letters < FEWEST_LETTERS:
-        return picture, np.eye(3)
-    feet = geometry.apply(sizing, measures.feet)
-    text_height = measures.text_height * float(sizing[1, 1])
-    angle, _ = geometry.skew(feet, text_height)
-    turn_back = geometry.rotation(angle)
-    level = perspective.levelling(geometry.apply(turn_back, feet), text_height)
+def _straightened(picture: Picture, page: Upright, sizing: Transform) -> tuple[Picture, Transform]:
+    """`picture` of `page` with its lines level, and how it came about; `sizing` brought the page to its size."""
     size = picture.shape[1], picture.shape[0]
-    transform, fitted = geometry.fitted(level @ turn_back, size)
-    if geometry.distance(transform, size) < LEAST_MOVE * text_height:
+    transform, fitted = geometry.fitted(sizing @ page.level @ np.linalg.inv(sizing), size)
+    least = LEAST_MOVE * page.measures.text_height * float(sizing[1, 1])
+    if geometry.distance(transform, size) < least and geometry.lean(transform, size) < LEAST_LEAN:
         return picture, np.eye(3)
     return geometry.warped(picture, transform, fitted), transform
 

@@ -156,11 +156,14 @@ class Sight:
 
     def _verified(self, work: _Work, look: _Look) -> list[Word]:
         """What the second reader reads, verified by the first reader's words, in the page's frame."""
-        with work.timed("prepare"):
-            prepared = prepare(work.page, "neural")
+        prepared = look.prepared
+        if self.second is not None:
+            with work.timed("prepare"):
+                prepared = prepare(work.page, "neural")
+        with work.timed("boxes"):
             # On the straightened picture: on a leaning page, words of neighbouring lines share heights.
             first = look.prepared.onto(prepared, look.words)
-            ticks = boxes.find(prepared.picture, prepared.text_height, first)
+            ticks = boxes.find(prepared.untreated, prepared.text_height, first)
             first = ticks.without(first)
         words = first if self.second is None else self._compared(work, self.second, ticks.picture, first)
         return prepared.on_page([*words, *ticks.words])

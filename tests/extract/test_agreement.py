@@ -54,6 +54,21 @@ def test_a_word_is_cut_where_the_other_reader_saw_a_gap() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("leading", "other", "expected"),
+    [
+        ("used~to", "used to", ["used", "to"]),
+        ("Smokes.since.2010", "Smokes since 2010", ["Smokes", "since.2010"]),
+        ("one.two.three", "one two three", ["one", "two", "three"]),
+        ("Smith-Jones", "Smith Jones", ["Smith-Jones"]),
+        ("2.5", "2 5", ["2.5"]),
+        ("www.example", "www exemple", ["www.example"]),
+    ],
+)
+def test_a_sign_where_the_other_reader_saw_white_is_a_space(leading: str, other: str, expected: list[str]) -> None:
+    assert [word.text for word in merge(words(leading), words(other, "tesseract"))] == expected
+
+
 def test_a_gap_where_the_other_reader_missed_letters_cuts_nothing() -> None:
     leading = [Word("headaches", Box(0.1, 0.1, 0.19, 0.12), 0.99, "neural")]
     other = words("h", "tesseract") + words("daches", "tesseract", left=0.13)

@@ -83,6 +83,13 @@ def distance(transform: Transform, size: tuple[int, int]) -> float:
     return float(np.max(np.abs(moves - moves.mean(axis=0))))
 
 
+def lean(transform: Transform, size: tuple[int, int]) -> float:
+    """Degrees by which `transform` turns what runs across the middle of a page of `size`, either way."""
+    width, height = size
+    start, end = apply(transform, np.array([[0.0, height / 2], [width, height / 2]]))
+    return abs(float(np.degrees(np.arctan2(end[1] - start[1], end[0] - start[0]))))
+
+
 def _corners(size: tuple[int, int]) -> NDArray[np.float64]:
     width, height = size
     return np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64)
@@ -92,15 +99,11 @@ def warped(picture: Picture, transform: Transform, size: tuple[int, int]) -> Pic
     """`picture` after `transform`, on a sheet of `size` (width, height); what lies outside repeats the border."""
     # Pixel centres lie half a pixel inside pixel edges, and OpenCV counts from centres.
     half = np.array([[1.0, 0.0, 0.5], [0.0, 1.0, 0.5], [0.0, 0.0, 1.0]])
+    matrix = np.linalg.inv(half) @ transform @ half
+    parallel = np.allclose(transform[2], (0.0, 0.0, 1.0), rtol=0, atol=1e-12)
+    warp, matrix = (cv2.warpAffine, matrix[:2]) if parallel else (cv2.warpPerspective, matrix)
     return np.asarray(
-        cv2.warpPerspective(
-            picture,
-            np.linalg.inv(half) @ transform @ half,
-            size,
-            flags=cv2.INTER_CUBIC,
-            borderMode=cv2.BORDER_REPLICATE,
-        ),
-        dtype=np.uint8,
+        warp(picture, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE), dtype=np.uint8
     )
 
 

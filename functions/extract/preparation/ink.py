@@ -30,6 +30,29 @@ Points = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
+class Specks:
+    """The connected pieces of ink of a page of `size` (width, height; px).
+
+    `boxes` are their rectangles (left, top, width, height; one row each), `areas` their ink, both in px of the page as
+    it was looked at, `shrink` times as large as it is.
+    """
+
+    boxes: NDArray[np.float64]
+    areas: NDArray[np.float64]
+    shrink: float
+    size: tuple[int, int]
+
+    def turned(self, quarters: int) -> Specks:
+        """The same after the page was turned clockwise by `quarters` × 90°."""
+        boxes, (width, height) = self.boxes, self.size
+        for _ in range(quarters % 4):
+            left, top, across, down = boxes.T
+            boxes = np.column_stack((height * self.shrink - top - down, left, down, across))
+            width, height = height, width
+        return Specks(boxes, self.areas, self.shrink, (width, height))
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """What a page looks like.
 
@@ -42,6 +65,7 @@ class Measures:
     letters: int
     boxes: NDArray[np.float64]
     ink: tuple[int, int, int, int]
+    specks: Specks
 
     @property
     def centres(self) -> Points:
@@ -58,6 +82,10 @@ class Measures:
         """Median width over height of the letters; 0.6 to 1.1 where pixels are square."""
         return float(np.median(self.boxes[:, 2] / self.boxes[:, 3])) if self.letters else 0.8
 
+    def turned(self, quarters: int) -> Measures:
+        """The measures of the page turned clockwise by `quarters` × 90°, which need no second look at it."""
+        return _measured(self.specks.turned(quarters))
+
 
 def grey(picture: Picture) -> Picture:
     """`picture` without colour."""
@@ -72,7 +100,9 @@ def ink_mask(page: Picture) -> Picture:
     """
     even = flatten(page)
     threshold, _ = cv2.threshold(even[::2, ::2], 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    return np.asarray(np.where(even < min(225.0, max(110.0, threshold)), 255, 0), dtype=np.uint8)
+    # What is darker than the threshold: OpenCV counts the threshold itself in.
+    _, mask = cv2.threshold(even, min(225.0, max(110.0, threshold)) - 1, 255, cv2.THRESH_BINARY_INV)
+    return np.asarray(mask, dtype=np.uint8)
 
 
 def measure(page: Picture) -> Measures:
@@ -83,34 +113,32 @@ def measure(page: Picture) -> Measures:
         if shrink == 1.0
         else np.asarray(cv2.resize(page, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     )
-    mask = ink_mask(small)
-    blobs, areas = _blobs(mask)
-    boxes = _letters(blobs, areas, max(mask.shape) / 12)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink_mask(small), connectivity=8)
+    found = np.asarray(stats[1:], dtype=np.float64)
+    return _measured(Specks(found[:, :4], found[:, 4], small.shape[0] / page.shape[0], (page.shape[1], page.shape[0])))
+
+
+def _measured(specks: Specks) -> Measures:
+    boxes = _letters(specks.boxes, specks.areas, max(specks.size) * specks.shrink / 12)
     text_height = _typical_height(boxes)
     return Measures(
-        text_height=text_height / shrink,
+        text_height=text_height / specks.shrink,
         letters=len(boxes),
-        boxes=boxes / shrink,
-        ink=_inked(blobs, 2 * text_height, shrink, page.shape),
+        boxes=boxes / specks.shrink,
+        ink=_inked(specks, 2 * text_height),
+        specks=specks,
     )
 
 
-def _blobs(mask: Picture) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Boxes and areas of the connected pieces of ink."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    return np.asarray(stats[1:, :4], dtype=np.float64), np.asarray(stats[1:, 4], dtype=np.float64)
-
-
-def _inked(
-    blobs: NDArray[np.float64], margin: float, shrink: float, shape: tuple[int, ...]
-) -> tuple[int, int, int, int]:
-    """The part of a page of `shape` that holds all blobs worth a look; blobs and margin as on the shrunken page."""
-    large = blobs[(blobs[:, 2:] >= SPECK).any(axis=1)]
+def _inked(specks: Specks, margin: float) -> tuple[int, int, int, int]:
+    """The part of the page that holds all specks worth a look; the margin as on the page that was looked at."""
+    large = specks.boxes[(specks.boxes[:, 2:] >= SPECK).any(axis=1)]
     if not len(large):
         return 0, 0, 0, 0
-    left, top = np.floor((large[:, :2].min(axis=0) - margin) / shrink)
-    right, bottom = np.ceil(((large[:, :2] + large[:, 2:]).max(axis=0) + margin) / shrink)
-    return max(0, int(left)), max(0, int(top)), min(shape[1], int(right)), min(shape[0], int(bottom))
+    left, top = np.floor((large[:, :2].min(axis=0) - margin) / specks.shrink)
+    right, bottom = np.ceil(((large[:, :2] + large[:, 2:]).max(axis=0) + margin) / specks.shrink)
+    width, height = specks.size
+    return max(0, int(left)), max(0, int(top)), min(width, int(right)), min(height, int(bottom))
 
 
 def _letters(boxes: NDArray[np.float64], area: NDArray[np.float64], tallest: float) -> NDArray[np.float64]:

@@ -92,44 +92,57 @@ class Tick:
 def find_ticks(page: Picture, text_height: float) -> list[Tick]:
     """The tick boxes of grey `page`."""
     scale = LOOK_TEXT_HEIGHT / text_height
-    sized = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
-    mask = ink_mask(np.asarray(sized, dtype=np.uint8))
-    found: list[Tick] = []
-    all_strokes = [_strokes(mask, int(length * LOOK_TEXT_HEIGHT)) for length in STROKES]
-    for strokes in all_strokes:
-        found += [tick for hole in _holes(strokes) if (tick := _tick(hole, strokes, mask)) is not None]
-    boxes = _alike(found)
+    if abs(scale - 1) > 0.02:
+        filter_ = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        page = np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=filter_), dtype=np.uint8)
+    mask = ink_mask(page)
+    closed = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+    looks = [_shapes(_strokes(closed, int(length * LOOK_TEXT_HEIGHT))) for length in STROKES]
+    boxes = _alike([tick for look in looks for hole in look.holes if (tick := _tick(hole, look.strokes, mask))])
     if len(boxes) >= FEWEST_ALIKE:
-        for strokes in all_strokes:
-            boxes += [tick for tick in _filled(strokes, mask, boxes) if not _known(tick, boxes)]
+        for look in looks:
+            boxes += [tick for tick in _filled(look, mask, boxes) if not _known(tick, boxes)]
     return [Tick(_scaled(tick.box, scale), tick.ink) for tick in boxes]
 
 
-def _strokes(mask: Picture, length: int) -> Picture:
-    """The straight strokes of `mask` along either axis, `length` px or longer, small breaks closed."""
-    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+Rectangle = tuple[int, int, int, int]
+"""Left, top, width, height; px."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """Straight strokes, the rectangles around those that hang together, and the square holes between them."""
+
+    strokes: Picture
+    outlines: list[Rectangle]
+    holes: list[Rectangle]
+
+
+def _strokes(closed: Picture, length: int) -> Picture:
+    """The straight strokes of an ink mask along either axis, `length` px or longer; its small breaks are `closed`."""
     across = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     down = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     return np.asarray(cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 
-def _holes(strokes: Picture) -> Iterator[tuple[int, int, int, int]]:
-    """Rectangles (left, top, width, height) of square holes."""
+def _shapes(strokes: Picture) -> _Shapes:
     contours, levels = cv2.findContours(strokes, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    if levels is None:
-        return
-    for contour, (_, _, _, parent) in zip(contours, levels[0], strict=True):
+    shapes = _Shapes(strokes, [], [])
+    for contour, (_, _, _, parent) in zip(contours, levels[0] if levels is not None else (), strict=True):
         left, top, width, height = cv2.boundingRect(contour)
+        if parent < 0:
+            shapes.outlines.append((left, top, width, height))
+            continue
         # A hole's contour runs on the ink around it.
         left, top, width, height = left + 1, top + 1, width - 2, height - 2
         sides = min(width, height) / LOOK_TEXT_HEIGHT, max(width, height) / LOOK_TEXT_HEIGHT
-        if parent < 0 or sides[0] < SMALLEST or sides[1] > LARGEST or min(width / height, height / width) < SQUARE:
-            continue
-        if cv2.contourArea(contour) >= FULL * (width + 1) * (height + 1):
-            yield left, top, width, height
+        square = sides[0] >= SMALLEST and sides[1] <= LARGEST and min(width, height) >= SQUARE * max(width, height)
+        if square and cv2.contourArea(contour) >= FULL * (width + 1) * (height + 1):
+            shapes.holes.append((left, top, width, height))
+    return shapes
 
 
-def _tick(hole: tuple[int, int, int, int], strokes: Picture, mask: Picture) -> Tick | None:
+def _tick(hole: Rectangle, strokes: Picture, mask: Picture) -> Tick | None:
     """The box around `hole`, None when its strokes run on or it is not closed on all sides."""
     left, top, width, height = hole
     thick = _thickness(hole, strokes)
@@ -141,7 +154,7 @@ def _tick(hole: tuple[int, int, int, int], strokes: Picture, mask: Picture) -> T
     return Tick(box, float(np.mean(inside > 0)))
 
 
-def _thickness(hole: tuple[int, int, int, int], strokes: Picture) -> int:
+def _thickness(hole: Rectangle, strokes: Picture) -> int:
     """Of the strokes around a hole, px: the median over their four middles."""
     left, top, width, height = hole
     x, y = left + width // 2, top + height // 2
@@ -155,7 +168,7 @@ def _thickness(hole: tuple[int, int, int, int], strokes: Picture) -> int:
     return int(np.median([int(np.argmin(line)) if (line == 0).any() else len(line) for line in lines]))
 
 
-def _corners(hole: tuple[int, int, int, int], thick: int, mask: Picture) -> int:
+def _corners(hole: Rectangle, thick: int, mask: Picture) -> int:
     """How many of the four corners are inked."""
     left, top, width, height = hole
     # Print spreads and rounds the outermost pixels: look a pixel further in.
@@ -163,7 +176,7 @@ def _corners(hole: tuple[int, int, int, int], thick: int, mask: Picture) -> int:
     return sum(float(np.mean(mask[y : y + thick, x : x + thick] > 0)) >= CORNER for x in xs for y in ys if thick)
 
 
-def _runs_on(hole: tuple[int, int, int, int], thick: int, strokes: Picture) -> int:
+def _runs_on(hole: Rectangle, thick: int, strokes: Picture) -> int:
     """How many of the eight stroke ends run on beyond the box."""
     left, top, width, height = hole
     reach = max(4, min(width, height) // 2)
@@ -196,11 +209,11 @@ def _alike(ticks: Sequence[Tick]) -> list[Tick]:
     return [tick for tick in single if abs(tick.side - typical) <= SAME_SIZE * typical]
 
 
-def _filled(strokes: Picture, mask: Picture, known: Sequence[Tick]) -> Iterator[Tick]:
+def _filled(look: _Shapes, mask: Picture, known: Sequence[Tick]) -> Iterator[Tick]:
     """Boxes without a hole, because what stands in them touches their sides; as large as the `known` ones."""
     typical = float(np.median([tick.side for tick in known]))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
-    for left, top, width, height, _ in stats[1:].tolist():
+    strokes = look.strokes
+    for left, top, width, height in look.outlines:
         if max(abs(width - typical), abs(height - typical)) > SAME_OUTLINE * typical:
             continue
         outline = strokes[top : top + height, left : left + width]
