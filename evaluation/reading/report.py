@@ -13,7 +13,7 @@ from evaluation.calibration import Bin, binned, expected_calibration_error
 from evaluation.reading.readers import PREPARATIONS, READERS, STUDENT
 from evaluation.reading.study import Observation, Outcome
 from evaluation.reading.words import Score
-from functions.extract.calibration import Curve
+from functions.extract.calibration import Curve, curve_of
 
 PHOTOS = ("photo", "shadow", "uneven_light", "perspective", "crumpled")
 NAMES = (STUDENT, *READERS)
@@ -82,10 +82,12 @@ def _agreement(observations: Sequence[Observation]) -> Iterator[str]:
         return
     yield "\nwords by how the two readers compare: share of all, share right, n"
     parts: dict[str, Callable[[Observation], bool]] = {
-        "agreed": lambda seen: seen.standing == "agreed",
-        "  of these with digits": lambda seen: seen.standing == "agreed" and seen.digits,
-        "disagreed": lambda seen: seen.standing == "disagreed",
-        "seen by one alone": lambda seen: seen.standing == "unseen",
+        "agreed": lambda seen: seen.standing.startswith("agreed"),
+        "  of these with digits": lambda seen: seen.standing.startswith("agreed") and seen.digits,
+        "  of these on pages not hard": lambda seen: seen.standing == "agreed",
+        "  on these with digits": lambda seen: seen.standing == "agreed" and seen.digits,
+        "disagreed": lambda seen: seen.standing.startswith("disagreed"),
+        "seen by one alone": lambda seen: seen.standing.startswith("unseen"),
     }
     for name, chosen in parts.items():
         held = [seen.right for seen in both if chosen(seen)]
@@ -123,7 +125,7 @@ def _reliability(observations: Sequence[Observation], curves: Mapping[str, Curve
 
 def confidence(observation: Observation, curves: Mapping[str, Curve]) -> float:
     """The confidence of a word after calibration."""
-    curve = curves.get(observation.standing)
+    curve = curve_of(observation.standing, curves)
     return observation.confidence if curve is None else curve.at(observation.confidence)
 
 

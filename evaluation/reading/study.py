@@ -16,7 +16,7 @@ from evaluation.maker import Order
 from evaluation.reading.pages import Paper, made, opened
 from evaluation.reading.readers import PREPARATIONS, READERS, STUDENT, ReaderName, Readers, student
 from evaluation.reading.words import Score, score, tokens, verdicts
-from functions.extract.calibration import standing
+from functions.extract.calibration import is_hard, standing
 from functions.extract.engines.base import Picture
 from functions.extract.preparation.geometry import turned
 from functions.extract.prepare import Treatment
@@ -93,8 +93,8 @@ def read(paper: Paper, readers: Readers, task: Task) -> Outcome:
         outcome.readers[STUDENT] = score(student(paper), paper.printed)
     for name in READERS:
         seen = [readers.sights[name].see(picture) for picture in paper.pictures]
-        words = [word for page in seen for word in page.words if word.kind == "text"]
-        outcome.readers[name] = score(tokens(word.text for word in words), paper.printed)
+        words = [(word, is_hard(page.words)) for page in seen for word in page.words if word.kind == "text"]
+        outcome.readers[name] = score(tokens(word.text for word, _ in words), paper.printed)
         if paper.complete:
             outcome.observations += _observed(name, words, paper.printed)
         if name == "both" and paper.kind in TURNS and len(paper.printed) >= FEWEST_WORDS:
@@ -119,9 +119,10 @@ def _texts(readers: Readers, engine: str, treatment: Treatment | None, pictures:
     return tokens(word.text for picture in pictures for word in readers.prepared(engine, treatment, picture))
 
 
-def _observed(reader: ReaderName, words: Sequence[Word], printed: Sequence[str]) -> Iterator[Observation]:
-    right = verdicts([word.text for word in words], printed)
-    for word, verdict in zip(words, right, strict=True):
+def _observed(reader: ReaderName, words: Sequence[tuple[Word, bool]], printed: Sequence[str]) -> Iterator[Observation]:
+    """`words`, each with whether its page is hard to read, held against what is printed."""
+    right = verdicts([word.text for word, _ in words], printed)
+    for (word, hard), verdict in zip(words, right, strict=True):
         if verdict is not None:
             digits = any(char.isdigit() for char in word.text)
-            yield Observation(reader, standing(word), word.confidence, verdict, digits)
+            yield Observation(reader, standing(word, hard), word.confidence, verdict, digits)

@@ -8,7 +8,7 @@ that were measured on made documents (`claimlens evaluate-reading --fit`) and ar
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,15 @@ import numpy as np
 from parsers.page import Word
 
 FILE = Path(__file__).with_name("calibration.json")
+
+SURE = 0.9
+"""Confidence from which a reader alone is sure of a word."""
+
+EASY = 0.8
+"""Least share of words that are agreed on, or sure, on a page that is not hard; print reaches 0.95."""
+
+FEWEST = 8
+"""Words that it takes to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +41,43 @@ class Curve:
         return float(np.interp(confidence, self.said, self.right))
 
 
-def standing(word: Word) -> str:
-    """What a word's confidence has to be measured by: its engine where that read alone, else how the two compare."""
-    if word.second is None:
-        return word.engine
-    return "agreed" if word.agreed else "disagreed" if word.second else "unseen"
+def standing(word: Word, hard: bool = False) -> str:
+    """What a word's confidence has to be measured by.
+
+    Its engine where that read alone, else how the two compare; apart for words on `hard` pages.
+    """
+    how = word.engine if word.second is None else "agreed" if word.agreed else "disagreed" if word.second else "unseen"
+    return f"{how}, hard page" if hard else how
 
 
-def calibrated(words: Iterable[Word], curves: Mapping[str, Curve] | None = None) -> list[Word]:
-    """`words` with calibrated confidences; those of tick boxes, and of engines without a curve, stay as they are."""
+def is_hard(words: Iterable[Word]) -> bool:
+    """Whether a page is hard to read, by its `words` before calibration.
+
+    Its readers agree on few of them, or one alone is seldom sure: then what they are sure of is less certain as well.
+    """
+    sure = [word.confidence >= SURE if word.second is None else bool(word.agreed) for word in words if _is_text(word)]
+    return len(sure) >= FEWEST and sum(sure) < EASY * len(sure)
+
+
+def _is_text(word: Word) -> bool:
+    return word.kind == "text" and any(char.isalnum() for char in word.text)
+
+
+def calibrated(words: Sequence[Word], curves: Mapping[str, Curve] | None = None) -> list[Word]:
+    """`words` of a page with calibrated confidences; those of tick boxes, and of engines without a curve, stay."""
     known = stored() if curves is None else curves
-    return [_calibrated(word, known) for word in words]
+    hard = is_hard(words)
+    return [_calibrated(word, hard, known) for word in words]
 
 
-def _calibrated(word: Word, curves: Mapping[str, Curve]) -> Word:
-    curve = curves.get(standing(word)) if word.kind == "text" else None
+def _calibrated(word: Word, hard: bool, curves: Mapping[str, Curve]) -> Word:
+    curve = curve_of(standing(word, hard), curves) if word.kind == "text" else None
     return word if curve is None else replace(word, confidence=curve.at(word.confidence))
+
+
+def curve_of(name: str, curves: Mapping[str, Curve]) -> Curve | None:
+    """The curve for a `standing`; of easy pages where there is none for hard ones; None where there is neither."""
+    return curves.get(name) or curves.get(name.partition(",")[0])
 
 
 @cache

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.extract.agreement import AGREED, DISAGREED, merge, recheck, same
+from functions.extract.agreement import AGREED, DISAGREED, RECHECKED, merge, recheck, same
 from parsers.page import Box, Word
 
 LETTER = 0.01
@@ -85,14 +87,16 @@ def test_words_of_one_reader_alone() -> None:
 
 def test_confidence_says_what_agreement_is_worth() -> None:
     agreed, disagreed = merge(words("20 mg"), words("20 md", "tesseract"))
-    assert agreed.confidence == AGREED and disagreed.confidence <= DISAGREED
+    assert AGREED[0] < agreed.confidence < AGREED[1] and disagreed.confidence <= DISAGREED
+    [sure, _], [unsure, _] = ([replace(word, confidence=at) for word in words("20 mg")] for at in (0.99, 0.5))
+    assert merge([sure], [sure])[0].confidence > merge([sure], [unsure])[0].confidence
 
 
 def test_a_second_look_settles_only_what_it_reads_alike() -> None:
     first = merge(words("95 190 Measles"), words("98", "tesseract"))
     again = recheck(first, words("95 190 Measies", "tesseract"))
     assert [(word.text, word.second) for word in again] == [("95", "95"), ("190", "190"), ("Measles", "Measies")]
-    assert again[0].confidence < AGREED
+    assert RECHECKED[0] < again[0].confidence < RECHECKED[1] == AGREED[0]
 
 
 LINE = st.text("abcdefg0123456789.,- ", min_size=1, max_size=30)
@@ -108,7 +112,7 @@ def test_no_letter_of_the_leading_reader_is_lost(leading: str, other: str) -> No
 
 @given(LINE)
 def test_a_reading_agrees_with_itself(line: str) -> None:
-    assert all(word.agreed and word.confidence == AGREED for word in merge(words(line), words(line, "tesseract")))
+    assert all(word.agreed and word.confidence > AGREED[0] for word in merge(words(line), words(line, "tesseract")))
 
 
 @given(st.integers(0, 99999), st.integers(0, 99999))
