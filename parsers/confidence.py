@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import prod
 
 from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.page import Page, Word
@@ -19,7 +20,10 @@ AGREED = 0.995
 TEXT_LAYER = 0.998
 """A word of a text layer that was compared with the picture."""
 SINGLE = 0.96
-"""The most that one reader's own confidence is worth."""
+"""The most that one reader's own confidence is worth where it goes to a person."""
+SINGLE_SURE = 0.97
+"""What one reader alone reads passes from this probability that all of its words are right; where a person's health or
+money hangs on it, only if something else (a check digit, a strength that is sold, a sum) bears it out as well."""
 POOR_PAGE = 0.55
 """Agreeing words are 5 to 8 % wrong on pages of fax quality: below this grade nothing passes unseen."""
 SURE_PLACE = 0.8
@@ -110,6 +114,9 @@ def _reading(evidence: Evidence) -> tuple[float, list[Issue]]:
     if evidence.same_by_second:
         lowest = min(word.confidence for word in words)
         return AGREED - 0.1 * max(0.0, 0.6 - lowest), []
+    all_right = prod(word.confidence for word in words) if words else 0.0
+    if all_right >= SINGLE_SURE and (evidence.verified or not evidence.critical):
+        return all_right, []
     lowest = min((word.confidence for word in words), default=0.0)
     return SINGLE * lowest, [Issue("SINGLE_READING", "Only one reader read this.")]
 

@@ -45,6 +45,15 @@ def test_what_is_written_by_hand_goes_to_a_person_where_a_wrong_figure_costs() -
     assert codes(replace(by_hand, critical=True)) == ["HANDWRITTEN"]
 
 
+def test_one_reader_alone_is_trusted_when_it_is_sure_and_no_harm_can_come_of_it() -> None:
+    sure = Evidence((replace(WORD, second=None, confidence=0.99),), same_by_second=None, critical=False, verified=False,
+                    issues=())  # fmt: skip
+    assert not judge(sure, OPTIONS).needs_review
+    assert codes(replace(sure, words=sure.words * 4)) == ["SINGLE_READING"]
+    assert codes(replace(sure, critical=True)) == ["SINGLE_READING"]
+    assert not judge(replace(sure, critical=True, verified=True), OPTIONS).needs_review
+
+
 def test_a_doubt_puts_the_confidence_below_the_threshold() -> None:
     for strict in (0.5, 0.9, 0.99):
         verdict = judge(replace(AGREED, rival="Marta"), ParseOptions(review_below=strict))
