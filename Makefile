@@ -2,7 +2,8 @@
 # first command after cloning.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types architecture template evaluate evaluate-reading bench build build-ExtractFunction build-ApiFunction
+.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading bench build rehearse \
+  deploy build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
 export AWS_DEFAULT_REGION ?= us-east-1
@@ -23,8 +24,8 @@ test: ## the gate and all tests
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
-check: setup ## the gate alone: format, lint, types, architecture, template
-	@$(MAKE) --no-print-directory -j 2 lint types architecture template
+check: setup ## the gate alone: format, lint, types, architecture, template, security
+	@$(MAKE) --no-print-directory -j 2 lint types architecture template security
 
 lint:
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
@@ -38,6 +39,11 @@ architecture:
 template:
 	@$(BIN)/cfn-lint template.yaml && SAM_CLI_TELEMETRY=0 $(BIN)/sam validate --lint --template template.yaml >/dev/null
 
+# Apart from the project's own environment, whose packages it would hold back.
+security:
+	@PATH="$$PATH:$$HOME/.local/bin:$(CURDIR)/.uv/bin" uv tool run --quiet --python $(BIN)/python --from checkov==3.2.497 \
+	  checkov --config-file .checkov.yaml
+
 evaluate: ## measure the accuracy on made documents that no rule was tuned on
 	@local/setup.sh --fonts
 	@$(BIN)/claimlens evaluate --html build/evaluation/report.html
@@ -50,8 +56,18 @@ bench: setup ## measure CPU time by stage and reader; writes benchmarks/RESULTS.
 	@local/setup.sh --fonts
 	@$(BIN)/python -m benchmarks
 
-build: setup ## the deployable zips and layers, without Docker
-	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build
+# One processor alone: make build ARCH=arm64 (or x86_64).
+build: setup ## the deployable zips and layers for both processors, without Docker; prints what they weigh
+	@PYTHONHASHSEED=0 $(BIN)/python -m layers sizes $(ARCH)
+	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build --parameter-overrides Architecture=$(or $(ARCH),arm64)
+
+rehearse: setup ## a real scan through the built layers in Amazon's own Lambda emulator; needs root and Linux on x86_64
+	@$(BIN)/python -m tests.rehearsal
+
+deploy: ## build, check and deploy; ENV=dev, staging, prod or hospital; shows the changes and asks
+	@test -n "$(ENV)" || { echo "make deploy ENV=dev|staging|prod|hospital"; exit 2; }
+	@$(MAKE) --no-print-directory build template security ARCH=$(or $(ARCH),arm64)
+	@SAM_CLI_TELEMETRY=0 $(BIN)/sam deploy --config-env $(ENV) --confirm-changeset
 
 # Called by `sam build`, in place: our own code is all that goes into a function, the rest comes in layers.
 build-ExtractFunction build-ApiFunction:

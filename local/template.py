@@ -161,7 +161,7 @@ class Template:
     def _get_att(self, argument: str | Sequence[str]) -> str:
         logical, attribute = argument.split(".", 1) if isinstance(argument, str) else argument
         name = self.name(logical)
-        if attribute in ("QueueName", "Name"):
+        if attribute in ("QueueName", "Name", "Version"):
             return name
         if attribute != "Arn":
             raise TemplateError(f"{logical}.{attribute} is not known to local mode")

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,13 @@ from typing import Any
 import pytest
 
 from functions.settings import Settings
+from layers.__main__ import FUNCTIONS
+from local.account import ACCOUNT, REGION
 from local.template import Template
 
 ROOT = Path(__file__).resolve().parents[1]
 ON = ("fallback", "always")
+KEY = {"kms:Decrypt", "kms:GenerateDataKey"}
 
 
 @cache
@@ -28,7 +32,12 @@ def resources(mode: str = "off") -> dict[str, Any]:
     """Logical name → resolved properties of everything that a deployment in this mode creates."""
     loaded = template(mode)
     kinds = {resource["Type"] for resource in loaded.content["Resources"].values()}
-    return {name: properties for kind in kinds for name, properties in loaded.of_type(kind).items()}
+    # A version's name ends in a hash of what it holds.
+    return {
+        re.sub(r"Version[0-9a-f]{10}$", "Version", name): properties
+        for kind in kinds
+        for name, properties in loaded.of_type(kind).items()
+    }
 
 
 def statements(of: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -50,10 +59,16 @@ def actions(properties: dict[str, Any]) -> set[str]:
 @pytest.mark.parametrize("mode", ON)
 def test_textract_mode_changes_exactly_its_permission_and_its_variable(mode: str) -> None:
     off, on = resources("off"), resources(mode)
-    assert set(on) - set(off) == {"TextractPolicy"}
+    assert set(on) - set(off) == {"TextractPolicy", "TextractSpendAlarm"}
     assert set(off) <= set(on)
     changed = {name for name in off if off[name] != on[name]}
-    assert changed == {"ExtractFunction", "ExtractFunctionRole", "ApiFunction", "ApiFunctionRole"}
+    # Each function's alias moves to its new version.
+    assert changed - {"ExtractFunctionAliaslive", "ApiFunctionAliaslive"} == {
+        "ExtractFunction",
+        "ExtractFunctionRole",
+        "ApiFunction",
+        "ApiFunctionRole",
+    }
     for name in ("ExtractFunction", "ApiFunction"):
         variables = on[name]["Environment"]["Variables"]
         assert variables.pop("TEXTRACT_MODE") == mode
@@ -83,6 +98,7 @@ def test_each_function_may_do_what_it_does_and_no_more() -> None:
         "sqs:DeleteMessage",
         "sqs:ChangeMessageVisibility",
         "sqs:GetQueueAttributes",
+        *KEY,
     }
     assert actions({"Policies": found["ApiFunctionRole"]["Policies"]}) == {
         "dynamodb:GetItem",
@@ -97,13 +113,15 @@ def test_each_function_may_do_what_it_does_and_no_more() -> None:
         "s3:ListBucketVersions",
         "s3:PutObject",
         "sqs:SendMessage",
+        *KEY,
     }
 
 
 def test_nothing_is_allowed_on_everything() -> None:
     for name, properties in resources("always").items():
         for statement in statements(properties):
-            if statement["Effect"] == "Allow" and name != "TextractPolicy":
+            # A key's own policy names no resource but the key.
+            if statement["Effect"] == "Allow" and name not in ("TextractPolicy", "DataKey"):
                 assert "*" not in json.dumps(statement["Action"]), name
                 assert statement.get("Resource") != "*", name
 
@@ -114,20 +132,20 @@ def test_no_function_gets_a_managed_policy_over_data() -> None:
         assert sorted(managed) == ["AWSLambdaBasicExecutionRole", "AWSXrayWriteOnlyAccess"]
 
 
-@pytest.mark.parametrize("bucket", ["UploadBucket", "ArtifactBucket"])
+@pytest.mark.parametrize("bucket", ["UploadBucket", "ArtifactBucket", "LogBucket"])
 def test_buckets_are_closed(bucket: str) -> None:
     found = resources()
     assert set(found[bucket]["PublicAccessBlockConfiguration"].values()) == {True}
     assert found[bucket]["OwnershipControls"] == {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}
     assert found[bucket]["VersioningConfiguration"] == {"Status": "Enabled"}
     assert found[bucket]["BucketEncryption"]
-    (policy,) = statements(found[f"{bucket}Policy"])
+    policy = next(statement for statement in statements(found[f"{bucket}Policy"]) if statement["Effect"] == "Deny")
     assert (policy["Effect"], policy["Action"], policy["Principal"]) == ("Deny", "s3:*", "*")
     assert policy["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
     assert len(policy["Resource"]) == 2
 
 
-@pytest.mark.parametrize("name", ["UploadBucket", "ArtifactBucket", "ResultsTable"])
+@pytest.mark.parametrize("name", ["UploadBucket", "ArtifactBucket", "LogBucket", "ResultsTable", "Users", "DataKey"])
 def test_data_outlives_the_stack(name: str) -> None:
     resource = template().content["Resources"][name]
     assert (resource["DeletionPolicy"], resource["UpdateReplacePolicy"]) == ("Retain", "Retain")
@@ -136,7 +154,6 @@ def test_data_outlives_the_stack(name: str) -> None:
 def test_the_table_can_be_brought_back() -> None:
     table = resources()["ResultsTable"]
     assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
-    assert table["SSESpecification"] == {"SSEEnabled": True}
     assert table["DeletionProtectionEnabled"] == "true"
 
 
@@ -158,18 +175,100 @@ def test_the_function_knows_which_attempt_is_the_last() -> None:
     assert tries == found["UploadQueue"]["RedrivePolicy"]["maxReceiveCount"]
 
 
+def operations(api: str) -> dict[str, Any]:
+    return {
+        path: operation["security"]
+        for path, methods in resources()[api]["Body"]["paths"].items()
+        for operation in methods.values()
+    }
+
+
 def test_the_api_answers_nobody_unsigned() -> None:
-    body = resources()["HttpApi"]["Body"]
-    operations = [operation for path in body["paths"].values() for operation in path.values()]
-    assert operations
-    assert all(operation["security"] == [{"AWS_IAM": []}] for operation in operations)
+    found = resources()
+    people, systems = operations("HttpApi"), operations("SystemsApi")
+    nothing_of_documents = {"/", "/console/{proxy+}", "/sign-in", "/health"}
+    assert {path for path, security in people.items() if security != [{"People": []}]} == nothing_of_documents
+    assert systems == {"/{proxy+}": [{"AWS_IAM": []}]}
+    issuer = found["HttpApi"]["Body"]["components"]["securitySchemes"]["People"]["x-amazon-apigateway-authorizer"]
+    assert issuer["jwtConfiguration"]["audience"] == [template().name("ConsoleClient")]
+
+
+def test_the_api_is_throttled() -> None:
+    for stage in ("HttpApiApiGatewayDefaultStage", "SystemsApiApiGatewayDefaultStage"):
+        assert resources()[stage]["DefaultRouteSettings"]["ThrottlingRateLimit"] == 50
+
+
+def test_people_need_a_second_factor_and_an_invitation() -> None:
+    users = resources()["Users"]
+    assert users["MfaConfiguration"] == "ON"
+    assert users["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": True}
+    assert users["DeletionProtection"] == "ACTIVE"
+    # Nobody may put themselves into another hospital.
+    assert "custom:hospital" not in resources()["ConsoleClient"]["WriteAttributes"]
+
+
+def test_groups_are_those_that_the_api_knows() -> None:
+    named = {found["GroupName"] for found in template().of_type("AWS::Cognito::UserPoolGroup").values()}
+    assert named == {"reader", "reviewer", "admin", "hospital"}
+
+
+def test_everything_with_data_is_encrypted_with_the_stacks_own_key() -> None:
+    found, key = resources(), "DataKey"
+    for name in ("UploadBucket", "ArtifactBucket"):
+        (rule,) = found[name]["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+        assert rule["ServerSideEncryptionByDefault"]["KMSMasterKeyID"].endswith(key)
+    for name in ("UploadQueue", "DeadLetterQueue", "AlarmTopic"):
+        assert found[name]["KmsMasterKeyId"].endswith(key)
+    for name in ("ExtractLogs", "ApiLogs"):
+        assert found[name]["KmsKeyId"].endswith(key)
+        assert found[name]["RetentionInDays"]
+    assert found["ResultsTable"]["SSESpecification"]["KMSMasterKeyId"].endswith(key)
+    assert found[key]["EnableKeyRotation"] is True
+
+
+def test_the_key_lets_the_log_groups_be_encrypted() -> None:
+    found = resources()
+    logs = next(statement for statement in statements(found["DataKey"]) if statement["Sid"] == "Logs")
+    (pattern,) = (arn for condition in logs["Condition"].values() for arn in condition.values())
+    for name in ("ExtractLogs", "ApiLogs"):
+        assert fnmatch(f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:{found[name]['LogGroupName']}", pattern)
+
+
+def test_every_alarm_tells_somebody_and_has_a_page_in_the_runbook() -> None:
+    runbook = (ROOT / "docs/operations.md").read_text()
+    found = {name: of for name, of in resources("always").items() if name.endswith("Alarm")}
+    assert len(found) >= 7
+    for name, alarm in found.items():
+        assert alarm["AlarmActions"], name
+        assert f"## {name}" in runbook
+
+
+def test_alarms_watch_what_the_functions_count() -> None:
+    """A renamed metric would leave its alarm silent for ever."""
+    counted = (ROOT / "functions/extract/handler.py").read_text() + (ROOT / "functions/records/record.py").read_text()
+    for name in ("FAILED", "Documents", "TextractPages"):
+        assert f'"{name}"' in counted
+
+
+def test_on_the_other_processor_one_reader_reads() -> None:
+    loaded = Template.load(ROOT / "template.yaml", "http://127.0.0.1:1", {"Architecture": "x86_64"})
+    function = loaded.of_type("AWS::Lambda::Function")["ExtractFunction"]
+    assert function["Architectures"] == ["x86_64"]
+    assert function["Environment"]["Variables"]["SECOND_READER"] == "off"
+
+
+def test_functions_have_the_layers_that_are_weighed() -> None:
+    for function, layers in FUNCTIONS.items():
+        assert [
+            re.sub(r"Layer[0-9a-f]*$", "", name).lower().rsplit("-", 1)[-1] for name in resources()[function]["Layers"]
+        ] == list(layers)
 
 
 def test_the_stack_fits_in_a_head() -> None:
-    assert len(template("always", AlarmEmail="a@example.com").content["Resources"]) < 60
+    assert len(template("always", AlarmEmail="a@example.com", Waf="true").content["Resources"]) < 60
 
 
-@pytest.mark.parametrize("environment", ["dev", "staging", "prod"])
+@pytest.mark.parametrize("environment", ["dev", "staging", "prod", "hospital"])
 def test_every_environment_sets_parameters_that_exist(environment: str) -> None:
     config = tomllib.loads((ROOT / "samconfig.toml").read_text())
     given = dict(pair.split("=", 1) for pair in config[environment]["deploy"]["parameters"]["parameter_overrides"])

@@ -1,0 +1,151 @@
+"""What building the layers decides, checked without building them."""
+
+from __future__ import annotations
+
+import io
+import json
+import lzma
+import subprocess
+import sys
+import tarfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from layers import sbom
+from layers.__main__ import ARCHITECTURES, FUNCTIONS, expected
+from layers.demands import too_new
+from layers.python import build as python_layer
+from layers.python.stubs import video_symbols
+from layers.sbom import Component
+from layers.sources import Source, fetch, read_sources, unpack
+from layers.tesseract.recipe import LINKED, OPTIONS, PROGRAMS
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "layers" / "tesseract" / "sources.toml"
+BUILT = [
+    pytest.param(layer, architecture, id=f"{layer}-{architecture}")
+    for layer in ("python", "tesseract", "web")
+    for architecture in ARCHITECTURES
+    if expected(layer, architecture).exists()
+]
+
+
+def source(content: bytes, file: str) -> Source:
+    return Source("thing", "1.0", "MIT", [], file, sha256(content).hexdigest(), "0" * 40)
+
+
+def archive(name: str, content: bytes) -> bytes:
+    """A tar archive, compressed with xz, that holds one file."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:xz") as files:
+        entry = tarfile.TarInfo(name)
+        entry.size = len(content)
+        files.addfile(entry, io.BytesIO(content))
+    return packed.getvalue()
+
+
+def test_every_source_is_pinned_and_has_its_licence() -> None:
+    sources = read_sources(SOURCES)
+    assert len({entry.sha256 for entry in sources}) == len(sources)
+    for entry in sources:
+        assert len(entry.sha256) == 64
+        assert len(entry.sha1) == 40
+        # Of gperf nothing gets into the layer.
+        assert entry.licence_files or entry.name == "gperf"
+
+
+def test_recipes_are_of_sources() -> None:
+    names = {entry.name for entry in read_sources(SOURCES)}
+    assert set(OPTIONS) | set(LINKED) | set(PROGRAMS) <= names
+
+
+def test_an_archive_that_is_not_the_one_asked_for_is_refused(tmp_path: Path) -> None:
+    wanted = source(b"right", "t/thing/thing_1.0.orig.tar.xz")
+    (tmp_path / "thing_1.0.orig.tar.xz").write_bytes(b"wrong")
+    with pytest.raises(SystemExit, match="is not the file"):
+        fetch(wanted, tmp_path)
+    assert not (tmp_path / "thing_1.0.orig.tar.xz").exists()
+
+
+def test_a_folder_around_everything_is_the_content(tmp_path: Path) -> None:
+    packed = tmp_path / "thing_1.0.orig.tar.xz"
+    packed.write_bytes(archive("thing-1.0/read.me", b"text"))
+    assert (unpack(packed, tmp_path / "src") / "read.me").read_bytes() == b"text"
+
+
+def test_debian_packages_are_unpacked_without_debians_tools(tmp_path: Path) -> None:
+    def member(name: str, content: bytes) -> bytes:
+        header = f"{name:<16}{0:<12}{0:<6}{0:<6}{100644:<8}{len(content):<10}`\n".encode()
+        return header + content + b"\n" * (len(content) % 2)
+
+    data = lzma.compress(lzma.decompress(archive("./usr/share/fonts/face.otf", b"outlines")))
+    package = tmp_path / "fonts_1.0_all.deb"
+    package.write_bytes(
+        b"!<arch>\n" + member("debian-binary", b"2.0\n") + member("odd", b"odd") + member("data.tar.xz", data)
+    )
+    assert (unpack(package, tmp_path / "out") / "usr/share/fonts/face.otf").read_bytes() == b"outlines"
+
+
+@pytest.mark.parametrize("architecture", ARCHITECTURES)
+def test_each_package_is_in_one_layer(architecture: str) -> None:
+    reading, web = (
+        {python_layer.name_of(block) for block in python_layer.requirements(part, architecture)}
+        for part in ("python", "web")
+    )
+    assert {"numpy", "opencv-python-headless", "boto3", "pydantic"} <= reading
+    assert ("onnxruntime" in reading) == (architecture == "arm64")
+    assert {"fastapi", "mangum", "starlette"} <= web
+    assert not reading & web
+    assert not {"rapidocr", "shapely"} & (reading | web)
+
+
+def test_all_requirements_carry_hashes() -> None:
+    assert all("--hash=sha256:" in block for block in python_layer.requirements("python", "arm64"))
+
+
+def test_only_services_that_are_called_are_kept(tmp_path: Path) -> None:
+    for service in ("s3", "dynamodb", "ec2"):
+        (tmp_path / "botocore" / "data" / service).mkdir(parents=True)
+    (tmp_path / "numpy" / "tests").mkdir(parents=True)
+    (tmp_path / "numpy" / "core.pyi").touch()
+    (tmp_path / "numpy" / "core.py").touch()
+    python_layer.prune(tmp_path)
+    assert {path.name for path in (tmp_path / "botocore" / "data").iterdir()} == {"s3", "dynamodb"}
+    assert [path.name for path in (tmp_path / "numpy").iterdir()] == ["core.py"]
+
+
+def test_reading_starts_without_the_second_readers_libraries() -> None:
+    """On x86_64 they are not in the layer."""
+    code = "import sys; sys.modules['onnxruntime'] = None; import functions.extract.handler"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env={"POWERTOOLS_METRICS_NAMESPACE": "test"})
+
+
+def test_the_bill_of_materials_is_the_same_each_time(tmp_path: Path) -> None:
+    parts = [Component("b", "2", "MIT", "pkg:generic/b@2"), Component("a", "1", "", "pkg:generic/a@1", "0" * 64)]
+    sbom.write(tmp_path / "one.json", "python", parts)
+    sbom.write(tmp_path / "two.json", "python", parts[::-1])
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+    bill = json.loads((tmp_path / "one.json").read_text())
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert [part["name"] for part in bill["components"]] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("layer", "architecture"), BUILT)
+def test_built_layers_load_on_lambda_and_say_what_they_are(layer: str, architecture: str) -> None:
+    """Where they have been built (make build)."""
+    folder = expected(layer, architecture)
+    assert list(too_new(folder)) == []
+    bill = json.loads((folder / "sbom" / f"{layer}.cdx.json").read_text())
+    assert all(part["licenses"] for part in bill["components"])
+    if layer == "python":
+        assert video_symbols(folder / "python/cv2/cv2.abi3.so")
+        assert not list(folder.glob("python/opencv_python_headless.libs/lib*ssl*"))
+
+
+def test_the_tools_that_compile_are_pinned() -> None:
+    wanted = (ROOT / "layers/tools.in").read_text().split()
+    pinned = (ROOT / "layers/tools.txt").read_text()
+    assert all(tool in pinned for tool in wanted)
+    assert set(FUNCTIONS) == {"ExtractFunction", "ApiFunction"}
