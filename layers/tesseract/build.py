@@ -176,6 +176,7 @@ def compile_gperf(bench: Bench, source: Path) -> None:
             bench.work / "bin" / "host-c++",
             "-x",
             "c++",
+            "-std=c++14",
             "-O1",
             "-w",
             "-I",
