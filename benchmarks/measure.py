@@ -70,9 +70,11 @@ def _take(cost: Cost, tools: Tools, job: Job) -> None:
     data = path.read_bytes()
     now = datetime.now(UTC)
     started = cpu_seconds()
-    record = process(data, Source(bucket="bench", key=path.name, size=len(data), received_at=now), tools, now).record
+    source = Source(bucket="bench", key=path.name, size=len(data), received_at=now)
+    records = process(data, source, tools, now).records
     cost.total += cpu_seconds() - started
-    cost.pages += record.page_count
-    for stage, milliseconds in record.timings_ms.items():
-        cost.stages[stage] = cost.stages.get(stage, 0.0) + milliseconds / 1000
-    cost.scores.append(score(str(path), truth, [record]))
+    for record in records:
+        cost.pages += record.page_count
+        for stage, milliseconds in record.timings_ms.items():
+            cost.stages[stage] = cost.stages.get(stage, 0.0) + milliseconds / 1000
+    cost.scores.append(score(str(path), truth, records))

@@ -14,13 +14,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evaluation.runner import Extract
-from functions.extract.assemble import record_of
+from functions.extract.assemble import records_of
+from functions.extract.packets import alone, parsed
 from functions.extract.pipeline import Tools, process
 from functions.extract.reading import Reading
 from functions.extract.tools import build_tools
 from functions.records.record import Record, Source
 from functions.settings import Settings
-from parsers.extract import extract
 from parsers.extraction import ParseOptions
 from parsers.page import Page
 
@@ -40,12 +40,12 @@ def extractor(kept: Path | None = None) -> Extract:
         source = Source(bucket="evaluation", key=path.name, size=len(data), received_at=moment)
         store = None if kept is None else kept / f"{hashlib.sha256(data).hexdigest()}.pages"
         if store is not None and store.is_file():
-            return [_parse(_load(store), source, settings, moment)]
+            return _parse(_load(store), source, settings, moment)
         processed = process(data, source, tools, moment)
         if store is not None and processed.pages:
             store.parent.mkdir(parents=True, exist_ok=True)
             store.write_bytes(pickle.dumps(list(processed.pages)))
-        return [processed.record]
+        return list(processed.records)
 
     return run
 
@@ -55,6 +55,7 @@ def _load(store: Path) -> list[Page]:
     return pages
 
 
-def _parse(pages: Sequence[Page], source: Source, settings: Settings, moment: datetime) -> Record:
+def _parse(pages: Sequence[Page], source: Source, settings: Settings, moment: datetime) -> list[Record]:
     options = ParseOptions(settings.date_order == "day_first", settings.review_below, moment.date())
-    return record_of(source, [Reading(page) for page in pages], extract(pages, options), {}, moment)
+    documents = [alone(*each) for each in parsed([Reading(page) for page in pages], options)]
+    return records_of(source, documents, {}, moment)

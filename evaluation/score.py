@@ -197,7 +197,9 @@ def _worth(document: DocumentTruth, record: Record) -> tuple[float, int, bool]:
 
 
 def _pages(record: Record | None) -> tuple[int, ...]:
-    return () if record is None else tuple(sorted(page.number for page in record.pages))
+    if record is None:
+        return ()
+    return tuple(record.packet.pages) if record.packet else tuple(sorted(page.number for page in record.pages))
 
 
 def judge(file: str, truth: DocumentTruth, record: Record | None, *, complete: bool) -> list[Judgement]:

@@ -59,7 +59,7 @@ def show_records(records: Sequence[Record], out: TextIO | None = None) -> None:
 
 def _cells(record: Record) -> tuple[Text, ...]:
     return (
-        Text(record.source.key.replace("/", "/\n", 1)),
+        Text("\n".join(filter(None, (record.source.key.replace("/", "/\n", 1), _part(record))))),
         Text(record.document_type if record.status is not Status.FAILED else ""),
         Text(record.status, _STYLES[record.status]),
         Text(next((_text(record.fields[name]) for name in _WHO if name in record.fields), "")),
@@ -71,8 +71,14 @@ def _cells(record: Record) -> tuple[Text, ...]:
 def show_record(record: Record, out: TextIO | None = None) -> None:
     """One row per field of a document, each with its probability and its doubts."""
     console = _console(out)
+    part = f"  {_part(record)}" if record.packet else ""
     heading = Text.assemble(
-        (record.source.key, "bold"), "  ", record.document_type, "  ", (record.status, _STYLES[record.status])
+        (record.source.key, "bold"),
+        part,
+        "  ",
+        record.document_type,
+        "  ",
+        (record.status, _STYLES[record.status]),
     )
     console.print(heading)
     if record.error:
@@ -93,6 +99,15 @@ def show_record(record: Record, out: TextIO | None = None) -> None:
     for issue in record.issues:
         console.print(Text(f"{issue.code}: {issue.message}", "yellow"))
     console.print()
+
+
+def _part(record: Record) -> str:
+    """Which document of a file that holds several; "" for one that is alone."""
+    if record.packet is None:
+        return ""
+    pages = record.packet.pages
+    span = f"page {pages[0]}" if len(pages) == 1 else f"pages {pages[0]}–{pages[-1]}"
+    return f"{record.packet.part} of {record.packet.parts} ({span})"
 
 
 def _console(out: TextIO | None) -> Console:

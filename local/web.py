@@ -9,7 +9,7 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -59,8 +59,8 @@ def serving(system: System, listening: socket.socket) -> Iterator[None]:
 def _services(system: System) -> Services:
     tools = build_tools(system.settings)
 
-    def read(data: bytes, source: Source, document_type: str | None) -> Record:
-        return process(data, source, tools, document_type=document_type).record
+    def read(data: bytes, source: Source, document_type: str | None) -> Sequence[Record]:
+        return process(data, source, tools, document_type=document_type).records
 
     table = system.settings.results_table
     return Services(

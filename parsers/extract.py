@@ -40,13 +40,19 @@ def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extra
     """The document's type and fields. `options.document_type` overrules recognition when that type is described."""
     options = options or ParseOptions()
     lines = tuple(run for page in pages for run in runs(page))
-    kind, probability = _recognise(lines)
+    kind, probability = classify(lines, FORMS)
     if options.document_type in FORMS or options.document_type == UNKNOWN:
         kind, probability = options.document_type or UNKNOWN, 1.0
+    return extract_as(kind, probability, pages, lines, options)
+
+
+def extract_as(
+    kind: str, probability: float, pages: Sequence[Page], lines: Sequence[Run], options: ParseOptions
+) -> Extraction:
+    """The fields of a document of type `kind`, recognised with `probability`; `lines` are the runs of its `pages`."""
     form = FORMS.get(kind)
     if form is None:
-        pairs = rest.plain_pairs(lines)
-        return Extraction(UNKNOWN, probability, {}, pairs, (_issue("UNKNOWN_TYPE"),))
+        return Extraction(UNKNOWN, probability, {}, rest.plain_pairs(lines), (issue("UNKNOWN_TYPE"),))
     if in_boxes := cell_values.fill(lines, form, options):
         fields, other = _boxed(pages, form, in_boxes, options), in_boxes.other
     else:
@@ -55,7 +61,7 @@ def extract(pages: Sequence[Page], options: ParseOptions | None = None) -> Extra
     if issues:
         fields = _whose(form, fields)
     if probability < SURE_TYPE:
-        issues.append(_issue("UNCERTAIN_TYPE"))
+        issues.append(issue("UNCERTAIN_TYPE"))
     return Extraction(form.type, probability, fields, other, tuple(issues))
 
 
@@ -72,15 +78,6 @@ def _read(
     if form.prices and (items := prices.listed(sheet, form.prices, priced)):
         fields = _in_order(form, fields | {form.prices.field: items})
     return fields, rest.other(sheet)
-
-
-def recognise(pages: Sequence[Page]) -> tuple[str, float]:
-    """The type among the forms that are described, or "unknown", with its probability."""
-    return _recognise([run for page in pages for run in runs(page)])
-
-
-def _recognise(lines: Sequence[Run]) -> tuple[str, float]:
-    return classify(lines, FORMS)
 
 
 def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fields:
@@ -149,7 +146,7 @@ def _in_order(form: Form, fields: Fields) -> Fields:
 
 def _whose(form: Form, fields: Fields) -> Fields:
     """`fields` of a form that does not say all it must: whose names, addresses, phones and dates they are is unsure."""
-    doubt = _issue("UNCERTAIN_PLACE")
+    doubt = issue("UNCERTAIN_PLACE")
     owned = {each.name for each in form.fields() if each.kind.name in PERSONAL}
     return {
         name: replace(
@@ -168,10 +165,12 @@ def _missing(name: str) -> Issue:
     return Issue("MISSING_REQUIRED", f"The document must hold {name.replace('_', ' ')}, and none was found.")
 
 
-def _issue(code: str) -> Issue:
+def issue(code: str) -> Issue:
+    """The issue of a document, or of a field in it, with its sentence. Raises KeyError for a code that is none."""
     sentences = {
         "UNKNOWN_TYPE": "This is none of the forms that are known.",
         "UNCERTAIN_PLACE": "It is not certain that this value belongs to this field.",
+        "UNCERTAIN_SPLIT": "Another document may begin in this one; please say where it ends.",
         "UNCERTAIN_TYPE": "It is not certain what kind of document this is.",
     }
     return Issue(code, sentences[code])

@@ -18,8 +18,8 @@ class Issue:
 
     Codes of fields: LOW_CONFIDENCE, READINGS_DISAGREE, SINGLE_READING, INVALID_VALUE, AMBIGUOUS, UNCERTAIN_PLACE,
     CORRECTED_SPELLING, UNKNOWN_DRUG, SUM_MISMATCH, POOR_PAGE, HANDWRITTEN; READINGS_SETTLED is no doubt, but tells of
-    a reading that the form's sums ruled out. Codes of documents: MISSING_REQUIRED, UNCERTAIN_TYPE, UNKNOWN_TYPE, and
-    what went wrong with an engine (TEXTRACT_THROTTLED, …).
+    a reading that the form's sums ruled out. Codes of documents: MISSING_REQUIRED, UNCERTAIN_TYPE, UNKNOWN_TYPE,
+    UNCERTAIN_SPLIT (of its fields, too), and what went wrong with an engine (TEXTRACT_THROTTLED, …).
     """
 
     code: str
@@ -50,7 +50,8 @@ class Extraction:
     """All that was found in one document.
 
     `fields` maps a field's name to its value, or to a list of values for list fields; a field that the document
-    does not hold is absent. `other` holds label–value pairs that no field claims. `issues` concern the document.
+    does not hold is absent. `other` holds label–value pairs that no field claims. `issues` concern the document;
+    `pages` are the numbers of its pages in the file.
     """
 
     document_type: str
@@ -58,6 +59,7 @@ class Extraction:
     fields: Mapping[str, FieldValue | Sequence[FieldValue]]
     other: Mapping[str, str] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
+    pages: tuple[int, ...] = ()
 
     @property
     def needs_review(self) -> bool:

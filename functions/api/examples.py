@@ -21,6 +21,7 @@ RECORD: dict[str, JsonValue] = {
         "filename": "scan.pdf",
         "received_at": "2026-11-20T14:40:00Z",
     },
+    "packet": None,
     "page_count": 1,
     "pages": [
         {

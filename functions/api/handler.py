@@ -62,10 +62,10 @@ def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
 
 
 # Reading brings OpenCV and the recognition models' runtime with it: a second that queries must not wait for.
-def _read(data: bytes, source: Source, document_type: str | None) -> Record:
+def _read(data: bytes, source: Source, document_type: str | None) -> Sequence[Record]:
     from functions.extract.pipeline import process  # noqa: PLC0415
 
-    return process(data, source, _tools(), document_type=document_type).record
+    return process(data, source, _tools(), document_type=document_type).records
 
 
 def _read_region(picture: bytes, box: Sequence[float]) -> str:

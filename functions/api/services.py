@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_sqs import SQSClient
 
-ReadDocument = Callable[[bytes, Source, str | None], Record]
-"""Bytes, where they came from and the document's type if known → its record, FAILED included. Blocks for seconds.
-Raises ServiceError when trying again may help."""
+ReadDocument = Callable[[bytes, Source, str | None], Sequence[Record]]
+"""Bytes, where they came from and the document's type if known → the record of every document in them, FAILED
+included. Blocks for seconds. Raises ServiceError when trying again may help."""
 
 ReadRegion = Callable[[bytes, Sequence[float]], str]
 """A page's picture (JPEG) and a box on it (fractions) → the text there, "" for none. Raises ServiceError."""

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from functions.errors import ClaimlensError
+from functions.extract.packets import Document
 from functions.extract.reading import Reading
 from functions.records.fields import field_record
-from functions.records.identity import document_id
-from functions.records.record import Failure, Issue, PageInfo, Record, Source, Status
+from functions.records.identity import document_id, part_id
+from functions.records.record import Failure, Issue, Packet, PageInfo, Record, Source, Status
 from parsers.extraction import Extraction
 
 
@@ -39,6 +40,32 @@ def record_of(
         created_at=now,
         updated_at=now,
     )
+
+
+def records_of(
+    source: Source,
+    documents: Sequence[Document],
+    timings_ms: Mapping[str, int],
+    now: datetime,
+) -> list[Record]:
+    """The records of all documents of a file; `timings_ms`, the file's own stages, stand in the first one."""
+    records = [
+        record_of(source, each.readings, each.extraction, {} if at else timings_ms, now)
+        for at, each in enumerate(documents)
+    ]
+    if len(records) == 1:
+        return records
+    first = document_id(source)
+    ids = [first, *(part_id(first, each.pages[0]) for each in documents[1:])]
+    return [
+        record.model_copy(
+            update={
+                "document_id": own,
+                "packet": Packet(id=first, part=part, parts=len(ids), pages=list(each.pages), documents=ids),
+            }
+        )
+        for part, (record, own, each) in enumerate(zip(records, ids, documents, strict=True), 1)
+    ]
 
 
 def with_pictures(record: Record, keys: Mapping[int, str]) -> Record:

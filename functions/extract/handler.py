@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import time
 import traceback
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
@@ -73,8 +74,8 @@ def workplace() -> Workplace:
     tools = build_tools(settings, textract, budget.spend)
     artifacts = Artifacts(clients.s3, settings.artifact_bucket)
 
-    def read(data: bytes, source: Source, now: datetime) -> Record:
-        return process(data, source, tools, now, keep=artifacts.save).record
+    def read(data: bytes, source: Source, now: datetime) -> Sequence[Record]:
+        return process(data, source, tools, now, keep=artifacts.save).records
 
     store = Store(clients.dynamodb, settings.results_table)
     intake = Intake(clients.s3, store, read, settings.limits.max_file_bytes)
@@ -113,14 +114,14 @@ def _met(place: Workplace, announced: Source, attempt: int) -> Exception | None:
     try:
         source = place.intake.locate(announced)
         logger.set_correlation_id(document_id(source))
-        record = place.intake.take(source, last_attempt=attempt >= place.settings.max_attempts)
+        records = place.intake.take(source, last_attempt=attempt >= place.settings.max_attempts)
     except ClaimlensError as error:
         logger.warning("attempt failed", code=error.code, attempt=attempt)
         return error
     except Exception as error:  # noqa: BLE001 - the outermost frame of one object: the others still have their turn
         _log_surprise(error, attempt)
         return error
-    _report(record, round((time.perf_counter() - started) * 1000))
+    _report(records, round((time.perf_counter() - started) * 1000))
     return None
 
 
@@ -129,18 +130,19 @@ def _log_surprise(error: Exception, attempt: int) -> None:
     logger.error("attempt failed", kind=type(error).__name__, at=f"{at.filename}:{at.lineno}", attempt=attempt)
 
 
-def _report(record: Record | None, milliseconds: int) -> None:
-    if record is None:
+def _report(records: Sequence[Record] | None, milliseconds: int) -> None:
+    if records is None:
         logger.info("finished before")
         return
-    code = record.error.code if record.error else None
-    logger.info("finished", status=record.status, code=code, pages=record.page_count, ms=milliseconds)
-    metrics.add_metric("Documents", MetricUnit.Count, 1)
-    metrics.add_metric("Pages", MetricUnit.Count, record.page_count)
-    metrics.add_metric("TextractPages", MetricUnit.Count, record.usage.textract_pages)
+    for part, record in enumerate(records, 1):
+        code = record.error.code if record.error else None
+        logger.info("finished", status=record.status, code=code, pages=record.page_count, ms=milliseconds, part=part)
+        metrics.add_metric("Documents", MetricUnit.Count, 1)
+        metrics.add_metric("Pages", MetricUnit.Count, record.page_count)
+        metrics.add_metric("TextractPages", MetricUnit.Count, record.usage.textract_pages)
+        for status in (Status.EXTRACTED, Status.NEEDS_REVIEW, Status.FAILED):
+            metrics.add_metric(status.value, MetricUnit.Count, int(record.status is status))
     metrics.add_metric("Milliseconds", MetricUnit.Milliseconds, milliseconds)
-    for status in (Status.EXTRACTED, Status.NEEDS_REVIEW, Status.FAILED):
-        metrics.add_metric(status.value, MetricUnit.Count, int(record.status is status))
 
 
 def _pause(place: Workplace, receipt_handle: str, attempt: int) -> None:

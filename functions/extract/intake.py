@@ -1,13 +1,13 @@
 """From an announced object to its record: the pipeline with the cloud around it.
 
-Enters: where an upload lies. Leaves: its record in the store. Whatever happens, the record says so: it is begun before
-the file is fetched, and on the last attempt it says FAILED until reading has succeeded, so that a worker that is killed
-leaves no document in silence.
+Enters: where an upload lies. Leaves: the records of the documents in it, in the store. Whatever happens, the record
+says so: it is begun before the file is fetched, and on the last attempt it says FAILED until reading has succeeded, so
+that a worker that is killed leaves no document in silence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -15,18 +15,26 @@ from urllib.parse import unquote
 
 from functions.address import address
 from functions.aws import service_errors
-from functions.errors import DocumentError, FileGoneError, FileTooLargeError, InterruptedReadingError, ServiceError
+from functions.errors import (
+    DocumentError,
+    FileGoneError,
+    FileTooLargeError,
+    InterruptedReadingError,
+    RecordTooLargeError,
+    ServiceError,
+)
 from functions.extract.assemble import failed_record
 from functions.records.edits import reread
-from functions.records.identity import document_id
+from functions.records.identity import document_id, part_id
 from functions.records.record import Record, Source, Status
 from functions.records.store import Store
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
-Process = Callable[[bytes, Source, datetime], Record]
-"""A file's bytes, where it came from and the time → its record, its pages kept. Raises ServiceError."""
+Process = Callable[[bytes, Source, datetime], Sequence[Record]]
+"""A file's bytes, where it came from and the time → its records, the first document's first, their pages kept. Raises
+ServiceError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +66,70 @@ class Intake:
         found = {"version_id": head.get("VersionId"), "etag": head["ETag"].strip('"'), "size": head["ContentLength"]}
         return announced.model_copy(update=found)
 
-    def take(self, source: Source, last_attempt: bool) -> Record | None:
-        """Read one located upload and keep its record; None when the document was finished before.
+    def take(self, source: Source, last_attempt: bool) -> tuple[Record, ...] | None:
+        """Read one located upload and keep its records, one or, of a packet, several; None when it was finished before.
 
         Raises ServiceError when another attempt may succeed.
         """
-        begun = self._begin(source, last_attempt)
+        now = self.clock()
+        begun = self._begin(source, last_attempt, now)
         if begun is None:
             return None
         try:
-            return self._finished(self._read(source), begun)
+            return self._finished(self._read(source), begun, again=begun.created_at < now)
         except DocumentError as error:
-            return self._finished(failed_record(source, error, self.clock()), begun)
+            return self._finished((failed_record(source, error, self.clock()),), begun)
         except ServiceError as error:
             if last_attempt:
-                self._finished(failed_record(source, error, self.clock()), begun)
+                self._finished((failed_record(source, error, self.clock()),), begun)
             raise
 
-    def _finished(self, record: Record, begun: Record) -> Record | None:
-        """Keep what was read, and over it what people had corrected before the document was read anew."""
-        kept = reread(record, begun.review, begun.revision)
-        if not self.store.finish(kept):
-            return None
-        self.announce(kept)
-        return kept
+    def _finished(self, records: Sequence[Record], begun: Record, again: bool = False) -> tuple[Record, ...] | None:
+        """Keeps what was read, and over it what people had corrected before the file was read anew.
 
-    def _begin(self, source: Source, last_attempt: bool) -> Record | None:
-        now = self.clock()
+        The first document is written last: until then the upload is unfinished, and another attempt sets all parts
+        right. `again`: an earlier attempt may have left parts, also such as are none by this reading.
+        """
+        first, *parts = (reread(records[0], begun.review, begun.revision), *records[1:])
+        if again and not self._cleared(records):
+            return None
+        kept = [self._kept(part) for part in parts]
+        finished = self._kept(first)
+        if finished is None:
+            self._withdraw_strangers(first, parts)
+            return None
+        found = (finished, *(part for part in kept if part is not None))
+        for record in found:
+            self.announce(record)
+        return found
+
+    def _cleared(self, records: Sequence[Record]) -> bool:
+        """Takes away what an attempt that broke off may have left; False when the upload was finished meanwhile."""
+        first = self.store.get(records[0].document_id)
+        if first is None or not (first.status is Status.PROCESSING or (first.error and first.error.retryable)):
+            return False
+        for page in range(2, sum(record.page_count for record in records) + 1):
+            self.store.withdraw(part_id(first.document_id, page), first.document_id)
+        return True
+
+    def _withdraw_strangers(self, first: Record, parts: Sequence[Record]) -> None:
+        """Another worker was faster: what we wrote and they did not goes."""
+        standing = self.store.get(first.document_id)
+        theirs = standing.packet.documents if standing and standing.packet else []
+        for part in parts:
+            if part.document_id not in theirs:
+                self.store.withdraw(part.document_id, first.document_id)
+
+    def _kept(self, record: Record) -> Record | None:
+        """The record as kept, None where another stands. A document too large for a record fails by itself."""
+        try:
+            return record if self.store.finish(record) else None
+        except RecordTooLargeError as error:
+            failed = failed_record(record.source, error, record.updated_at)
+            failed = failed.model_copy(update={"document_id": record.document_id, "packet": record.packet})
+            return failed if self.store.finish(failed) else None
+
+    def _begin(self, source: Source, last_attempt: bool, now: datetime) -> Record | None:
         if last_attempt:
             return self.store.start(failed_record(source, InterruptedReadingError(), now))
         begun = Record(
@@ -92,7 +137,7 @@ class Intake:
         )
         return self.store.start(begun)
 
-    def _read(self, source: Source) -> Record:
+    def _read(self, source: Source) -> Sequence[Record]:
         """Raises DocumentError, which ends in a FAILED record, and ServiceError, which does not yet."""
         if source.size > self.max_file_bytes:
             raise FileTooLargeError

@@ -1,27 +1,27 @@
 """The whole way from an uploaded file to its record, without AWS.
 
-Enters: the file's bytes and where it came from. Leaves: the record (EXTRACTED, NEEDS_REVIEW or FAILED) and the pages
-as they were read. A bad document ends in a FAILED record; trouble on our side is raised as ServiceError, so that the
-caller's queue tries again.
+Enters: the file's bytes and where it came from. Leaves: the record (EXTRACTED, NEEDS_REVIEW or FAILED) of every
+document in it and the pages as they were read. A bad file ends in a FAILED record; trouble on our side is raised as
+ServiceError, so that the caller's queue tries again.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from functions.errors import DocumentError
 from functions.extract import cloud
-from functions.extract.assemble import failed_record, record_of, with_pictures
+from functions.extract.assemble import failed_record, records_of, with_pictures
 from functions.extract.document import SourcePage, open_document
 from functions.extract.engines.base import Engine
+from functions.extract.packets import Document, alone, parsed
 from functions.extract.reading import Reader, Reading, read_all
 from functions.records.record import Record, Source
 from functions.settings import Settings
-from parsers.extract import extract
-from parsers.extraction import Extraction, ParseOptions
+from parsers.extraction import ParseOptions
 from parsers.page import Page
 
 
@@ -44,10 +44,19 @@ Keep = Callable[[str, Sequence[Reading]], Mapping[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Processed:
-    """A document's record and its pages as they were read (none when it FAILED)."""
+    """A file's record and its pages as they were read (none when it FAILED).
+
+    `parts` are the records of the other documents in a file that holds several.
+    """
 
     record: Record
     pages: Sequence[Page] = ()
+    parts: Sequence[Record] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records in the order of the pages; one at least."""
+        return (self.record, *self.parts)
 
 
 def process(
@@ -67,16 +76,23 @@ def process(
     moment = now or datetime.now(UTC)
     try:
         with open_document(data, tools.settings.limits) as document:
-            readings, extraction, timings = _read_and_parse(
-                document.pages, tools, _options(tools.settings, moment, document_type)
-            )
-            record = record_of(source, readings, extraction, timings, moment)
-            record = record.model_copy(update={"usage": cloud.usage(readings, tools.settings.textract_features)})
+            options = _options(tools.settings, moment, document_type)
+            readings, documents, timings = _read_and_parse(document.pages, tools, options)
+            records = records_of(source, documents, timings, moment)
+            records = [_costed(*each, tools.settings) for each in zip(records, documents, strict=True)]
             if keep is not None:
-                record = with_pictures(record, keep(record.document_id, readings))
+                records = [_kept(*each, keep) for each in zip(records, documents, strict=True)]
     except DocumentError as error:
         return Processed(failed_record(source, error, moment))
-    return Processed(record, [reading.page for reading in readings])
+    return Processed(records[0], [reading.page for reading in readings], records[1:])
+
+
+def _costed(record: Record, document: Document, settings: Settings) -> Record:
+    return record.model_copy(update={"usage": cloud.usage(document.readings, settings.textract_features)})
+
+
+def _kept(record: Record, document: Document, keep: Keep) -> Record:
+    return with_pictures(record, keep(record.document_id, document.readings))
 
 
 def _options(settings: Settings, moment: datetime, document_type: str | None) -> ParseOptions:
@@ -86,25 +102,18 @@ def _options(settings: Settings, moment: datetime, document_type: str | None) ->
 
 def _read_and_parse(
     pages: Sequence[SourcePage], tools: Tools, options: ParseOptions
-) -> tuple[list[Reading], Extraction, dict[str, int]]:
+) -> tuple[list[Reading], list[Document], dict[str, int]]:
     readings = read_all(tools.reader, pages, tools.workers)
     started = time.perf_counter()
-    extraction = _parse(readings, options)
+    found = parsed(readings, options)
     timings = {"parse": _milliseconds_since(started)}
-    numbers = cloud.pages_to_send(readings, extraction, tools.settings)
-    if tools.textract is None or not numbers:
-        return readings, extraction, timings
-    started = time.perf_counter()
-    readings = cloud.read_again(tools.reader.read_again, readings, numbers, tools.textract)
-    timings["textract"] = _milliseconds_since(started)
-    return readings, _parse(readings, options), timings
-
-
-def _parse(readings: Sequence[Reading], options: ParseOptions) -> Extraction:
-    """Parse the pages; what went wrong while they were read counts among the document's issues."""
-    extraction = extract([reading.page for reading in readings], options)
-    troubles = tuple(dict.fromkeys(issue for reading in readings for issue in reading.issues))
-    return replace(extraction, issues=extraction.issues + troubles)
+    numbers = {number for each in found for number in cloud.pages_to_send(*each, tools.settings)}
+    if tools.textract is not None and numbers:
+        started = time.perf_counter()
+        readings = cloud.read_again(tools.reader.read_again, readings, numbers, tools.textract)
+        timings["textract"] = _milliseconds_since(started)
+        found = parsed(readings, options)
+    return readings, [alone(*each) for each in found], timings
 
 
 def _milliseconds_since(started: float) -> int:

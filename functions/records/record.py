@@ -116,6 +116,20 @@ class Failure(Model):
     retryable: bool = False
 
 
+class Packet(Model):
+    """Which document of a file that holds several this is.
+
+    `id` is the first document's; `part` counts from 1 to `parts`; `pages` are the numbers of this document's pages in
+    the file; `documents` are the ids of all parts in their order.
+    """
+
+    id: str
+    part: Annotated[int, Field(ge=1)]
+    parts: Annotated[int, Field(ge=2)]
+    pages: list[int]
+    documents: list[str]
+
+
 class Record(Model):
     """One document in, one record out. `revision` counts the changes by people."""
 
@@ -126,6 +140,7 @@ class Record(Model):
     document_type: str = "unknown"
     document_type_confidence: Fraction = 0.0
     source: Source
+    packet: Packet | None = None
     page_count: int = 0
     pages: list[PageInfo] = []
     fields: dict[str, FieldRecord | list[FieldRecord]] = {}

@@ -7,6 +7,7 @@ ServiceError and ThrottledError. What people do to records is desk.py's.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # failed for our own trouble and is tried again, one that is to be read anew. Whatever else stands there, a person's
 # review or a deleted document's tombstone above all, stays.
 _UNFINISHED = "attribute_not_exists(document_id) OR #status = :processing OR #error.#retryable = :true"
+
+# What a reading that broke off left of a packet, and no person has touched since.
+_LEFT_BEHIND = "#packet.#id = :packet AND #status <> :reviewed AND #revision = :none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,21 @@ class Store:
         RecordTooLargeError.
         """
         return self._write(record, ("created_at",)) is not None
+
+    def withdraw(self, document_id: str, packet: str) -> None:
+        """Delete a part of `packet` that a broken-off reading left; any other record, or none there, stays as it is."""
+        names = ("packet", "id", "status", "revision")
+        values = {":packet": packet, ":reviewed": Status.REVIEWED.value, ":none": 0}
+        with service_errors(), suppress(self._dynamodb.exceptions.ConditionalCheckFailedException):
+            answer = self._dynamodb.delete_item(
+                TableName=self._table,
+                Key={"document_id": {"S": document_id}, "item": {"S": RECORD}},
+                ConditionExpression=_LEFT_BEHIND,
+                ExpressionAttributeNames={f"#{name}": name for name in names},
+                ExpressionAttributeValues={name: attribute(value) for name, value in values.items()},
+                ReturnValues="ALL_OLD",
+            )
+            self.tallies.moved(record_of(answer["Attributes"]), None)
 
     def get(self, document_id: str) -> Record | None:
         """The record of a document as last written, or None."""

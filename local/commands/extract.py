@@ -1,4 +1,4 @@
-"""`claimlens extract FILE…`: documents in, records out, without any cloud.
+"""`claimlens extract FILE…`: documents in, records out, without any cloud; a file may hold several documents.
 
 With --json the records go to stdout, one per line, and nothing else does; progress and trouble go to stderr.
 """
@@ -10,7 +10,7 @@ import hashlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF, PNG, JPEG or TIFF")
     parser.add_argument("--json", action="store_true", help="one record per line, as JSON")
     parser.add_argument("--textract", choices=get_args(TextractMode), help="when pages go to Amazon Textract")
-    parser.add_argument("--type", metavar="TYPE", help="the document type, where you know it (e.g. prescription)")
+    parser.add_argument("--type", metavar="TYPE", help="what the whole file is, where you know it (e.g. prescription)")
     parser.set_defaults(run=run)
 
 
@@ -47,24 +47,28 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _extract(path: Path, arguments: argparse.Namespace, tools: Tools, out: TextIO) -> bool:
-    """Read one file and show its record; True when it failed."""
+    """Read one file and show the records of the documents in it; True when it failed."""
     from local.show import show_record
 
     started = time.monotonic()
     print(f"{path} …", file=sys.stderr, flush=True)
-    record = read_file(path, tools, arguments.type)
+    records = read_file(path, tools, arguments.type)
     seconds = time.monotonic() - started
-    print(f"{path}: {record.document_type}, {record.status} ({seconds:.1f} s)", file=sys.stderr, flush=True)
-    if arguments.json:
-        out.write(record.model_dump_json() + "\n")
-    else:
-        show_record(record, out)
+    said = "; ".join(f"{record.document_type}, {record.status}" for record in records)
+    print(f"{path}: {said} ({seconds:.1f} s)", file=sys.stderr, flush=True)
+    for record in records:
+        if arguments.json:
+            out.write(record.model_dump_json() + "\n")
+        else:
+            show_record(record, out)
     out.flush()
-    return record.status == "FAILED"
+    return records[0].status == "FAILED"
 
 
-def read_file(path: Path, tools: Tools, document_type: str | None = None) -> Record:
-    """The record of a file on this machine; FAILED also where trying again could have helped."""
+def read_file(path: Path, tools: Tools, document_type: str | None = None) -> Sequence[Record]:
+    """The records of a file on this machine, one for each document in it; FAILED also where trying again could have
+    helped.
+    """
     from functions.errors import ServiceError
     from functions.extract.assemble import failed_record
     from functions.extract.pipeline import process
@@ -75,9 +79,9 @@ def read_file(path: Path, tools: Tools, document_type: str | None = None) -> Rec
     etag = hashlib.sha256(data).hexdigest()
     source = Source(bucket="file", key=path.name, etag=etag, size=len(data), received_at=now)
     try:
-        return process(data, source, tools, now, document_type).record
+        return process(data, source, tools, now, document_type).records
     except ServiceError as error:
-        return failed_record(source, error, now)
+        return [failed_record(source, error, now)]
 
 
 def _tools(arguments: argparse.Namespace) -> Tools:

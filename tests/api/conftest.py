@@ -58,11 +58,11 @@ def client(api: Api) -> TestClient:
 
 
 @pytest.fixture
-def reads(make_record: MakeRecord) -> Callable[[bytes, Source, str | None], Record]:
+def reads(make_record: MakeRecord) -> Callable[[bytes, Source, str | None], list[Record]]:
     """Reads any file as the same person's, and says which type it was told to see in it."""
 
-    def read(data: bytes, source: Source, document_type: str | None) -> Record:
+    def read(data: bytes, source: Source, document_type: str | None) -> list[Record]:
         record = make_record("R1", values={"patient_name": "Ada Example"})
-        return record.model_copy(update={"source": source, "document_type": document_type or "prescription"})
+        return [record.model_copy(update={"source": source, "document_type": document_type or "prescription"})]
 
     return read

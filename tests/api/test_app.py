@@ -84,7 +84,7 @@ def _logged(caplog: pytest.LogCaptureFixture) -> str:
 
 
 def test_a_surprise_tells_nothing_of_itself(api: Api, caplog: pytest.LogCaptureFixture) -> None:
-    def read(*_: object) -> Record:
+    def read(*_: object) -> list[Record]:
         raise RuntimeError("Kathy Crawford, born 1980")
 
     answer = api(read=read).post("/extract", files={"file": b"x"})

@@ -9,12 +9,12 @@ import pytest
 from fastapi.testclient import TestClient
 
 from functions.errors import EngineTimeoutError
-from functions.records.record import Failure, Record, Source, Status
+from functions.records.record import Failure, Packet, Record, Source, Status
 from functions.records.store import Store
 from tests.api.conftest import Api
 from tests.cloud import MakeRecord
 
-Reads = Callable[[bytes, Source, str | None], Record]
+Reads = Callable[[bytes, Source, str | None], list[Record]]
 
 
 def test_a_file_becomes_a_record(api: Api, reads: Reads) -> None:
@@ -32,6 +32,17 @@ def test_the_type_can_be_told(api: Api, reads: Reads) -> None:
     assert answer.json()["document_type"] == "patient_record"
 
 
+def test_a_file_of_several_documents_gives_all_their_records(api: Api, make_record: MakeRecord) -> None:
+    ids = ["R1", "R2"]
+    records = [
+        make_record(each, packet=Packet(id="R1", part=part, parts=2, pages=[part], documents=ids))
+        for part, each in enumerate(ids, 1)
+    ]
+    found = api(read=lambda *_: records).post("/extract", files={"file": b"%PDF-1.7"}).json()
+    parts = found.pop("parts")
+    assert [Record.model_validate(each) for each in (found, *parts)] == records
+
+
 def test_nothing_is_kept(api: Api, reads: Reads, store: Store) -> None:
     found = api(read=reads).post("/extract", files={"file": b"%PDF-1.7"}).json()
     assert store.get(found["document_id"]) is None
@@ -45,7 +56,7 @@ def test_an_unreadable_file_is_a_problem_with_its_failed_record(
     api: Api, make_record: MakeRecord, code: str, status: int
 ) -> None:
     failed = make_record("R1", Status.FAILED, error=Failure(code=code, message="Please send another."))
-    answer = api(read=lambda *_: failed).post("/extract", files={"file": b"x"})
+    answer = api(read=lambda *_: [failed]).post("/extract", files={"file": b"x"})
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
     problem = answer.json()
@@ -54,7 +65,7 @@ def test_an_unreadable_file_is_a_problem_with_its_failed_record(
 
 
 def test_trouble_of_ours_says_try_again(api: Api) -> None:
-    def read(data: bytes, source: Source, document_type: str | None) -> Record:
+    def read(data: bytes, source: Source, document_type: str | None) -> list[Record]:
         raise EngineTimeoutError
 
     answer = api(read=read).post("/extract", files={"file": b"x"})
@@ -96,10 +107,10 @@ def test_a_deployment_that_reads_the_bucket_only_says_so(client: TestClient) -> 
 def test_others_are_answered_while_a_file_is_read(api: Api, make_record: MakeRecord) -> None:
     reading, go_on = threading.Event(), threading.Event()
 
-    def slow(data: bytes, source: Source, document_type: str | None) -> Record:
+    def slow(data: bytes, source: Source, document_type: str | None) -> list[Record]:
         reading.set()
         assert go_on.wait(10)
-        return make_record("R1")
+        return [make_record("R1")]
 
     with api(read=slow) as client:
         sent: list[int] = []

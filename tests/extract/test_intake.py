@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import count
 
 import pytest
 
 from functions.aws import Clients
 from functions.errors import EncryptedPdfError, EngineError, ServiceError
 from functions.extract.intake import Intake, Process
-from functions.records.identity import document_id
-from functions.records.record import Record, Source, Status
+from functions.records.identity import document_id, part_id
+from functions.records.record import Packet, Record, Source, Status
 from functions.records.store import Store
 from tests.cloud import RECEIVED
 
@@ -20,20 +21,22 @@ BUCKET = "uploads"
 Upload = Callable[..., Source]
 
 
-def reads(data: bytes, source: Source, now: datetime) -> Record:
+def reads(data: bytes, source: Source, now: datetime) -> list[Record]:
     """Reading that always succeeds and notes how many bytes it got."""
-    return Record(
-        document_id=document_id(source),
-        status=Status.EXTRACTED,
-        source=source,
-        timings_ms={"bytes": len(data)},
-        created_at=now,
-        updated_at=now,
-    )
+    return [
+        Record(
+            document_id=document_id(source),
+            status=Status.EXTRACTED,
+            source=source,
+            timings_ms={"bytes": len(data)},
+            created_at=now,
+            updated_at=now,
+        )
+    ]
 
 
 def raising(error: Exception) -> Process:
-    def process(data: bytes, source: Source, now: datetime) -> Record:
+    def process(data: bytes, source: Source, now: datetime) -> list[Record]:
         raise error
 
     return process
@@ -67,7 +70,7 @@ def stored(store: Store, source: Source) -> Record:
 
 def test_an_upload_becomes_a_record(intake: Intake, store: Store, upload: Upload) -> None:
     source = upload(b"12345")
-    assert intake.take(source, last_attempt=False) == stored(store, source)
+    assert intake.take(source, last_attempt=False) == (stored(store, source),)
     assert stored(store, source).timings_ms == {"bytes": 5}
 
 
@@ -98,9 +101,9 @@ def test_a_file_too_large_is_not_even_fetched(clients: Clients, intake: Intake, 
 
 def test_a_bad_document_fails_once_and_for_good(intake: Intake, store: Store, upload: Upload) -> None:
     source = upload()
-    record = replace(intake, process=raising(EncryptedPdfError())).take(source, last_attempt=False)
-    assert record is not None
-    assert record.status is Status.FAILED
+    records = replace(intake, process=raising(EncryptedPdfError())).take(source, last_attempt=False)
+    assert records is not None
+    assert [record.status for record in records] == [Status.FAILED]
     assert intake.take(source, last_attempt=False) is None
     error = stored(store, source).error
     assert error is not None
@@ -108,8 +111,8 @@ def test_a_bad_document_fails_once_and_for_good(intake: Intake, store: Store, up
 
 
 def test_a_document_with_more_fields_than_a_record_keeps_fails(intake: Intake, store: Store, upload: Upload) -> None:
-    def talkative(data: bytes, source: Source, now: datetime) -> Record:
-        return reads(data, source, now).model_copy(update={"other": {"Ward": "x" * 400_000}})
+    def talkative(data: bytes, source: Source, now: datetime) -> list[Record]:
+        return [record.model_copy(update={"other": {"Ward": "x" * 400_000}}) for record in reads(data, source, now)]
 
     source = upload()
     replace(intake, process=talkative).take(source, last_attempt=False)
@@ -146,7 +149,7 @@ def test_a_worker_killed_on_the_last_attempt_leaves_a_failed_record(
     class Killed(BaseException):
         """What no code catches, as a timeout of Lambda's."""
 
-    def killed(data: bytes, source: Source, now: datetime) -> Record:
+    def killed(data: bytes, source: Source, now: datetime) -> list[Record]:
         raise Killed
 
     source = upload()
@@ -185,7 +188,7 @@ def test_a_forbidden_file_is_our_trouble_and_not_the_senders(clients: Clients, i
 def test_a_review_made_while_a_machine_was_reading_stands(
     clients: Clients, intake: Intake, store: Store, upload: Upload
 ) -> None:
-    def reviewed_meanwhile(data: bytes, source: Source, now: datetime) -> Record:
+    def reviewed_meanwhile(data: bytes, source: Source, now: datetime) -> list[Record]:
         clients.dynamodb.update_item(
             TableName="results",
             Key={"document_id": {"S": document_id(source)}, "item": {"S": "record"}},
@@ -198,3 +201,129 @@ def test_a_review_made_while_a_machine_was_reading_stands(
     source = upload()
     assert replace(intake, process=reviewed_meanwhile).take(source, last_attempt=False) is None
     assert stored(store, source).status is Status.REVIEWED
+
+
+def packet(*first_pages: int, pages: int = 4) -> Process:
+    """Reading that finds documents beginning on these pages of a file of so many."""
+
+    def process(data: bytes, source: Source, now: datetime) -> list[Record]:
+        (only,) = reads(data, source, now)
+        if len(first_pages) == 1:
+            return [only.model_copy(update={"page_count": pages})]
+        first = only.document_id
+        ids = [first if page == 1 else part_id(first, page) for page in first_pages]
+        ends = [*first_pages[1:], pages + 1]
+        made = []
+        for part, (own, start, end) in enumerate(zip(ids, first_pages, ends, strict=True), 1):
+            lies = Packet(id=first, part=part, parts=len(ids), pages=list(range(start, end)), documents=ids)
+            made.append(only.model_copy(update={"document_id": own, "packet": lies, "page_count": end - start}))
+        return made
+
+    return process
+
+
+@pytest.fixture
+def ticking(intake: Intake) -> Intake:
+    """Whose clock goes on."""
+    moments = (RECEIVED + timedelta(seconds=second) for second in count())
+    return replace(intake, clock=lambda: next(moments))
+
+
+class Crash(BaseException):
+    """What ends a worker between two writes."""
+
+
+def crash_at(monkeypatch: pytest.MonkeyPatch, intake: Intake, write: int) -> None:
+    """Ends the worker instead of its `write`-th record."""
+    writes, finish = count(1), Store.finish
+
+    def finish_or_crash(store: Store, record: Record) -> bool:
+        if next(writes) == write:
+            raise Crash
+        return finish(store, record)
+
+    monkeypatch.setattr(Store, "finish", finish_or_crash)
+
+
+def of_file(store: Store, source: Source) -> dict[str, tuple[int, ...]]:
+    """The pages of every document of a file by its id; fails where one stands twice."""
+    return {
+        record.document_id: tuple(record.packet.pages) if record.packet else ()
+        for record in store.by_key(source.key).records
+    }
+
+
+def test_a_packet_becomes_linked_records(intake: Intake, store: Store, upload: Upload) -> None:
+    source = upload()
+    records = replace(intake, process=packet(1, 3)).take(source, last_attempt=False)
+    assert records is not None
+    first, second = (record.document_id for record in records)
+    assert first == document_id(source)
+    assert of_file(store, source) == {first: (1, 2), second: (3, 4)}
+    assert [store.get(each) for each in (first, second)] == list(records)
+
+
+@pytest.mark.parametrize("write", [1, 2, 3])
+@pytest.mark.parametrize("again", [(1, 2, 4), (1, 3), (1,)])
+def test_a_worker_that_ends_between_writes_leaves_no_half_packet_behind(
+    ticking: Intake, store: Store, upload: Upload, monkeypatch: pytest.MonkeyPatch, write: int, again: tuple[int, ...]
+) -> None:
+    source = upload()
+    with monkeypatch.context() as crashing:
+        crash_at(crashing, ticking, write)
+        with pytest.raises(Crash):
+            replace(ticking, process=packet(1, 2, 4)).take(source, last_attempt=False)
+    assert stored(store, source).status is Status.PROCESSING
+
+    records = replace(ticking, process=packet(*again)).take(source, last_attempt=False)
+
+    assert records is not None
+    assert len(records) == len(again)
+    assert set(of_file(store, source)) == {record.document_id for record in records}
+    assert all(store.get(record.document_id).packet == record.packet for record in records)  # type: ignore[union-attr]
+
+
+def test_what_a_person_corrected_in_a_part_stands(
+    ticking: Intake, store: Store, clients: Clients, upload: Upload, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = upload()
+    with monkeypatch.context() as crashing:
+        crash_at(crashing, ticking, 2)
+        with pytest.raises(Crash):
+            replace(ticking, process=packet(1, 3)).take(source, last_attempt=False)
+    part = part_id(document_id(source), 3)
+    clients.dynamodb.update_item(
+        TableName="results",
+        Key={"document_id": {"S": part}, "item": {"S": "record"}},
+        UpdateExpression="SET #s = :s",
+        ExpressionAttributeNames={"#s": "status"},
+        ExpressionAttributeValues={":s": {"S": "REVIEWED"}},
+    )
+    assert replace(ticking, process=packet(1, 3)).take(source, last_attempt=False) is not None
+    kept = store.get(part)
+    assert kept is not None
+    assert kept.status is Status.REVIEWED
+
+
+def test_of_two_workers_with_two_opinions_one_prevails(ticking: Intake, store: Store, upload: Upload) -> None:
+    source = upload()
+
+    def overtaken(data: bytes, source: Source, now: datetime) -> Sequence[Record]:
+        assert replace(ticking, process=packet(1, 3)).take(source, last_attempt=False) is not None
+        return packet(1, 2, 4)(data, source, now)
+
+    assert replace(ticking, process=overtaken).take(source, last_attempt=False) is None
+    assert sorted(of_file(store, source).values()) == [(1, 2), (3, 4)]
+
+
+def test_a_part_too_large_for_a_record_fails_by_itself(intake: Intake, store: Store, upload: Upload) -> None:
+    def talkative(data: bytes, source: Source, now: datetime) -> list[Record]:
+        first, second = packet(1, 3)(data, source, now)
+        return [first, second.model_copy(update={"other": {"Ward": "x" * 400_000}})]
+
+    source = upload()
+    records = replace(intake, process=talkative).take(source, last_attempt=False)
+    assert records is not None
+    assert [record.status for record in records] == [Status.EXTRACTED, Status.FAILED]
+    assert records[1].packet is not None
+    assert store.get(records[1].document_id) == records[1]

@@ -15,7 +15,7 @@ from functions.extract.engines.base import Picture
 from functions.extract.pipeline import Tools, process
 from functions.extract.reading import Reading
 from functions.extract.tools import build_tools
-from functions.records.record import FieldRecord, Record, Source, Status
+from functions.records.record import FieldRecord, Packet, Record, Source, Status
 from functions.settings import Settings, TextractMode
 from parsers.page import Box, Word
 
@@ -28,21 +28,23 @@ def source(name: str = "upload.pdf") -> Source:
     )
 
 
+PRESCRIPTION = (
+    (72, 720, "Dr Alma Reyes, M.D."),
+    (72, 704, "Harbor Family Clinic"),
+    (72, 640, "Patient Name: {patient}"),
+    (340, 640, "Date: 02/27/2026"),
+    (72, 600, "Rx"),
+    (90, 580, "Amoxicillin 500 mg"),
+    (72, 500, "Refills: 1"),
+)
+
+
 def prescription(patient: str = "Nora Quill") -> bytes:
     """A born-digital prescription."""
     page = BytesIO()
     canvas = Canvas(page, pagesize=letter)
-    lines = [
-        (72, 720, "Dr Alma Reyes, M.D."),
-        (72, 704, "Harbor Family Clinic"),
-        (72, 640, f"Patient Name: {patient}"),
-        (340, 640, "Date: 02/27/2026"),
-        (72, 600, "Rx"),
-        (90, 580, "Amoxicillin 500 mg"),
-        (72, 500, "Refills: 1"),
-    ]
-    for x, y, text in lines:
-        canvas.drawString(x, y, text)
+    for x, y, text in PRESCRIPTION:
+        canvas.drawString(x, y, text.format(patient=patient))
     canvas.save()
     return page.getvalue()
 
@@ -149,6 +151,58 @@ def test_textracts_words_lead_where_it_is_always_asked() -> None:
     assert processed.record.pages[0].engine == "textract"
     assert (processed.record.usage.textract_pages, processed.record.usage.textract_usd) == (1, 0.0015)
     assert {"a", "b"} <= {word.text for word in processed.pages[0].words}
+
+
+def packet() -> bytes:
+    """A born-digital file of a prescription and a patient record of two pages."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=letter)
+    for x, y, text in PRESCRIPTION:
+        canvas.drawString(x, y, text.format(patient="Nora Quill"))
+    canvas.showPage()
+    for y, text in (
+        (720, "Patient Registration Form"),
+        (680, "Patient Name: Oscar Lindt"),
+        (660, "Date of Birth: 01/02/1970"),
+        (640, "Marital Status: Married"),
+        (620, "Allergies: Penicillin"),
+    ):
+        canvas.drawString(72, y, text)
+    canvas.showPage()
+    canvas.drawString(72, 720, "Insurance company: Sunshine Mutual")
+    canvas.drawString(72, 700, "Policy number: XY123456")
+    canvas.save()
+    return file.getvalue()
+
+
+def test_a_file_of_several_documents_becomes_linked_records() -> None:
+    kept: dict[str, list[int]] = {}
+
+    def keep(document_id: str, readings: Sequence[Reading]) -> dict[int, str]:
+        kept[document_id] = [reading.page.number for reading in readings]
+        return {reading.page.number: f"{document_id}/{reading.page.number}.jpg" for reading in readings}
+
+    processed = process(packet(), source(), tools(), NOW, keep=keep)
+
+    first, second = processed.records
+    assert (first.document_type, second.document_type) == ("prescription", "patient_record")
+    assert first.document_id == process(prescription(), source(), tools(), NOW).record.document_id
+    ids = [first.document_id, second.document_id]
+    assert first.packet == Packet(id=ids[0], part=1, parts=2, pages=[1], documents=ids)
+    assert second.packet == Packet(id=ids[0], part=2, parts=2, pages=[2, 3], documents=ids)
+    assert second.page_count == 2
+    assert one(second, "patient_name").page == 1
+    assert one(second, "policy_number").page == 2
+    assert kept == {ids[0]: [1], ids[1]: [1, 2]}
+    assert [page.image_key for page in second.pages] == [f"{ids[1]}/1.jpg", f"{ids[1]}/2.jpg"]
+    assert [page.number for page in processed.pages] == [1, 2, 3]
+
+
+def test_a_file_whose_type_is_named_is_one_document() -> None:
+    (record,) = process(packet(), source(), tools(), NOW, document_type="patient_record").records
+
+    assert record.page_count == 3
+    assert record.packet is None
 
 
 def test_a_caller_may_name_the_type() -> None:

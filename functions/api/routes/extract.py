@@ -1,4 +1,5 @@
-"""One file in, its record out, in one request; nothing is kept.
+"""One file in, its record out, in one request; nothing is kept. Of a file that holds several documents, the record of
+the first one, and the others' in its `parts`.
 
 A file that cannot be read (encrypted, damaged, no document at all) is answered with a problem, 413, 415 or 422, whose
 `record` member is its FAILED record: a caller who looks at the status alone never takes it for read. The same file
@@ -24,6 +25,12 @@ from functions.records.record import Record, Source, Status
 router = APIRouter(tags=["extract"])
 
 
+class ReadRecord(Record):
+    """A record, with those of the other documents in the same file."""
+
+    parts: list[Record]
+
+
 @router.post("/extract", summary="Read a file at once", responses=responses(401, 403, 411, 413, 415, 422, 501, 503))
 async def extract(
     request: Request,
@@ -31,8 +38,12 @@ async def extract(
     given: Given,
     caller: Uploading,
     document_type: Annotated[str | None, Form(description="what it is, if known; else it is recognised")] = None,
-) -> Record:
-    """Read a PDF, PNG, JPEG or TIFF file and give its record back. Takes seconds per page."""
+) -> ReadRecord | Record:
+    """Read a PDF, PNG, JPEG or TIFF file and give its record back. Takes seconds per page.
+
+    Where the file holds several documents, `parts` are the records of those behind the first. A `document_type` says
+    that the file is one document.
+    """
     if given.read is None:
         raise ProblemError(501, "NOT_HERE", "This deployment reads uploaded files only: use POST /documents.")
     if (file.size or 0) > given.direct_bytes:
@@ -40,10 +51,10 @@ async def extract(
     data = await file.read()
     # Reading keeps a processor busy for seconds: in a thread, so that others are answered meanwhile.
     turns: CapacityLimiter = request.app.state.turns
-    record = await to_thread.run_sync(given.read, data, _source(data), document_type or None, limiter=turns)
+    record, *parts = await to_thread.run_sync(given.read, data, _source(data), document_type or None, limiter=turns)
     if record.status is Status.FAILED:
         raise _failure(record)
-    return record
+    return ReadRecord(**dict(record), parts=parts) if parts else record
 
 
 def _source(data: bytes) -> Source:
