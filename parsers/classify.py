@@ -33,13 +33,6 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
         "discharged to": 2, "discharge instructions": 3,
         "discharged": 1.5, "course in hospital": 4, "final diagnosis": 2,
     },
-    "lab_report": {
-        "laboratory report": 6, "lab report": 6, "lab results": 5, "laboratory results": 5, "reference range": 4,
-        "reference interval": 4, "specimen": 3,
-        "ref range": 3, "biological reference": 4, "collected": 1, "hemoglobin": 1, "hematocrit": 1, "platelets": 1,
-        "lab test": 2, "test name": 2, "test result": 2,
-        "pathology": 2, "radiology report": 5, "impression": 1.5, "mg dl": 1.5, "units": 0.5, "flag": 1,
-    },
     "letter": {
         "prior authorization": 5, "referral letter": 5, "to whom it may concern": 5, "dear": 2, "sincerely": 3,
         "yours faithfully": 3, "medical certificate": 5,

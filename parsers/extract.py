@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from parsers import brand, cell_values, groups, letterhead, medication, prices, rest, sums
+from parsers import brand, cell_values, groups, letterhead, medication, plausibility, prices, rest, sums
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share
@@ -57,6 +57,7 @@ def extract_as(
         fields, other = _boxed(pages, form, in_boxes, options), in_boxes.other
     else:
         fields, other = _read(pages, lines, form, options)
+    fields = plausibility.checked(fields, form.checks, options)
     issues = [_missing(name) for name in form.required() if name not in fields]
     if issues:
         fields = _whose(form, fields)

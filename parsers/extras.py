@@ -47,3 +47,20 @@ class Prices:
         """The list's name and JSON Schema."""
         members = {"service": dict(TEXT.schema), "amount": dict(MONEY.schema)}
         yield self.field, {"type": "array", "items": {"type": "object", "properties": members}}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Days that follow one another: `names` of fields, the earliest first; those that are missing are passed over."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagAgainstRange:
+    """In a table's rows the flag must say what value and reference range say; names of the table and its members."""
+
+    table: str
+    value: str = "value"
+    range: str = "reference_range"
+    flag: str = "flag"

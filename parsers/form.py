@@ -16,7 +16,7 @@ from typing import Literal
 from parsers.arithmetic import Product, Sum
 from parsers.boxed import Boxed
 from parsers.contract import FIELDS
-from parsers.extras import Brand, Prices
+from parsers.extras import Brand, FlagAgainstRange, Order, Prices
 from parsers.kinds.base import Kind
 
 Unlabelled = Literal["", "section", "row", "top"]
@@ -44,7 +44,8 @@ class Field:
     forms that ask for them apart. `unlabelled` says where the value may stand without any label: in its "section", in
     the "row" of a label of its section, at the "top" of the first page. `hints` are words that tell the field in labels
     that nobody listed.
-    `yes_no_is_not_value`: "Yes" answers whether there is any, not which.
+    `yes_no_is_not_value`: "Yes" answers whether there is any, not which. `wraps`: in a table a cell goes on in the
+    lines below ("4,500 -" "11,000"), so that only a cell with a value begins a row.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Field:
     unlabelled: Unlabelled = ""
     hints: tuple[str, ...] = ()
     yes_no_is_not_value: bool = False
+    wraps: bool = False
     review: str = ""
 
     @property
@@ -89,7 +91,8 @@ class Table:
     columns are filled; of these at least one should be of a kind with a shape of its own (money, a code), because prose
     wraps over rows. A column whose kind gives an object fills several members ("4.5 g/dL" a value and a unit).
     `others` are heads of columns that no member takes. `ends` begin what stands under the table, besides the labels of
-    the form's fields. `least` heads must be known for a row to be the table's. `required`: the document must hold it.
+    the form's fields. `least` heads must be known for a row to be the table's. `titles` are words that
+    headings between rows hold ("panel"). `required`: the document must hold it.
     """
 
     name: str
@@ -97,6 +100,7 @@ class Table:
     others: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     least: int = 2
+    titles: frozenset[str] = frozenset()
     required: bool = False
     review: str = ""
 
@@ -188,6 +192,7 @@ class Form:
     brand: Brand | None = None
     prices: Prices | None = None
     boxed: tuple[Boxed, ...] = ()
+    checks: tuple[Order | FlagAgainstRange, ...] = ()
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""

@@ -9,10 +9,11 @@ from parsers.claim_form import CLAIM_FORM
 from parsers.form import Form
 from parsers.hospital_bill import HOSPITAL_BILL
 from parsers.insurance_card import INSURANCE_CARD
+from parsers.lab_report import LAB_REPORT
 from parsers.patient_record import PATIENT_RECORD
 from parsers.prescription import PRESCRIPTION
 
-_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD, CLAIM_FORM, HOSPITAL_BILL)
+_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD, CLAIM_FORM, HOSPITAL_BILL, LAB_REPORT)
 FORMS: Mapping[str, Form] = MappingProxyType({form.type: form for form in _ALL})
 
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from parsers.extraction import Issue
-from parsers.form import Table
+from parsers.extraction import Issue, ParseOptions
+from parsers.form import Field, Table
 from parsers.heads import Grid
 from parsers.layout import Run, Token
 from parsers.slot import Slot
@@ -51,11 +51,12 @@ class Row:
 
 @dataclass(slots=True)
 class Gathered:
-    """The rows of one item: its cells line by line; `last` is the number of its last row."""
+    """The rows of one item: its cells line by line; `last` is the number of its last row; `blank`: it has no value."""
 
     rows: list[Row]
     last: int
     doubts: list[Issue] = field(default_factory=list)
+    blank: bool = False
 
     @property
     def cells(self) -> dict[str, Slot]:
@@ -67,10 +68,10 @@ class Gathered:
         }
 
 
-def gathered(rows: Sequence[Row], table: Table, columns: Grid) -> list[Gathered]:
+def gathered(rows: Sequence[Row], table: Table, columns: Grid, options: ParseOptions) -> list[Gathered]:
     """The items of a stretch of a table, top to bottom."""
-    rules = _Rules(rows, table, columns)
-    items = {at: Gathered([row], at) for at, row in enumerate(rows) if rules.begins(row)}
+    rules = _Rules(rows, table, columns, options)
+    items = {at: Gathered([row], at, blank=rules.is_blank(row)) for at, row in enumerate(rows) if rules.begins(row)}
     above: int | None = None
     waiting: list[int] = []
     for at, row in enumerate(rows):
@@ -93,12 +94,15 @@ def gathered(rows: Sequence[Row], table: Table, columns: Grid) -> list[Gathered]
 class _Rules:
     """What a row of one stretch is."""
 
-    def __init__(self, rows: Sequence[Row], table: Table, columns: Grid) -> None:
+    def __init__(self, rows: Sequence[Row], table: Table, columns: Grid, options: ParseOptions) -> None:
         self._rows = rows
+        self._titles = table.titles
+        self._options = options
         headed = [column for column in table.columns if columns.of(column.name)]
         self._required = [column.name for column in headed if column.required]
-        self._shaped = [column.name for column in headed if column.required and column.kind.name not in PROSE]
+        self._shaped = [column for column in headed if column.required and column.kind.name not in PROSE]
         self._other_shaped = [column.name for column in headed if column.kind.name not in PROSE]
+        self._others = [column for column in headed if column.kind.name not in PROSE and not column.required]
         self._prose = [column.name for column in headed if column.kind.name in PROSE]
         self._ends = {
             name: max((row.cells[name][-1].right for row in rows if name in row.cells), default=0.0)
@@ -107,10 +111,27 @@ class _Rules:
 
     def begins(self, row: Row) -> bool:
         """Whether the row is an item, alone or with the rows of prose around it."""
-        if any(name in row.cells for name in self._shaped):
+        if any(self._shows(row, column) for column in self._shaped):
             return True
+        if any(column.wraps for column in self._shaped):
+            return self.is_blank(row)
         filled = bool(self._required) and all(name in row.cells for name in self._required if name in self._prose)
         return filled and (not self._shaped or any(name in row.cells for name in self._other_shaped))
+
+    def is_blank(self, row: Row) -> bool:
+        """Whether the row is an item without its value, in a table whose cells wrap: its other cells show that."""
+        if not any(column.wraps and column.name not in row.cells for column in self._shaped):
+            return False
+        named = any(name in row.cells for name in self._required)
+        texts = [(each, _text(row.cells[each.name])) for each in self._others if each.name in row.cells]
+        read = [each.kind.parse(text, self._options) for each, text in texts]
+        clean = bool(read) and all(found is not None and not found.issues for found in read)
+        return named and clean and any(any(map(str.isdigit, text)) for _, text in texts)
+
+    def _shows(self, row: Row, column: Field) -> bool:
+        """Whether the row has the column's value; where cells wrap, what stands there must be one."""
+        cell = row.cells.get(column.name, ())
+        return bool(cell) and (not column.wraps or column.kind.parse(_text(cell), self._options) is not None)
 
     def place(self, at: int, above: int | None, below: int | None) -> tuple[Place, Issue | None]:
         """Where a row of prose belongs, and the doubt about that."""
@@ -123,7 +144,12 @@ class _Rules:
             return "above", None
         if up < _APART and self._broken(at - 1, at) and not self._is_title(row):
             return "above", None if self._goes_on(row) else _DOUBT
-        if below is not None and down < _APART and (self._broken(at, at + 1) or self._lacks_prose(below)):
+        if (
+            below is not None
+            and down < _APART
+            and not self._is_title(row)
+            and (self._broken(at, at + 1) or self._lacks_prose(below))
+        ):
             return "below", None
         if down < _NEAR * up or above is None or self._is_title(row):
             return "none", None
@@ -158,4 +184,9 @@ class _Rules:
         """Whether the row is set apart from the items by capitals or a colon."""
         text = " ".join(run.text for run in row.line)
         plain = [r for r in self._rows if self.begins(r) and not " ".join(run.text for run in r.line).isupper()]
-        return text.endswith(":") or (text.isupper() and bool(plain))
+        said = {word.strip(":,()").lower() for word in text.split()}
+        return text.endswith(":") or (text.isupper() and bool(plain)) or bool(said & self._titles)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word.text for token in tokens)

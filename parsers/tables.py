@@ -19,9 +19,12 @@ from parsers.layout import Run, Token, rows
 from parsers.slot import Slot, content
 from parsers.table_rows import PROSE, Row, gathered
 from parsers.values import Found
+from parsers.wording import key
 
 BY_KIND = 0.7
 """How sure a column is that only its values tell, not its head: too little to go unseen."""
+
+_LEADERS = frozenset("_.…:|·")
 
 Lines = Sequence[Sequence[Run]]
 
@@ -79,6 +82,7 @@ class _Reader:
         self._hits = hits
         self._options = options
         self._laid = Laid(table)
+        self._below = {key(text) for text in table.ends}
 
     def read(self, pages: Sequence[Lines]) -> Laid:
         """The table on all pages."""
@@ -123,7 +127,8 @@ class _Reader:
         for run in line:
             for hit in self._hits.get(id(run), ())[:1]:
                 behind = run.tokens[hit.end : hit.end + 1]
-                stands = hit.whole or hit.closed or any(map(str.isdigit, behind[0].word.text if behind else ""))
+                ends = run is line[0] and hit.start == 0 and key(hit.text) in self._below
+                stands = ends or hit.whole or hit.closed or any(map(str.isdigit, behind[0].word.text if behind else ""))
                 sums = any(each.field and each.field.kind.critical for each in hit.phrases)
                 stands = stands and not hit.text[:1].islower()
                 if hit.start <= 1 and stands and (sums or not (sums_only or self._is_full(line))):
@@ -166,7 +171,9 @@ class _Reader:
         """Adds the items of a stretch, and the runs down to its last one."""
         made = [self._row(columns, line) for line in body]
         last = -1
-        for item in gathered(made, self._table, columns):
+        for item in gathered(made, self._table, columns, self._options):
+            if item.blank:
+                continue
             self._laid.items.append(self._item(item.cells, item.doubts, columns))
             last = max(last, item.last)
         self._laid.runs.extend(run for row in made[: last + 1] for run in row.line)
@@ -174,9 +181,9 @@ class _Reader:
     def _row(self, columns: Grid, line: Sequence[Run]) -> Row:
         inside = [run for run in line if run.left < columns.right]
         cells = {
-            head.column.name: tokens
+            column.name: tokens
             for at, found in columns.cells(inside, self._options).items()
-            if (head := columns.heads[at]).column and (tokens := content(found))
+            if (column := columns.heads[at].column) and (tokens := _filled(column, found))
         }
         return Row(tuple(inside), cells)
 
@@ -196,6 +203,11 @@ class _Reader:
             elif column.required:
                 found.append(Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}."))
         return Item(values, tuple(found))
+
+
+def _filled(column: Field, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A cell's words without leaders; in a cell that wraps, signs at its ends ("%", "*", "4,500 -") belong to it."""
+    return tuple(token for token in tokens if set(token.word.text) - _LEADERS) if column.wraps else content(tokens)
 
 
 def _text(tokens: Sequence[Token]) -> str:

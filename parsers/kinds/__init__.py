@@ -6,6 +6,7 @@ from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE
 from parsers.kinds.codes import DEA, IDENTIFIER, NPI
 from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import ANY_DATE, BIRTH_DATE, DATE
+from parsers.kinds.lab import FLAG, LAB_UNIT, REFERENCE_RANGE, RESULT
 from parsers.kinds.numbers import AGE, CURRENCY, HEIGHT, INTEGER, MONEY, MONEY_OFF, QUANTITY, REFILLS, WEIGHT
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import TEXT
@@ -20,10 +21,12 @@ KINDS: tuple[Kind, ...] = (
     DEA,
     DIAGNOSIS_CODE,
     EMAIL,
+    FLAG,
     HEIGHT,
     IDENTIFIER,
     IMMUNITY,
     INTEGER,
+    LAB_UNIT,
     MARITAL_STATUS,
     MODIFIER,
     MONEY,
@@ -34,9 +37,11 @@ KINDS: tuple[Kind, ...] = (
     PLACE_OF_SERVICE,
     PRESCRIBER,
     PROCEDURE_CODE,
+    REFERENCE_RANGE,
     QUANTITY,
     REFILLS,
     RELATIONSHIP,
+    RESULT,
     SEX,
     TAX_ID,
     TEXT,
@@ -54,11 +59,13 @@ __all__ = [
     "DEA",
     "DIAGNOSIS_CODE",
     "EMAIL",
+    "FLAG",
     "HEIGHT",
     "IDENTIFIER",
     "IMMUNITY",
     "INTEGER",
     "KINDS",
+    "LAB_UNIT",
     "MARITAL_STATUS",
     "MODIFIER",
     "MONEY",
@@ -70,8 +77,10 @@ __all__ = [
     "PRESCRIBER",
     "PROCEDURE_CODE",
     "QUANTITY",
+    "REFERENCE_RANGE",
     "REFILLS",
     "RELATIONSHIP",
+    "RESULT",
     "SEX",
     "TAX_ID",
     "TEXT",

@@ -47,6 +47,8 @@ _STRICT = (
         rf"[\s,./\-]* (?P<y>\d{{4}}|['’]?\d{{2}}) {_AFTER}"
     ),
 )
+_TIME = Pattern(r"[\s,]* (?:at\s)? T? \d{1,2} [:.] \d{2} (?:[:.]\d{2})? (?:\s?[ap]\.?m\.?|\s?hrs?|\s?h)? (?!\w)")
+"""A time of day behind a date belongs to it and says nothing more."""
 _COMPACT = Pattern(r"\d{8}")
 _NO_DAY = (
     Pattern(rf"{_BEFORE} \d{{1,2}} \s?[/\-]\s? (?:19|20)\d\d {_AFTER}"),
@@ -192,8 +194,14 @@ def _date(text: str, options: ParseOptions, *, role: Role) -> Parsed | None:
                 invalid("no such day"),
             ),
         )
+    time = _TIME.match(text, end)
     issues = (*reading.issues, *_out_of_role(reading.day, role, options))
-    return Parsed(reading.day.isoformat(), reading.span, issues, verified=reading.four_digit_year and not issues)
+    return Parsed(
+        reading.day.isoformat(),
+        (start, time.end() if time else end),
+        issues,
+        verified=reading.four_digit_year and not issues,
+    )
 
 
 def _without_day(text: str) -> Parsed | None:

@@ -75,3 +75,14 @@ def _text(text: str, _: ParseOptions) -> Parsed | None:
 
 
 TEXT = PlainKind("text", _text)
+
+_STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")
+
+
+def _organisation(text: str, options: ParseOptions) -> Parsed | None:
+    street = _STREET_BEHIND.search(text)
+    return _text(text[: street.start()] if street else text, options)
+
+
+ORGANISATION = PlainKind("text", _organisation)
+"""The name of a hospital or laboratory, without the address that may follow it on the line."""

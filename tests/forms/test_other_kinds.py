@@ -29,14 +29,6 @@ OTHERS = {
  Condition at Discharge: Stable
  Allergies: Penicillin
 """,
-    "laboratory report": """
- LABORATORY REPORT
- Patient Name: Oscar Lindt         DOB: 01/02/1970      Sex: M
- Specimen: Blood                   Collected: 03/03/2026
- Test             Result     Units     Reference Range    Flag
- Hemoglobin       9.0        g/dL      11.5 - 15.5        L
- Platelets        250        K/uL      150 - 400
-""",
     "letter": """
  Dear Dr. Marsh,
  Thank you for seeing Oscar Lindt. He has had a cough for two weeks and takes lisinopril 10 mg daily.
@@ -71,7 +63,7 @@ def test_a_caller_may_name_the_type() -> None:
 
 
 PRINTED = """Name: Patient DOB: Rx Sig: Phone Address Refills: Allergies: Emergency contact Policy Number
-PCP $20 Member ID RxBIN ☒ ☐ Yes No
+PCP $20 Member ID RxBIN ☒ ☐ Yes No Test Result Units Glucose 9.0 g/dL H Collected:
 5 mg ____ Amoxicillin 500 03/04/2026 (212) 555-0100 Dr. Lee, MD ( ) : ? . , - \x00 漢字 Medical Record"""
 PIECES = st.sampled_from(PRINTED.split())
 COORDINATE = st.floats(-0.2, 1.2, allow_nan=False)

@@ -1,0 +1,162 @@
+"""What a laboratory reports: a result with its unit and flag, a unit, a reference range, a flag.
+
+Enters: the text of a table's cell, which may hold several of them ("9.0 g/dL L"). Leaves: RESULT, an object of value,
+unit and flag, each as printed; LAB_UNIT, REFERENCE_RANGE and FLAG, as printed. Nothing is computed or converted.
+Units follow the Unified Code for Units of Measure (UCUM, https://ucum.org) and the ways in which laboratories print
+them ("mg/dl", "x10^3/uL", "cells/cumm"); a unit that is none of these is in doubt.
+"""
+
+from __future__ import annotations
+
+from parsers.extraction import ParseOptions
+from parsers.kinds.base import STRING, Parsed, PlainKind
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import LEADERS, ambiguous, invalid, is_redacted, one_line, phrases, trimmed
+
+_ATOM = r"""(?: [kmunpfdcµμ]?(?:g|mol|l|eq|iu|u|osm|s|au)(?:m)? | mc[gl] | gm%? | gms | [kmunpfdcµμ]?m[23]? | eq
+    | units? | cells? | copies | cfu | h(?:rs?|ours?|pf)? | lpf | min | sec(?:onds)? | days? | d | wk | cumm
+    | cu\.?\s?mm | cmm | mmhg | mm\s?hg | index | ratio | titer | titre | s/co | coi | inr | gpl | mpl
+    | creatinine | cr | crea | hb
+    | million | mill | lakhs? | thou(?:sand)? | ths | k | m | log | percent | fields? | eu | au | ru | mets | bpm
+    | °c | °f | wbcs? | rbcs? | w | kg | lbs? )"""
+_POWER = r"(?: [x×*]?\s?10\s?(?:\^|\*\*?|e)?\s?[0-9]{1,2} | x\s?10(?:\^|e)\d{1,2} | [x×]?10[³⁶⁹⁻¹²⁄] )"
+_NUMBER_OF = r"(?: \d{1,3}(?:\.\d{1,2})?\s? )"
+_UNIT = (
+    rf"(?: % | {_POWER}(?:\s?/\s?{_ATOM})? | {_ATOM}(?:\s?[/.·]\s?{_NUMBER_OF}?{_ATOM})* \s?%? "
+    rf"| /\s?{_NUMBER_OF}?{_ATOM} | mm\s?/\s?1st\s?h(?:ou)?r )"
+)
+_WHOLE_UNIT = Pattern(rf"{_UNIT} (?:\s?\([\w\s]{{1,12}}\))? \.?")
+
+_NUMBER = r"(?: \d{1,3}(?:,\d{2,3})+(?:\.\d+)? | \d+(?:[.,]\d+)? | \.\d+ )"
+_COMPARED = r"(?: (?: [<>≤≥]=? | (?:less|greater|more)\sthan | up\sto | below | above | under | over ) \s? )"
+_WORDS = phrases(
+    "negative|positive|reactive|non-reactive|nonreactive|non reactive|detected|not detected|undetected|normal|abnormal|"
+    "absent|present|trace|nil|none|none seen|clear|hazy|cloudy|turbid|yellow|pale yellow|straw|amber|dark yellow|few|"
+    "moderate|many|rare|occasional|small|large|equivocal|indeterminate|borderline|immune|non-immune|no growth|sterile|"
+    "adequate|weakly positive|weak positive|not seen|plus|red|brown|green|colorless|colourless|within normal limits|"
+    "a|b|ab|o|a positive|b positive|ab positive|o positive|a negative|b negative|ab negative|o negative|not applicable|"
+    "n/a|pending|compatible|incompatible|insufficient|unremarkable|slight|slightly hazy|acidic|alkaline|neutral"
+)
+_FLAGS = r"""(?: [(\[]? (?: critical(?:ly)?\s)? (?: hh? | ll? | aa? | c[hl]? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2}
+    | crit(?:ical)? | high | low | abnormal | abn | panic | out\sof\srange | within\srange | normal | n | wnl
+    | borderline | h\* | l\* | [+-]{1,2} ) [)\]]? )"""
+_WORD_FLAGS = r"""(?: \(? (?: hh? | ll? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2} | high | low | abnormal | abn | critical
+    | h\s?\* | l\s?\* ) \)? )"""
+_FLAG = Pattern(_FLAGS)
+_RESULT = Pattern(
+    rf"""(?: (?P<before>{_WORD_FLAGS}) (?:\s|(?<=[*!↑↓▲▼])) )?
+        (?P<value> {_COMPARED}? (?: {_NUMBER} (?: \s?[-–:/]\s?{_NUMBER} )? | \d\s?\+ | \+{{1,4}} ) )
+        (?: \s? (?P<unit> {_UNIT} ) (?![\w/]) )?? (?: \s? (?P<flag> {_WORD_FLAGS} ) )?"""
+)
+_RANGE = Pattern(
+    rf"""[(\[]? (?: [\p{{L}}\s]{{2,24}} :? \s )?
+        (?: {_COMPARED}\s?{_NUMBER} | {_NUMBER} \s? %? \s?(?:[-–—~]|to)\s? {_NUMBER}
+          | {_NUMBER}\s?(?:or\s(?:less|more|greater)|\+) )"""
+)
+
+
+def is_unit(text: str) -> bool:
+    """Whether the text is a unit as laboratories print them, and nothing else."""
+    return _WHOLE_UNIT.fullmatch(one_line(text)) is not None
+
+
+def _result(text: str, _: ParseOptions) -> Parsed | None:
+    flat = text.replace("\n", " ")
+    start, end = trimmed(flat)
+    match = _RESULT.fullmatch(one_line(flat[start:end]))
+    if match is None:
+        return _qualitative(flat, start, end)
+    members = {name: match[name].strip("() ") for name in ("value", "unit") if match[name]}
+    flag = match["flag"] or match["before"]
+    if flag:
+        members["flag"] = flag.strip("() ")
+    if not match["unit"] and is_unit(one_line(flat[start:end])) and not match["value"].isdigit():
+        return None
+    return Parsed({name: one_line(member) for name, member in members.items()}, (start, end))
+
+
+def _qualitative(text: str, start: int, end: int) -> Parsed | None:
+    """A result in words, or with more in its cell than is known; a unit that wrapped to a line of its own is none."""
+    value = one_line(text[start:end])
+    if is_unit(value) or not any(map(str.isalnum, value)) or is_redacted(value):
+        return None
+    flag = Pattern(rf"(?P<value>.+?) \s \(?(?P<flag>{_WORD_FLAGS})\)?").fullmatch(value)
+    said = flag["value"] if flag else value
+    members = {"value": said, **({"flag": flag["flag"].strip("()")} if flag else {})}
+    known = said.casefold().strip(".") in _WORDS
+    doubts = () if known else (ambiguous("a result in words that are not usual ones"),)
+    return Parsed(members, (start, end), doubts)
+
+
+_MEMBERS = {"value": dict(STRING), "unit": dict(STRING), "flag": dict(STRING)}
+RESULT = PlainKind("lab_result", _result, {"type": "object", "properties": _MEMBERS}, critical=True)
+
+
+def _unit(text: str, _: ParseOptions) -> Parsed | None:
+    start, end = trimmed(text.replace("\n", " "), LEADERS + "-–—")
+    value = one_line(text[start:end])
+    if not any(character.isalpha() or character == "%" for character in value):
+        return None
+    doubts = () if is_unit(value) else (ambiguous("not a unit that is known"),)
+    return Parsed(value, (start, end), doubts)
+
+
+LAB_UNIT = PlainKind("lab_unit", _unit, critical=True)
+
+
+def _range(text: str, _: ParseOptions) -> Parsed | None:
+    start, end = trimmed(text.replace("\n", " "))
+    value = one_line(text[start:end])
+    if value[:1] + value[-1:] in ("()", "[]") and value.count(value[0]) == 1:
+        value = value[1:-1].strip()
+    if value.casefold().strip(".") in _WORDS:
+        return Parsed(value, (start, end))
+    if not value.strip(LEADERS + "-–—"):
+        return None
+    if not _RANGE.match(value):
+        return Parsed(value, (start, end), (ambiguous("not a range as laboratories print them"),))
+    low, high = limits(value)
+    turned = low is not None and high is not None and low > high
+    return Parsed(value, (start, end), (invalid("the range ends below its beginning"),) if turned else ())
+
+
+REFERENCE_RANGE = PlainKind("reference_range", _range, critical=True)
+
+
+def _flag(text: str, _: ParseOptions) -> Parsed | None:
+    start, end = trimmed(text.replace("\n", " "))
+    value = one_line(text[start:end])
+    if not value or not (any(map(str.isalnum, value)) or set(value) & set("*!↑↓▲▼+-")):
+        return None
+    doubts = () if _FLAG.fullmatch(value) else (ambiguous("not a flag that is known"),)
+    return Parsed(value.strip("()[]"), (start, end), doubts)
+
+
+FLAG = PlainKind("lab_flag", _flag)
+
+_ONE_SIDED = Pattern(
+    rf"(?P<sign>[<>≤≥]=?|less\sthan|greater\sthan|more\sthan|up\sto|below|above|under|over) \s? (?P<n>{_NUMBER})"
+)
+_BETWEEN = Pattern(rf"(?P<low>{_NUMBER}) \s? %? \s? (?:[-–—~]|to) \s? (?P<high>{_NUMBER})")
+
+
+def number(text: str) -> float | None:
+    """The number that a result is, None for one that is compared ("<5"), in words, or a ratio."""
+    plain = text.strip().replace(",", "")
+    return float(plain) if Pattern(r"\d+(?:\.\d+)?|\.\d+").fullmatch(plain) else None
+
+
+def limits(text: str) -> tuple[float | None, float | None]:
+    """(lowest, highest) value within a reference range; None where it has no limit or cannot be understood."""
+    one = _ONE_SIDED.search(text)
+    between = _BETWEEN.search(text)
+    if between and len(list(_BETWEEN.finditer(text))) == 1 and not one:
+        return number(between["low"]), number(between["high"])
+    if one and not between and len(list(_ONE_SIDED.finditer(text))) == 1:
+        limit = number(one["n"])
+        return (
+            (None, limit)
+            if one["sign"][0].lower() in "<≤lb" or one["sign"].lower()[:2] in ("up", "un")
+            else (limit, None)
+        )
+    return None, None
