@@ -19,7 +19,8 @@ class Box:
     `captions` are its wordings without the number before them. `field` names what stands in it: nothing for a box that
     only ends its neighbours. `part` is a piece of the field (street, city …). A caption that a form prints several
     times ("City") has a box each, with `after` the caption that opens its block, and `wide` when it reaches left to
-    that one. `rows` is how many rows of boxes it is tall. `printed` is what else is printed in it, as running text.
+    that one. `rows` is how many rows of boxes it is tall; one that reaches `across` has no edges in common with the
+    boxes over and under it. `printed` is what else is printed in it, as running text.
     """
 
     captions: tuple[str, ...]
@@ -29,6 +30,7 @@ class Box:
     after: str = ""
     wide: bool = False
     rows: float = 1.0
+    across: bool = False
     printed: str = ""
 
 
@@ -43,7 +45,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a form's table of lines: a member of the item, and the words that its heading is made of."""
+    """A column of a form's table of lines: a member of the item ("" for none), and words that its heading is made of.
+
+    Where the headings are captions of boxes, the columns reach from one to the next.
+    """
 
     member: str
     kind: Kind
@@ -68,7 +73,8 @@ class Lines:
 class Boxed:
     """A form of boxes. It is laid over a page that shows at least `fewest` of its captions.
 
-    `blocks` are boxes that hold several fields, by the caption; `codes` is the field that lists the codes of one box.
+    `blocks` are boxes that hold several fields, by the caption; `codes` is the field that lists the codes of one box;
+    `corner` is the block in the top left corner, which has no caption.
     """
 
     boxes: tuple[Box, ...]
@@ -76,10 +82,11 @@ class Boxed:
     blocks: Mapping[str, Block]
     codes: str
     lines: Lines
+    corner: Block | None = None
 
     def fields(self) -> Iterator[str]:
-        """Names of what boxes hold; the table of lines must be one of the form's tables."""
-        yield self.lines.field
+        """Names of what boxes hold; the lines must be one of the form's tables, the codes its list of codes."""
+        yield from (self.lines.field, self.codes)
         yield from (box.field for box in self.boxes if box.field)
-        for block in self.blocks.values():
+        for block in filter(None, (*self.blocks.values(), self.corner)):
             yield from filter(None, (block.name, block.address, block.phone))

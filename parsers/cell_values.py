@@ -17,8 +17,7 @@ from parsers.codes_box import codes
 from parsers.extraction import ParseOptions
 from parsers.form import Field, Form
 from parsers.kinds.base import Kind
-from parsers.kinds.boxes import BOX_PHONE, BOX_TEXT
-from parsers.kinds.contact import ADDRESS
+from parsers.kinds.boxes import BOX_PHONE, BOX_TEXT, WHOLE_ADDRESS
 from parsers.kinds.plain import ambiguous
 from parsers.layout import Run, Token
 from parsers.program_box import program
@@ -27,7 +26,7 @@ from parsers.slot import Slot
 from parsers.tables import Item
 from parsers.ticks import is_tick
 from parsers.values import CHOICES, Found, chosen, joined, read, with_issue
-from parsers.wording import closes, is_leader
+from parsers.wording import closes
 
 PROGRAM = "insurance_program"
 PARTS = ("street", "city", "state", "zip")
@@ -35,6 +34,8 @@ RULES = frozenset("1Il|!i[]/\\'")
 """What readers make of the rules between the parts of a date or an amount."""
 SUBBOXES = frozenset({"a.", "b.", "a", "b"})
 """Printed at the foot of a block, before its identifiers."""
+LINE_LETTERS = SUBBOXES | {"A", "B", "C"}
+"""Printed before the lines of a box that holds several."""
 ONE_OF = CHOICES | {"relationship"}
 
 
@@ -88,6 +89,8 @@ class _Page:
         for cell in cells:
             here |= self._cell(cell)
         here |= self._in_parts(cells)
+        if self.boxed.corner:
+            here |= _block(grid.corner(), self.boxed.corner, self.options)
         self.filled.lines.extend(service_lines(self.boxed.lines, grid, self.options))
         _merge(self.filled.found, here)
 
@@ -95,7 +98,7 @@ class _Page:
         box = cell.box
         block = next((self.boxed.blocks[name] for name in box.captions if name in self.boxed.blocks), None)
         if block is not None:
-            return _block(cell, block, self.options)
+            return _block(cell.lines, block, self.options, cell.caption.score)
         if box.field == self.boxed.codes:
             self.filled.codes.extend(codes(cell, self.options))
         elif box.field and not box.part:
@@ -139,16 +142,21 @@ def _value(cell: Cell, kind: Kind, parse: ParseOptions) -> Found | None:
     if kind.name in ONE_OF and any(is_tick(token) for token in cell.tokens):
         worded = [token for token in cell.tokens if not any(map(str.isdigit, token.word.text))]
         slot, _ = chosen(_slot(by_line(worded)))
-        return _found(cell, kind, slot, parse) if slot else None
+        return _found(cell.caption.score, kind, slot, parse) if slot else None
     if kind.name in ("date", "birth_date"):
         return _date(cell, kind, parse)
-    lines = [line for line in cell.lines if any(not is_leader(token.word.text) for token in line)]
-    return _found(cell, kind, _slot(lines[: 1 if kind.name != "address" else 9]), parse) if lines else None
+    for line in cell.lines:
+        kept = line[1:] if len(line) > 1 and line[0].word.text in LINE_LETTERS else line
+        if kind.name.startswith("money"):
+            kept = next((piece for piece in pieces(kept, 2.6) if any(_digits(each.word.text) for each in piece)), ())
+        if found := _found(cell.caption.score, kind, _slot([kept]), parse) if kept else None:
+            return found
+    return None
 
 
-def _found(cell: Cell, kind: Kind, slot: Slot, parse: ParseOptions) -> Found | None:
+def _found(score: float, kind: Kind, slot: Slot, parse: ParseOptions) -> Found | None:
     parsed = read(kind, slot, parse) if slot.tokens else None
-    return Found(parsed, kind, slot, cell.caption.score, named=kind.name == "text") if parsed else None
+    return Found(parsed, kind, slot, score, named=kind.name == "text") if parsed else None
 
 
 def _date(cell: Cell, kind: Kind, parse: ParseOptions) -> Found | None:
@@ -159,10 +167,10 @@ def _date(cell: Cell, kind: Kind, parse: ParseOptions) -> Found | None:
         for kept in (digits, sure):
             for piece in (kept, *pieces(kept, 4.0)):
                 slot = _slot([piece])
-                found = _found(cell, kind, slot, parse) if piece else None
+                found = _found(cell.caption.score, kind, slot, parse) if piece else None
                 if found and found.parsed.span == (0, len(slot.text)):
                     return found
-    return _found(cell, kind, _slot(cell.lines), parse) if cell.tokens else None
+    return _found(cell.caption.score, kind, _slot(cell.lines), parse) if cell.tokens else None
 
 
 def _slot(lines: Sequence[Sequence[Token]]) -> Slot:
@@ -173,14 +181,16 @@ def _whole(found: Found, parts: int) -> Found:
     return found if parts == len(PARTS) else with_issue(found, ambiguous("part of the address was not read"))
 
 
-def _block(cell: Cell, block: Block, options: ParseOptions) -> dict[str, Found]:
+def _block(
+    printed: Sequence[Sequence[Token]], block: Block, options: ParseOptions, score: float = 1.0
+) -> dict[str, Found]:
     """Name, address and phone out of a box that holds them one under the other."""
     found: dict[str, Found] = {}
     lines: list[tuple[Token, ...]] = []
-    for line in cell.lines:
+    for line in printed:
         kept: list[Token] = []
         for piece in pieces(line, 2.2):
-            phone = _found(cell, BOX_PHONE, _slot([piece]), options) if _is_phone(piece) else None
+            phone = _found(score, BOX_PHONE, _slot([piece]), options) if _is_phone(piece) else None
             if phone is None:
                 kept.extend(piece)
             elif block.phone:
@@ -188,9 +198,9 @@ def _block(cell: Cell, block: Block, options: ParseOptions) -> dict[str, Found]:
         kept = [token for token in kept if token.word.text not in SUBBOXES]
         if any(character.isalpha() for token in kept for character in token.word.text) and not _is_number(kept):
             lines.append(tuple(kept))
-    if block.name and lines and (name := _found(cell, BOX_TEXT, _slot(lines[:1]), options)):
+    if block.name and lines and (name := _found(score, BOX_TEXT, _slot(lines[:1]), options)):
         found[block.name] = replace(name, named=True)
-    if block.address and lines[1:] and (address := _found(cell, ADDRESS, _slot(lines[1:5]), options)):
+    if block.address and lines[1:] and (address := _found(score, WHOLE_ADDRESS, _slot(lines[1:5]), options)):
         found[block.address] = address
     return found
 

@@ -22,6 +22,12 @@ from parsers.wording import is_leader, key
 MARKS = frozenset({"mm", "dd", "yy", "yyyy", "ccyy", "mmddyyyy", "mmddyy"})
 """What is printed over the parts of a date."""
 
+CORNER = 0.3
+"""How far right (in heights of the page) captions stand that bound the block in the top left corner from below."""
+
+CAPTION = 78
+"""Likeness (of 100) to a caption from which a line of small print is one that was misread."""
+
 PRINTED = 88
 """Likeness (of 100) to the box's printed text from which words are printed matter."""
 
@@ -73,7 +79,7 @@ class Grid:
         for caption in self.captions:
             box, opener = self._owners[id(caption)]
             if box is not None:
-                right, bottom = self.extent(caption, box.rows)
+                right, bottom = self.extent(caption, box)
                 left = opener.left if opener and box.wide else caption.left
                 lines = self._lines(caption, box, (left - self.line, right), bottom)
                 yield Cell(caption, box, right, bottom, lines)
@@ -95,17 +101,17 @@ class Grid:
             return caption.boxes[at], opener
         return (alone[0] if alone else None), None
 
-    def extent(self, caption: Caption, rows: float) -> tuple[float, float]:
+    def extent(self, caption: Caption, box: Box) -> tuple[float, float]:
         """The right edge and the foot of the caption's cell."""
-        deepest = caption.middle + (rows + 0.3) * self.pitch
+        deepest = caption.middle + (box.rows + 0.3) * self.pitch
         beside = [
             each.left
             for each in self.captions
             if each.left > caption.left + self.line
             and each.left >= caption.right - self.line
-            and -1.5 * self.line < each.middle - caption.middle < 0.8 * self.line + (rows - 1) * self.pitch
+            and -1.5 * self.line < each.middle - caption.middle < 0.8 * self.line + (box.rows - 1) * self.pitch
         ]
-        right = min([*beside, self._edge(caption)]) - 0.5 * self.line
+        right = min([*beside, 9.0 if box.across else self._edge(caption)]) - 0.5 * self.line
         below = [
             each.middle - 0.5 * each.height
             for each in self.captions
@@ -114,6 +120,15 @@ class Grid:
             and not self._shares(each, caption)
         ]
         return right, min([*below, deepest])
+
+    def corner(self) -> list[tuple[Token, ...]]:
+        """The lines in the page's top left corner, left of and above every caption."""
+        first = min((each.middle for each in self.captions if each.left < CORNER), default=0.0)
+        above = [token for token in self.free if token.middle < first - 0.5 * self.line]
+        right = min((each.left for each in self.captions if each.middle < first), default=CORNER) - 0.5 * self.line
+        lines = [pieces(line, 4.0) for line in by_line(token for token in above if token.right < right)]
+        starts = [line[0][0].left for line in lines]
+        return [line[0] for line in lines if line[0][0].left < min(starts) + 4 * self.line]
 
     def _shares(self, inner: Caption, outer: Caption) -> bool:
         """Whether a caption stands within another one's box: the sex beside the date of birth."""
@@ -154,7 +169,7 @@ class Grid:
         """Whether the words are a caption that was read too badly to be found; another box begins there."""
         said = key(" ".join(token.word.text for token in line))
         small = max((token.height for token in line), default=0.0) < 1.3 * self.line
-        return len(said) >= 10 and small and any(fuzz.ratio(said, each) >= 70 for each in self.known)
+        return len(said) >= 10 and small and any(fuzz.ratio(said, each) >= CAPTION for each in self.known)
 
 
 def by_line(tokens: Iterable[Token]) -> list[list[Token]]:

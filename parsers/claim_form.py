@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from parsers.arithmetic import Sum
 from parsers.cms1500 import CMS_1500
+from parsers.extras import Codes
 from parsers.form import Field, Form, Section, Table
-from parsers.kinds.boxes import BOX_UNITS
+from parsers.kinds.boxes import BOX_UNITS, WHOLE_ADDRESS
 from parsers.kinds.choices import RELATIONSHIP, SEX, YES_NO
-from parsers.kinds.claim_codes import MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE, TAX_ID
+from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE, TAX_ID
 from parsers.kinds.codes import IDENTIFIER
-from parsers.kinds.contact import ADDRESS, PHONE
+from parsers.kinds.contact import PHONE
 from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import MONEY, MONEY_OFF
 from parsers.kinds.person import PERSON
 from parsers.kinds.plain import TEXT
 from parsers.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.ub04 import UB_04
 
 PATIENT = Section(
     "patient",
@@ -29,7 +31,7 @@ PATIENT = Section(
               here=("Date of birth", "DOB", "Birth date", "Birthdate")),
         Field("patient_sex", SEX, review="Patient's sex", labels=("Patient sex", "Patient gender"),
               here=("Sex", "Gender")),
-        Field("patient_address", ADDRESS, lines=4, parts=ADDRESS_PARTS, review="Patient's address",
+        Field("patient_address", WHOLE_ADDRESS, lines=4, parts=ADDRESS_PARTS, review="Patient's address",
               labels=("Patient address",), here=("Address", "Home address", "Mailing address", "Street address")),
         Field("patient_phone", PHONE, review="Patient's phone",
               labels=("Patient phone", "Patient phone number", "Patient telephone"),
@@ -71,7 +73,7 @@ INSURED = Section(
                       "Name of insured", "Policy holder name", "Name of subscriber", "Name of employee",
                       "Name of member", "Name of policyholder", "Primary insured name", "Primary insured"),
               here=("Name", "Full name")),
-        Field("insured_address", ADDRESS, lines=4, parts=ADDRESS_PARTS, review="Insured's address",
+        Field("insured_address", WHOLE_ADDRESS, lines=4, parts=ADDRESS_PARTS, review="Insured's address",
               labels=("Insured address", "Subscriber address", "Member address", "Employee address",
                       "Policyholder address"),
               here=("Address", "Mailing address", "Home address", "Street address")),
@@ -107,7 +109,7 @@ PROVIDER = Section(
               labels=("Facility name", "Service facility", "Name of facility", "Service facility name", "Hospital name",
                       "Name of hospital", "Service facility location", "Rendering facility", "Place of treatment",
                       "Hospital")),
-        Field("facility_address", ADDRESS, lines=4, review="Facility's address",
+        Field("facility_address", WHOLE_ADDRESS, lines=4, review="Facility's address",
               labels=("Facility address", "Service facility address", "Hospital address", "Address of hospital",
                       "Address of facility")),
         Field("billing_provider_name", TEXT, review="Billing provider",
@@ -115,7 +117,8 @@ PROVIDER = Section(
                       "Physician name", "Name of physician", "Physician or supplier name", "Provider of service",
                       "Name of physician or supplier", "Doctor's name", "Pay to provider", "Billing name"),
               here=("Name",)),
-        Field("billing_provider_address", ADDRESS, lines=4, parts=ADDRESS_PARTS, review="Billing provider's address",
+        Field("billing_provider_address", WHOLE_ADDRESS, lines=4, parts=ADDRESS_PARTS,
+              review="Billing provider's address",
               labels=("Billing provider address", "Billing address", "Provider address", "Address of provider",
                       "Physician address", "Supplier address", "Pay to address"),
               here=("Address", "Mailing address")),
@@ -174,16 +177,33 @@ CLAIM_FORM = Form(
     type="claim_form",
     title="Insurance claim",
     sections=(PATIENT, INSURED, OTHER_COVERAGE, PROVIDER, CHARGES),
-    fences=("Balance due", "Patient account", "Patient account number", "Claim number", "Employer", "Diagnosis",
+    fences=("Balance due", "Patient account", "Patient account number", "Claim number", "Employer",
             "Signature", "Procedure code", "Place of service", "Rendering NPI", "Referring NPI", "NPI",
-            "Prior authorization number", "Date of service", "Diagnosis codes"),
-    boxed=(CMS_1500,),
+            "Prior authorization number", "Date of service"),
+    boxed=(CMS_1500, UB_04),
+    codes=Codes("diagnosis_codes", DIAGNOSIS_CODE,
+                labels=("Diagnosis codes", "Diagnosis code", "Diagnosis", "ICD 10 codes", "ICD 10 code", "ICD codes",
+                        "ICD 10 diagnosis codes", "Diagnoses", "Diagnosis (ICD 10)", "Dx codes", "Dx", "ICD code",
+                        "Diagnosis codes ICD 10", "Principal diagnosis", "Primary diagnosis", "Secondary diagnosis",
+                        "ICD 10 CM codes", "Diagnosis or nature of illness or injury", "Nature of illness or injury"),
+                heads=("Diagnosis code", "Diagnosis codes", "Diagnosis", "ICD 10", "Dx", "ICD code", "Dx code")),
     tables=(SERVICES,),
     sums=(Sum("total_charge", ("service_lines.charge",)),),
     cues={
         "health insurance claim form": 6, "cms 1500": 5, "hcfa 1500": 5, "ub 04": 5, "form 1500": 3, "omb 0938": 4,
         "diagnosis or nature of illness": 3, "federal tax i d number": 2, "accept assignment": 2, "total charge": 1,
-        "insured s i d number": 2, "champus": 2, "tricare": 1.5, "claim form": 3, "place of service": 1,
-        "cpt hcpcs": 2, "claim number": 1.5,
+        "insured s i d number": 2, "champus": 2, "tricare": 1.5, "claim form": 4, "place of service": 1,
+        "cpt hcpcs": 2, "claim number": 1.5, "medical claim form": 3, "member claim form": 3, "professional claim": 4,
+        "institutional claim": 4, "claim detail": 3, "claim details": 1.5, "statement of claim": 4, "claim for": 0.5,
+        "to be filled in by the insured": 3, "to be filled in by the hospital": 3, "details of primary insured": 3,
+        "details of hospitalisation": 2, "details of bills enclosed": 2, "details of claim": 2,
+        "relationship to insured": 1.5,
+        "relationship to subscriber": 1.5, "relationship to member": 1.5, "relationship to employee": 1.5,
+        "billing provider": 2, "rendering provider": 1.5, "rendering npi": 1.5, "service facility": 1.5,
+        "federal tax id": 1.5, "tax id": 0.5, "procedure code": 1.5, "diagnosis codes": 1.5, "diagnosis code": 1.5,
+        "subscriber information": 1, "amount you paid": 1, "total charges": 1, "services received": 1,
+        "type of bill": 1.5, "rev cd": 2, "statement covers period": 2, "prior payments": 1, "insured s name": 1,
+        "patient relationship to insured": 2, "claim type": 1, "total claimed": 2, "cms 1450": 4, "claimant": 2,
+        "assignment of benefits": 1, "date of service": 0.5, "group no": 0.3, "mod": 0.5, "pos": 0.5,
     },
 )  # fmt: skip

@@ -16,6 +16,7 @@ from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.claim_codes import DIAGNOSIS_CODE
 from parsers.kinds.pattern import Pattern
 from parsers.layout import Token
+from parsers.lexicon.diagnoses import exists
 from parsers.slot import Slot
 from parsers.values import Found
 
@@ -61,7 +62,9 @@ def _code(text: str, options: ParseOptions) -> Parsed | None:
     if _WORD.search(said):
         return None
     split = _SPLIT.fullmatch(said)
-    parsed = DIAGNOSIS_CODE.parse(f"{split['head']}.{split['rest']}" if split else said, options)
+    whole = f"{split['head']}.{split['rest']}" if split else said
+    # What stands behind a code of three characters may be another mark, such as "present on admission".
+    parsed = DIAGNOSIS_CODE.parse(said if split and not exists(whole) and exists(split["head"]) else whole, options)
     if parsed is None:
         return None
     start = text.find(said)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from parsers import brand, cell_values, groups, letterhead, medication, plausibility, prices, rest, sums
+from parsers import brand, cell_values, code_list, groups, letterhead, medication, plausibility, prices, rest, sums
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share
@@ -101,11 +101,16 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     for each in sheet.form.fields():
         if each.kind.name == "currency" and each.name not in found and (sign := currency(sheet, each, found, laid)):
             found[each.name] = sign
-    for name, value in found.items():
-        fields[name] = weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options)
+    if sheet.form.codes and (listed := code_list.listed(sheet, sheet.form.codes)):
+        fields[sheet.form.codes.field] = [_weighed(sheet, sheet.form.codes.field, value) for value in listed]
+    fields.update({name: _weighed(sheet, name, value) for name, value in found.items()})
     if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):
         fields[sheet.form.questions] = asked
     return _in_order(sheet.form, fields)
+
+
+def _weighed(sheet: Sheet, name: str, value: Found) -> FieldValue:
+    return weigh(name, value, sheet.quality[value.slot.tokens[0].page], sheet.options)
 
 
 def _boxed(pages: Sequence[Page], form: Form, filled: Filled, options: ParseOptions) -> Fields:

@@ -1,6 +1,6 @@
-"""Further things that a form's description may hold, beside labelled fields: names in a letterhead, lists of prices.
+"""Further things that a form's description may hold, beside labelled fields: names in a letterhead, prices, codes.
 
-They only describe; `parsers.brand` and `parsers.prices` find them on a page.
+They only describe; `parsers.brand`, `parsers.code_list` and `parsers.prices` find them on a page.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from parsers.kinds.base import Kind
 from parsers.kinds.numbers import MONEY
 from parsers.kinds.plain import TEXT
 
@@ -64,3 +65,13 @@ class FlagAgainstRange:
     value: str = "value"
     range: str = "reference_range"
     flag: str = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """A list of codes of one kind: beside one of `labels`, or in a table's column under one of `heads`."""
+
+    field: str
+    kind: Kind
+    labels: tuple[str, ...]
+    heads: tuple[str, ...] = ()

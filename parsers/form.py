@@ -16,7 +16,7 @@ from typing import Literal
 from parsers.arithmetic import Product, Sum
 from parsers.boxed import Boxed
 from parsers.contract import FIELDS
-from parsers.extras import Brand, FlagAgainstRange, Order, Prices
+from parsers.extras import Brand, Codes, FlagAgainstRange, Order, Prices
 from parsers.kinds.base import Kind
 
 Unlabelled = Literal["", "section", "row", "top"]
@@ -193,6 +193,7 @@ class Form:
     prices: Prices | None = None
     boxed: tuple[Boxed, ...] = ()
     checks: tuple[Order | FlagAgainstRange, ...] = ()
+    codes: Codes | None = None
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""
@@ -241,8 +242,8 @@ class Form:
             yield self.medication.directions, {"type": "string"}
         if self.prices:
             yield from self.prices.named()
-        for name in dict.fromkeys(boxed.codes for boxed in self.boxed):
-            yield name, {"type": "array", "items": {"type": "string"}}
+        if self.codes:
+            yield self.codes.field, {"type": "array", "items": dict(self.codes.kind.schema)}
         if self.questions:
             yield self.questions, _array({"question": {"type": "string"}, "answer": {"type": "string"}})
 

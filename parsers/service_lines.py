@@ -24,6 +24,8 @@ from parsers.values import Found, read
 from parsers.wording import key
 
 DATES = ("date_from", "date_to")
+FEWEST_EDGES = 4
+"""Headings that must be captions of boxes, from which a table's columns reach from one to the next."""
 PLACE = "place_of_service"
 
 
@@ -47,16 +49,17 @@ def service_lines(lines: Lines, grid: Grid, options: ParseOptions) -> list[Item]
     tokens = [
         token for token in grid.body if top - grid.line < token.middle < min(ends, default=9.0) and token.left > left
     ]
-    return _Reader(lines, tokens, options).items([token for token in tokens if token.middle > top])
+    return _Reader(lines, grid, tokens, options).items([token for token in tokens if token.middle > top])
 
 
 class _Reader:
     """Reads the lines of one page."""
 
-    def __init__(self, lines: Lines, tokens: Sequence[Token], options: ParseOptions) -> None:
+    def __init__(self, lines: Lines, grid: Grid, tokens: Sequence[Token], options: ParseOptions) -> None:
         self.lines = lines
         self.options = options
         self.columns: Mapping[str, Column] = {column.member: column for column in lines.columns if column.member}
+        self.edges = list(self._edges(grid))
         self.heads = [*self._date_heads(tokens), *self._heads(tokens)]
 
     def items(self, tokens: Sequence[Token]) -> list[Item]:
@@ -78,6 +81,14 @@ class _Reader:
         whole = {DATES[0], self.lines.amounts} <= values.keys()
         doubts = () if whole else (ambiguous("a part of the line was not read"),)
         return Item({name: values[name] for name in self.columns if name in values}, doubts)
+
+    def _edges(self, grid: Grid) -> Iterator[_Head]:
+        """Where the columns begin whose headings are captions of boxes."""
+        for column in self.lines.columns:
+            wordings = {key(wording) for wording in column.heads}
+            for caption in grid.captions:
+                if wordings & {key(wording) for box in caption.boxes for wording in box.captions}:
+                    yield _Head(column, caption.left - grid.line)
 
     def _date_heads(self, tokens: Sequence[Token]) -> Iterator[_Head]:
         """MM, DD and YY printed twice, over the first and over the last day."""
@@ -105,6 +116,9 @@ class _Reader:
         return parsed is not None and parsed.span == (0, len(token.word.text))
 
     def _column(self, token: Token, right_of: float = -1.0) -> Column | None:
+        if len(self.edges) >= FEWEST_EDGES:
+            edges = [edge for edge in self.edges if edge.x < _x(token)]
+            return max(edges, key=lambda edge: edge.x).column if edges else None
         heads = [head for head in self.heads if head.x > right_of]
         nearest = min(heads, key=lambda head: abs(head.x - _x(token)), default=None)
         return nearest.column if nearest else None

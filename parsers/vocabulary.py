@@ -119,6 +119,8 @@ def phrases(form: Form) -> Iterator[Phrase]:
                 yield from _of_field(each, section, section.group.name)
     yield from (Phrase(text, "fence") for text in form.fences)
     yield from (Phrase(text, "fence") for table in form.tables for text in table.ends)
+    if form.codes:
+        yield from (Phrase(text, "fence") for text in form.codes.labels)
     if form.medication:
         yield from (Phrase(text, "start") for text in form.medication.starts)
         yield from (Phrase(text, "directions") for text in form.medication.directions_labels)

@@ -2,7 +2,7 @@
 
 from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.choices import IMMUNITY, MARITAL_STATUS, RELATIONSHIP, SEX, YES_NO
-from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE, TAX_ID
+from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE, REVENUE_CODE, TAX_ID
 from parsers.kinds.codes import DEA, IDENTIFIER, NPI
 from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import ANY_DATE, BIRTH_DATE, DATE
@@ -42,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
     REFILLS,
     RELATIONSHIP,
     RESULT,
+    REVENUE_CODE,
     SEX,
     TAX_ID,
     TEXT,
@@ -81,6 +82,7 @@ __all__ = [
     "REFILLS",
     "RELATIONSHIP",
     "RESULT",
+    "REVENUE_CODE",
     "SEX",
     "TAX_ID",
     "TEXT",

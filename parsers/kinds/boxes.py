@@ -11,7 +11,7 @@ from functools import partial
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Kind, Parsed, PlainKind
-from parsers.kinds.contact import PHONE
+from parsers.kinds.contact import ADDRESS, PHONE
 from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import MONEY, MONEY_OFF
 from parsers.kinds.pattern import Pattern
@@ -82,6 +82,21 @@ def _units(text: str, _: ParseOptions) -> Parsed | None:
     return Parsed(match["n"], _all_of(text), doubts)
 
 
+_POSTCODE = Pattern(
+    r",.*? (?<![\w-])"
+    r"(?: \d{5}(?:-?\d{4})? | \d{3}\s?\d{3} | [A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2} | [A-Z]\d[A-Z]\s?\d[A-Z]\d ) (?![\w-])"
+)
+
+
+def _whole_address(text: str, options: ParseOptions) -> Parsed | None:
+    """An address to pay to: without a postcode its second line may have been lost."""
+    parsed = ADDRESS.parse(text, options)
+    if parsed is None or _POSTCODE.search(str(parsed.value)):
+        return parsed
+    doubt = ambiguous("no postcode: the town may be missing")
+    return replace(parsed, issues=(*parsed.issues, doubt), verified=False)
+
+
 _COMMA = Pattern(r"\s*,\s*")
 _SAME = frozenset({"same", "self", "same as patient", "same as above"})
 
@@ -127,6 +142,7 @@ BOX_DATE = PlainKind("date", partial(_date, kind=DATE), DATE.schema, critical=Tr
 BOX_BIRTH_DATE = PlainKind("birth_date", partial(_date, kind=BIRTH_DATE), BIRTH_DATE.schema, critical=True)
 BOX_MONEY = PlainKind("money", partial(_money, kind=MONEY), MONEY.schema, critical=True)
 BOX_MONEY_OFF = PlainKind("money", partial(_money, kind=MONEY_OFF), MONEY_OFF.schema, critical=True)
+WHOLE_ADDRESS = PlainKind("address", _whole_address, ADDRESS.schema)
 BOX_UNITS = PlainKind("units", _units, critical=True)
 BOX_PHONE = PlainKind("phone", _phone)
 BOX_TEXT = PlainKind("words", TEXT.read)

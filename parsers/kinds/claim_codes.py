@@ -147,6 +147,15 @@ def _place(text: str, _: ParseOptions) -> Parsed | None:
     return Parsed(value, match.span(), () if known else (invalid("no place of service has this code"),), verified=known)
 
 
+# NUBC: four digits with a leading nought on most forms; 0001 is the line of totals.
+_REVENUE = Pattern(r"(?<![\w.\-/]) (?!0001) 0?[1-9]\d{2} (?![\w.\-/])")
+
+
+def _revenue(text: str, _: ParseOptions) -> Parsed | None:
+    match = _REVENUE.search(text)
+    return Parsed(match.group(), match.span()) if match else None
+
+
 _TAX_ID = Pattern(r"(?<![\w\-]) (?: \d{2}\s?[-–\s]?\s?\d{7} | \d{3}\s?[-–\s]\s?\d{2}\s?[-–\s]\s?\d{4} ) (?![\w\-])")
 _TAX_LIKE = Pattern(r"(?<![\w\-]) \d[\d\s\-–]{4,12}\d (?![\w\-])")
 _HYPHEN = Pattern(r"\s?[-–]\s?")
@@ -175,4 +184,5 @@ DIAGNOSIS_CODE = PlainKind("diagnosis_code", _diagnosis, critical=True)
 PROCEDURE_CODE = PlainKind("procedure_code", _procedure, critical=True)
 MODIFIER = PlainKind("modifier", _modifier, critical=True)
 PLACE_OF_SERVICE = PlainKind("place_of_service", _place, critical=True)
+REVENUE_CODE = PlainKind("revenue_code", _revenue, critical=True)
 TAX_ID = PlainKind("tax_id", _tax_id, critical=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsers.extraction import FieldValue
 from tests.forms.paper import fields, page, read, skewed
 
 OF_1990 = """
@@ -165,3 +166,128 @@ NUCC Instruction Manual available at: www.nucc.org     PLEASE PRINT OR TYPE   AP
     assert extraction.document_type == "claim_form"
     assert extraction.fields == {}
     assert extraction.needs_review
+
+
+UB04 = """
+Harrow General Hospital                2                3a PAT. CNTL #  A4410          4 TYPE OF BILL
+9 Mill Road                                             b. MED. REC. #  77120             0131
+Harrow, OH 44727
+(440) 555-0177                                          5 FED. TAX NO.    6 STATEMENT COVERS PERIOD
+                                                        12-3456789        031226     031426
+8 PATIENT NAME                         9 PATIENT ADDRESS                b CITY        c STATE     d ZIP
+ LINDT, OSCAR                           12 KILN LANE                     HARROW        OH          44727
+10 BIRTHDATE      11 SEX      12 ADMISSION DATE     13 HR     14 TYPE     17 STAT     18-28 CONDITION CODES
+ 01121970          M           031226                          1           01
+
+42 REV. CD.  43 DESCRIPTION         44 HCPCS / RATE / HIPPS CODE  45 SERV. DATE  46 SERV. UNITS  47 TOTAL CHARGES
+ 0300         LABORATORY             80053                         031226         2               120 50
+ 0450         EMERGENCY ROOM         99284                         031426         1               700 00
+
+
+ 0001         PAGE 1 OF 1            CREATION DATE                 032026         TOTALS          820 50
+50 PAYER NAME                 51 HEALTH PLAN ID      52 REL INFO   53 ASG BEN    54 PRIOR PAYMENTS
+ Group Health Plan                                    Y             Y             20 00
+
+58 INSURED'S NAME             59 P.REL     60 INSURED'S UNIQUE ID      61 GROUP NAME     62 INSURANCE GROUP NO.
+ LINDT, HELGA                  18           22-4410-30718                                 G4100B
+
+66 DX     67             A              B              C
+0          R110           E119           I10 Y
+69 ADMIT DX               76 ATTENDING     NPI 1234567893  LAST QUILL  FIRST ANN
+80 REMARKS
+UB-04 CMS-1450
+"""
+
+
+def test_the_boxes_of_a_hospitals_claim() -> None:
+    assert fields(page(UB04)) == {
+        "insured_id": "22-4410-30718",
+        "patient_name": "OSCAR LINDT",
+        "date_of_birth": "1970-01-12",
+        "patient_sex": "male",
+        "patient_address": "12 KILN LANE, HARROW, OH, 44727",
+        "insured_name": "HELGA LINDT",
+        "group_number": "G4100B",
+        "plan_name": "Group Health Plan",
+        "diagnosis_codes": ["R110", "E119", "I10"],
+        "service_lines": [
+            {"date_from": "2026-03-12", "procedure_code": "80053", "charge": "120.50", "units": "2"},
+            {"date_from": "2026-03-14", "procedure_code": "99284", "charge": "700.00", "units": "1"},
+        ],
+        "total_charge": "820.50",
+        "amount_paid": "20.00",
+        "federal_tax_id": "12-3456789",
+        "billing_provider_name": "Harrow General Hospital",
+        "billing_provider_address": "9 Mill Road, Harrow, OH 44727",
+        "billing_provider_phone": "(440) 555-0177",
+    }
+
+
+LISTING = """
+                          Professional Claim Detail
+ Insured ID:     22-4410-30718          Billing Provider:    Harrow Medical Group
+ Insured Name:   Lindt, Helga           Billing Address:     9 Mill Road
+                                                             Harrow, OH 44727
+ Patient:        Lindt, Oscar           Billing Phone:       (440) 555-0177
+ Patient DOB:    01/12/1970             Federal Tax ID:      12-3456789
+ Relationship:   Spouse                 Accept Assignment:   No
+ Diagnosis Codes:  R11.0   E11.9
+
+ From         To           POS    Procedure    Mod    Units      Charge
+ 10/11/2021   10/12/2021   11     90801        25     1          170.00
+ 10/11/2021   10/11/2021   11     J1885               2           40.50
+
+                                           Total Charge:         210.50
+                                           Amount Paid:           20.00
+"""
+
+
+def test_a_billing_programs_listing() -> None:
+    assert fields(page(LISTING)) == {
+        "insured_id": "22-4410-30718",
+        "insured_name": "Helga Lindt",
+        "patient_name": "Oscar Lindt",
+        "date_of_birth": "1970-01-12",
+        "patient_relationship": "Spouse",
+        "accept_assignment": False,
+        "diagnosis_codes": ["R11.0", "E11.9"],
+        "service_lines": [
+            {
+                "date_from": "2021-10-11",
+                "date_to": "2021-10-12",
+                "place_of_service": "11",
+                "procedure_code": "90801",
+                "modifier": "25",
+                "charge": "170.00",
+                "units": "1",
+            },
+            {
+                "date_from": "2021-10-11",
+                "date_to": "2021-10-11",
+                "place_of_service": "11",
+                "procedure_code": "J1885",
+                "charge": "40.50",
+                "units": "2",
+            },
+        ],
+        "federal_tax_id": "12-3456789",
+        "total_charge": "210.50",
+        "amount_paid": "20.00",
+        "billing_provider_name": "Harrow Medical Group",
+        "billing_provider_address": "9 Mill Road, Harrow, OH 44727",
+        "billing_provider_phone": "(440) 555-0177",
+    }
+
+
+def test_a_total_that_is_not_the_sum_goes_to_a_person() -> None:
+    found = read(page(OF_1990.replace("210 50", "212 50"))).fields["total_charge"]
+    assert isinstance(found, FieldValue)
+    assert found.value == "212.50"
+    assert "SUM_MISMATCH" in {issue.code for issue in found.issues}
+    assert found.needs_review
+
+
+def test_a_diagnosis_that_does_not_exist_goes_to_a_person() -> None:
+    codes = read(page(OF_1990.replace("E11.9", "150.6"))).fields["diagnosis_codes"]
+    assert not isinstance(codes, FieldValue)
+    assert {str(code.value): code.needs_review for code in codes} == {"R11.0": False, "150.6": True, "K59.00": False}
