@@ -2,8 +2,8 @@
 # first command after cloning.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading bench build rehearse \
-  deploy build-ExtractFunction build-ApiFunction
+.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults bench build \
+  rehearse deploy build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
 export AWS_DEFAULT_REGION ?= us-east-1
@@ -51,6 +51,9 @@ evaluate: ## measure the accuracy on made documents that no rule was tuned on
 evaluate-reading: setup ## measure how well pages are read, word by word
 	@local/setup.sh --fonts
 	@$(BIN)/claimlens evaluate-reading
+
+faults: setup ## let every call of AWS fail, hang or kill the worker, in turn; prints what became of the documents
+	@$(BIN)/python -m tests.faults
 
 bench: setup ## measure CPU time by stage and reader; writes benchmarks/RESULTS.md
 	@local/setup.sh --fonts

@@ -1,0 +1,70 @@
+"""`make faults`: every call of AWS fails, hangs or kills its worker, in turn, one and two at a time, over a batch.
+
+Prints a table of faults and outcomes; exits with 1 when a document was lost, doubled or corrupted.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections import Counter, defaultdict
+
+from tests.faults.harness import KINDS, Fault, Outcome, run
+
+PAIRS = 600
+"""Runs in which one fault lasts: the next calls fail too, as in an outage."""
+
+
+def main() -> int:
+    """Run everything, print the table."""
+    started, calls = time.monotonic(), calls_of_a_batch()
+    print(f"A batch of 3 uploads (a scan, a packet of two, a locked file) makes {calls} calls of AWS.\n")
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    wrong: list[str] = []
+    for kind, at, times in plan(calls):
+        outcome = run(Fault(kind, at, times))
+        table[f"{kind}{', lasting' if times > 1 else ''}"].update(_summary(outcome))
+        wrong += [f"{kind} at call {at} ({times}): {what}" for what in outcome.wrong]
+    _print(table)
+    print(f"\n{sum(count['runs'] for count in table.values())} runs in {time.monotonic() - started:.0f} s")
+    print("\n".join(wrong) or "0 lost, 0 duplicated, 0 corrupted, 0 orphaned")
+    return 1 if wrong else 0
+
+
+def calls_of_a_batch() -> int:
+    """How many calls the function makes when nothing goes wrong."""
+    fault = Fault("throttled", 10**9)
+    run(fault)
+    return fault.seen
+
+
+def plan(calls: int) -> list[tuple[str, int, int]]:
+    """Every kind at every call once; then outages that begin at some call and last, seeded."""
+    once = [(kind, at, 1) for kind in KINDS for at in range(1, calls + 1)]
+    chance = random.Random(7)
+    lasting = [
+        (chance.choice(list(KINDS)), chance.randint(1, calls), chance.choice((2, 3, 5, 8, 13, 40)))
+        for _ in range(PAIRS)
+    ]
+    return once + lasting
+
+
+def _summary(outcome: Outcome) -> Counter[str]:
+    said = Counter(outcome.documents)
+    dead = sum(count for what, count in said.items() if what.endswith("dead"))
+    return Counter(
+        {"runs": 1, "injected": len(outcome.hit), "dead": dead, "wrong": len(outcome.wrong),
+         "finished": sum(said.values()) - dead}
+    )  # fmt: skip
+
+
+def _print(table: dict[str, Counter[str]]) -> None:
+    columns = ("runs", "injected", "finished", "dead", "wrong")
+    print(f"{'fault':28}" + "".join(f"{name:>10}" for name in columns))
+    for kind, counts in table.items():
+        print(f"{kind:28}" + "".join(f"{counts[name]:10}" for name in columns))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
