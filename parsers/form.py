@@ -93,6 +93,7 @@ class Table:
     `others` are heads of columns that no member takes. `ends` begin what stands under the table, besides the labels of
     the form's fields. `least` heads must be known for a row to be the table's. `titles` are words that
     headings between rows hold ("panel"). `required`: the document must hold it.
+    `headless`: rows of words that end with an amount are items also where no heads stand over them.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Table:
     ends: tuple[str, ...] = ()
     least: int = 2
     titles: frozenset[str] = frozenset()
+    headless: bool = False
     required: bool = False
     review: str = ""
 

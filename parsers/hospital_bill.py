@@ -178,7 +178,7 @@ HOSPITAL_BILL = Form(
     sections=(FACILITY, BILL, DETAILS, *OTHERS),
     tables=(
         Table(
-            "line_items", review="Lines",
+            "line_items", review="Lines", headless=True,
             columns=(
                 Field("description", TEXT, required=True,
                       labels=("Description", "Description of service", "Description of services", "Service",

@@ -21,6 +21,8 @@ from parsers.values import Found, second_text, with_issue
 
 MANY = 6
 """Most disputed amounts whose readings are tried against one sum; with more of them one would fit by chance."""
+PROVED = 0.95
+"""How sure the place of an amount is that a sum needs to hold, however it was found."""
 CENT = Decimal("0.01")
 
 Ref = tuple[str, int]
@@ -178,7 +180,8 @@ class _Book:
         for ref in refs if tells else ():
             value = self._of(ref)
             issues = tuple(issue for issue in value.parsed.issues if not (sure and issue.code == "AMBIGUOUS"))
-            self._put(ref, replace(value, parsed=replace(value.parsed, issues=issues, verified=True)))
+            parsed = replace(value.parsed, issues=issues, verified=True)
+            self._put(ref, replace(value, parsed=parsed, label=max(value.label, PROVED)))
 
     def doubt(self, equation: _Equation, refs: Sequence[Ref]) -> None:
         """Notes on the amounts that they do not agree."""

@@ -84,7 +84,7 @@ def gathered(rows: Sequence[Row], table: Table, columns: Grid, options: ParseOpt
             items[above].rows.append(row)
             items[above].last = at
             items[above].doubts.extend([doubt] if doubt else [])
-        elif where == "below":
+        elif where == "below" or (where == "above" and waiting):
             waiting.append(at)
         else:
             waiting = []

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
+from parsers.headless import BY_KIND, stretches
 from parsers.heads import Grid, Head, Heads, grid
 from parsers.labels import Hit
 from parsers.layout import Run, Token, rows
@@ -20,9 +21,6 @@ from parsers.slot import Slot, content
 from parsers.table_rows import PROSE, Row, gathered
 from parsers.values import Found
 from parsers.wording import key
-
-BY_KIND = 0.7
-"""How sure a column is that only its values tell, not its head: too little to go unseen."""
 
 _LEADERS = frozenset("_.…:|·")
 
@@ -89,6 +87,11 @@ class _Reader:
         carried: Grid | None = None
         for lines in pages:
             carried = self._page(lines, carried)
+        if self._table.headless and not self._laid.heads:
+            for lines in pages:
+                for stretch in stretches(self._table, lines, lambda line: self._ends(line, None), self._labelled):
+                    self._laid.heads = stretch.columns.heads
+                    self._add(stretch.columns, stretch.rows)
         return self._laid
 
     def _page(self, lines: Lines, carried: Grid | None) -> Grid | None:
@@ -135,6 +138,9 @@ class _Reader:
                     return True
         return False
 
+    def _labelled(self, line: Sequence[Run]) -> bool:
+        return any(hit.start <= 1 for run in line for hit in self._hits.get(id(run), ()))
+
     def _is_full(self, line: Sequence[Run]) -> bool:
         """Whether so many values stand in the line that its first words, a label by chance, name an item."""
         return sum(any(map(str.isdigit, run.text)) for run in line[1:]) > 1
@@ -169,7 +175,9 @@ class _Reader:
 
     def _take(self, columns: Grid, body: Lines) -> None:
         """Adds the items of a stretch, and the runs down to its last one."""
-        made = [self._row(columns, line) for line in body]
+        self._add(columns, [self._row(columns, line) for line in body])
+
+    def _add(self, columns: Grid, made: Sequence[Row]) -> None:
         last = -1
         for item in gathered(made, self._table, columns, self._options):
             if item.blank:

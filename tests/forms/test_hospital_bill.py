@@ -174,3 +174,69 @@ def test_a_dollar_of_another_country_is_doubted() -> None:
     currency = read(page(canadian)).fields["currency"]
     assert isinstance(currency, FieldValue)
     assert currency.needs_review
+
+
+SLIP = """
+                          THE ELLERWICK CLINIC
+                          9 Quarry Lane, Ellerwick
+                            *** RECEIPT ***
+                    Receipt No 20418
+                    Date 03/03/2026
+                    Patient Oscar Lindt
+
+                    Intravenous infusion, hydration,
+                    first hour
+                    2 x 120.00                         240.00
+                    Dressing
+                    1 x 12.50                           12.50
+
+                    TOTAL USD                          252.50
+                    PAID CARD                          252.50
+"""
+
+
+def test_a_slip_without_heads_whose_lines_make_the_total() -> None:
+    found = fields(page(SLIP))
+    assert found["line_items"] == [
+        {
+            "description": "Intravenous infusion, hydration, first hour",
+            "quantity": "2",
+            "unit_price": "120.00",
+            "amount": "240.00",
+        },
+        {"description": "Dressing", "quantity": "1", "unit_price": "12.50", "amount": "12.50"},
+    ]
+    assert found["total_amount"] == "252.50"
+    assert found["currency"] == "USD"
+
+
+DEPARTMENTS = """
+ Asha Hospitals Pvt. Ltd.                                  DETAILED BILL
+ Name of Patient   Lavanya Reddy          Invoice No.   43/18873
+
+ HOSPITAL SERVICES
+ Room rent                               2                  5,666.00
+ Bed charges                             1                  1,200.50
+                                Section total               6,866.50
+ OTHER SERVICES
+ ECG                                     1                    650.00
+                                Section total                 650.00
+                                Total Bill Amount           {total}
+"""
+
+
+def test_charges_under_departments_need_no_heads() -> None:
+    extraction = read(page(DEPARTMENTS.format(total="7,516.50")))
+    items = [value for value in extraction.values() if value.name == "line_items"]
+    assert [item.value for item in items] == [
+        {"description": "Room rent", "quantity": "2", "amount": "5666.00"},
+        {"description": "Bed charges", "quantity": "1", "amount": "1200.50"},
+        {"description": "ECG", "quantity": "1", "amount": "650.00"},
+    ]
+
+
+def test_charges_that_no_head_names_and_no_sum_proves_go_to_a_person() -> None:
+    extraction = read(page(DEPARTMENTS.format(total="7,500.00")))
+    items = [value for value in extraction.values() if value.name == "line_items"]
+    assert len(items) == 3
+    assert all(item.needs_review for item in items)
