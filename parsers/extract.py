@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from parsers import brand, cell_values, code_list, groups, letterhead, medication, plausibility, prices, rest, sums
+from parsers.addressee import addressee
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share
@@ -90,6 +91,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     # "Administered by" names another than the logo does.
     found = labelled | {name: value for name, value in named.items() if name not in labelled or labelled[name].rank}
     if sheet.form.letterhead:
+        found |= _addressee(sheet, sheet.form.letterhead.addressee, found)
         found |= letterhead.sender(sheet, sheet.form.letterhead, found)
     for section in sheet.form.sections:
         if section.group and (items := groups.items(sheet, section, section.group)):
@@ -131,6 +133,11 @@ def _boxed(pages: Sequence[Page], form: Form, filled: Filled, options: ParseOpti
 
 def _items(laid: Laid, quality: Mapping[int, float], options: ParseOptions) -> list[FieldValue]:
     return [as_field(laid.table.name, item.values, quality, options, item.doubts) for item in laid.items if item.values]
+
+
+def _addressee(sheet: Sheet, names: tuple[str, str] | None, found: Mapping[str, Found]) -> dict[str, Found]:
+    fields = {each.name: each for each in sheet.form.fields()}
+    return addressee(sheet, fields[names[0]], fields[names[1]], found) if names else {}
 
 
 def _labelled(sheet: Sheet) -> dict[str, Found]:

@@ -207,7 +207,7 @@ def top(sheet: Sheet) -> list[Run]:
 def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | None:
     block = [run]
     while len(block) < field.lines:
-        below = next((each for each in zone if _follows(block[-1], each) and sheet.free(each)), None)
+        below = next((each for each in zone if follows(block[-1], each) and sheet.free(each)), None)
         if below is None:
             break
         block.append(below)
@@ -220,7 +220,8 @@ def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | No
     return None
 
 
-def _follows(above: Run, run: Run) -> bool:
+def follows(above: Run, run: Run) -> bool:
+    """Whether a run is the next line of the block that `above` is a line of."""
     height = max(above.height, run.height)
     near = 0.4 * height < run.middle - above.middle < 2.1 * height
     return run.page == above.page and near and abs(run.left - above.left) < 3.5 * above.tokens[0].char

@@ -145,7 +145,8 @@ class Section:
 class Letterhead:
     """The sender's block at the top (or foot) of the page, unlabelled, told apart by what its lines hold.
 
-    `section` is the section whose labels hold there; the rest are names of that section's fields.
+    `section` is the section whose labels hold there; the rest are names of that section's fields. `foot`: where the top
+    names no facility, the page's foot may. `addressee` names the fields of a name over an address without labels.
     """
 
     section: str
@@ -153,6 +154,8 @@ class Letterhead:
     facility: str
     address: str
     phone: str
+    foot: bool = False
+    addressee: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

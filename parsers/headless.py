@@ -27,6 +27,7 @@ _AMOUNT = Pattern(r"[-–(]? (?:[$€£₹]|rs\.?|usd|inr|gbp)? \s? \d[\d,\s]*[.
 _COUNT = Pattern(r"\d{1,4}(?:\.\d{1,2})?")
 _TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹]?\s?\d[\d,]*[.,]\d\d)")
 _FEWEST = 2
+"""A single row that ends with an amount is no list, unless it says how many at what price."""
 _NEAR = 2.6
 """Lines further apart than this many heights are not of one stretch."""
 
@@ -55,7 +56,7 @@ def stretches(
     priced = [at for at, line in enumerate(lines) if _is_priced(line) and not ends(line)]
     right = _common([lines[at][-1].right for at in priced])
     priced = [at for at in priced if abs(lines[at][-1].right - right) < 1.5 * lines[at][-1].tokens[-1].char]
-    if len(priced) < _FEWEST:
+    if len(priced) < _FEWEST and not any(_TIMES.fullmatch(lines[at][0].text) for at in priced):
         return
     for block in _blocks(lines, priced, ends, labelled):
         rows = tuple(_row(lines[at], table, name, amount) if at in priced else _words(lines[at], name) for at in block)

@@ -174,7 +174,8 @@ FENCES = (
 HOSPITAL_BILL = Form(
     type="hospital_bill",
     title="Hospital bill",
-    letterhead=Letterhead("facility", "provider_name", "facility_name", "facility_address", "facility_phone"),
+    letterhead=Letterhead("facility", "provider_name", "facility_name", "facility_address", "facility_phone",
+                          foot=True, addressee=("patient_name", "patient_address")),
     sections=(FACILITY, BILL, DETAILS, *OTHERS),
     tables=(
         Table(

@@ -55,13 +55,30 @@ _STREET = regex.compile(
 _CITY = regex.compile(
     r"\b(?:[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{3}\s?\d{3}|\d{5})\b\W*$"
 )
+FOOT = 0.8
+"""Share of the page's height below which a sender's block may stand that is not at the top."""
 _NOT_PHONE = regex.compile(r"\b(?:fax|f)\b\W*$", regex.IGNORECASE)
 
 
 def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
     """The sender's fields that are not among `found`."""
-    zone = list(_pieces(sheet))
     fields = {each.name: each for each in sheet.form.fields()}
+    given = _in_zone(sheet, head, fields, list(_pieces(sheet)), found)
+    known = {**found, **given}
+    if head.foot and head.facility not in known:
+        at_foot = list(_bottom(sheet))
+        if _facility(sheet, fields[head.facility], at_foot):
+            given |= _in_zone(sheet, head, fields, at_foot, known)
+    return given
+
+
+def _in_zone(
+    sheet: Sheet,
+    head: Letterhead,
+    fields: Mapping[str, Field],
+    zone: Sequence[tuple[Token, ...]],
+    found: Mapping[str, Found],
+) -> dict[str, Found]:
     given: dict[str, Found] = {}
     for name, finder in (
         (head.phone, _phone),
@@ -80,6 +97,18 @@ def _pieces(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
     for run in sheet.runs:
         if sheet.in_letterhead(run) and not sheet.sections.is_heading(run):
             yield from _cut(sheet, run)
+
+
+def _bottom(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
+    """What stands free at the foot of the first page."""
+    for run in sheet.runs:
+        if run.page == sheet.runs[0].page and run.middle > FOOT and not sheet.sections.is_heading(run):
+            yield from _cut(sheet, run)
+
+
+def is_sender(text: str) -> bool:
+    """Whether a line names a facility or a doctor, or says what the paper is."""
+    return any(pattern.search(text, timeout=1) for pattern in (_FACILITY, _DOCTOR, _TITLE))
 
 
 def _cut(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
@@ -157,7 +186,7 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
 
 def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     free = [piece for piece in zone if _free(sheet, piece)]
-    first = next((at for at, piece in enumerate(free) if _like_address(_text(piece))), None)
+    first = next((at for at, piece in enumerate(free) if like_address(_text(piece))), None)
     if first is None:
         return None
     lines = [free[first]]
@@ -167,11 +196,12 @@ def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> F
     # Who is meant by an address above an unlabelled patient, or by the first of two, is for a person to say.
     value = _found(sheet, field, lines, 0.93 if sheet.names_patient else 0.7)
     taken = {id(token) for line in lines for token in line}
-    others = [_text(piece) for piece in free[first:] if id(piece[0]) not in taken and _like_address(_text(piece))]
+    others = [_text(piece) for piece in free[first:] if id(piece[0]) not in taken and like_address(_text(piece))]
     return replace(value, rival=others[0]) if value and others else value
 
 
-def _like_address(text: str) -> bool:
+def like_address(text: str) -> bool:
+    """Whether a line is one of an address: a numbered street, or a town with its code."""
     numbered = bool(regex.match(r"\W*(?:#|no\.?)?\s*\d+[\w/-]*,?\s+\p{L}", text, regex.IGNORECASE, timeout=1))
     street = bool(_STREET.search(text, timeout=1))
     return (numbered and (street or "," in text)) or bool(_CITY.search(text, timeout=1)) or (street and "," in text)
@@ -180,7 +210,7 @@ def _like_address(text: str) -> bool:
 def _goes_on(text: str) -> bool:
     if _DOCTOR.search(text, timeout=1) or "@" in text or "www" in text.lower():
         return False
-    return _like_address(text) or bool(regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*)?\W*$", text, timeout=1))
+    return like_address(text) or bool(regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*)?\W*$", text, timeout=1))
 
 
 def _under(above: Sequence[Token], piece: Sequence[Token]) -> bool:

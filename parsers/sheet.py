@@ -97,6 +97,7 @@ class Sheet:
         return any(
             phrase.field is not None
             and phrase.field.required
+            and phrase.field.kind.name == "person"
             and phrase.section is not None
             and phrase.section.name != senders
             and (phrase.strength == "own" or self._inside(hit, phrase.section))

@@ -240,3 +240,52 @@ def test_charges_that_no_head_names_and_no_sum_proves_go_to_a_person() -> None:
     items = [value for value in extraction.values() if value.name == "line_items"]
     assert len(items) == 3
     assert all(item.needs_review for item in items)
+
+
+BRITISH = """
+ INVOICE
+
+ Ursula Burns                                     Invoice number: 20418
+ 9B Larkspur Terrace                              Invoice date: 3 March 2026
+ Penhallow
+ LS23 8NQ
+
+ Treatment                          Quantity     Unit price         Net
+ Initial consultation                  1           £220.00       £220.00
+ Dressings and consumables             2            £12.00        £24.00
+                                                 Subtotal        £244.00
+                                                 VAT @ 20%        £48.80
+                                                 Invoice total   £292.80
+{gap}
+                         Kingsmarsh Private Hospital
+       54 Copper Beech Street, Ellerwick, LS18 1HQ  Telephone 020 7946 0262
+""".format(gap="\n" * 34)
+
+
+def test_a_window_envelope_above_and_the_sender_at_the_foot() -> None:
+    extraction = read(page(BRITISH))
+    found = fields(page(BRITISH))
+    assert found == found | {
+        "patient_name": "Ursula Burns",
+        "patient_address": "9B Larkspur Terrace, Penhallow, LS23 8NQ",
+        "facility_name": "Kingsmarsh Private Hospital",
+        "facility_address": "54 Copper Beech Street, Ellerwick, LS18 1HQ",
+        "tax": "48.80",
+        "currency": "GBP",
+    }
+    doubted = {value.name for value in extraction.values() if value.needs_review}
+    assert {"patient_name", "patient_address"} <= doubted
+
+
+def test_an_address_under_the_name_that_a_label_gives_is_the_patients() -> None:
+    named = BRITISH.replace("Invoice number", "Patient name: Ursula Burns  Invoice number")
+    extraction = read(page(named))
+    address = extraction.fields["patient_address"]
+    assert isinstance(address, FieldValue)
+    assert address.value == "9B Larkspur Terrace, Penhallow, LS23 8NQ"
+    assert not address.needs_review
+
+
+def test_an_address_under_somebody_elses_name_is_not_the_patients() -> None:
+    other = BRITISH.replace("Invoice number", "Patient name: Oscar Lindt  Invoice number")
+    assert "patient_address" not in fields(page(other))

@@ -1,0 +1,77 @@
+"""Whom a paper is addressed to: a name over an address, printed without labels for a window envelope.
+
+Enters: a `Sheet` whose labelled fields are found. Leaves: the name and the address of the block. Where a label gives
+the same name the block is surely that person's; without one, that the addressee is the patient is for a person to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from parsers.fill import follows
+from parsers.form import Field
+from parsers.layout import Run
+from parsers.letterhead import is_sender, like_address
+from parsers.sheet import Sheet
+from parsers.slot import Slot
+from parsers.values import Found, read
+
+SAME_NAME = 0.93
+GUESSED = 0.7
+LOWEST = 0.45
+"""Share of the page's height below which no envelope has its window."""
+
+
+def addressee(sheet: Sheet, name: Field, address: Field, found: Mapping[str, Found]) -> dict[str, Found]:
+    """What of the two fields `found` lacks and a block without labels gives."""
+    known = found.get(name.name)
+    blocks = list(_blocks(sheet, name, address))
+    if known is not None:
+        blocks = [block for block in blocks if _same(block[0], known)]
+    elif len(blocks) > 1:
+        return {}
+    for who, where in blocks[:1]:
+        fit = SAME_NAME if known is not None else GUESSED
+        given = {name.name: _with(who, fit), address.name: _with(where, fit)}
+        fresh = {each: value for each, value in given.items() if each not in found}
+        for value in fresh.values():
+            sheet.use(value.tokens)
+        return fresh
+    return {}
+
+
+def _blocks(sheet: Sheet, name: Field, address: Field) -> Iterator[tuple[Found, Found]]:
+    first = sheet.runs[0].page if sheet.runs else 0
+    free = [run for run in sheet.runs if run.page == first and run.middle < LOWEST and sheet.free(run)]
+    for run in free:
+        if is_sender(run.text) or not 2 <= len(run.tokens) <= 5:
+            continue
+        who = _found(sheet, name, [run])
+        lines = _under(run, free, address.lines)
+        if who and lines and like_address(lines[0].text) and (where := _found(sheet, address, lines)):
+            yield who, where
+
+
+def _under(above: Run, free: Sequence[Run], most: int) -> list[Run]:
+    lines: list[Run] = []
+    while len(lines) < most:
+        below = next((run for run in free if follows(lines[-1] if lines else above, run)), None)
+        if below is None:
+            break
+        lines.append(below)
+    return lines
+
+
+def _found(sheet: Sheet, field: Field, lines: Sequence[Run]) -> Found | None:
+    slot = Slot(tuple(run.tokens for run in lines), "section", GUESSED)
+    parsed = read(field.kind, slot, sheet.options)
+    whole = parsed is not None and parsed.span[1] - parsed.span[0] > 0.9 * len(slot.text)
+    return Found(parsed, field.kind, slot, 0.97) if parsed and whole else None
+
+
+def _with(found: Found, fit: float) -> Found:
+    return Found(found.parsed, found.kind, Slot(found.slot.lines, "section", fit), 0.97)
+
+
+def _same(who: Found, known: Found) -> bool:
+    return str(who.parsed.value).casefold() == str(known.parsed.value).casefold()
