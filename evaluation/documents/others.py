@@ -1,4 +1,4 @@
-"""Documents that are neither prescription nor patient record: nothing may be claimed about them with confidence."""
+"""Documents of no type there is: nothing may be claimed about them with confidence."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def other_letter(rng: random.Random) -> Drawn:
                         "spring, when the orchard is in bloom.")  # fmt: skip
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def other_memo(rng: random.Random) -> Drawn:
     """An office memo about a car park."""
     return _letter(rng, "The car park behind the main building is closed from Monday for resurfacing. Staff with "
@@ -46,7 +46,7 @@ def other_invoice(rng: random.Random) -> Drawn:
     return _goods(rng, "INVOICE")
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def other_delivery_note(rng: random.Random) -> Drawn:
     """A delivery note with a signature line."""
     return _goods(rng, "DELIVERY NOTE")
@@ -90,7 +90,7 @@ def other_noise(rng: random.Random) -> Drawn:
     return _scatter(rng, "sans")
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def other_noise_mono(rng: random.Random) -> Drawn:
     """Typewritten characters that mean nothing."""
     return _scatter(rng, "mono")

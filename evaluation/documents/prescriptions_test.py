@@ -1,164 +1,197 @@
-"""Prescriptions held apart: accuracy is reported on these, and no rule is tuned on them. North America."""
+"""Prescriptions held apart: accuracy is reported on these, and no rule is tuned on them."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.facts import make_rx, month_first, pens
+from evaluation.documents.facts import day_first, make_rx, month_first, pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
-from evaluation.documents.sheet import A5, Pen, Sheet, fitting
+from evaluation.documents.sheet import A4, A5, Pen, Sheet, fitting
+from evaluation.documents.tables import Column, Table
 
 
 @layout("prescription", "test")
-def rx_hospital_discharge_list(rng: random.Random) -> Drawn:
-    """An American hospital's take-home prescription: patient in a boxed corner, medicines in an unruled table."""
-    rx = make_rx(rng, "us", low=2, high=5)
-    label, value = pens(rng, size=9.5)
+def rx_hospital_discharge_us(rng: random.Random) -> Drawn:
+    """A hospital's electronic print: everything left, patient in one line, each order a small block with its labels."""
+    rx = make_rx(rng, "us", low=1, high=3)
+    label, value = pens(rng, size=10)
+    label = label.but(bold=True)
     sheet = Sheet()
     form = Form(sheet, label, value)
-    sheet.text(48, 56, rx.facility, label.but(size=16, bold=True))
-    sheet.lines(48, 72, [rx.address.street, rx.address.town_line, f"Main: {rx.phone}"], label.but(bold=False))
-    sheet.box(330, 40, 234, 74)
-    sex = rx.patient.sex[0].upper()
-    sheet.text(338, 56, rx.patient.last_first, value.but(bold=True))
-    numbers = (("DOB", f"{rx.patient.born:%m/%d/%Y}"), ("Sex", sex), ("MRN", f"{rng.randint(10**6, 10**7)}"))
-    for row, (name, text) in enumerate(numbers):
-        form.right(338, 72 + 14 * row, f"{name}:", text)
-    sheet.text(48, 150, "TAKE-HOME PRESCRIPTION", label.but(size=13, bold=True))
-    form.right(430, 150, "Ordered:", month_first(rng, rx.day))
-    head = ("Medication", "Dose", "Route", "Frequency", "For", "Dispense")
-    rows = [
-        (f"{item.name} {item.strength} {item.form}", item.dose, item.route, item.frequency, item.duration,
-         str(item.quantity)) for item in rx.items
-    ]  # fmt: skip
-    bottom = form.table(48, 166, (200, 60, 50, 70, 70, 66), head, rows, ruled=False)
+    sheet.text(54, 56, rx.facility, label.but(size=14))
+    sheet.lines(54, 72, [*rx.address.lines, f"Main: {rx.phone}"], label.but(bold=False, size=9))
+    sheet.rule(54, 112, 558)
+    x = form.right(54, 130, "Patient:", rx.patient.name) + 20
+    x = form.right(x, 130, "DOB:", f"{rx.patient.born:%m/%d/%Y}") + 20
+    form.right(x, 130, "Gender:", rx.patient.sex.capitalize())
+    form.right(54, 148, "Home address:", rx.patient.address.line)
+    form.right(54, 166, "Ordered on:", month_first(rng, rx.day))
+    y = 200.0
+    for item in rx.items:
+        sheet.box(54, y - 14, 504, 66)
+        form.right(62, y, "Medication:", f"{item.name} {item.strength} {item.form}")
+        form.right(62, y + 17, "Instructions:", item.prose)
+        form.right(62, y + 34, "Dispense quantity:", str(item.quantity))
+        form.right(300, y + 34, "Refills:", str(rx.refills))
+        y += 84
     doctor = f"{rx.doctor.name}, {rx.doctor.degrees}"
-    form.right(48, bottom + 44, "Authorized prescriber:", doctor, line_to=330)
-    form.right(350, bottom + 44, "NPI #:", rx.doctor.npi, line_to=480)
-    form.right(48, bottom + 70, "Number of refills:", str(rx.refills), line_to=180)
-    fields = rx.truth(
-        "patient_sex", "date_of_birth", "prescription_date", "prescriber_address", "prescriber_phone",
-        "prescriber_npi", "facility_name", "refills", "patient_name",
+    form.right(54, y + 10, "Authorizing provider:", doctor)
+    form.right(54, y + 28, "NPI:", rx.doctor.npi)
+    form.right(200, y + 28, "DEA:", rx.doctor.dea)
+    return Drawn(sheet, rx.truth(
+        "patient_name", "date_of_birth", "patient_sex", "patient_address", "prescription_date", "facility_name",
+        "prescriber_address", "prescriber_phone", "prescriber_npi", "prescriber_dea", "refills",
         prescriber_name=doctor,
-        medicines=[item.members("form", "dose", "route", "frequency", "duration", "quantity") for item in rx.items],
-    )  # fmt: skip
-    return Drawn(sheet, fields)
+        medicines=[item.members("form", "quantity", directions=item.prose) for item in rx.items],
+    ))  # fmt: skip
 
 
 @layout("prescription", "test")
-def rx_dentist(rng: random.Random) -> Drawn:
-    """A dentist's pad: practice at the foot, each medicine with its own Sig, Disp and Refill on one line."""
+def rx_two_doctors(rng: random.Random) -> Drawn:
+    """An American group's pad: partners listed at the head, the one who prescribes named at the foot."""
     rx = make_rx(rng, "us", low=1, high=2)
+    other = make_rx(rng, "us").doctor
     label, value = pens(rng, size=11)
-    sheet = Sheet((440, 580))
+    sheet = Sheet((430, 590))
     form = Form(sheet, label, value)
-    doctor = f"{rx.doctor.name}, DDS"
-    sheet.text(220, 44, doctor, label.but(size=16, bold=True), "centre")
-    sheet.text(220, 60, "General & Family Dentistry", label.but(size=9, bold=False), "centre")
-    form.right(28, 96, "FOR", rx.patient.name, line_to=412)
-    form.right(28, 122, "ADDRESS", rx.patient.address.line, line_to=412)
-    form.right(28, 148, "DATE", month_first(rng, rx.day), line_to=190)
-    form.right(210, 148, "AGE", str(rx.age), line_to=280)
-    sheet.text(28, 196, "Rx", Pen("serif", 32, True))
+    sheet.text(215, 38, rx.facility, fitting(rx.facility, 380, label.but(size=15, bold=True)), "centre")
+    names = f"{rx.doctor.name}, {rx.doctor.degrees}   |   {other.name}, {other.degrees}"
+    sheet.text(215, 54, names, fitting(names, 390, label.but(size=8.5, bold=False)), "centre")
+    sheet.text(215, 68, f"{rx.address.line}   {rx.phone}", label.but(size=8.5, bold=False), "centre")
+    form.right(26, 104, "Patient", rx.patient.name, line_to=270)
+    form.right(280, 104, "Age", str(rx.age), line_to=404)
+    form.right(26, 130, "Address", rx.patient.address.line, line_to=270)
+    form.right(280, 130, "Date", month_first(rng, rx.day), line_to=404)
+    sheet.text(26, 180, "Rx", Pen("book", 30, True))
+    y = 200.0
+    for item in rx.items:
+        sheet.text(70, y, f"{item.name} {item.strength}", value)
+        sheet.text(70, y + 18, f"{item.sig}", value)
+        sheet.text(70, y + 36, f"# {item.quantity}", value)
+        y += 70
+    form.right(26, 500, "Refill", f"{rx.refills}", line_to=110)
+    sheet.rule(220, 540, 404)
+    doctor = f"{rx.doctor.name}, {rx.doctor.degrees}"
+    form.right(220, 554, "Prescriber:", doctor)
+    return Drawn(sheet, rx.truth(
+        "facility_name", "prescriber_address", "prescriber_phone", "patient_name", "patient_age", "patient_address",
+        "prescription_date", "refills", prescriber_name=doctor,
+        medicines=[i.members("dose", "route", "frequency", "duration", "quantity") for i in rx.items],
+    ))  # fmt: skip
+
+
+@layout("prescription", "test")
+def rx_green_form(rng: random.Random) -> Drawn:
+    """A British general practice's form: tall and narrow, age and birth date in boxes at the left, patient beside."""
+    rx = make_rx(rng, "uk", low=1, high=3)
+    label, value = pens(rng, size=10)
+    small = label.but(size=7, bold=False)
+    sheet = Sheet((300, 600))
+    sheet.box(14, 14, 272, 92)
+    sheet.text(18, 23, "Pharmacy stamp", small)
+    sheet.box(100, 14, 60, 36)
+    sheet.text(103, 23, "Age", small)
+    sheet.text(106, 42, str(rx.age), value)
+    sheet.box(100, 50, 60, 56)
+    sheet.text(103, 59, "D.o.B", small)
+    sheet.text(103, 80, f"{rx.patient.born:%d.%m.%Y}", value.but(size=9))
+    sheet.text(163, 23, "Name (including forename) and address", small)
+    lines = [rx.patient.name, *rx.patient.address.lines]
+    sheet.lines(166, 42, lines, fitting(max(lines, key=value.width), 116, value.but(size=9)), lead=1.4)
+    y = 140.0
+    for item in rx.items:
+        sheet.text(26, y, f"{item.name} {item.strength} {item.form}s", value)
+        y = sheet.wrapped(26, y + 15, 250, item.prose, value)
+        sheet.text(26, y, f"Quantity: {item.quantity}", value)
+        y += 30
+    sheet.rule(14, 470, 286)
+    sheet.text(18, 482, "Signature of prescriber", small)
+    sheet.text(200, 482, "Date", small)
+    sheet.text(200, 500, day_first(rng, rx.day), value)
+    sheet.lines(18, 530, [f"Dr {rx.doctor.name}", rx.facility, *rx.address.lines, f"Tel: {rx.phone}"],
+                value.but(size=9))  # fmt: skip
+    return Drawn(sheet, rx.truth(
+        "patient_name", "patient_age", "patient_address", "prescription_date", "facility_name", "prescriber_address",
+        "prescriber_phone", prescriber_name=f"Dr {rx.doctor.name}", date_of_birth=rx.patient.born.isoformat(),
+        medicines=[item.members("quantity", form=f"{item.form}s", directions=item.prose) for item in rx.items],
+    ))  # fmt: skip
+
+
+@layout("prescription", "test")
+def rx_india_clinic_table(rng: random.Random) -> Drawn:
+    """An Indian clinic's print with a ruled table of medicines; registration number under the doctor's name."""
+    rx = make_rx(rng, "in", low=2, high=4)
+    label, value = pens(rng, size=10)
+    sheet = Sheet(A5)
+    form = Form(sheet, label, value)
+    doctor = f"Dr. {rx.doctor.name}"
+    sheet.text(24, 40, doctor, label.but(size=14, bold=True))
+    sheet.lines(24, 54, [rx.doctor.degrees, f"Reg. No. {rx.doctor.license}"], label.but(size=8.5, bold=False))
+    sheet.lines(396, 40, [rx.facility, f"Mob. {rx.phone}"], label.but(size=9), "right")
+    sheet.rule(24, 78, 396)
+    form.right(24, 96, "Pt. Name:", rx.patient.name)
+    form.right(290, 96, "Date:", day_first(rng, rx.day))
+    form.right(24, 112, "Age:", f"{rx.age} Y")
+    form.right(110, 112, "Gender:", rx.patient.sex.capitalize())
+    columns = (Column("Rx", 22), Column("Medicine", 160), Column("Dose", 56), Column("When", 60), Column("Days", 74))
+    rows = [(str(n), f"{i.name} {i.strength}", i.dose, i.indian, i.duration) for n, i in enumerate(rx.items, 1)]
+    bottom = Table(columns, label.but(bold=True), value.but(size=9)).draw(sheet, 24, 130, rows)
+    form.right(24, bottom + 30, "Advice:", "Plenty of fluids, review if fever persists")
+    return Drawn(sheet, rx.truth(
+        "facility_name", "prescriber_phone", "prescriber_license", "patient_name", "patient_sex", "prescription_date",
+        prescriber_name=doctor, patient_age=f"{rx.age} Y",
+        medicines=[item.members("dose", "duration", frequency=item.indian) for item in rx.items],
+    ), ("directions",))  # fmt: skip
+
+
+@layout("prescription", "test")
+def rx_pen_on_pad(rng: random.Random) -> Drawn:
+    """A Canadian pad written by hand, its lines as dots."""
+    rx = make_rx(rng, "ca", low=1, high=2)
+    label, _ = pens(rng, size=10)
+    value = Pen(rng.choice(("hand1", "hand3")), 14)
+    sheet = Sheet((420, 560))
+    sheet.lines(210, 40, [f"Dr. {rx.doctor.name}", rx.facility, *rx.address.lines, f"Phone {rx.phone}"], label,
+                "centre", 1.35)  # fmt: skip
+    for line, name, text in ((130, "Name", rx.patient.name), (158, "Date", month_first(rng, rx.day))):
+        sheet.text(30, line, name, label)
+        sheet.text(70, line + 2, "." * 92, label.but(size=7, bold=False))
+        sheet.text(78, line, text, value)
+    sheet.text(30, 210, "Rx", Pen("serif", 28, True))
     y = 226.0
     for item in rx.items:
-        sheet.text(60, y, f"{item.name} {item.strength}", value)
-        sheet.text(60, y + 20, f"Disp: {item.counted}", value)
-        sheet.text(60, y + 40, f"Sig: {item.sig}", value)
-        y += 76
-    form.right(28, 470, "Refill", str(rx.refills), line_to=100)
-    sheet.text(106, 470, "times", label)
-    form.right(210, 470, "DEA No.", rx.doctor.dea, line_to=412)
-    sheet.rule(28, 530, 412)
-    foot = f"{rx.address.line}  •  {rx.phone}"
-    sheet.text(220, 546, foot, fitting(foot, 380, label.but(size=9, bold=False)), "centre")
-    fields = rx.truth(
-        "patient_name", "patient_address", "patient_age", "prescription_date", "prescriber_address",
-        "prescriber_phone", "prescriber_dea", "refills",
-        prescriber_name=doctor,
-        medicines=[
-            item.members("dose", "route", "frequency", "duration", quantity=item.counted)
-            for item in rx.items
-        ],
-    )  # fmt: skip
-    return Drawn(sheet, fields)
+        sheet.lines(72, y, [f"{item.name} {item.strength}", item.sig, f"Mitte {item.quantity}"], value, lead=1.55)
+        y += 84
+    sheet.text(30, 520, "Repeat", label)
+    sheet.text(78, 520, str(rx.refills), value)
+    return Drawn(sheet, rx.truth(
+        "facility_name", "prescriber_address", "prescriber_phone", "patient_name", "prescription_date", "refills",
+        prescriber_name=f"Dr. {rx.doctor.name}",
+        medicines=[i.members("dose", "route", "frequency", "duration", "quantity") for i in rx.items],
+    ))  # fmt: skip
 
 
 @layout("prescription", "test")
-def rx_telehealth(rng: random.Random) -> Drawn:
-    """A telehealth company's plain text: a header block, then medicines in full sentences."""
-    rx = make_rx(rng, "us", low=1, high=3)
-    pen = Pen(rng.choice(("mono", "office")), 10.5)
-    sheet = Sheet()
-    doctor = f"{rx.doctor.name}, {rx.doctor.degrees}"
-    head = [
-        "ELECTRONIC PRESCRIPTION", "", f"Date issued: {month_first(rng, rx.day)}", "",
-        f"Prescriber: {doctor}", f"NPI: {rx.doctor.npi}", f"Practice address: {rx.address.line}",
-        f"Contact: {rx.phone}", "", f"Patient: {rx.patient.name}", f"Born: {month_first(rng, rx.patient.born)}",
-        f"Gender: {rx.patient.sex.capitalize()}", f"Lives at: {rx.patient.address.line}", "",
-    ]  # fmt: skip
-    y = sheet.lines(60, 70, head, pen, lead=1.4)
-    for number, item in enumerate(rx.items, 1):
-        sheet.text(60, y, f"Drug {number}: {item.name} {item.strength} {item.form}", pen.but(bold=True))
-        y = sheet.wrapped(60, y + 16, 480, f"Directions: {item.prose}.", pen, lead=1.4)
-        sheet.text(60, y, f"Quantity: {item.quantity}", pen)
-        y += 30
-    sheet.text(60, y, f"Refills authorized: {rx.refills}", pen)
+def rx_letter_request(rng: random.Random) -> Drawn:
+    """A specialist's typed sheet on A4 with the practice at the foot, facts in a strip of headed cells."""
+    rx = make_rx(rng, "uk", low=1, high=3)
+    label, value = pens(rng, size=10)
+    sheet = Sheet(A4)
+    sheet.text(297, 64, "PRIVATE PRESCRIPTION", label.but(size=14, bold=True), "centre")
+    strip = (Column("Patient", 170), Column("Date of birth", 90), Column("Address", 160), Column("Issued", 95))
+    row = (rx.patient.name, day_first(rng, rx.patient.born), rx.patient.address.line, day_first(rng, rx.day))
+    bottom = Table(strip, label.but(bold=False, size=8.5), value).draw(sheet, 40, 84, [row])
+    columns = (Column("Item", 190), Column("Directions", 240), Column("Qty", 85, "right"))
+    rows = [(f"{i.name} {i.strength} {i.form}", i.prose, i.counted) for i in rx.items]
+    Table(columns, label.but(bold=True), value, rules="rows", lead=1.4).draw(sheet, 40, bottom + 30, rows)
+    sheet.text(40, 640, f"Dr {rx.doctor.name} {rx.doctor.degrees}", value)
+    sheet.text(40, 656, f"GMC No. {rx.doctor.license}", value)
+    sheet.text(297, 810, f"{rx.facility}, {rx.address.line}. Tel {rx.phone}", label.but(size=8.5, bold=False), "centre")
     fields = rx.truth(
-        "patient_name", "patient_sex", "date_of_birth", "patient_address", "prescription_date", "prescriber_npi",
-        "prescriber_address", "prescriber_phone", "refills",
-        prescriber_name=doctor,
-        medicines=[item.members("form", "quantity", directions=f"{item.prose}.") for item in rx.items],
-    )  # fmt: skip
-    return Drawn(sheet, fields)
-
-
-@layout("prescription", "test")
-def rx_canada_label_under(rng: random.Random) -> Drawn:
-    """A Canadian doctor's pad: labels under dotted lines, letterhead at the left, written or typed."""
-    return _canada(rng, hand=False)
-
-
-@layout("prescription", "test")
-def rx_canada_label_under_hand(rng: random.Random) -> Drawn:
-    """The Canadian pad, written by hand."""
-    return _canada(rng, hand=True)
-
-
-def _canada(rng: random.Random, *, hand: bool) -> Drawn:
-    rx = make_rx(rng, "ca", low=1, high=3)
-    label, value = pens(rng, hand=hand)
-    sheet = Sheet(A5)
-    small = label.but(size=7, bold=False)
-    doctor = f"Dr. {rx.doctor.name}, {rx.doctor.degrees}"
-    sheet.text(30, 40, doctor, label.but(size=13, bold=True))
-    sheet.lines(30, 54, [rx.facility, *rx.address.lines, f"T {rx.phone}   Lic. {rx.doctor.license}"],
-                label.but(size=9, bold=False))  # fmt: skip
-    spots = (
-        (30, 250, 134, "Name of patient", rx.patient.name),
-        (270, 390, 134, "Date (m/d/y)", month_first(rng, rx.day)),
-        (30, 390, 166, "Address of patient", rx.patient.address.line),
-    )
-    for left, right, line, name, text in spots:
-        sheet.text(left + 4, line - 3, text, fitting(text, right - left - 6, value))
-        sheet.rule(left, line, right, weight=0.4)
-        sheet.text((left + right) / 2, line + 9, name, small, "centre")
-    sheet.text(30, 214, "Rx", Pen("serif", 26, True))
-    y = 240.0
-    for item in rx.items:
-        text = f"{item.name} {item.strength}  {item.sig}"
-        sheet.text(60, y, text, fitting(text, 330, value))
-        sheet.text(60, y + 20, f"Mitte: {item.quantity}", value)
-        y += 52
-    sheet.text(30, 480, "Repeats:", label)
-    sheet.text(84, 480, str(rx.refills), value)
-    sheet.rule(230, 530, 390, weight=0.4)
-    sheet.text(310, 540, "Signature of prescriber", small, "centre")
-    fields = rx.truth(
-        "patient_name", "patient_address", "prescription_date", "prescriber_address", "prescriber_phone",
-        "prescriber_license", "facility_name", "refills",
-        prescriber_name=doctor,
-        medicines=[item.members("dose", "route", "frequency", "duration", "quantity") for item in rx.items],
+        "patient_name", "date_of_birth", "patient_address", "prescription_date", "prescriber_license",
+        "facility_name", "prescriber_address", "prescriber_phone",
+        prescriber_name=f"Dr {rx.doctor.name} {rx.doctor.degrees}",
+        medicines=[item.members("form", directions=item.prose, quantity=item.counted) for item in rx.items],
     )  # fmt: skip
     return Drawn(sheet, fields)

@@ -4,151 +4,178 @@ from __future__ import annotations
 
 import random
 
-from evaluation.documents.facts import day_first, make_chart, month_first, pens
+from evaluation.documents.facts import MARITAL, day_first, make_chart, month_first, pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
-from evaluation.documents.sheet import A4, Pen, Sheet, fitting
+from evaluation.documents.sheet import A4, Sheet, fitting
+from evaluation.documents.tables import Column, Table
 
 
 @layout("patient_record", "test")
-def record_gp_registration(rng: random.Random) -> Drawn:
-    """A British practice's new-patient form: title boxes, surname and forenames apart, postcode in its own cell."""
-    return _gp(rng, hand=False)
-
-
-@layout("patient_record", "test")
-def record_gp_registration_hand(rng: random.Random) -> Drawn:
-    """The practice's new-patient form, filled in by hand."""
-    return _gp(rng, hand=True)
-
-
-def _gp(rng: random.Random, *, hand: bool) -> Drawn:
-    chart = make_chart(rng, "uk")
-    label, value = pens(rng, hand=hand)
-    sheet = Sheet(A4)
-    form = Form(sheet, label.but(bold=False), value)
-    who, other, home = chart.patient, chart.contact, chart.patient.address
-    sheet.text(40, 56, "New Patient Registration", label.but(size=18, bold=True))
-    sheet.text(40, 72, "Please complete in block capitals and tick as appropriate", label.but(size=8.5, bold=False))
-    form.heading(40, 100, "Your details", 515, style="band")
-    sheet.text(44, 128, "Title", form.label)
-    form.choice(90, 128, ("Mr", "Mrs", "Miss", "Ms"), "Ms" if who.sex == "female" else "Mr", mark="check")
-    x = form.cell(40, 140, 257, 36, "Surname", who.last)
-    form.cell(x, 140, 258, 36, "Forenames", " ".join(part for part in (who.first, who.middle) if part))
-    x = form.cell(40, 176, 160, 36, "Date of birth", day_first(rng, who.born))
-    form.cell(x, 176, 355, 36, "NHS number (if known)", f"{rng.randint(100, 999)} {rng.randint(100, 999)} 0000")
-    x = form.cell(40, 212, 385, 36, "Home address", f"{home.street}, {home.town}")
-    form.cell(x, 212, 130, 36, "Postcode", home.code)
-    x = form.cell(40, 248, 200, 36, "Mobile telephone", who.phone)
-    form.cell(x, 248, 315, 36, "Email", who.email)
-    form.heading(40, 312, "Next of kin", 515, style="band")
-    x = form.cell(40, 322, 215, 36, "Full name", other.name)
-    x = form.cell(x, 322, 130, 36, "Relationship", chart.relation)
-    form.cell(x, 322, 170, 36, "Telephone", other.phone)
-    form.heading(40, 386, "Your health", 515, style="band")
-    form.cell(40, 396, 515, 36, "Do you have any allergies? Please give details", chart.allergies)
-    form.cell(40, 432, 515, 36, "Please list any medication you take regularly", chart.medications)
-    form.cell(40, 468, 515, 36, "Significant medical conditions", ", ".join(chart.problems))
-    x = form.cell(40, 504, 257, 36, "Height", chart.height)
-    form.cell(x, 504, 258, 36, "Weight", chart.weight)
-    form.right(40, 590, "Signed", "", line_to=280)
-    form.right(320, 590, "Date", day_first(rng, chart.day), line_to=480)
-    fields = chart.truth(
-        "patient_name", "date_of_birth", "patient_phone", "patient_email", "allergies", "medications",
-        "medical_problems", "height", "weight", "record_date",
-        patient_address=f"{home.street}, {home.town}, {home.code}",
-        emergency_contacts=[{"name": other.name, "phone": other.phone, "relationship": chart.relation}],
-    )  # fmt: skip
-    return Drawn(sheet, fields, ("questions", "patient_sex"))
-
-
-@layout("patient_record", "test")
-def record_paediatric(rng: random.Random) -> Drawn:
-    """An American clinic's health record with an immunisation table and the contact in a column of its own."""
+def record_new_patient_packet(rng: random.Random) -> Drawn:
+    """An American practice's new patient form: thin lines with their labels beneath, tick boxes in a row."""
     chart = make_chart(rng, "us")
-    label, value = pens(rng)
+    label, value = pens(rng, size=10)
+    small = label.but(size=8, bold=False)
+    sheet = Sheet()
+    sheet.text(306, 52, "NEW PATIENT INFORMATION", label.but(size=16, bold=True), "centre")
+    who, other = chart.patient, chart.contact
+    rows = (
+        ((40, 300, "Full name", who.name), (320, 440, "Birth date", month_first(rng, who.born)),
+         (460, 572, "Today's date", month_first(rng, chart.day))),
+        ((40, 572, "Residence (street, city, state, ZIP)", who.address.line),),
+        ((40, 220, "Cell phone", who.phone), (240, 572, "Email address", who.email)),
+        ((40, 300, "In an emergency please call", other.name), (320, 440, "Their phone", other.phone),
+         (460, 572, "Their relation to you", chart.relation)),
+        ((40, 300, "Health insurance carrier", chart.insurer), (320, 572, "Policy / member number", chart.policy)),
+        ((40, 572, "Allergic to", chart.allergies),),
+        ((40, 572, "Medicines you take now", chart.medications),),
+    )  # fmt: skip
+    y = 92.0
+    for row in rows:
+        for x, end, name, text in row:
+            sheet.text(x + 3, y, text, fitting(text, end - x - 4, value))
+            sheet.rule(x, y + 4, end)
+            sheet.text(x, y + 13, name, small)
+        y += 40
+    form = Form(sheet, label, value)
+    sheet.text(40, y + 8, "Sex", label)
+    form.choice(70, y + 8, ("Male", "Female"), who.sex.capitalize(), mark="check")
+    sheet.text(230, y + 8, "Marital status", label)
+    form.choice(310, y + 8, MARITAL, chart.marital, mark="check", gap=8)
+    return Drawn(sheet, chart.truth(
+        "patient_name", "date_of_birth", "record_date", "patient_address", "patient_phone", "patient_email",
+        "insurance_company", "policy_number", "allergies", "medications", "patient_sex", "marital_status",
+        emergency_contacts=[{"name": other.name, "phone": other.phone, "relationship": chart.relation}],
+    ))  # fmt: skip
+
+
+@layout("patient_record", "test")
+def record_gp_summary(rng: random.Random) -> Drawn:
+    """A British surgery's summary print: facts at the left, a table of problems, medicines and allergies below."""
+    chart = make_chart(rng, "uk")
+    label, value = pens(rng, size=10)
+    sheet = Sheet(A4)
+    form = Form(sheet, label, value)
+    who = chart.patient
+    sheet.text(48, 56, "Patient Summary", label.but(size=17, bold=True))
+    form.right(400, 56, "Printed", day_first(rng, chart.day))
+    for row, (name, text) in enumerate((
+        ("Name", who.last_first), ("Date of Birth", day_first(rng, who.born)), ("Gender", who.sex.capitalize()),
+        ("Address", who.address.line), ("Mobile", who.phone), ("Email", who.email),
+    )):  # fmt: skip
+        form.right(48, 90 + 18 * row, name, text, at=150)
+    y = form.heading(48, 226, "Active problems", 500)
+    y = sheet.lines(56, y, chart.problems, value, lead=1.5)
+    y = form.heading(48, y + 14, "Current medication", 500)
+    sheet.text(56, y, chart.medications, value)
+    y = form.heading(48, y + 34, "Allergies and sensitivities", 500)
+    sheet.text(56, y, chart.allergies, value)
+    y = form.heading(48, y + 34, "Observations", 500)
+    form.right(56, y, "Weight", chart.weight)
+    form.right(220, y, "Height", chart.height)
+    return Drawn(sheet, chart.truth(
+        "patient_name", "date_of_birth", "patient_sex", "patient_address", "patient_phone", "patient_email",
+        "medications", "allergies", "weight", "height", medical_problems=", ".join(chart.problems),
+    ), ("record_date",))  # fmt: skip
+
+
+@layout("patient_record", "test")
+def record_label_cells(rng: random.Random) -> Drawn:
+    """A hospital's face sheet: grey label cells, white value cells, four columns, sections as bands."""
+    chart = make_chart(rng, "us")
+    label, value = pens(rng, size=9)
     sheet = Sheet()
     form = Form(sheet, label, value)
     who, other = chart.patient, chart.contact
-    sheet.text(50, 56, "Student Health Record", label.but(size=18, bold=True))
-    sheet.text(562, 56, f"Completed {month_first(rng, chart.day)}", value, "right")
-    y = form.heading(50, 88, "Student", 240)
-    for name, text in (
-        ("Name", who.name), ("Birth date", month_first(rng, who.born)), ("Sex", who.sex.capitalize()),
-        ("Phone", who.phone), ("Weight", chart.weight), ("Height", chart.height),
-    ):  # fmt: skip
-        form.right(50, y, name, text, at=120)
-        y += 19
-    form.right(50, y, "Address", "", at=120)
-    sheet.lines(120, y, who.address.lines, value)
-    y = form.heading(320, 88, "Person to contact in an emergency", 242)
-    for name, text in (("Name", other.name), ("Relation", chart.relation), ("Phone", other.phone)):
-        form.right(320, y, name, text, at=390)
-        y += 19
-    form.right(320, y, "Address", "", at=390)
-    sheet.lines(390, y, other.address.lines, fitting(max(other.address.lines, key=len), 172, value))
-    y = form.heading(50, 300, "Immunity", 512)
-    pox, measles = rng.choice(("Immune", "Not immune")), rng.choice(("Immune", "Not immune"))
-    rows = (("Varicella (chickenpox)", pox), ("Measles", measles))
-    y = form.table(50, y, (260, 120), ("Disease", "Status"), rows)
-    vaccinated = rng.random() < 0.5
-    form.right(50, y + 26, "Hepatitis B vaccination received?", "Yes" if vaccinated else "No")
-    y = form.heading(50, y + 64, "Health", 512)
-    form.right(50, y, "Medical problems:", ", ".join(chart.problems))
-    form.right(50, y + 20, "Allergies:", chart.allergies)
-    form.right(50, y + 40, "Regular medication:", chart.medications)
-    y = form.heading(50, y + 76, "Insurance", 512)
-    form.right(50, y, "Company:", chart.insurer)
-    form.right(50, y + 20, "Policy no.:", chart.policy)
-    form.right(320, y + 20, "Expires:", month_first(rng, chart.expiry))
-    contact = {"name": other.name, "phone": other.phone, "relationship": chart.relation}
-    fields = chart.truth(
-        "patient_name", "date_of_birth", "patient_sex", "patient_phone", "patient_address", "weight", "height",
-        "record_date", "medical_problems", "allergies", "medications", "insurance_company", "policy_number",
-        "policy_expiry_date",
-        emergency_contacts=[contact | {"address": other.address.line}],
-        chicken_pox_immunity=pox.lower(), measles_immunity=measles.lower(), hepatitis_b_vaccination=vaccinated,
-    )  # fmt: skip
-    return Drawn(sheet, fields)
+    sheet.text(306, 48, "INPATIENT FACE SHEET", label.but(size=14, bold=True), "centre")
+    columns = (Column("", 90), Column("", 176), Column("", 90), Column("", 176))
+    y = form.heading(40, 76, "PATIENT", 532, style="band")
+    rows = [
+        ("Name", who.last_first, "Date of birth", f"{who.born:%m/%d/%Y}"),
+        ("Sex", who.sex.capitalize(), "Marital status", chart.marital),
+        ("Address", who.address.line, "Phone", who.phone),
+        ("Height", chart.height, "Weight", chart.weight),
+        ("Registered", f"{chart.day:%m/%d/%Y}", "Religion", ""),
+    ]  # fmt: skip
+    y = Table(columns, label, value, lead=1.35).draw(sheet, 40, y - 8, rows)
+    y = form.heading(40, y + 26, "NEXT OF KIN", 532, style="band")
+    rows = [("Contact name", other.name, "Relationship", chart.relation),
+            ("Contact phone", other.phone, "Contact address", other.address.line)]  # fmt: skip
+    y = Table(columns, label, value, lead=1.35).draw(sheet, 40, y - 8, rows)
+    y = form.heading(40, y + 26, "COVERAGE", 532, style="band")
+    rows = [("Payor", chart.insurer, "Policy #", chart.policy),
+            ("Payor address", chart.insurer_address.line, "Expires", f"{chart.expiry:%m/%d/%Y}")]  # fmt: skip
+    y = Table(columns, label, value, lead=1.35).draw(sheet, 40, y - 8, rows)
+    form.right(40, y + 30, "Drug allergies:", chart.allergies)
+    return Drawn(sheet, chart.truth(
+        "patient_name", "date_of_birth", "patient_sex", "marital_status", "patient_address", "patient_phone",
+        "height", "weight", "record_date", "insurance_company", "policy_number", "insurance_address",
+        "policy_expiry_date", "allergies",
+        emergency_contacts=[{"name": other.name, "phone": other.phone, "relationship": chart.relation,
+                             "address": other.address.line}],
+    ))  # fmt: skip
 
 
 @layout("patient_record", "test")
-def record_typed_history(rng: random.Random) -> Drawn:
-    """A typewritten record of two pages, headings in capitals, values after colons with wide tabs."""
+def record_questions_lines(rng: random.Random) -> Drawn:
+    """An Indian clinic's sheet: numbered questions, answers written behind them on lines."""
+    chart = make_chart(rng, "in")
+    label, value = pens(rng, hand=rng.random() < 0.5, plain=True, size=10)
+    sheet = Sheet(A4)
+    form = Form(sheet, label.but(bold=False), value)
+    sheet.text(297, 54, "OUTPATIENT REGISTRATION", label.but(size=14, bold=True), "centre")
+    who = chart.patient
+    asked = (
+        ("1. Patient's name", who.name), ("2. Date of birth", f"{who.born:%d-%b-%Y}"),
+        ("3. Sex", who.sex.capitalize()), ("4. Full postal address", who.address.line),
+        ("5. Mobile number", who.phone), ("6. Body weight", chart.weight), ("7. Height", chart.height),
+        ("8. Known illnesses", ", ".join(chart.problems)), ("9. Drug allergy", chart.allergies),
+        ("10. Regular medicines", chart.medications), ("11. Insurance company", chart.insurer),
+        ("12. Policy no.", chart.policy), ("13. Date of visit", f"{chart.day:%d-%b-%Y}"),
+    )  # fmt: skip
+    for row, (name, text) in enumerate(asked):
+        form.right(48, 92 + 27 * row, name, text, at=190, line_to=548)
+    return Drawn(sheet, chart.truth(
+        "patient_name", "date_of_birth", "patient_sex", "patient_address", "patient_phone", "weight", "height",
+        "medical_problems", "allergies", "medications", "insurance_company", "policy_number", "record_date",
+    ))  # fmt: skip
+
+
+@layout("patient_record", "test")
+def record_two_page_history(rng: random.Random) -> Drawn:
+    """A Canadian practice's history over two pages: yes and no in two columns of boxes, the person on top of each."""
     chart = make_chart(rng, "ca")
-    pen = Pen(rng.choice(("mono", "slab")), 10)
+    label, value = pens(rng, size=10)
     sheet = Sheet()
+    form = Form(sheet, label, value)
     who, other = chart.patient, chart.contact
-    form = Form(sheet, pen, pen)
-    sheet.text(60, 70, "PATIENT INFORMATION RECORD", pen.but(bold=True, size=13))
-    y = 104.0
-    rows = (
-        ("Date", month_first(rng, chart.day)), ("Patient", who.name), ("Date of birth", month_first(rng, who.born)),
-        ("Sex", who.sex), ("Marital status", chart.marital.lower()), ("Address", who.address.line),
-        ("Telephone", who.phone), ("E-mail", who.email), ("Height", chart.height), ("Weight", chart.weight),
-    )  # fmt: skip
-    for name, text in rows:
-        form.right(60, y, f"{name}:", text, at=200)
-        y += 20
-    sheet.text(60, y + 16, "NOTIFY IN EMERGENCY", pen.but(bold=True))
-    for row, (name, text) in enumerate(
-        (("Name", other.name), ("Relation", chart.relation), ("Telephone", other.phone))
-    ):
-        form.right(60, y + 40 + 20 * row, f"{name}:", text, at=200)
+    sheet.text(50, 54, "Medical History", label.but(size=17, bold=True))
+    form.right(50, 84, "Patient:", who.name, line_to=330)
+    form.right(345, 84, "Born:", f"{who.born:%Y-%m-%d}", line_to=470)
+    form.right(50, 108, "Mailing address:", who.address.line, line_to=562)
+    form.right(50, 132, "Phone:", who.phone, line_to=260)
+    form.right(275, 132, "E-mail:", who.email, line_to=562)
+    y = 176.0
+    asked = ("Do you smoke?", "Have you ever had surgery?", "Do you take blood thinners?", "Are you pregnant?",
+             "Do you wear contact lenses?")  # fmt: skip
+    answers = [rng.choice(("Yes", "No")) for _ in asked]
+    for question, answer in zip(asked, answers, strict=True):
+        sheet.text(50, y, question, label.but(bold=False))
+        form.choice(330, y, ("Yes", "No"), answer, mark=rng.choice(("cross", "check")))
+        y += 24
     sheet.page()
-    sheet.text(60, 70, "MEDICAL HISTORY", pen.but(bold=True))
-    form.right(60, 96, "Past and present illnesses:", ", ".join(chart.problems), at=270)
-    form.right(60, 116, "Allergies:", chart.allergies, at=270)
-    form.right(60, 136, "Medicines taken regularly:", chart.medications, at=270)
-    sheet.text(60, 176, "INSURANCE", pen.but(bold=True))
-    form.right(60, 200, "Insurance company:", chart.insurer, at=270)
-    form.right(60, 220, "Address of company:", chart.insurer_address.line, at=270)
-    form.right(60, 240, "Policy number:", chart.policy, at=270)
-    form.right(60, 260, "Valid until:", month_first(rng, chart.expiry), at=270)
-    fields = chart.truth(
-        "record_date", "patient_name", "date_of_birth", "patient_sex", "marital_status", "patient_address",
-        "patient_phone", "patient_email", "height", "weight", "medical_problems", "allergies", "medications",
-        "insurance_company", "insurance_address", "policy_number", "policy_expiry_date",
-        emergency_contacts=[{"name": other.name, "phone": other.phone, "relationship": chart.relation}],
-    )  # fmt: skip
-    return Drawn(sheet, fields)
+    sheet.text(50, 54, f"Medical History - {who.name}", label.but(size=11, bold=True))
+    form.right(50, 90, "Medical conditions:", ", ".join(chart.problems), line_to=562)
+    form.right(50, 116, "Allergies:", chart.allergies, line_to=562)
+    form.right(50, 142, "Medications:", chart.medications, line_to=562)
+    form.right(50, 180, "Emergency contact:", other.name, line_to=330)
+    form.right(345, 180, "Telephone:", other.phone, line_to=562)
+    form.right(50, 240, "Signature:", "", line_to=330)
+    form.right(345, 240, "Date:", f"{chart.day:%Y-%m-%d}", line_to=562)
+    questions = [{"question": question, "answer": answer} for question, answer in zip(asked, answers, strict=True)]
+    return Drawn(sheet, chart.truth(
+        "patient_name", "date_of_birth", "patient_address", "patient_phone", "patient_email", "medical_problems",
+        "allergies", "medications", "record_date", questions=questions,
+        emergency_contacts=[{"name": other.name, "phone": other.phone}],
+    ))  # fmt: skip

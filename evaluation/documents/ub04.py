@@ -135,7 +135,7 @@ def _services(paper: _Paper, claim: Claim) -> None:
         paper.put(66, y, _WORDS[service.procedure[-1]] if service.procedure[-1].isdigit() else "CLINIC VISIT")
         paper.put(240, y, service.procedure)
         paper.put(328, y, _day(service, paper.look))
-        paper.sheet.text(416, y, str(service.units), paper.look.value, "right")
+        paper.put(404, y, str(service.units))
         paper.amount(504, y, service.charge)
     paper.put(30, 427, "0001")
     paper.put(66, 427, "PAGE 1 OF 1")

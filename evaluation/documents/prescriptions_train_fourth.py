@@ -1,4 +1,4 @@
-"""Prescriptions held apart: accuracy is reported on these, and no rule is tuned on them. Britain, India, blanks."""
+"""British, Indian and blank prescriptions to tune on; they were held apart until their errors had been looked at."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet, fitting
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_surgery_slip(rng: random.Random) -> Drawn:
     """A British surgery's slip: age and birth date in cells left, name and address unlabelled in the box right."""
     rx = make_rx(rng, "uk", low=1, high=3)
@@ -52,7 +52,7 @@ def rx_surgery_slip(rng: random.Random) -> Drawn:
     return Drawn(sheet, fields, ("prescriber_license", "patient_sex"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_hospital_letter_uk(rng: random.Random) -> Drawn:
     """A British consultant's letter that prescribes: patient in the reference line, medicines indented."""
     rx = make_rx(rng, "uk", low=2, high=3)
@@ -86,13 +86,13 @@ def rx_hospital_letter_uk(rng: random.Random) -> Drawn:
     return Drawn(sheet, fields)
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_india_polyclinic(rng: random.Random) -> Drawn:
     """An Indian polyclinic's letterhead in two halves; medicines in capitals with the days and times in columns."""
     return _polyclinic(rng, hand=False)
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_india_polyclinic_hand(rng: random.Random) -> Drawn:
     """The polyclinic's sheet, written by hand."""
     return _polyclinic(rng, hand=True)
@@ -141,7 +141,7 @@ def _polyclinic(rng: random.Random, *, hand: bool) -> Drawn:
     return Drawn(sheet, fields)
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_blank_clinic(rng: random.Random) -> Drawn:
     """A clinic's form with empty cells and an empty table of medicines."""
     rx = make_rx(rng, "in")

@@ -1,4 +1,4 @@
-"""More patient records held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More patient records to tune on that were held apart until their errors had been looked at."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _QUESTIONS = (
 )  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_admission_grid(rng: random.Random) -> Drawn:
     """An American hospital's registration grid: full-width cells, name as "Last, First", marital status ticked."""
     chart = make_chart(rng, "us")
@@ -55,7 +55,7 @@ def record_admission_grid(rng: random.Random) -> Drawn:
     return Drawn(sheet, fields)
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_india_case_sheet(rng: random.Random) -> Drawn:
     """An Indian case sheet in two columns of label : value, the address over two lines."""
     chart = make_chart(rng, "in")
@@ -97,7 +97,7 @@ def record_india_case_sheet(rng: random.Random) -> Drawn:
     return Drawn(sheet, fields)
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_screening_questions(rng: random.Random) -> Drawn:
     """A pre-admission questionnaire: boxes before Yes and No, left of each question."""
     chart = make_chart(rng, "us")
@@ -130,13 +130,13 @@ def record_screening_questions(rng: random.Random) -> Drawn:
     return Drawn(sheet, fields)
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_intake_columns(rng: random.Random) -> Drawn:
     """A clinic's intake form in two columns on lines, first and last name apart, city, province, postal code apart."""
     return _intake(rng, hand=False)
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_intake_columns_hand(rng: random.Random) -> Drawn:
     """The clinic's intake form, filled in by hand."""
     return _intake(rng, hand=True)
@@ -181,7 +181,7 @@ def _intake(rng: random.Random, *, hand: bool) -> Drawn:
     return Drawn(sheet, fields)
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_blank_history(rng: random.Random) -> Drawn:
     """A medical history form that nobody has filled in, boxes and lines empty."""
     label, value = pens(rng)
