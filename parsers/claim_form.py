@@ -6,7 +6,7 @@ from parsers.arithmetic import Sum
 from parsers.cms1500 import CMS_1500
 from parsers.extras import Codes
 from parsers.form import Field, Form, Section, Table
-from parsers.kinds.boxes import BOX_UNITS, WHOLE_ADDRESS
+from parsers.kinds.boxes import BOX_UNITS, PROVIDER_ID, WHOLE_ADDRESS
 from parsers.kinds.choices import RELATIONSHIP, SEX, YES_NO
 from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE, TAX_ID
 from parsers.kinds.codes import IDENTIFIER
@@ -166,7 +166,7 @@ SERVICES = Table(
                                                       "Billed charges")),
         Field("units", BOX_UNITS, labels=("Units", "Days or units", "Qty", "Quantity", "Serv. units", "Days/Units",
                                           "No. of units")),
-        Field("provider_id", IDENTIFIER, labels=("Rendering provider ID", "Rendering NPI", "NPI", "Provider NPI",
+        Field("provider_id", PROVIDER_ID, labels=("Rendering provider ID", "Rendering NPI", "NPI", "Provider NPI",
                                                  "Provider ID", "Rendering provider")),
     ),
     others=("Diagnosis code", "Diagnosis", "Diagnosis pointer", "Dx", "Description", "Description of service",

@@ -17,6 +17,7 @@ from parsers.kinds.boxes import (
     BOX_PROVIDER,
     BOX_TEXT,
     BOX_UNITS,
+    PROVIDER_ID,
 )
 from parsers.kinds.choices import RELATIONSHIP, SEX, YES_NO
 from parsers.kinds.claim_codes import MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE, TAX_ID
@@ -135,7 +136,7 @@ CMS_1500 = Boxed(
             Column("units", BOX_UNITS, ("Units", "Days")),
             Column("", TEXT, ("EPSDT", "Family")),
             Column("", TEXT, ("Qual", "COB", "EMG", "NPI")),
-            Column("provider_id", IDENTIFIER, ("Rendering", "Provider", "Local", "Reserved")),
+            Column("provider_id", PROVIDER_ID, ("Rendering", "Provider", "Local", "Reserved")),
         ),
     ),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Lists of codes beside a label or in a column of a table: the diagnoses of a claim.
 
 Enters: a `Sheet` and the description of the list. Leaves: one `Found` per code, in reading order, each once. Words that
-are no code, such as what the diagnosis is called, are passed over.
+are no code, such as what the diagnosis is called, are passed over. The days of service tell which classification holds.
 """
 
 from __future__ import annotations
@@ -10,13 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.extras import Codes
+from parsers.kinds.claim_codes import existing_like, is_icd9
+from parsers.kinds.plain import corrected
 from parsers.labels import Hit
 from parsers.layout import Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot
-from parsers.tables import Laid
+from parsers.tables import Item, Laid
 from parsers.values import Found
 from parsers.wording import key
+
+ICD10_FROM = "2015-10-01"
+"""Services since that day are billed with ICD-10-CM codes, those before it with ICD-9-CM (45 CFR 162.1002)."""
 
 LINES = 6
 """Lines under a label that its codes may stand on."""
@@ -76,3 +81,26 @@ def _code(sheet: Sheet, codes: Codes, token: Token, score: float) -> Found | Non
 
 def _x(token: Token) -> float:
     return (token.left + token.right) / 2
+
+
+def of_their_day(codes: Sequence[Found], lines: Sequence[Item]) -> list[Found]:
+    """Diagnosis codes as the days of service tell them: digits alone were codes once, and are a misread letter now.
+
+    The letter is put right where exactly one code that exists looks like what was read, and a person confirms it.
+    """
+    days = [str(line.values["date_from"].parsed.value) for line in lines if "date_from" in line.values]
+    if not days:
+        return list(codes)
+    return [_since(code) if max(days) >= ICD10_FROM else _before(code) for code in codes]
+
+
+def _since(code: Found) -> Found:
+    read = str(code.parsed.value)
+    meant = existing_like(read) if read.replace(".", "").isdigit() else []
+    if len(meant) != 1:
+        return code
+    return replace(code, parsed=replace(code.parsed, value=meant[0], issues=(corrected(read, meant[0]),)))
+
+
+def _before(code: Found) -> Found:
+    return replace(code, parsed=replace(code.parsed, issues=())) if is_icd9(str(code.parsed.value)) else code

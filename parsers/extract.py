@@ -104,7 +104,8 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         if each.kind.name == "currency" and each.name not in found and (sign := currency(sheet, each, found, laid)):
             found[each.name] = sign
     if sheet.form.codes and (listed := code_list.listed(sheet, sheet.form.codes)):
-        fields[sheet.form.codes.field] = [_weighed(sheet, sheet.form.codes.field, value) for value in listed]
+        dated = code_list.of_their_day(listed, [item for each in laid for item in each.items])
+        fields[sheet.form.codes.field] = [_weighed(sheet, sheet.form.codes.field, value) for value in dated]
     fields.update({name: _weighed(sheet, name, value) for name, value in found.items()})
     if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):
         fields[sheet.form.questions] = asked
@@ -127,7 +128,8 @@ def _boxed(pages: Sequence[Page], form: Form, filled: Filled, options: ParseOpti
     fields: Fields = {name: weighed(name, value) for name, value in found.items()}
     fields.update({each.table.name: items for each in laid if (items := _items(each, quality, options))})
     if filled.codes:
-        fields[filled.boxed.codes] = [weighed(filled.boxed.codes, value) for value in filled.codes]
+        dated = code_list.of_their_day(filled.codes, filled.lines)
+        fields[filled.boxed.codes] = [weighed(filled.boxed.codes, value) for value in dated]
     return _in_order(form, fields)
 
 

@@ -11,12 +11,13 @@ from functools import partial
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Kind, Parsed, PlainKind
+from parsers.kinds.codes import IDENTIFIER, npi_is_valid
 from parsers.kinds.contact import ADDRESS, PHONE
 from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import MONEY, MONEY_OFF
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.person import PERSON
-from parsers.kinds.plain import LEADERS, TEXT, ambiguous, corrected, one_line
+from parsers.kinds.plain import LEADERS, TEXT, ambiguous, corrected, invalid, one_line
 
 _PARTS = Pattern(r"(?P<m>\d\d?) [\s/|.\-]{1,3} (?P<d>\d\d?) [\s/|.\-]{1,3} (?P<y>\d{4}|\d\d)")
 _TOGETHER = Pattern(r"(?P<m>\d\d) [\s/|]{0,3} (?P<d>\d\d) [\s/|]{0,3} (?P<y>(?:19|20)\d\d|\d\d)")
@@ -82,6 +83,17 @@ def _units(text: str, _: ParseOptions) -> Parsed | None:
     return Parsed(match["n"], _all_of(text), doubts)
 
 
+def _provider_id(text: str, options: ParseOptions) -> Parsed | None:
+    """An identifier; ten digits are an NPI and have a check digit."""
+    parsed = IDENTIFIER.parse(text, options)
+    number = str(parsed.value) if parsed else ""
+    if parsed is None or len(number) != 10 or not number.isdigit():
+        return parsed
+    if npi_is_valid(number):
+        return replace(parsed, verified=not parsed.issues)
+    return replace(parsed, issues=(*parsed.issues, invalid("the check digit of this NPI is wrong")))
+
+
 _POSTCODE = Pattern(
     r",.*? (?<![\w-])"
     r"(?: \d{5}(?:-?\d{4})? | \d{3}\s?\d{3} | [A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2} | [A-Z]\d[A-Z]\s?\d[A-Z]\d ) (?![\w-])"
@@ -143,6 +155,7 @@ BOX_BIRTH_DATE = PlainKind("birth_date", partial(_date, kind=BIRTH_DATE), BIRTH_
 BOX_MONEY = PlainKind("money", partial(_money, kind=MONEY), MONEY.schema, critical=True)
 BOX_MONEY_OFF = PlainKind("money", partial(_money, kind=MONEY_OFF), MONEY_OFF.schema, critical=True)
 WHOLE_ADDRESS = PlainKind("address", _whole_address, ADDRESS.schema)
+PROVIDER_ID = PlainKind("identifier", _provider_id, IDENTIFIER.schema, critical=True)
 BOX_UNITS = PlainKind("units", _units, critical=True)
 BOX_PHONE = PlainKind("phone", _phone)
 BOX_TEXT = PlainKind("words", TEXT.read)

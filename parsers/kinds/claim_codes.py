@@ -28,7 +28,7 @@ _MISREAD = Pattern(
     r"(?<![\w.,]) [A-Z\d|!$] [\dOolI|SBZGQ]{2} (?:\s?\.\s?[\dA-Zol|]{1,4} | [\dA-Zol|]{1,4})? (?![\w]|\.\w)"
 )
 
-_LOOK_ALIKES = {"0": "OQD", "1": "IL|!", "2": "Z", "4": "A", "5": "S$", "6": "G", "7": "T", "8": "B"}
+_LOOK_ALIKES = {"0": "OQD", "1": "I|!", "2": "Z", "4": "A", "5": "S$", "6": "G", "7": "T", "8": "B"}
 _MOST_MISREAD = 2
 
 
@@ -64,9 +64,17 @@ def _icd9(text: str) -> Parsed | None:
     return Parsed(value, match.span(), (invalid("ICD-10 codes start with a letter; this may be an ICD-9 code"),))
 
 
+_ICD9_NUMBER = Pattern(r"\d{3} (?:\.\d{1,2})?")
+
+
+def is_icd9(code: str) -> bool:
+    """Whether the code is of ICD-9-CM's plain shape: three digits, up to two more behind a dot."""
+    return _ICD9_NUMBER.fullmatch(code) is not None
+
+
 def existing_like(code: str) -> list[str]:
     """The codes to bill with that differ from `code` by at most two characters that look alike; `code` itself not."""
-    upper = code.upper()
+    upper = code.replace("l", "1").upper()
     choices = [_alike(character) for character in upper]
     found: set[str] = set()
     for count in range(1, _MOST_MISREAD + 1):

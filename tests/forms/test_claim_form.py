@@ -287,7 +287,25 @@ def test_a_total_that_is_not_the_sum_goes_to_a_person() -> None:
     assert found.needs_review
 
 
-def test_a_diagnosis_that_does_not_exist_goes_to_a_person() -> None:
-    codes = read(page(OF_1990.replace("E11.9", "150.6"))).fields["diagnosis_codes"]
+def diagnoses(form: str) -> dict[str, bool]:
+    """Whether each diagnosis goes to a person."""
+    codes = read(page(form)).fields["diagnosis_codes"]
     assert not isinstance(codes, FieldValue)
-    assert {str(code.value): code.needs_review for code in codes} == {"R11.0": False, "150.6": True, "K59.00": False}
+    return {str(code.value): code.needs_review for code in codes}
+
+
+def test_a_diagnosis_that_does_not_exist_goes_to_a_person() -> None:
+    assert diagnoses(OF_1990.replace("E11.9", "150.6")) == {"R11.0": False, "150.6": True, "K59.00": False}
+
+
+def test_the_day_of_service_tells_a_misread_letter_from_an_old_code() -> None:
+    misread = OF_1990.replace("E11.9", "148.91")
+    assert diagnoses(misread) == {"R11.0": False, "I48.91": True, "K59.00": False}
+    assert diagnoses(misread.replace("10  11  21", "10  11  12"))["148.91"] is False
+
+
+def test_an_npi_with_a_wrong_check_digit_goes_to_a_person() -> None:
+    lines = read(page(OF_1990.replace("40.50      2      1234567893", "40.50      2      1234567890"))).fields
+    services = lines["service_lines"]
+    assert not isinstance(services, FieldValue)
+    assert [line.needs_review for line in services] == [False, True]
