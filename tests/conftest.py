@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+# Metrics have no namespace of their own: the template gives them the stack's name.
+os.environ.setdefault("POWERTOOLS_METRICS_NAMESPACE", "claimlens-tests")
+
 pytest_plugins = ["tests.cloud"]
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import time
 import traceback
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from aws_lambda_powertools import Logger, Metrics, Tracer
 from aws_lambda_powertools.logging.utils import copy_config_to_registered_loggers
-from aws_lambda_powertools.metrics import MetricUnit
+from aws_lambda_powertools.metrics import MetricUnit, single_metric
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -34,6 +35,7 @@ from functions.extract.intake import Intake
 from functions.extract.pipeline import process
 from functions.extract.tools import build_tools
 from functions.records.budget import PageBudget
+from functions.records.fields import each_field
 from functions.records.identity import document_id
 from functions.records.record import Record, Source, Status
 from functions.records.store import Store
@@ -49,7 +51,8 @@ LONGEST_PAUSE = 900
 """Seconds before the next attempt, at most."""
 
 logger = Logger(service="claimlens")
-metrics = Metrics(namespace="Claimlens", service="extract")
+# POWERTOOLS_METRICS_NAMESPACE is the stack's name: two stacks in one account count apart.
+metrics = Metrics(service="extract")
 # Patching boto3 would write object keys, which may hold names, into traces.
 tracer = Tracer(service="claimlens", auto_patch=False)
 logging.getLogger("functions")
@@ -143,6 +146,17 @@ def _report(records: Sequence[Record] | None, milliseconds: int) -> None:
         for status in (Status.EXTRACTED, Status.NEEDS_REVIEW, Status.FAILED):
             metrics.add_metric(status.value, MetricUnit.Count, int(record.status is status))
     metrics.add_metric("Milliseconds", MetricUnit.Milliseconds, milliseconds)
+    fields = [field for record in records for _, field in each_field(record)]
+    metrics.add_metric("Fields", MetricUnit.Count, len(fields))
+    metrics.add_metric("FieldsForReview", MetricUnit.Count, sum(field.needs_review for field in fields))
+    _count_apart("PagesByEngine", "engine", Counter(page.engine for record in records for page in record.pages))
+    _count_apart("FailuresByCode", "code", Counter(record.error.code for record in records if record.error))
+
+
+def _count_apart(name: str, dimension: str, counts: Counter[str]) -> None:
+    for value, count in counts.items():
+        with single_metric(name=name, unit=MetricUnit.Count, value=count) as metric:
+            metric.add_dimension(name=dimension, value=value)
 
 
 def _pause(place: Workplace, receipt_handle: str, attempt: int) -> None:

@@ -153,6 +153,7 @@ def compile_with_cmake(bench: Bench, name: str, source: Path) -> None:
         "CMAKE_FIND_ROOT_PATH": str(prefix),
         **{f"CMAKE_FIND_ROOT_PATH_MODE_{kind}": "ONLY" for kind in ("LIBRARY", "INCLUDE", "PACKAGE")},
         "CMAKE_POLICY_VERSION_MINIMUM": "3.5",
+        "CMAKE_CXX_SCAN_FOR_MODULES": "OFF",
     }
     if name in NEEDED:
         found = bench.work / "bin" / f"{name}.cmake"

@@ -234,8 +234,9 @@ def test_every_line_about_a_document_carries_its_id(
     (finished,) = [json.loads(line) for line in log.getvalue().splitlines()]
     (record,) = records(store)
     assert (finished["correlation_id"], finished["code"]) == (record.document_id, "EMPTY_FILE")
-    (counted,) = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    by_code, counted = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
     assert (counted["Documents"], counted["FAILED"], counted["EXTRACTED"]) == ([1.0], [1.0], [0.0])
+    assert (by_code["FailuresByCode"], by_code["code"]) == ([1.0], "EMPTY_FILE")
 
 
 def test_readers_warnings_come_out_in_the_same_shape(log: io.StringIO) -> None:
