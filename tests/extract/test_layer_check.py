@@ -15,7 +15,7 @@ from functions.extract.document import open_document
 from functions.extract.engines.base import Picture
 from functions.extract.engines.tesseract import Tesseract
 from functions.extract.engines.text_layer import TextLayer
-from functions.extract.layer_check import SAMPLE_HEIGHT, check, sample
+from functions.extract.layer_check import STRIP_HEIGHT, STRIPS, check, samples
 from functions.settings import Limits
 from parsers.page import Box, Word
 from tests.extract import files, paper
@@ -99,17 +99,30 @@ def test_words_within_a_picture() -> None:
     assert layer.pictures[0].intersection(box) == pytest.approx(box.area)
 
 
+def test_a_font_that_lies_in_one_part_of_the_page() -> None:
+    layer, picture = look(files.lines)
+    foot = max(word.box.top for word in layer.words if any(c.isdigit() for c in word.text))
+    words = tuple(
+        word if word.box.top < foot - 0.005 else lied
+        for word, lied in zip(layer.words, other_digits(layer).words, strict=True)
+    )
+    assert words != layer.words
+    assert check(TextLayer(words, trusted=True), picture, TESSERACT) is None
+
+
 class TestSample:
-    def test_figures_draw_it(self) -> None:
+    def test_figures_draw_it_from_all_over_the_page(self) -> None:
         prose = [Word("word", Box(0.1 * n, 0.1, 0.1 * n + 0.05, 0.11), 1.0, "text_layer") for n in range(9)]
-        figure = Word("$140.00", Box(0.5, 0.8, 0.6, 0.81), 1.0, "text_layer")
-        part = sample([*prose, figure])
-        assert part is not None
-        assert part.intersection(figure.box) == pytest.approx(figure.box.area)
-        assert part.height == pytest.approx(SAMPLE_HEIGHT)
+        figures = [Word("$140.00", Box(0.5, at, 0.6, at + 0.01), 1.0, "text_layer") for at in (0.3, 0.8)]
+        parts = samples([*prose, *figures])
+        assert len(parts) == STRIPS
+        for word in (prose[0], *figures):
+            (part,) = [part for part in parts if part.intersection(word.box)]
+            assert part.intersection(word.box) == pytest.approx(word.box.area)
+            assert part.height == pytest.approx(STRIP_HEIGHT)
 
     def test_no_words(self) -> None:
-        assert sample([]) is None
+        assert samples([]) == []
 
     def test_nothing_to_sample_is_believed(self) -> None:
         assert check(TextLayer((), trusted=True), np.full((9, 9), 255, np.uint8), TESSERACT) == ()

@@ -50,8 +50,11 @@ def test_one_reader_alone_is_trusted_when_it_is_sure_and_no_harm_can_come_of_it(
                     issues=())  # fmt: skip
     assert not judge(sure, OPTIONS).needs_review
     assert codes(replace(sure, words=sure.words * 4)) == ["SINGLE_READING"]
-    assert codes(replace(sure, critical=True)) == ["SINGLE_READING"]
-    assert not judge(replace(sure, critical=True, verified=True), OPTIONS).needs_review
+    assert codes(replace(sure, words=(replace(sure.words[0], text="Chloé"),))) == ["SINGLE_READING"]
+    less = replace(sure, words=(replace(sure.words[0], confidence=0.98),), critical=True)
+    assert codes(less) == ["SINGLE_READING"]
+    assert not judge(replace(less, verified=True), OPTIONS).needs_review
+    assert not judge(replace(less, words=sure.words), OPTIONS).needs_review
 
 
 def test_a_doubt_puts_the_confidence_below_the_threshold() -> None:

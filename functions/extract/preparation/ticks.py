@@ -17,8 +17,9 @@ import numpy as np
 from functions.extract.engines.base import Picture
 from functions.extract.preparation.ink import ink_mask
 
-LOOK_TEXT_HEIGHT = 24.0
-"""Boxes are looked for at this text height (px): with sides of 20 px and more, square differs from round."""
+LOOK_TEXT_HEIGHT, MOST_ENLARGED = 24.0, 1.7
+"""Boxes are looked for at this text height (px): with sides of 20 px and more, square differs from round. Small print
+is enlarged by so much at most: more shows no more, and a page of it would be many times as large."""
 
 SMALLEST, LARGEST = 0.85, 3.0
 """Inner side of a box, in text heights."""
@@ -91,14 +92,15 @@ class Tick:
 
 def find_ticks(page: Picture, text_height: float) -> list[Tick]:
     """The tick boxes of grey `page`."""
-    scale = LOOK_TEXT_HEIGHT / text_height
+    unit = min(LOOK_TEXT_HEIGHT, MOST_ENLARGED * text_height)
+    scale = unit / text_height
     if abs(scale - 1) > 0.02:
         filter_ = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
         page = np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=filter_), dtype=np.uint8)
     mask = ink_mask(page)
     closed = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), dtype=np.uint8)
-    looks = [_shapes(_strokes(closed, int(length * LOOK_TEXT_HEIGHT))) for length in STROKES]
-    boxes = _alike([tick for look in looks for hole in look.holes if (tick := _tick(hole, look.strokes, mask))])
+    looks = [_shapes(_strokes(closed, int(length * unit)), unit) for length in STROKES]
+    boxes = _alike([tick for look in looks for hole in look.holes if (tick := _tick(hole, look.strokes, mask))], unit)
     if len(boxes) >= FEWEST_ALIKE:
         for look in looks:
             boxes += [tick for tick in _filled(look, mask, boxes) if not _known(tick, boxes)]
@@ -125,7 +127,8 @@ def _strokes(closed: Picture, length: int) -> Picture:
     return np.asarray(cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8)), dtype=np.uint8)
 
 
-def _shapes(strokes: Picture) -> _Shapes:
+def _shapes(strokes: Picture, unit: float) -> _Shapes:
+    """What the strokes of a page make whose text is `unit` px tall."""
     contours, levels = cv2.findContours(strokes, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     shapes = _Shapes(strokes, [], [])
     for contour, (_, _, _, parent) in zip(contours, levels[0] if levels is not None else (), strict=True):
@@ -135,7 +138,7 @@ def _shapes(strokes: Picture) -> _Shapes:
             continue
         # A hole's contour runs on the ink around it.
         left, top, width, height = left + 1, top + 1, width - 2, height - 2
-        sides = min(width, height) / LOOK_TEXT_HEIGHT, max(width, height) / LOOK_TEXT_HEIGHT
+        sides = min(width, height) / unit, max(width, height) / unit
         square = sides[0] >= SMALLEST and sides[1] <= LARGEST and min(width, height) >= SQUARE * max(width, height)
         if square and cv2.contourArea(contour) >= FULL * (width + 1) * (height + 1):
             shapes.holes.append((left, top, width, height))
@@ -195,14 +198,14 @@ def _runs_on(hole: Rectangle, thick: int, strokes: Picture) -> int:
     return sum(area.size > 0 and float(np.mean(area > 0)) >= RUNS_ON for area in beyond)
 
 
-def _alike(ticks: Sequence[Tick]) -> list[Tick]:
+def _alike(ticks: Sequence[Tick], unit: float) -> list[Tick]:
     """Boxes of the size that most have; each once, though it has an inner and an outer hole."""
     single: list[Tick] = []
     for tick in sorted(ticks, key=lambda each: -each.side):
         if not _known(tick, single):
             single.append(tick)
     if len(single) == 1:
-        return [tick for tick in single if tick.side >= LONELY * LOOK_TEXT_HEIGHT]
+        return [tick for tick in single if tick.side >= LONELY * unit]
     if len(single) < 3:
         return single
     typical = float(np.median([tick.side for tick in single]))
