@@ -55,9 +55,10 @@ evaluate-reading: setup ## measure how well pages are read, word by word
 faults: setup ## let every call of AWS fail, hang or kill the worker, in turn; prints what became of the documents
 	@$(BIN)/python -m tests.faults
 
-bench: setup ## measure CPU time by stage and reader; writes benchmarks/RESULTS.md
+bench: setup ## measure CPU time by stage, reader and type of form; writes benchmarks/*.md
 	@local/setup.sh --fonts
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.parsing
 
 # One processor alone: make build ARCH=arm64 (or x86_64).
 build: setup ## the deployable zips and layers for both processors, without Docker; prints what they weigh
