@@ -29,12 +29,16 @@ _PAPER = 250
 
 
 def searchable_copy(given: Services, record: Record) -> str:
-    """The address of the upload as a searchable PDF. Raises ProblemError 409 where no words were kept."""
+    """The address of the document as a searchable PDF, without what else is in its file.
+
+    Raises ProblemError 409 where no words were kept.
+    """
     if not record.pages:
         raise ProblemError(409, "NOT_READ", "The document could not be read: there is no text to search.")
     pages = artifacts.pages(given, record.document_id)
     readings = [Reading(page, render=_later(given, record, page)) for page in pages]
-    made = searchable(artifacts.upload(given, record), readings)
+    numbers = record.packet.pages if record.packet else None
+    made = searchable(artifacts.upload(given, record), readings, numbers)
     return artifacts.kept(given, f"{record.document_id}/searchable.pdf", made, "application/pdf")
 
 

@@ -47,12 +47,16 @@ BACK = {
 }
 
 
-def searchable(data: bytes, readings: Sequence[Reading]) -> bytes:
+def searchable(data: bytes, readings: Sequence[Reading], pages: Sequence[int] | None = None) -> bytes:
     """The upload `data` as a searchable PDF; `readings` are all its pages in their order.
 
-    Raises PageUnreadableError on a page without area.
+    `pages` are the numbers of the pages that a document has in a file of several: the others are left out, and
+    `readings` are those of the document. Raises PageUnreadableError on a page without area.
     """
     with LOCK, closing(_opened(data)) as made:
+        for index in reversed(range(len(made) if pages is not None else 0)):
+            if index + 1 not in (pages or ()):
+                del made[index]
         font = pdfium.FPDFText_LoadStandardFont(made.raw, FONT)
         for index, reading in enumerate(readings):
             # In the order of reading, which is the order in which viewers copy text.

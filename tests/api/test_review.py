@@ -12,7 +12,7 @@ from evaluation.truth import Truth
 from functions.api.identity import Identity
 from functions.aws import Clients
 from functions.records.edits import reread
-from functions.records.record import Record, Status
+from functions.records.record import Packet, Record, Status
 from functions.records.store import Store
 from functions.words import packed, words_key
 from parsers.page import Box, Page, Word
@@ -175,6 +175,16 @@ def test_list_items_are_added_and_removed(person: Person, doubtful: Record) -> N
     assert [item["value"]["name"] for item in fields["medicines"]] == ["Atorvastatin", "Metformin"]
     assert fields["medicines"][1]["box"] == [0, 0, 0, 0]
     assert fields["prescriber_name"]["box"] == [0.1, 0.2, 0.3, 0.4]
+
+
+def test_a_part_of_a_file_is_not_read_anew_by_itself(api: Api, store: Store, make_record: MakeRecord) -> None:
+    lies = Packet(id="D0", part=2, parts=2, pages=[3], documents=["D0", "D1"])
+    assert store.finish(make_record("D1", packet=lies))
+    admin = api()
+    tag = admin.get("/documents/D1").headers["etag"]
+    answer = admin.post("/documents/D1/reprocess", headers={"If-Match": tag})
+    assert (answer.status_code, answer.json()["code"]) == (409, "PART_OF_A_PACKET")
+    assert "D0" in answer.json()["detail"]
 
 
 def test_a_machine_that_reads_again_overwrites_no_correction(

@@ -128,6 +128,18 @@ def test_a_cropped_page_keeps_its_places(tmp_path: Path) -> None:
         assert_at(found[text], Box(box.left + 0.25, box.top + 0.184, box.right + 0.25, box.bottom + 0.184))
 
 
+def test_a_document_of_a_packet_is_given_without_the_others(tmp_path: Path) -> None:
+    with pypdfium2.PdfDocument(pdf(lambda canvas: lines(canvas, ["somebody else"]))) as packet:
+        with pypdfium2.PdfDocument(scan()) as document:
+            packet.import_pages(document)
+        out = io.BytesIO()
+        packet.save(out)
+    made = searchable(out.getvalue(), [reading(*WORDS)], pages=[2])
+    assert sorted(word.text for word in found_in(made, tmp_path)) == sorted(text for text, _ in WORDS)
+    with pypdfium2.PdfDocument(made) as document:
+        assert len(document) == 1
+
+
 @pytest.mark.parametrize("rotation", [0, 270])
 def test_it_looks_as_it_did(rotation: int) -> None:
     before = scan(rotation=rotation)

@@ -47,8 +47,14 @@ class Added(BaseModel):
 def reprocess(
     document_id: DocumentId, given: Given, caller: Administering, if_match: IfMatch = None, reason: Reason = None
 ) -> Response:
-    """Put the upload into the queue again. What people have corrected stays corrected."""
+    """Put the upload into the queue again. What people have corrected stays corrected.
+
+    Documents of one file are read anew together, by asking so of the first.
+    """
     found = existing(given, document_id, caller)
+    if found.packet and found.packet.part > 1:
+        detail = f"This is a part of a file: have its first document read anew, {found.packet.id}."
+        raise ProblemError(409, "PART_OF_A_PACKET", detail)
     # A message that was not sent after the record was marked: sending once more is all there is to do.
     if found.status is not Status.PROCESSING:
         before = editable(given, document_id, caller, if_match)
@@ -111,4 +117,5 @@ def _truth(record: Record) -> dict[str, object]:
     return {
         "document_type": record.document_type,
         "fields": {name: value_of(held) for name, held in record.fields.items()},
+        **({"pages": record.packet.pages} if record.packet else {}),
     }
