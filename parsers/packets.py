@@ -56,7 +56,7 @@ RUNNING_HEAD = -5.0
 SAME_PLACE = 0.03
 TOP = 0.12
 SAME_LETTERHEAD = -1.5
-COUNTS_ON = -5.0
+COUNTS_ON = -6.0
 COUNTS_ANEW = 4.0
 OTHER_SHEET = 1.5
 """The page is of another shape: a card, a photograph among scans."""
@@ -207,9 +207,10 @@ def _runs_along(
     """Whether what is said `again` is the running head of a document of this `title`, not the head of another."""
     first = min(now[label].y for label in again)
     in_place = first < TOP or all(abs(known[label].y - now[label].y) < SAME_PLACE for label in again)
-    above = sheet.head.title in ("", title) or first < sheet.head.title_y
+    if sheet.head.title not in ("", title):
+        return in_place and first < sheet.head.title_y
     names_only = not any(label in NUMBERS | DATES for label in again)
-    return in_place and above and not (names_only and sheet.person is not None and sheet.person.complete)
+    return in_place and not (names_only and sheet.person is not None and sheet.person.complete)
 
 
 def _named(document: Sequence[_Sheet], sheet: _Sheet, other_type: bool) -> float:
