@@ -58,7 +58,9 @@ def create_app(services: Services) -> FastAPI:
 def _policy(services: Services) -> str:
     settings = services.settings
     uploads = presign.origin(services.s3, settings.upload_bucket)
-    return content_security_policy(uploads, presign.origin(services.s3, settings.artifact_bucket))
+    return content_security_policy(
+        uploads, presign.origin(services.s3, settings.artifact_bucket), settings.sign_in_authority
+    )
 
 
 def _description(app: FastAPI) -> dict[str, Any]:

@@ -35,6 +35,14 @@ def pages(given: Services, document_id: str) -> list[Page]:
     return list(_unpacked(data))
 
 
+def pages_if_kept(given: Services, document_id: str) -> list[Page]:
+    """The words of every page; none where none were kept. Raises ServiceError."""
+    try:
+        return list(_unpacked(fetched(given, words_key(document_id))))
+    except FileGoneError:
+        return []
+
+
 @lru_cache(maxsize=4)
 def _unpacked(data: bytes) -> tuple[Page, ...]:
     # Turning the pages of a long document asks for the same words again and again.

@@ -17,15 +17,15 @@ from functions.api.problems import answer, problem
 _FORM_BYTES = 64_000
 
 
-def content_security_policy(uploads: str, artifacts: str) -> str:
-    """The policy of pages that load nothing from elsewhere. Both arguments are origins such as `https://host:port`."""
+def content_security_policy(uploads: str, artifacts: str, sign_in: str = "") -> str:
+    """The policy of pages that load nothing from elsewhere. The arguments are origins such as `https://host:port`."""
     rules = {
         "default-src": "'none'",
         "script-src": "'self'",
         "style-src": "'self'",
         "font-src": "'self'",
         "img-src": f"'self' data: blob: {artifacts}",
-        "connect-src": f"'self' {uploads}",
+        "connect-src": " ".join(filter(None, ("'self'", uploads, sign_in))),
         "form-action": "'none'",
         "base-uri": "'none'",
         "frame-ancestors": "'none'",

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from local.cloud import listen
 from local.folder import Folder
-from local.system import Place, running
+from local.system import Place, System, running
 from local.web import page_may_upload, serving
+from tests.browser.paper import first_page
+
+SCAN: dict[str, object] = {"name": "Ada Example.png", "mimeType": "image/png", "buffer": first_page().png}
 
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -36,13 +39,40 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the page is served."""
+def served(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[System, str]]:
+    """The system, and where its page is served."""
     with listen(0) as web:
         folder, parameters = Folder(tmp_path_factory.mktemp("claimlens")), page_may_upload(web)
         place = Place(folder, cloud_port=0, handler="tests.browser.reader.handler", parameters=parameters)
         with running(place) as system, serving(system, web):
-            yield f"http://127.0.0.1:{web.getsockname()[1]}"
+            yield system, f"http://127.0.0.1:{web.getsockname()[1]}"
+
+
+@pytest.fixture(scope="module")
+def address(served: tuple[System, str]) -> str:
+    """Where the page is served."""
+    return served[1]
+
+
+@pytest.fixture(scope="module")
+def system(served: tuple[System, str]) -> System:
+    """The system behind the page."""
+    return served[0]
+
+
+def upload(page: Page, *files: dict[str, object], hospital: str = "hospital-a") -> None:
+    """Upload files as documents of a hospital."""
+    page.locator("#hospital").fill(hospital)
+    page.locator("#files").set_input_files(list(files))
+
+
+@pytest.fixture
+def opened(page: Page) -> Page:
+    """A page on which a scan has been uploaded and its record opened."""
+    upload(page, SCAN)
+    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible(timeout=20_000)
+    expect(page.locator(".field").first).to_be_visible()
+    return page
 
 
 @dataclass

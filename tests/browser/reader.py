@@ -11,10 +11,13 @@ from typing import Any
 from urllib.parse import unquote_plus
 
 from functions.aws import Clients
+from functions.records.fields import each_field
 from functions.records.identity import document_id
 from functions.records.record import Failure, FieldRecord, Issue, PageInfo, Record, Source, Status
 from functions.records.store import Store
 from functions.settings import Settings
+from functions.words import packed, words_key
+from parsers.page import Box, Page, Word
 from tests.browser.paper import SIZE, first_page, second_page
 
 DISAGREE = "Two readings disagree: “20 mg” and “20 md”."
@@ -32,6 +35,8 @@ def handler(event: dict[str, Any], _context: object) -> None:
             for page, sheet in enumerate((first_page(), second_page()), 1):
                 key = f"{record.document_id}/pages/{page}.jpg"
                 clients.s3.put_object(Bucket=settings.artifact_bucket, Key=key, Body=sheet.png, ContentType="image/png")
+            words = packed(pages(record))
+            clients.s3.put_object(Bucket=settings.artifact_bucket, Key=words_key(record.document_id), Body=words)
             store.finish(record)
 
 
@@ -41,10 +46,23 @@ def _source(clients: Clients, bucket: str, key: str) -> Source:
         bucket=bucket,
         key=key,
         version_id=found.get("VersionId"),
+        filename=unquote_plus(found["Metadata"].get("filename", "")) or None,
         size=found["ContentLength"],
         hospital=key.split("/", maxsplit=1)[0],
         received_at=datetime.now(UTC),
     )
+
+
+def pages(record: Record) -> list[Page]:
+    """The words of the record's fields where they stand, each as wide as the others of its field."""
+    words: dict[int, list[Word]] = {1: [], 2: []}
+    for _, field in each_field(record):
+        texts, (left, top, right, bottom) = field.raw.split(), field.box
+        step = (right - left) / len(texts)
+        for at, text in enumerate(texts):
+            box = Box(left + at * step, top, left + (at + 1) * step, bottom)
+            words[field.page].append(Word(text, box, 0.99, "tesseract"))
+    return [Page(number, tuple(found), *SIZE, "tesseract") for number, found in words.items()]
 
 
 def failed(source: Source) -> Record:

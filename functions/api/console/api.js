@@ -1,38 +1,97 @@
 // Talks to the API. Every failure comes out as a Problem with a sentence for the person.
 
-/** What the API says went wrong. `code` is for programs, `message` for people. */
+/** What the API says went wrong. `code` is for programs, `message` for people; `body` is the whole problem. */
 export class Problem extends Error {
-  constructor(code, message, status = 0) {
+  constructor(code, message, status = 0, body = {}) {
     super(message);
     this.code = code;
     this.status = status;
+    this.body = body;
   }
 }
 
-/** The JSON answer to a request; `body` is sent as JSON. Throws Problem. */
-export async function ask(path, { method = "GET", body, signal } = {}) {
-  const headers = { Accept: "application/json" };
-  if (body) headers["Content-Type"] = "application/json";
+let token = () => null;
+
+/** From now on requests carry what `given` returns (a promise of a bearer token, or null). */
+export const signWith = (given) => (token = given);
+
+/** The response to a request; `body` is sent as JSON. Throws Problem. */
+export async function request(path, { method = "GET", body, signal, headers = {}, keepalive } = {}) {
+  const sent = { Accept: "application/json", ...headers };
+  const bearer = await token();
+  if (bearer) sent.Authorization = `Bearer ${bearer}`;
+  if (body !== undefined) sent["Content-Type"] = "application/json";
   let response;
   try {
-    response = await fetch(path, { method, headers, signal, body: body && JSON.stringify(body) });
+    response = await fetch(path, { method, headers: sent, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) });
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new Problem("UNREACHABLE", "The service cannot be reached. Check the connection and try again.");
   }
-  const answer = await response.json().catch(() => ({}));
-  if (response.ok) return answer;
-  throw new Problem(answer.code ?? "ERROR", answer.detail ?? `The service answered ${response.status}.`, response.status);
+  if (response.ok) return response;
+  const said = await response.json().catch(() => ({}));
+  throw new Problem(said.code ?? "ERROR", said.detail ?? `The service answered ${response.status}.`, response.status, said);
 }
+
+/** The JSON answer to a request. Throws Problem. */
+export async function ask(path, options) {
+  const response = await request(path, options);
+  return response.status === 204 ? null : response.json();
+}
+
+const given = (filters) => new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== "" && value != null));
+const at = (id, rest = "") => `/documents/${encodeURIComponent(id)}${rest}`;
+const once = () => ({ "Idempotency-Key": crypto.randomUUID() });
 
 /** Documents by filters; those that are empty are left out. */
-export function find(filters, signal) {
-  const given = Object.entries(filters).filter(([, value]) => value !== "" && value != null);
-  return ask(`/documents?${new URLSearchParams(given)}`, { signal });
+export const find = (filters, signal) => ask(`/documents?${given(filters)}`, { signal });
+
+/** A document's record with its ETag, as {record, etag}. */
+export async function open(id, signal) {
+  return tagged(await request(at(id), { signal }));
 }
 
-/** A document's record. */
-export const record = (id, signal) => ask(`/documents/${encodeURIComponent(id)}`, { signal });
+/** Save changes, as {record, etag}. Throws Problem, of status 412 when somebody else was quicker. */
+export async function save(id, etag, review) {
+  return tagged(await request(at(id), { method: "PATCH", body: review, headers: { "If-Match": etag, ...once() } }));
+}
 
-/** Where a page's picture is. */
-export const picture = (id, page) => `/documents/${encodeURIComponent(id)}/pages/${page}`;
+/** Say what a document is; its fields are read anew. */
+export async function retype(id, etag, documentType) {
+  return tagged(await request(at(id, "/type"), { method: "POST", body: { document_type: documentType }, headers: { "If-Match": etag, ...once() } }));
+}
+
+const tagged = async (response) => ({ record: await response.json(), etag: response.headers.get("etag") });
+
+export const claim = (id, takeOver = false) => ask(at(id, "/claim"), { method: "POST", body: { take_over: takeOver } });
+export const release = (id) => request(at(id, "/claim"), { method: "DELETE", keepalive: true });
+export const history = (id, signal) => ask(at(id, "/history"), { signal });
+export const pageView = (id, number, signal) => ask(at(id, `/pages/${number}/view`), { signal });
+export const readRegion = (id, number, box) => ask(at(id, `/pages/${number}/region`), { method: "POST", body: { box } });
+export const reprocess = (id, etag) => ask(at(id, "/reprocess"), { method: "POST", body: {}, headers: { "If-Match": etag, ...once() } });
+export const remove = (id, etag) => ask(at(id), { method: "DELETE", headers: { "If-Match": etag } });
+export const addToEvaluation = (id) => ask(at(id, "/evaluation"), { method: "POST", body: {}, headers: once() });
+export const counts = (signal) => ask("/counts", { signal });
+export const overview = (since, until) => ask(`/overview?${given({ since, until })}`);
+
+/** Save what `path` answers as a file called `name`. */
+export async function download(path, name) {
+  const response = await request(path, { headers: { Accept: "*/*" } });
+  keep(await response.blob(), name);
+  return response;
+}
+
+/** Open the file that `path` answers with the address of. */
+export async function fetchCopy(path) {
+  const { url } = await ask(path);
+  window.open(url, "_blank", "noopener");
+}
+
+/** Hand `blob` to the person as a file. */
+export function keep(blob, name) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+export { at, given };

@@ -1,43 +1,76 @@
-// Starts the page and opens the document that the address names (#/documents/ID; an id tells nothing of the patient).
-import { Problem, record } from "./api.js";
-import { notice, view, welcome } from "./document.js";
-import { byId } from "./dom.js";
-import { choose, mark, refresh, startList } from "./list.js";
-import { startUploads } from "./uploads.js";
+// Starts the page and shows the view that the address names: #/queue, #/overview, #/documents/ID (an id tells nothing of
+// the patient; what was searched for stays out of the address).
+import { ask, Problem } from "./api.js";
+import { openDocument } from "./document.js";
+import { byId, el } from "./dom.js";
+import { showOverview } from "./overview.js";
+import { searchFor, showQueue } from "./queue.js";
+import { help, showUser, toast, typing } from "./shell.js";
+import { signedIn } from "./signin.js";
 
-let opening = new AbortController();
+const VIEWS = { queue: showQueue, overview: showOverview, documents: openDocument };
+let leave = () => {};
 
-async function open() {
-  const [, kind, id] = location.hash.split("/");
-  opening.abort();
-  opening = new AbortController();
-  const { signal } = opening;
-  mark(id);
-  if (kind !== "documents" || !id) return show(welcome());
-  try {
-    const found = await record(decodeURIComponent(id), signal);
-    if (signal.aborted) return undefined;
-    show(view(found));
-    if (found.status === "PROCESSING") setTimeout(() => !signal.aborted && open(), 2000);
-  } catch (error) {
-    if (error.name === "AbortError") return undefined;
-    if (!(error instanceof Problem)) throw error;
-    show(notice(error.message));
+/** What the service says of the caller, and the forms it knows; the same for as long as the page is open. */
+const context = { me: null, forms: new Map() };
+
+async function show() {
+  const [, name = "queue", id] = location.hash.split("/");
+  const view = VIEWS[name] ?? showQueue;
+  leave();
+  for (const link of document.querySelectorAll("[data-place]")) {
+    if (link.dataset.place === (name || "queue")) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
   }
-  return undefined;
+  const stop = new AbortController();
+  const done = view(byId("view"), context, decodeURIComponent(id ?? ""), stop.signal);
+  leave = () => {
+    stop.abort();
+    done?.();
+  };
 }
 
-function show(element) {
-  byId("document").replaceChildren(element);
+function search(event) {
+  event.preventDefault();
+  const by = byId("search-by").value;
+  const born = by === "patient" ? byId("search-born").value : "";
+  searchFor({ [by]: byId("search-text").value.trim(), date_of_birth: born });
+  if (location.hash.startsWith("#/queue")) show();
+  else location.hash = "#/queue";
 }
 
-function finished(record, alone) {
-  refresh();
-  if (alone) location.hash = `#/documents/${record.document_id}`;
+function keys(event) {
+  if (event.key === "?" && !typing(event)) {
+    event.preventDefault();
+    help();
+  } else if (event.key === "/" && !typing(event)) {
+    event.preventDefault();
+    byId("search-text").focus();
+  }
 }
 
-window.addEventListener("hashchange", open);
-startUploads(finished);
-startList();
-choose("review");
-open();
+async function start() {
+  byId("search").addEventListener("submit", search);
+  byId("search-by").addEventListener("change", (event) => (byId("born").hidden = event.target.value !== "patient"));
+  document.addEventListener("keydown", keys);
+  // A file dropped beside the panel must not replace the page.
+  for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
+  try {
+    await signedIn();
+    const [me, forms] = await Promise.all([ask("/me"), ask("/forms")]);
+    context.me = me;
+    context.forms = new Map(forms.items.map((form) => [form.type, form]));
+    showUser(me);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    byId("view").replaceChildren(el("div", { class: "welcome", role: "alert" }, el("h1", {}, "Claimlens cannot be used just now"), el("p", {}, error.message)));
+    return;
+  }
+  window.addEventListener("hashchange", show);
+  window.addEventListener("unhandledrejection", ({ reason }) => {
+    if (reason instanceof Problem) toast(reason.message, "bad");
+  });
+  show();
+}
+
+start();

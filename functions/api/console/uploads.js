@@ -1,19 +1,26 @@
-// The upload panel: files chosen or dropped, each with its progress and what became of it.
+// The upload panel: files chosen or dropped, each with its progress and what became of it. It outlives the views.
 import { Problem } from "./api.js";
-import { byId, el } from "./dom.js";
+import { el } from "./dom.js";
 import { arrived, upload } from "./upload.js";
 import { status } from "./words.js";
 
 const HOSPITAL = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+const KEPT = "claimlens-hospital";
 
-/** Wire the panel. `finished(record, alone)` is called for each record that arrives. */
-export function startUploads(finished) {
-  const drop = byId("drop");
-  const chosen = byId("files");
+const list = el("ul", { class: "uploads", id: "uploads", "aria-label": "Uploads", "aria-live": "polite" });
+let told = () => {};
+
+/** The panel; `finished(summary, alone)` is called for each document that arrives. */
+export function uploadPanel(me, finished) {
+  told = finished;
+  const hospital = el("input", { id: "hospital", list: "hospitals", placeholder: "hospital-a", spellcheck: "false", autocapitalize: "off",
+    value: me.hospital ?? recall(), readonly: me.hospital !== null, oninput: () => hospital.setCustomValidity("") });
+  const chosen = el("input", { class: "unseen", id: "files", type: "file", multiple: true, accept: ".pdf,.png,.jpg,.jpeg,.tif,.tiff" });
   chosen.addEventListener("change", () => {
-    take([...chosen.files], finished);
+    take([...chosen.files], hospital);
     chosen.value = "";
   });
+  const drop = el("label", { class: "drop", id: "drop" }, chosen, arrow(), el("span", {}, el("b", {}, "Choose files"), " or drop them here"), el("small", {}, "PDF, PNG, JPEG, TIFF"));
   const over = (on) => (event) => {
     event.preventDefault();
     drop.classList.toggle("over", on);
@@ -22,46 +29,56 @@ export function startUploads(finished) {
   drop.addEventListener("dragleave", over(false));
   drop.addEventListener("drop", (event) => {
     over(false)(event);
-    take([...event.dataTransfer.files], finished);
+    take([...event.dataTransfer.files], hospital);
   });
-  // A file dropped beside the panel must not replace the page.
-  for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
-  rememberHospital();
+  return el("section", { class: "upload", "aria-labelledby": "upload-title" },
+    el("h2", { id: "upload-title" }, "Upload"),
+    el("label", { class: "line", for: "hospital" }, "Hospital", hospital), drop, list);
 }
 
-/** The hospital that documents are uploaded for, or "" with the field marked when it is none. */
-export function hospital() {
-  const field = byId("hospital");
-  return HOSPITAL.test(field.value.trim()) ? field.value.trim() : "";
+const recall = () => {
+  try {
+    return localStorage.getItem(KEPT) ?? "";
+  } catch {
+    return "";
+  }
+};
+
+function arrow() {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const path = document.createElementNS(made.namespaceURI, "path");
+  made.setAttribute("viewBox", "0 0 24 24");
+  made.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", "M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5M4.5 15v3a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-3");
+  made.append(path);
+  return made;
 }
 
-function rememberHospital() {
-  const field = byId("hospital");
-  field.value = localStorage.getItem("hospital") ?? "";
-  field.addEventListener("input", () => field.setCustomValidity(""));
-  field.addEventListener("change", () => hospital() && localStorage.setItem("hospital", hospital()));
-}
-
-function take(files, finished) {
-  const field = byId("hospital");
-  if (!hospital()) {
+function take(files, field) {
+  const sender = field.value.trim();
+  if (!HOSPITAL.test(sender)) {
     field.setCustomValidity("Say which hospital sends this: lower-case letters, digits and hyphens, as in hospital-a.");
     field.reportValidity();
     return;
   }
-  for (const file of files) follow(file, hospital(), (record) => finished(record, files.length === 1));
+  try {
+    localStorage.setItem(KEPT, sender);
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
+  for (const file of files) follow(file, sender, files.length === 1);
 }
 
-async function follow(file, sender, finished) {
+async function follow(file, sender, alone) {
   const bar = el("progress", { max: 1, value: 0, "aria-label": `Upload of ${file.name}` });
   const state = el("span", { class: "state" }, "Uploading");
   const row = el("li", {}, el("span", { class: "name", title: file.name }, file.name), state, bar);
-  byId("uploads").prepend(row);
+  list.prepend(row);
   try {
     const key = await upload(file, sender, (share) => (bar.value = share));
     bar.removeAttribute("value");
     state.textContent = "Reading";
-    show(row, state, await arrived(key), finished);
+    show(row, state, await arrived(key), alone);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     row.classList.add("bad");
@@ -72,14 +89,14 @@ async function follow(file, sender, finished) {
   }
 }
 
-function show(row, state, record, finished) {
-  if (!record) {
+function show(row, state, found, alone) {
+  if (!found) {
     state.textContent = "Still reading";
     return;
   }
-  const [words, tone] = status(record.status);
+  const [words, tone] = status(found.status);
   row.classList.add(tone);
-  state.replaceChildren(el("a", { href: `#/documents/${record.document_id}` }, words));
-  if (record.error) row.append(el("span", { class: "why" }, record.error.message));
-  finished(record);
+  state.replaceChildren(el("a", { href: `#/documents/${found.document_id}` }, words));
+  if (found.error) row.append(el("span", { class: "why" }, found.error.message));
+  told(found, alone);
 }

@@ -1,92 +1,204 @@
-// The scan: a page's picture with a box over every field, zoom and pages.
-import { picture } from "./api.js";
+// The scan: a page's picture with a box over every field; zoom, rotation, pages; clicked words and drawn boxes.
+import { pageView, Problem } from "./api.js";
 import { el } from "./dom.js";
 
-const ZOOMS = [1, 1.5, 2, 3];
+const ZOOMS = [1, 1.25, 1.5, 2, 3, 4];
+const DRAWN = 6;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** A viewer of `record`; `chosen(index)` is called when the box of the index-th of `fields` is clicked. */
+/** A viewer of `record`. `on` holds: field(index) a box was clicked, word(word, page), region(box, page). */
 export class Viewer {
-  constructor(record, fields, chosen) {
+  constructor(record, on, signal) {
     this.record = record;
-    this.fields = fields;
-    this.chosen = chosen;
-    this.page = 1;
+    this.on = on;
+    this.signal = signal;
+    this.views = new Map();
+    this.boxes = [];
+    this.page = 0;
     this.zoom = 0;
+    this.rotation = 0;
     this.active = null;
     this.sheet = el("div", { class: "sheet" });
-    this.frame = el("div", { class: "frame", tabindex: 0, role: "region", "aria-label": "Scan" }, this.sheet);
-    this.count = el("span", { class: "count", "aria-live": "polite" });
+    this.turner = el("div", { class: "turner" }, this.sheet);
+    this.frame = el("div", { class: "frame", tabindex: 0, role: "region", "aria-label": "Scan" }, this.turner);
+    this.input = el("input", { class: "page-number", type: "number", min: 1, max: record.page_count, "aria-label": "Page", onchange: () => this.turn(Number(this.input.value)) });
     this.element = el("div", { class: "viewer" }, this.tools(), this.frame);
+    this.hover = el("div", { class: "hover", hidden: true });
+    this.lasso = el("div", { class: "lasso", hidden: true });
+    this.listen();
+    new ResizeObserver(() => this.resize()).observe(this.frame);
     this.turn(1);
   }
 
   tools() {
     const button = (words, sign, act) => el("button", { type: "button", class: "tool", "aria-label": words, title: words, onclick: act }, sign);
-    return el("div", { class: "tools" },
-      button("Previous page", "‹", () => this.turn(this.page - 1)), this.count,
+    return el("div", { class: "tools", role: "toolbar", "aria-label": "Scan" },
+      button("Previous page", "‹", () => this.turn(this.page - 1)), this.input, el("span", { class: "count" }, `of ${this.record.page_count}`),
       button("Next page", "›", () => this.turn(this.page + 1)),
       el("span", { class: "gap" }),
       button("Zoom out", "−", () => this.scale(this.zoom - 1)),
-      button("Zoom in", "+", () => this.scale(this.zoom + 1)));
+      button("Zoom in", "+", () => this.scale(this.zoom + 1)),
+      button("Rotate", "⟳", () => this.rotate()));
   }
 
   /** Show page `number`, if there is one. */
-  turn(number) {
+  async turn(number) {
     const info = this.record.pages.find((page) => page.number === number);
-    if (!info) return;
+    this.input.value = this.page || 1;
+    if (!info || number === this.page) return;
     this.page = number;
-    this.count.textContent = `Page ${number} of ${this.record.page_count}`;
-    this.sheet.style.aspectRatio = `${info.width} / ${info.height}`;
-    this.sheet.replaceChildren(this.image(info), ...this.boxes());
+    this.info = info;
+    this.input.value = number;
+    this.words = [];
+    this.sheet.replaceChildren(el("p", { class: "missing" }, "Loading…"));
+    this.resize();
     this.frame.scrollTo(0, 0);
+    const view = await this.view(number);
+    if (this.page !== number) return;
+    this.words = view?.words ?? [];
+    this.picture = this.image(view);
+    this.paint();
+    if (this.record.pages.some((page) => page.number === number + 1)) this.view(number + 1);
   }
 
-  image(info) {
-    if (!info.image_key) return el("p", { class: "missing" }, "There is no picture of this page.");
-    const shown = el("img", { src: picture(this.record.document_id, info.number), alt: `Scan of page ${info.number}`, draggable: "false" });
-    shown.addEventListener("error", () => shown.replaceWith(el("p", { class: "missing" }, "The picture of this page cannot be loaded just now.")));
+  /** The page's words and the address of its picture, asked for once. */
+  async view(number) {
+    const known = this.views.get(number);
+    if (known && known.until > Date.now()) return known.promise;
+    const promise = pageView(this.record.document_id, number, this.signal).catch((error) => {
+      if (error.name !== "AbortError" && !(error instanceof Problem)) throw error;
+      this.views.delete(number);
+      return null;
+    });
+    this.views.set(number, { promise, until: Date.now() + 240_000 });
+    return promise;
+  }
+
+  image(view) {
+    const missing = (words) => el("p", { class: "missing" }, words);
+    if (!view?.picture) return missing(this.info.image_key ? "The picture of this page cannot be loaded just now." : "There is no picture of this page.");
+    const shown = el("img", { src: view.picture, alt: `Scan of page ${this.page}`, draggable: "false" });
+    shown.addEventListener("error", () => shown.replaceWith(missing("The picture of this page cannot be loaded just now.")));
     return shown;
   }
 
-  boxes() {
-    return this.fields.flatMap((field, index) => (field.page === this.page ? [this.box(field, index)] : []));
+  /** Show these boxes ({page, box, tone, called, key}) over the scan. */
+  show(boxes) {
+    this.boxes = boxes;
+    this.paint();
+  }
+
+  paint() {
+    if (!this.picture) return;
+    const here = this.boxes.filter(({ page, box }) => page === this.page && box[2] > box[0]);
+    this.sheet.replaceChildren(this.picture, ...here.map((each) => this.box(each)), this.hover, this.lasso);
   }
 
   // Hidden from screen readers and the tab order: each box repeats a field, which is in both.
-  box({ called, box, needs_review: doubtful }, index) {
-    const [left, top, right, bottom] = box;
-    const made = el("div", {
-      class: `box ${doubtful ? "check" : "good"}${index === this.active ? " active" : ""}`,
-      "data-index": index, "aria-hidden": "true", title: called, onclick: () => this.chosen(index),
-    });
-    const share = (part) => `${part * 100}%`;
-    Object.assign(made.style, { left: share(left), top: share(top), width: share(right - left), height: share(bottom - top) });
-    return made;
+  box({ called, box, tone, key }) {
+    return place(el("div", { class: `box ${tone}${key === this.active ? " active" : ""}`, "data-key": key, "aria-hidden": "true", title: called }), box);
+  }
+
+  resize() {
+    const { width, height } = this.info ?? { width: 0, height: 0 };
+    if (!width || !height) return;
+    const room = Math.max(200, this.frame.clientWidth - 36) * ZOOMS[this.zoom];
+    const lying = this.rotation % 180 !== 0;
+    const wide = lying ? room * (width / height) : room;
+    const high = wide * (height / width);
+    Object.assign(this.sheet.style, { width: `${wide}px`, height: `${high}px`, transform: `translate(-50%, -50%) rotate(${this.rotation}deg)` });
+    Object.assign(this.turner.style, { width: `${lying ? high : wide}px`, height: `${lying ? wide : high}px` });
   }
 
   scale(step) {
     this.zoom = Math.min(ZOOMS.length - 1, Math.max(0, step));
-    this.sheet.style.width = `${ZOOMS[this.zoom] * 100}%`;
+    this.resize();
     this.reveal();
   }
 
-  /** Highlight the box of the index-th field and bring it into view; null for none. */
-  highlight(index) {
-    this.active = index;
-    const page = index === null ? this.page : this.fields[index].page;
-    if (page !== this.page) this.turn(page);
-    for (const box of this.sheet.querySelectorAll(".box")) box.classList.toggle("active", Number(box.dataset.index) === index);
+  rotate() {
+    this.rotation = (this.rotation + 90) % 360;
+    this.resize();
+    this.reveal();
+  }
+
+  /** Highlight the box with this key and bring it into view, on `page`; null for none. */
+  async highlight(key, page = this.page) {
+    this.active = key;
+    if (page !== this.page) await this.turn(page);
+    for (const box of this.sheet.querySelectorAll(".box")) box.classList.toggle("active", box.dataset.key === key);
     this.reveal();
   }
 
   reveal() {
     const box = this.sheet.querySelector(".box.active");
     if (!box) return;
-    const { frame } = this;
-    frame.scrollTo({
-      left: box.offsetLeft + box.offsetWidth / 2 - frame.clientWidth / 2,
-      top: box.offsetTop + box.offsetHeight / 2 - frame.clientHeight / 2,
-      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
+    const seen = this.frame.getBoundingClientRect();
+    const found = box.getBoundingClientRect();
+    this.frame.scrollBy({
+      left: found.left + found.width / 2 - seen.left - seen.width / 2,
+      top: found.top + found.height / 2 - seen.top - seen.height / 2,
+      behavior: still.matches ? "auto" : "smooth",
     });
   }
+
+  listen() {
+    let from = null;
+    this.sheet.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || event.pointerType === "touch") return;
+      // The field that has the focus keeps it: a click gives it its words.
+      event.preventDefault();
+      from = { at: this.point(event), x: event.clientX, y: event.clientY };
+      this.sheet.setPointerCapture(event.pointerId);
+    });
+    this.sheet.addEventListener("pointermove", (event) => {
+      const at = this.point(event);
+      const drawing = from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > DRAWN;
+      const word = from ? null : this.wordAt(at);
+      this.hover.hidden = !word;
+      if (word) place(this.hover, word.box);
+      this.lasso.hidden = !drawing;
+      if (drawing) place(this.lasso, around(from.at, at));
+    });
+    this.sheet.addEventListener("pointerup", (event) => {
+      const began = from;
+      const drawn = !this.lasso.hidden;
+      from = null;
+      this.lasso.hidden = true;
+      if (began && drawn) this.on.region(around(began.at, this.point(event)), this.page, this.words);
+      else if (began) this.click(event);
+    });
+    this.sheet.addEventListener("click", (event) => event.pointerType === "touch" && this.click(event));
+  }
+
+  click(event) {
+    const at = this.point(event);
+    const word = this.wordAt(at);
+    if (word && this.on.word(word, this.page)) return;
+    const [under] = this.boxes.filter(({ page, box }) => page === this.page && holds(box, at)).sort((one, other) => area(one.box) - area(other.box));
+    if (under) this.on.field(under.key);
+  }
+
+  /** Where an event is on the page (fractions), however it is turned. */
+  point({ clientX, clientY }) {
+    const shown = this.sheet.getBoundingClientRect();
+    const x = (clientX - shown.left) / shown.width;
+    const y = (clientY - shown.top) / shown.height;
+    const turned = { 0: [x, y], 90: [y, 1 - x], 180: [1 - x, 1 - y], 270: [1 - y, x] }[this.rotation];
+    return turned.map((part) => Math.min(1, Math.max(0, part)));
+  }
+
+  wordAt(at) {
+    return this.words.find(({ box }) => holds(box, at));
+  }
+}
+
+const share = (part) => `${part * 100}%`;
+const holds = ([left, top, right, bottom], [x, y]) => x >= left && x <= right && y >= top && y <= bottom;
+const area = ([left, top, right, bottom]) => (right - left) * (bottom - top);
+const around = ([x, y], [u, v]) => [Math.min(x, u), Math.min(y, v), Math.max(x, u), Math.max(y, v)];
+
+function place(element, [left, top, right, bottom]) {
+  Object.assign(element.style, { left: share(left), top: share(top), width: share(right - left), height: share(bottom - top) });
+  return element;
 }

@@ -24,7 +24,7 @@ const STATUS = {
   PROCESSING: ["Reading", "busy"],
   EXTRACTED: ["Extracted", "good"],
   NEEDS_REVIEW: ["Needs review", "check"],
-  REVIEWED: ["Reviewed", "good"],
+  REVIEWED: ["Reviewed", "done"],
   FAILED: ["Failed", "bad"],
 };
 
@@ -32,24 +32,31 @@ const STATUS = {
 export const status = (code) => STATUS[code] ?? [code, "busy"];
 
 /** What a list says of a document, as [words, tone]: how much is to check, else its status. */
-export function chip(record) {
-  const [words, tone] = status(record.status);
-  return record.status === "NEEDS_REVIEW" && record.doubts ? [`${record.doubts} to check`, tone] : [words, tone];
+export function chip({ status: code, doubts }) {
+  const [words, tone] = status(code);
+  return code === "NEEDS_REVIEW" && doubts ? [`${doubts} to check`, tone] : [words, tone];
 }
 
 /** A value as a person writes it. */
 export function plain(value) {
   if (value === true) return "Yes";
   if (value === false) return "No";
+  if (value == null) return "";
+  if (Array.isArray(value)) return value.map(plain).join("; ");
+  if (typeof value === "object") return members(value).map(([, part]) => plain(part)).join(" · ");
   return String(value);
 }
 
-/** What a document is called in lists: whose it is, else what it is. */
-export function title(record) {
-  const names = ["patient_name", "member_name", "insured_name"];
-  const name = record.patient ?? names.map((field) => record.fields[field]?.value).find(Boolean);
-  return name ?? (record.status === "FAILED" ? "Could not be read" : label(record.document_type));
+const WHO = ["patient_name", "member_name", "insured_name"];
+
+/** What a document is called: whose it is, else what it is. Takes summaries and whole records. */
+export function title(found) {
+  const name = found.patient ?? WHO.map((field) => found.fields?.[field]?.value).find(Boolean);
+  return name ?? (found.status === "FAILED" ? "Could not be read" : label(found.document_type));
 }
+
+/** What its sender called a document, else its object's last part. */
+export const fileName = ({ source }) => source.filename ?? source.key.split("/").pop();
 
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const STEPS = [["second", 60], ["minute", 60], ["hour", 24], ["day", 7], ["week", 4.35], ["month", 12], ["year", Infinity]];
@@ -64,26 +71,26 @@ export function ago(moment, now = Date.now()) {
   return "";
 }
 
+/** 95 → "1 min 35 s". */
+export function duration(seconds) {
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+const clock = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+
+/** A moment with its date and time. */
+export const moment = (iso) => clock.format(new Date(iso));
+
 // The table that keeps records does not keep the order of a map's members.
 const MEMBERS = [
   "name", "description", "test", "question", "service", "answer", "code", "procedure_code", "strength", "form", "dose",
   "route", "frequency", "duration", "quantity", "directions", "phone", "address", "relationship", "value", "unit",
 ];
+const rank = (name) => (MEMBERS.includes(name) ? MEMBERS.indexOf(name) : MEMBERS.length);
 
 /** The members of a list item as [name, value], what it is called by first. */
-export function members(item) {
-  const rank = ([name]) => (MEMBERS.includes(name) ? MEMBERS.indexOf(name) : MEMBERS.length);
-  return Object.entries(item).sort((one, other) => rank(one) - rank(other));
-}
+export const members = (item) => Object.entries(item).sort(([one], [other]) => rank(one) - rank(other));
 
-/** All values of a record with their names, as they stand on the paper; the items of a list stay together. */
-export function values(record) {
-  const groups = Object.entries(record.fields).map(([name, found]) => {
-    if (!Array.isArray(found)) return [{ name, called: label(name), ...found }];
-    return found.map((field, index) => ({ name, called: `${label(name)} · ${index + 1} of ${found.length}`, ...field }));
-  });
-  return groups.filter((group) => group.length).sort(([one], [other]) => place(one) - place(other)).flat();
-}
-
-// Lines of a hundredth of the page: what stands on one line is read from left to right.
-const place = ({ page, box: [left, top, , bottom] }) => page * 1000 + Math.round((top + bottom) * 50) + left;
+/** Names of members in the order in which people read them. */
+export const inOrder = (names) => [...names].sort((one, other) => rank(one) - rank(other));

@@ -8,8 +8,8 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path
-from fastapi.responses import RedirectResponse
+from fastapi import APIRouter, Header, Path
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from functions.api import artifacts, presign
@@ -22,7 +22,9 @@ from functions.records.record import BoxList
 router = APIRouter(prefix="/documents/{document_id}", tags=["pages"])
 
 PageNumber = Annotated[int, Path(ge=1, le=10_000)]
+Accept = Annotated[str, Header(description="with application/json the address is the answer, not a redirect")]
 _ELSEWHERE: Responses = {307: {"description": "To the file; the address is good for five minutes"}}
+_COPY: Responses = {**_ELSEWHERE, 200: {"description": "The address", "content": {"application/json": {}}}}
 
 
 class SeenWord(BaseModel):
@@ -42,6 +44,12 @@ class PageView(BaseModel):
     width: int
     height: int
     words: list[SeenWord]
+
+
+class Copy(BaseModel):
+    """Where the file is, for five minutes."""
+
+    url: str
 
 
 class Region(BaseModel):
@@ -78,7 +86,7 @@ def view_page(document_id: DocumentId, number: PageNumber, given: Given, caller:
     info = next((page for page in record.pages if page.number == number), None)
     if info is None:
         raise ProblemError(404, "NO_PAGE", "The document has no such page.")
-    read = next((page for page in artifacts.pages(given, document_id) if page.number == number), None)
+    read = next((page for page in artifacts.pages_if_kept(given, document_id) if page.number == number), None)
     words = [
         SeenWord(
             text=word.text, confidence=round(word.confidence, 4), second=word.second,
@@ -113,25 +121,34 @@ def read_region(
     "/searchable.pdf",
     summary="The document as a searchable PDF",
     status_code=HTTPStatus.TEMPORARY_REDIRECT,
-    response_class=RedirectResponse,
-    responses=_ELSEWHERE | responses(401, 403, 404, 409, 422, 503),
+    response_class=Response,
+    responses=_COPY | responses(401, 403, 404, 409, 422, 503),
 )
-def searchable_pdf(document_id: DocumentId, given: Given, caller: Seeing) -> RedirectResponse:
+def searchable_pdf(document_id: DocumentId, given: Given, caller: Seeing, accept: Accept = "") -> Response:
     """The upload as it looked, with the words that were read beneath, to be searched and copied."""
     from functions.api.copies import searchable_copy  # noqa: PLC0415 - brings the picture libraries
 
-    return RedirectResponse(searchable_copy(given, existing(given, document_id, caller)))
+    return _at(searchable_copy(given, existing(given, document_id, caller)), accept)
 
 
 @router.get(
     "/pages/{number}/clean",
     summary="A page with its corrected text",
     status_code=HTTPStatus.TEMPORARY_REDIRECT,
-    response_class=RedirectResponse,
-    responses=_ELSEWHERE | responses(401, 403, 404, 409, 422, 503),
+    response_class=Response,
+    responses=_COPY | responses(401, 403, 404, 409, 422, 503),
 )
-def clean_page(document_id: DocumentId, number: PageNumber, given: Given, caller: Seeing) -> RedirectResponse:
+def clean_page(
+    document_id: DocumentId, number: PageNumber, given: Given, caller: Seeing, accept: Accept = ""
+) -> Response:
     """The cleaned scan with the text as it was read, and corrected by people, drawn over it (PNG)."""
     from functions.api.copies import clean_copy  # noqa: PLC0415 - brings the picture libraries
 
-    return RedirectResponse(clean_copy(given, existing(given, document_id, caller), number))
+    return _at(clean_copy(given, existing(given, document_id, caller), number), accept)
+
+
+def _at(address: str, accept: str) -> Response:
+    """A redirect; for scripts, which may not read what another origin answers, the address itself."""
+    if "application/json" in accept:
+        return JSONResponse(Copy(url=address).model_dump())
+    return RedirectResponse(address)
