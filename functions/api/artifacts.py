@@ -15,6 +15,7 @@ from functions.api.problems import ProblemError
 from functions.api.services import Services
 from functions.aws import service_errors
 from functions.errors import FileGoneError
+from functions.records.items import of_object
 from functions.records.record import Record
 from functions.words import unpacked, words_key
 from parsers.page import Page
@@ -78,7 +79,10 @@ def kept(given: Services, key: str, body: bytes, content_type: str) -> str:
 
 
 def delete(given: Services, record: Record) -> None:
-    """Delete every version of everything that was kept of a document, its upload too. Raises ServiceError."""
+    """Delete every version of everything that was kept of a document, and its upload unless others are parts of it.
+
+    Raises ServiceError.
+    """
     bucket = given.settings.artifact_bucket
     for prefix in (f"{record.document_id}/", f"{EVALUATION}/{record.document_id}."):
         with service_errors():
@@ -89,5 +93,13 @@ def delete(given: Services, record: Record) -> None:
                 ]
                 if found:
                     given.s3.delete_objects(Bucket=bucket, Delete={"Objects": found, "Quiet": True})
-    with service_errors():
-        given.s3.delete_object(**address(record.source))
+    if not _others_of(given, record):
+        with service_errors():
+            given.s3.delete_object(**address(record.source))
+
+
+def _others_of(given: Services, record: Record) -> bool:
+    """Whether another record is made of the same file."""
+    found = given.store.summaries(of_object(record.source.key)).summaries
+    same = (each for each in found if each.source.version_id == record.source.version_id)
+    return any(each.document_id != record.document_id for each in same)

@@ -59,9 +59,9 @@ def brief(record: Record) -> dict[str, str | int]:
 def summary(record: Record) -> Summary:
     """The row of a record that was read whole; who has claimed it stands beside the record and is not known here."""
     shared = Summary.model_fields.keys() - {"fields"}
-    members = {name: value for name, value in record if name in shared}
+    members = record.model_dump(include=set(shared))
     review = {"reviewer": record.review.reviewer, "reviewed_at": record.review.reviewed_at}
-    return Summary.model_validate(members | review | brief(record), from_attributes=True)
+    return Summary.model_validate(members | review | brief(record))
 
 
 def first_value(record: Record, names: tuple[str, ...]) -> str:

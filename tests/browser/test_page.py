@@ -148,7 +148,8 @@ BEYOND = """() => {
     const page = document.documentElement;
     if (page.scrollWidth <= page.clientWidth) return [];
     const beyond = element => element.getBoundingClientRect().right > page.clientWidth + 1;
-    return [...document.querySelectorAll("body *")].filter(beyond).map(element => element.outerHTML.slice(0, 90)).slice(0, 9);
+    const found = [...document.querySelectorAll("body *")].filter(beyond).slice(0, 9);
+    return found.map(element => element.outerHTML.slice(0, 90));
 }"""
 
 

@@ -165,4 +165,5 @@ def test_a_document_of_300_pages_stays_fluid(reviewer: Reviewer, long_document: 
         took.append(time.perf_counter() - started)
     expect(page.locator("#verdict")).to_contain_text("294 to check")
     expect(page.get_by_label("Page", exact=True)).to_have_value("7")
-    assert sorted(took)[len(took) // 2] < 1.0, took
+    # Far above what a person waits for on a machine that has nothing else to do.
+    assert sorted(took)[len(took) // 2] < 2.0, took

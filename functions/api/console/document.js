@@ -1,8 +1,8 @@
 // One document: its scan beside its fields, to be corrected, accepted and finished, by keyboard alone if one likes.
-import { addToEvaluation, at, claim, download, fetchCopy, open, Problem, readRegion, release, remove, reprocess, retype, save } from "./api.js";
+import { addToEvaluation, at, claim, download, fetchCopy, find, open, Problem, readRegion, release, remove, reprocess, retype, save } from "./api.js";
 import { el } from "./dom.js";
 import { Draft } from "./draft.js";
-import { editor, keyOf } from "./fields.js";
+import { editor, keyOf, patched } from "./fields.js";
 import { entry, historyPanel } from "./history.js";
 import { nextToReview } from "./queue.js";
 import { toast, typing } from "./shell.js";
@@ -70,6 +70,8 @@ class Desk {
   take(record, etag) {
     Object.assign(this, { record, etag });
     this.form = this.forms.get(record.document_type);
+    this.drawn = new Map();
+    this.order = null;
     this.draft = ["PROCESSING", "FAILED"].includes(record.status) ? null : new Draft(record, this.form);
     const parts = [this.summary()];
     if (record.status === "FAILED") parts.push(failure(record));
@@ -145,7 +147,7 @@ class Desk {
     this.shown = name;
     for (const each of this.tabs.children) each.setAttribute("aria-selected", String(each.id === `tab-${name}`));
     this.panel.setAttribute("aria-labelledby", `tab-${name}`);
-    this.panel.replaceChildren(...(name === "history" ? [historyPanel(this.record, this.signal)] : [this.steps, this.issues(), this.list, this.siblings(), this.others()].filter(Boolean)));
+    this.panel.replaceChildren(...(name === "history" ? [historyPanel(this.record, this.signal)] : [this.steps, this.issues(), this.list, this.siblings(), this.rest()].filter(Boolean)));
   }
 
   issues() {
@@ -157,13 +159,16 @@ class Desk {
   siblings() {
     const { packet } = this.record;
     if (!packet) return null;
-    const others = (packet.documents ?? []).filter((id) => id !== this.id);
+    const list = el("ul", {});
+    find({ key: this.record.source.key, limit: 100 }, this.signal).then(({ items }) => {
+      const parts = items.filter((each) => each.packet?.id === packet.id && each.document_id !== this.id).sort((one, other) => one.packet.part - other.packet.part);
+      list.replaceChildren(...parts.map((each) => el("li", {}, el("a", { href: `#/documents/${each.document_id}` }, `Part ${each.packet.part}: ${label(each.document_type)}`), ` · ${status(each.status)[0]}`)));
+    }).catch((error) => this.trouble(error));
     return el("div", { class: "issues calm" }, el("h2", {}, `Part ${packet.part} of ${packet.parts} of this file`),
-      el("p", { class: "about" }, packet.pages?.length ? `Pages ${packet.pages.join(", ")}` : ""),
-      el("ul", {}, others.map((id, index) => el("li", {}, el("a", { href: `#/documents/${id}` }, `Another part (${index + 1})`)))));
+      packet.pages?.length > 0 && el("p", { class: "about" }, `Pages ${packet.pages.join(", ")}`), list);
   }
 
-  others() {
+  rest() {
     const pairs = Object.entries(this.record.other);
     if (!pairs.length) return null;
     return el("details", { class: "others" }, el("summary", {}, `Also on the form (${pairs.length})`), el("dl", {}, pairs.flatMap(([name, text]) => [el("dt", {}, name), el("dd", {}, text)])));
@@ -183,11 +188,30 @@ class Desk {
       add: (field) => this.do(() => this.draft.add(field), () => keyOf(field, field.slots.at(-1))),
     };
     const [present, absent] = [[], []];
-    for (const field of this.draft.fields) (field.slots.length ? present : absent).push(editor(field, on, this.readonly));
-    const more = absent.length > 0 && el("details", { class: "absent-fields", open: this.list.querySelector(".absent-fields")?.open }, el("summary", {}, `Not on this document (${absent.length})`), absent);
-    this.list.replaceChildren(...present, ...(more ? [more] : []));
+    for (const field of this.draft.fields) (field.slots.length ? present : absent).push(this.draw(field, on));
+    const order = present.concat(null, absent).map((made) => made?.dataset.name).join();
+    if (order !== this.order) {
+      const more = absent.length > 0 && el("details", { class: "absent-fields", open: this.list.querySelector(".absent-fields")?.open }, el("summary", {}, `Not on this document (${absent.length})`), absent);
+      this.list.replaceChildren(...present, ...(more ? [more] : []));
+      this.order = order;
+    }
     this.status();
     if (key) this.inputOf(key, member)?.focus({ preventScroll: true });
+  }
+
+  /** A field's element: the one that is there where nothing about it has changed. */
+  draw(field, on) {
+    const said = JSON.stringify(field.slots);
+    const before = this.drawn.get(field.name);
+    if (before?.said === said) return before.made;
+    if (before && field.list && patched(before.made, field, on, this.readonly)) {
+      before.said = said;
+      return before.made;
+    }
+    const made = editor(field, on, this.readonly);
+    before?.made.replaceWith(made);
+    this.drawn.set(field.name, { said, made });
+    return made;
   }
 
   status() {
@@ -247,6 +271,8 @@ class Desk {
     const row = document.activeElement.closest(".field");
     if (slot && field.slots.includes(slot)) {
       row.className = row.className.replace(/\b(check|good|accepted|changed|absent)\b/, { doubt: "check", sure: "good", changed: "changed", accepted: "accepted" }[slot.state]);
+      const kept = this.drawn.get(field.name);
+      kept.said = null;
       this.status();
     } else this.redraw();
   }

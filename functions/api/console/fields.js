@@ -74,14 +74,46 @@ function table(field, title, on, readonly) {
   const columns = columnsOf(field);
   const plainItems = !columns.length;
   const heads = plainItems ? [title] : columns.map((name) => field.described?.members?.find((member) => member.name === name)?.title ?? label(name));
-  const doubts = field.slots.filter(({ state }) => state === "doubt").length;
   const body = field.slots.map((slot) => itemRow(field, slot, plainItems ? [null] : columns, heads, on, readonly)).flat();
-  return el("section", { class: `listing${doubts ? " check" : ""}`, "data-name": field.name, "aria-label": title },
+  const chip = el("span", { class: "chip check" });
+  const made = el("section", { class: "listing", "data-name": field.name, "aria-label": title },
     el("div", { class: "listing-head" }, el("h2", {}, title), el("span", { class: "about" }, field.slots.length ? String(field.slots.length) : "none"),
-      doubts > 0 && el("span", { class: "chip check" }, `${doubts} to check`), el("span", { class: "gap" }),
+      chip, el("span", { class: "gap" }),
       !readonly && el("button", { type: "button", class: "quiet", onclick: () => on.add(field) }, "Add")),
     field.slots.length > 0 && el("div", { class: "table-scroll", tabindex: -1 },
       el("table", {}, el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)), el("th", {}, el("span", { class: "unseen" }, "State")))), el("tbody", {}, body))));
+  drawn.set(made, { slots: [...field.slots], columns: columns.join(), heads });
+  count(made, field);
+  return made;
+}
+
+/** What a list's element was drawn from, and the rows of each item: a long list is not drawn anew for one of its items. */
+const drawn = new WeakMap();
+const rowsOf = new WeakMap();
+
+/** Bring a list's element up to date; false when it has to be drawn anew. */
+export function patched(made, field, on, readonly) {
+  const before = drawn.get(made);
+  const columns = columnsOf(field);
+  if (!before || before.columns !== columns.join() || before.slots.length !== field.slots.length) return false;
+  if (before.slots.some((slot, at) => slot !== field.slots[at])) return false;
+  for (const slot of field.slots) {
+    const { said, rows } = rowsOf.get(slot);
+    if (said === JSON.stringify(slot)) continue;
+    const fresh = itemRow(field, slot, columns.length ? columns : [null], before.heads, on, readonly);
+    rows[0].replaceWith(...fresh);
+    rows.slice(1).forEach((row) => row.remove());
+  }
+  count(made, field);
+  return true;
+}
+
+function count(made, field) {
+  const doubts = field.slots.filter(({ state }) => state === "doubt").length;
+  made.classList.toggle("check", doubts > 0);
+  const chip = made.querySelector(".chip");
+  chip.hidden = !doubts;
+  chip.textContent = `${doubts} to check`;
 }
 
 /** The members that any item holds, and the first of those that it could. */
@@ -111,5 +143,7 @@ function itemRow(field, slot, columns, heads, on, readonly) {
   const said = slot.found ? el("tr", { class: `said ${toneOf(slot)}` }, el("td", { colspan: columns.length + 1 },
     el("span", { class: "sureness" }, sureness(slot)), doubts.map((words) => el("span", { class: "reason" }, words)),
     slot.state === "doubt" && slot.found.raw && el("span", { class: "raw" }, "Reads “", el("q", {}, slot.found.raw), "”"))) : null;
-  return said ? [row, said] : [row];
+  const rows = said ? [row, said] : [row];
+  rowsOf.set(slot, { said: JSON.stringify(slot), rows });
+  return rows;
 }
