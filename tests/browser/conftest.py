@@ -19,6 +19,9 @@ from local.system import Place, System, running
 from local.web import page_may_upload, serving
 from tests.browser.paper import first_page
 
+# Generous: what is waited for comes at once, unless the machine is busy with other tests.
+expect.set_options(timeout=20_000)
+
 SCAN: dict[str, object] = {"name": "Ada Example.png", "mimeType": "image/png", "buffer": first_page().png}
 
 FLAGS = [
@@ -70,7 +73,7 @@ def upload(page: Page, *files: dict[str, object], hospital: str = "hospital-a") 
 def opened(page: Page) -> Page:
     """A page on which a scan has been uploaded and its record opened."""
     upload(page, SCAN)
-    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible()
     expect(page.locator(".field").first).to_be_visible()
     return page
 

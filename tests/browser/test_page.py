@@ -57,7 +57,7 @@ def test_a_field_shows_its_place_and_a_place_its_field(opened: Page) -> None:
 
 def test_a_failed_document_says_why(page: Page) -> None:
     upload(page, {"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"locked"})
-    expect(page.get_by_role("alert")).to_contain_text("protected by a password", timeout=20_000)
+    expect(page.get_by_role("alert")).to_contain_text("protected by a password")
     page.go_back()
     expect(page.locator("#uploads")).to_contain_text("protected by a password")
 
@@ -72,7 +72,7 @@ def test_a_refused_upload_says_why(page: Page, name: str, content: bytes, said: 
 
 def test_several_files_arrive_in_the_queue_and_none_is_thrust_upon_the_person(page: Page) -> None:
     upload(page, SCAN, SCAN | {"name": "second.png"}, hospital="hospital-b")
-    expect(page.locator("#uploads a", has_text="Needs review")).to_have_count(2, timeout=20_000)
+    expect(page.locator("#uploads a", has_text="Needs review")).to_have_count(2)
     expect(page.get_by_role("heading", name="Needs review")).to_be_visible()
     page.locator("#filter-hospital").select_option("hospital-b")
     expect(page.locator("#list tr")).to_have_count(2)
@@ -96,7 +96,7 @@ def test_files_can_be_dropped_and_need_a_hospital(page: Page) -> None:
             document.getElementById("drop").dispatchEvent(dropped);
         }"""
     )
-    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible()
 
 
 def test_a_patient_is_found_by_name_and_date_of_birth(opened: Page) -> None:
@@ -125,7 +125,7 @@ def test_the_documentation_works_offline(page: Page) -> None:
 @pytest.mark.parametrize("page", ["light", "dark"], indirect=True)
 def test_axe_finds_nothing_anywhere(page: Page) -> None:
     upload(page, SCAN)
-    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible()
     expect(page.locator(".field.check").first).to_be_visible()
     _nothing_found(page)
     page.keyboard.press("Alt+h")

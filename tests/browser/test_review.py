@@ -49,7 +49,7 @@ def _record(page: Page, address: str) -> dict[str, object]:
 def test_from_queue_to_queue_by_keyboard_alone(reviewer: Reviewer, address: str) -> None:
     page = reviewer("Ada")
     upload(page, SCAN, SCAN | {"name": "next.png"}, hospital="keyboard")
-    expect(page.locator("#uploads a", has_text="Needs review")).to_have_count(2, timeout=20_000)
+    expect(page.locator("#uploads a", has_text="Needs review")).to_have_count(2)
     page.locator("#filter-hospital").select_option("keyboard")
     expect(page.locator("#list tr")).to_have_count(2)
     page.locator("#refresh").focus()
@@ -88,7 +88,7 @@ def test_from_queue_to_queue_by_keyboard_alone(reviewer: Reviewer, address: str)
 def test_clicked_words_and_typed_items_are_saved_where_they_stand(reviewer: Reviewer, address: str) -> None:
     page = reviewer("Ada")
     upload(page, SCAN, hospital="words")
-    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Ada Example")).to_be_visible()
     field = page.locator(".field[data-name=patient_name] textarea")
     field.focus()
     box = page.locator(".box[data-key=date_of_birth]").bounding_box()
@@ -111,7 +111,7 @@ def test_clicked_words_and_typed_items_are_saved_where_they_stand(reviewer: Revi
 def test_two_reviewers_do_not_do_the_same_work(reviewer: Reviewer) -> None:
     ada = reviewer("Ada")
     upload(ada, SCAN, hospital="two")
-    expect(ada.locator("#finish")).to_be_visible(timeout=20_000)
+    expect(ada.locator("#finish")).to_be_visible()
     bob = reviewer("Bob")
     bob.goto(ada.url)
     expect(bob.get_by_role("alert")).to_contain_text("Ada is working on this document.")
@@ -154,7 +154,7 @@ def long_document(system: System, make_record: MakeRecord) -> Record:
 def test_a_document_of_300_pages_stays_fluid(reviewer: Reviewer, long_document: Record) -> None:
     page = reviewer("Ada")
     page.goto(f"/#/documents/{long_document.document_id}")
-    expect(page.locator("#verdict")).to_contain_text("300 to check", timeout=20_000)
+    expect(page.locator("#verdict")).to_contain_text("300 to check")
     # Each key waits for the last one's work and for the next picture on the screen.
     shown = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
     took = []
