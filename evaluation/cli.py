@@ -17,7 +17,8 @@ from evaluation.runner import Job, evaluate
 from evaluation.truth import documents_in
 
 _MADE = Path("build/evaluation")
-_PER_LAYOUT = 4
+_PER_LAYOUT = 2
+"""Enough for every degradation to be met, and a quarter of an hour on two cores that do nothing else."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,7 +31,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--degradation", action="append", default=[], metavar="NAME", help="only these; repeatable")
     parser.add_argument("--layout", action="append", default=[], metavar="NAME", help="only these; repeatable")
     parser.add_argument("--per-layout", type=int, default=_PER_LAYOUT, metavar="N", help="documents made per layout")
-    parser.add_argument("--pages", type=Path, metavar="FOLDER", help="keep pages there, and read none of them twice")
+    parser.add_argument(
+        "--pages",
+        type=Path,
+        metavar="FOLDER",
+        help="keep pages there, and read none of them twice "
+        "(made documents: build/evaluation/pages, until a reader changes)",
+    )
     parser.add_argument("--workers", type=int, default=2, help="documents read at the same time (default: 2)")
     parser.set_defaults(run=run)
 
@@ -45,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not jobs:
         sys.stderr.write(f"no documents with truth files ({folder}/NAME.pdf beside NAME.truth.json)\n")
         return 2
-    report = measure(jobs, arguments.workers, arguments.pages)
+    report = measure(jobs, arguments.workers, arguments.pages or (None if arguments.folder else _kept()))
     if arguments.html:
         # Only the page needs pictures.
         from evaluation.html import write_html  # noqa: PLC0415
@@ -67,6 +74,12 @@ def measure(jobs: list[Job], workers: int, kept: Path | None = None) -> Report:
         sys.stderr.flush()
     sys.stderr.write("\r" + " " * 75 + "\r")
     return Report(scores)
+
+
+def _kept() -> Path:
+    from evaluation.pipeline import readers_version  # noqa: PLC0415
+
+    return _MADE / "pages" / readers_version()
 
 
 def _make(arguments: argparse.Namespace) -> Path:

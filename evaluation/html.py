@@ -1,4 +1,4 @@
-"""The report as one HTML page, with a picture of every error cut out of its document.
+"""The report as one HTML page, with the trade-off curve and a picture of every error cut out of its document.
 
 Enters: a report; the documents must still lie where they were. Leaves: a file that needs nothing from anywhere else.
 """
@@ -15,6 +15,8 @@ from pathlib import Path
 from pdf2image import convert_from_path
 from PIL import Image
 
+from evaluation.calibration import curve
+from evaluation.chart import tradeoff
 from evaluation.report import Report, as_text
 from evaluation.score import Judgement
 
@@ -34,7 +36,8 @@ def write_html(report: Report, path: Path, most: int = 500) -> None:
     rows = "\n".join(_row(error) for error in report.errors[:most])
     path.write_text(
         f"<!doctype html><meta charset=utf-8><title>Accuracy</title><style>{_STYLE}</style>"
-        f"<h1>Accuracy</h1><pre>{figures}</pre><h2>Errors</h2><table>"
+        f"<h1>Accuracy</h1><pre>{figures}</pre><h2>Silent errors against straight-through</h2>"
+        f"{tradeoff(curve(report.judgements))}<h2>Errors</h2><table>"
         f"<tr><th>where<th>expected<th>got<th>picture</tr>\n{rows}</table>\n",
         encoding="utf-8",
     )

@@ -1,8 +1,8 @@
 """The project's own extraction, as the evaluation runs it: no cloud, the settings of the environment.
 
 Enters: a document's path. Leaves: its records. Pages that were read once can be kept in a folder, so that work on the
-parsers need not wait for the readers: what is kept is known by the document's bytes alone, so empty the folder when
-the readers have changed.
+parsers need not wait for the readers: what is kept is known by the document's bytes alone, so the folder must be
+another when the readers have changed; `readers_version` names one.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from parsers.page import Page
 
 # Workers share the machine's cores among documents; pages of one document are read one after the other.
 _PAGES_AT_A_TIME = 1
+_ROOT = Path(__file__).resolve().parents[1]
 
 
 def extractor(kept: Path | None = None) -> Extract:
@@ -48,6 +49,15 @@ def extractor(kept: Path | None = None) -> Extract:
         return list(processed.records)
 
     return run
+
+
+def readers_version() -> str:
+    """A name for the readers as they are: it changes with their source and with the settings they run under."""
+    digest = hashlib.sha256(Settings().model_dump_json().encode())
+    sources = [path for path in (_ROOT / "functions/extract").rglob("*") if path.suffix in (".py", ".json")]
+    for path in (*sorted(sources), _ROOT / "parsers/page.py"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _load(store: Path) -> list[Page]:

@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from evaluation.calibration import curve, expected_calibration_error, table
-from evaluation.degrade import GOOD
+from evaluation.degrade import CLASSES, GOOD
 from evaluation.score import Figures, FileScore, Judgement, figures, ratio
+
+_CLASS_OF = {name: title for title, names in CLASSES.items() for name in names}
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,24 @@ class Report:
         pairs = [pair for score in self.scores for pair in score.types]
         return ratio(sum(true == got for true, got in pairs), len(pairs))
 
+    def types(self) -> dict[str, tuple[int, int]]:
+        """Documents recognised and documents there are, by true type."""
+        counts: dict[str, tuple[int, int]] = {}
+        for true, got in sorted(pair for score in self.scores for pair in score.types):
+            right, whole = counts.get(true, (0, 0))
+            counts[true] = (right + (true == got), whole + 1)
+        return counts
+
+    def splits(self) -> tuple[int, int]:
+        """Documents of packets that got exactly their pages, and documents of packets."""
+        pairs = [pair for score in self.scores for pair in score.splits]
+        return sum(true == got for true, got in pairs), len(pairs)
+
+    def contradicted(self) -> tuple[int, int]:
+        """Fields that the paper contradicts and nobody is asked about, and all that it contradicts and were given."""
+        doubtful = [judgement for judgement in self.judgements if judgement.doubtful and judgement.given is not None]
+        return sum(judgement.trusted for judgement in doubtful), len(doubtful)
+
     @property
     def lost(self) -> int:
         """Fields missed in documents that nobody is asked to look at."""
@@ -49,9 +69,11 @@ class Report:
         return sum(score.seconds for score in self.scores) / max(1, len(self.scores))
 
     def groups(self) -> dict[str, dict[str, Figures]]:
-        """Figures by document type, field, degradation and layout."""
+        """Figures by document type, field, degradation (and class of these) and layout; "" are records too many."""
         return {
             "type": _grouped((j.document_type, j) for j in self.judgements),
+            "type, as good offices send it": _grouped((j.document_type, j) for j in self._good()),
+            "class": self._by_file(lambda score: _CLASS_OF.get(score.truth.degradation, "")),
             "field": _grouped((f"{j.document_type}.{j.name}", j) for j in self.judgements),
             "degradation": self._by_file(lambda score: score.truth.degradation),
             "layout": self._by_file(lambda score: score.truth.layout),
@@ -59,7 +81,10 @@ class Report:
 
     def good(self) -> Figures:
         """Figures of the documents that an office with a working scanner sends."""
-        return figures(j for score in self.scores if score.truth.degradation in GOOD for j in score.judgements)
+        return figures(self._good())
+
+    def _good(self) -> list[Judgement]:
+        return [j for score in self.scores if score.truth.degradation in GOOD for j in score.judgements]
 
     def _by_file(self, key: Callable[[FileScore], str]) -> dict[str, Figures]:
         return _grouped((key(score), j) for score in self.scores for j in score.judgements if key(score))
@@ -67,11 +92,17 @@ class Report:
     def as_json(self) -> dict[str, object]:
         """The whole report as JSON-ready values."""
         bins = table(self.judgements)
+        (split, parts), (trusted, contradicted) = self.splits(), self.contradicted()
         return {
             "files": len(self.scores),
             "type_accuracy": self.type_accuracy,
             "overall": _figures_json(figures(self.judgements)),
             "good_scans": _figures_json(self.good()),
+            "type_accuracy_by_type": {
+                name: {"right": right, "documents": whole} for name, (right, whole) in self.types().items()
+            },
+            "packets": {"documents": parts, "with_exactly_their_pages": split},
+            "contradicted": {"given": contradicted, "not_marked": trusted},
             "missed_silently": self.lost,
             "seconds_per_file": round(self.seconds, 2),
             "by": {
@@ -143,6 +174,7 @@ def as_text(report: Report, *, most_errors: int = 200) -> str:
     lines = [
         f"{len(report.scores)} files, {overall.truth} fields in the truth, {report.seconds:.1f} s a file",
         f"type accuracy {_percent(report.type_accuracy)}   missed without a word {report.lost}",
+        *_notes(report),
         "",
         _row("", ("truth", "recall", "precision", "silent err", "straight", "silent", "wrong", "missed", "invented")),
         _figures_row("all", overall),
@@ -164,6 +196,22 @@ def as_text(report: Report, *, most_errors: int = 200) -> str:
     lines += ["", f"{len(report.errors)} errors"]
     lines += [error_text(error) for error in report.errors[:most_errors]]
     return "\n".join(lines) + "\n"
+
+
+def _notes(report: Report) -> list[str]:
+    """What only some folders hold: types that were mistaken, packets, papers that contradict themselves."""
+    lines = [
+        f"  {name or 'no document'}: {right} of {whole} recognised"
+        for name, (right, whole) in report.types().items()
+        if right < whole
+    ]
+    split, parts = report.splits()
+    if parts:
+        lines.append(f"packets: {split} of {parts} documents got exactly their pages")
+    trusted, contradicted = report.contradicted()
+    if contradicted:
+        lines.append(f"contradicted by the paper itself: {contradicted} given, {trusted} of them not marked for review")
+    return lines
 
 
 def error_text(error: Judgement) -> str:

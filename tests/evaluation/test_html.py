@@ -25,6 +25,7 @@ def test_picture_and_escaped_text_of_every_error(tmp_path: Path) -> None:
     write_html(Report([scored]), tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text()
     assert page.count("<img") == 1
+    assert page.count("<svg") == 1
     assert "&lt;b&gt;Ann" in page
     assert "<b>Ann" not in page
     assert "prescription.refills" in page

@@ -9,9 +9,10 @@ import pytest
 
 from evaluation.report import Report, as_text
 from evaluation.runner import Extract, evaluate
+from evaluation.score import score
 from evaluation.truth import DocumentTruth, Truth, documents_in
 from functions.records.record import Record
-from tests.evaluation.makers import given, record
+from tests.evaluation.makers import given, on_pages, record
 
 
 def fake() -> Extract:
@@ -47,6 +48,28 @@ def test_figures_of_a_folder(folder: Path, workers: int) -> None:
     assert told["by"]["degradation"]["scan_200"]["straight_through_rate"] == 0.5
     assert told["by"]["field"]["prescription.refills"]["silent"] == 2
     assert [error["got"] for error in told["errors"]] == [3, 3]
+
+
+def test_figures_by_class_of_degradation_and_by_type_of_good_scans(folder: Path) -> None:
+    told = Report(list(evaluate(documents_in(folder), fake, 1))).as_json()
+    assert told["by"]["class"]["born digital, clean, 200 dpi"]["truth"] == 4
+    assert told["by"]["type, as good offices send it"]["prescription"]["right"] == 2
+    assert told["type_accuracy_by_type"] == {"prescription": {"right": 2, "documents": 2}}
+
+
+def test_packets_and_contradictions_are_told_of(tmp_path: Path) -> None:
+    documents = [
+        DocumentTruth(document_type="prescription", fields={"refills": 3}, doubtful=["refills"], pages=[1]),
+        DocumentTruth(document_type="lab_report", fields={}, pages=[2]),
+    ]
+    scored = score("a.pdf", Truth(documents=documents), [on_pages(record({"refills": given(3)}), 1)])
+    report = Report([scored])
+    assert report.splits() == (1, 2)
+    assert report.contradicted() == (1, 1)
+    text = as_text(report)
+    assert "1 of 2 documents got exactly their pages" in text
+    assert "1 given, 1 of them not marked" in text
+    assert "lab_report: 0 of 1 recognised" in text
 
 
 def test_text_names_every_error(folder: Path) -> None:
