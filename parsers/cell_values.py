@@ -199,7 +199,9 @@ def _block(
         if any(character.isalpha() for token in kept for character in token.word.text) and not _is_number(kept):
             lines.append(tuple(kept))
     if block.name and lines and (name := _found(score, BOX_TEXT, _slot(lines[:1]), options)):
-        found[block.name] = replace(name, named=True)
+        first = str(name.parsed.value)[:1]
+        doubt = ambiguous("a name that begins with a number: the name's own line may be missing")
+        found[block.name] = with_issue(name, doubt) if first.isdigit() else name
     if block.address and lines[1:] and (address := _found(score, WHOLE_ADDRESS, _slot(lines[1:5]), options)):
         found[block.address] = address
     return found

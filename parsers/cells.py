@@ -28,6 +28,9 @@ CORNER = 0.3
 CAPTION = 78
 """Likeness (of 100) to a caption from which a line of small print is one that was misread."""
 
+FEWEST_LETTERS = 10
+"""Shorter words may be a value, however much they look like a piece of a caption."""
+
 PRINTED = 88
 """Likeness (of 100) to the box's printed text from which words are printed matter."""
 
@@ -169,7 +172,9 @@ class Grid:
         """Whether the words are a caption that was read too badly to be found; another box begins there."""
         said = key(" ".join(token.word.text for token in line))
         small = max((token.height for token in line), default=0.0) < 1.3 * self.line
-        return len(said) >= 10 and small and any(fuzz.ratio(said, each) >= CAPTION for each in self.known)
+        if not small or len(said) < FEWEST_LETTERS:
+            return False
+        return any(fuzz.ratio(said, each) >= CAPTION for each in self.known)
 
 
 def by_line(tokens: Iterable[Token]) -> list[list[Token]]:

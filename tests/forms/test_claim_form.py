@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
+import pytest
+
 from parsers.extraction import FieldValue
+from parsers.page import Box
 from tests.forms.paper import fields, page, read, skewed
 
 OF_1990 = """
@@ -309,3 +315,41 @@ def test_an_npi_with_a_wrong_check_digit_goes_to_a_person() -> None:
     services = lines["service_lines"]
     assert not isinstance(services, FieldValue)
     assert [line.needs_review for line in services] == [False, True]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_spoilt_form_makes_extraction_crash_or_invent(seed: int) -> None:
+    rng = random.Random(seed)
+    form = page(OF_1990)
+    kept = [word for word in form.words if rng.random() >= seed / 16]
+    words = [replace(word, box=_moved(word.box, rng.uniform(-0.01, 0.01))) for word in kept]
+    extraction = read(replace(form, words=tuple(words)), "claim_form")
+    said = "".join(word.text for word in words)
+    for value in extraction.values():
+        assert 0 < value.confidence < 1
+        assert any(piece in said for piece in value.raw.replace(";", " ").split())
+
+
+def _moved(box: Box, by: float) -> Box:
+    return Box(box.left + by, box.top + by / 4, box.right + by, box.bottom + by / 4)
+
+
+def test_wrong_values_of_a_spoilt_form_go_to_a_person() -> None:
+    """Every line in turn is lost, as a fold or a stamp loses it: the box above must not swallow the one below."""
+    form = page(OF_1990)
+    silent = []
+    for row in {round(word.box.top, 4) for word in form.words}:
+        spoilt = replace(form, words=tuple(word for word in form.words if round(word.box.top, 4) != row))
+        for name, value in read(spoilt, "claim_form").fields.items():
+            given = [value] if isinstance(value, FieldValue) else list(value)
+            silent += [(row * 60, name, each.value) for each in given if not each.needs_review and _wrong(name, each)]
+    assert silent == []
+
+
+def _wrong(name: str, given: FieldValue) -> bool:
+    """Whether a value is another than the form's."""
+    expected = EXPECTED[name]
+    if isinstance(given.value, str | bool):
+        return given.value not in (expected if isinstance(expected, list) else [expected])
+    assert isinstance(expected, list)
+    return all(given.value != each for each in expected)
