@@ -74,6 +74,12 @@ def with_pictures(record: Record, keys: Mapping[int, str]) -> Record:
     return record.model_copy(update={"pages": pages})
 
 
+def duplicate(record: Record, first: str) -> Record:
+    """`record` of a file that document `first` brought before: linked and said, for whoever would pay on it twice."""
+    said = Issue(code="DUPLICATE", message=f"The same file was sent before, as document {first}.")
+    return record.model_copy(update={"duplicate_of": first, "issues": [*record.issues, said]})
+
+
 def failed_record(source: Source, error: ClaimlensError, now: datetime) -> Record:
     """The record of a document that could not be read, with the reason in a sentence for a clerk."""
     return Record(

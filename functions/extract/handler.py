@@ -8,6 +8,7 @@ its kind and place, for its text may quote the document.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import time
 import traceback
@@ -29,12 +30,14 @@ from functions.announce import Announcer
 from functions.aws import Clients, service_errors
 from functions.errors import ClaimlensError, ServiceError
 from functions.extract.artifacts import Artifacts
+from functions.extract.assemble import duplicate
 from functions.extract.engines.textract import Textract
 from functions.extract.events import created_objects
 from functions.extract.intake import Intake
 from functions.extract.pipeline import process
 from functions.extract.tools import build_tools
 from functions.records.budget import PageBudget
+from functions.records.contents import Contents
 from functions.records.fields import each_field
 from functions.records.identity import document_id
 from functions.records.record import Record, Source, Status
@@ -77,8 +80,16 @@ def workplace() -> Workplace:
     tools = build_tools(settings, textract, budget.spend)
     artifacts = Artifacts(clients.s3, settings.artifact_bucket)
 
+    contents = Contents(clients.dynamodb, settings.results_table)
+
     def read(data: bytes, source: Source, now: datetime) -> Sequence[Record]:
-        return process(data, source, tools, now, keep=artifacts.save).records
+        known = source.model_copy(update={"sha256": hashlib.sha256(data).hexdigest()})
+        first = contents.first(known.sha256 or "", document_id(source))
+        if first == document_id(source):
+            return process(data, known, tools, now, keep=artifacts.save).records
+        # What Textract said of this file has been paid for.
+        found = process(data, known, replace(tools, textract=None), now, keep=artifacts.save).records
+        return [duplicate(record, first) for record in found]
 
     store = Store(clients.dynamodb, settings.results_table)
     intake = Intake(clients.s3, store, read, settings.limits.max_file_bytes)

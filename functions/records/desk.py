@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from functions.aws import service_errors
 from functions.records.audit import Action, Entry
+from functions.records.contents import Contents
 from functions.records.items import NAMES, RECORD, as_json, attribute, attributes, claim_of, decimal, members
 from functions.records.keys import moment_key
 from functions.records.record import Record
@@ -71,6 +72,8 @@ class Desk:
         buried = self._transact(before, entry, update, dict.fromkeys((*NAMES, *claimed)), {})
         if buried:
             self.tallies.moved(before, None)
+            if before.source.sha256:
+                Contents(self._dynamodb, self._table).forget(before.source.sha256, before.document_id)
         return buried
 
     def history(self, document_id: str) -> list[Entry]:

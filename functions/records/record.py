@@ -40,7 +40,9 @@ class Issue(Model):
 
 
 class Source(Model):
-    """The uploaded object. `hospital` is the first segment of its key, `filename` what the sender called the file."""
+    """The uploaded object. `hospital` is the first segment of its key, `filename` what the sender called the file,
+    `sha256` the digest of its content once it has been read.
+    """
 
     bucket: str
     key: str
@@ -49,6 +51,7 @@ class Source(Model):
     size: int = 0
     hospital: str = ""
     filename: str | None = None
+    sha256: str | None = None
     received_at: datetime
 
 
@@ -131,7 +134,9 @@ class Packet(Model):
 
 
 class Record(Model):
-    """One document in, one record out. `revision` counts the changes by people."""
+    """One document in, one record out. `revision` counts the changes by people; `duplicate_of` is the document that
+    brought the same file before.
+    """
 
     schema_version: int = SCHEMA_VERSION
     document_id: str
@@ -141,6 +146,7 @@ class Record(Model):
     document_type_confidence: Fraction = 0.0
     source: Source
     packet: Packet | None = None
+    duplicate_of: str | None = None
     page_count: int = 0
     pages: list[PageInfo] = []
     fields: dict[str, FieldRecord | list[FieldRecord]] = {}

@@ -242,3 +242,49 @@ def test_every_line_about_a_document_carries_its_id(
 def test_readers_warnings_come_out_in_the_same_shape(log: io.StringIO) -> None:
     logging.getLogger("functions.extract.reading").warning("engine failed", extra={"code": "ENGINE_TIMEOUT"})
     assert json.loads(log.getvalue())["code"] == "ENGINE_TIMEOUT"
+
+
+def test_the_same_file_under_another_key_is_linked_and_not_paid_for_again(
+    clients: Clients, store: Store, announce: Announce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paid: list[bool] = []
+    real = module.process
+
+    def watched(data: bytes, source: Source, tools: Any, *rest: Any, **named: Any) -> Processed:
+        paid.append(tools.textract is not None)
+        return real(data, source, tools, *rest, **named)
+
+    monkeypatch.setattr(module, "process", watched)
+    monkeypatch.setenv("TEXTRACT_MODE", "fallback")
+    same = b"neither PDF nor picture"
+    for key in ("a/one.pdf", "b/two.pdf", "a/one.pdf"):
+        assert call(announce((key, same))) == []
+    assert call(announce(("a/other.pdf", same + b"!"))) == []
+
+    (two,), ones, (other,) = records(store, "b/two.pdf"), records(store, "a/one.pdf"), records(store, "a/other.pdf")
+    first = next(record for record in ones if record.duplicate_of is None)
+    assert paid == [True, False, False, True]
+    assert two.duplicate_of == first.document_id
+    assert [record.duplicate_of for record in ones if record is not first] == [first.document_id]
+    assert "DUPLICATE" in [issue.code for issue in two.issues]
+    assert (first.issues, other.duplicate_of) == ([], None)
+    assert two.source.sha256 == first.source.sha256 != other.source.sha256
+
+
+def test_a_file_that_is_tried_again_is_no_duplicate_of_itself(
+    store: Store, announce: Announce, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = module.process
+    calls: list[int] = []
+
+    def failing_once(*given: Any, **named: Any) -> Processed:
+        calls.append(1)
+        if len(calls) == 1:
+            raise EngineError
+        return real(*given, **named)
+
+    monkeypatch.setattr(module, "process", failing_once)
+    message = announce((KEY, b"neither"))
+    assert call(message) != []
+    assert call(message) == []
+    assert records(store)[0].duplicate_of is None

@@ -14,7 +14,7 @@ from functions.records.store import Store
 from tests.faults.__main__ import plan
 from tests.faults.harness import KINDS, Fault, run
 
-CALLS = 27
+CALLS = 30
 SAMPLE = random.Random(11).sample(plan(CALLS), 24)
 
 
