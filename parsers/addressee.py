@@ -2,22 +2,25 @@
 
 Enters: a `Sheet` whose labelled fields are found. Leaves: the name and the address of the block. Where a label gives
 the same name the block is surely that person's; without one, that the addressee is the patient is for a person to say.
+An address of any field that may go on in the line below it is doubted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from parsers.extraction import Issue
 from parsers.fill import follows
 from parsers.form import Field
 from parsers.layout import Run
 from parsers.letterhead import is_sender, like_address
 from parsers.sheet import Sheet
 from parsers.slot import Slot
-from parsers.values import Found, read
+from parsers.values import Found, read, with_issue
 
 SAME_NAME = 0.93
 GUESSED = 0.7
+_CUT = Issue("UNCERTAIN_PLACE", "The line below looks like a part of this address.")
 LOWEST = 0.45
 """Share of the page's height below which no envelope has its window."""
 
@@ -75,3 +78,14 @@ def _with(found: Found, fit: float) -> Found:
 
 def _same(who: Found, known: Found) -> bool:
     return str(who.parsed.value).casefold() == str(known.parsed.value).casefold()
+
+
+def cut_short(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """`found`, its addresses doubted where what may be their next line stands free under their last one."""
+    lines = {id(token): run for run in sheet.runs for token in run.tokens}
+    kept = dict(found)
+    for name, value in found.items():
+        last = lines.get(id(value.slot.tokens[-1])) if value.kind.name == "address" else None
+        if last and any(sheet.free(run) and follows(last, run) and like_address(run.text) for run in sheet.runs):
+            kept[name] = with_issue(value, _CUT)
+    return kept

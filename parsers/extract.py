@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from parsers import brand, cell_values, code_list, groups, letterhead, medication, plausibility, prices, rest, sums
-from parsers.addressee import addressee
+from parsers.addressee import addressee, cut_short
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share
@@ -98,7 +98,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
             fields[section.group.name] = items
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
-    found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options)
+    found, laid = sums.checked(sheet.form, cut_short(sheet, found), sheet.tables, sheet.options)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for each in sheet.form.fields():
         if each.kind.name == "currency" and each.name not in found and (sign := currency(sheet, each, found, laid)):

@@ -289,3 +289,14 @@ def test_an_address_under_the_name_that_a_label_gives_is_the_patients() -> None:
 def test_an_address_under_somebody_elses_name_is_not_the_patients() -> None:
     other = BRITISH.replace("Invoice number", "Patient name: Oscar Lindt  Invoice number")
     assert "patient_address" not in fields(page(other))
+
+
+def test_an_address_that_may_go_on_below_is_doubted() -> None:
+    long = INVOICE.replace(
+        " City, State: Ardmore, IL\n ZIP Code: 62775\n",
+        " Building 4\n Rear entrance\n Second floor\n 17 Chestnut Lane, Ardmore, IL 62775\n",
+    ).replace(" Street Address: 9 Marlpit", " Address: 9 Marlpit")
+    address = read(page(long)).fields["patient_address"]
+    assert isinstance(address, FieldValue)
+    assert "62775" not in str(address.value)
+    assert address.needs_review
