@@ -18,7 +18,7 @@ from evaluation.truth import documents_in
 
 _MADE = Path("build/evaluation")
 _PER_LAYOUT = 2
-"""Enough for every degradation to be met, and a quarter of an hour on two cores that do nothing else."""
+"""One as good offices send it and one otherwise: enough for every degradation to be met."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
