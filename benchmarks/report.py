@@ -43,7 +43,8 @@ def as_markdown(costs: Sequence[Cost], documents: int, measured_at: str) -> str:
             "",
             *_table(["stage", *(cost.mode for cost in costs)], _stages(costs)),
             "",
-            "*tesseract* counts all of its looks at a page, *compare* the aligning of two readings, *whole way* "
+            "*tesseract* counts all of its looks at a page, *boxes* the finding and reading of tick boxes, *compare* "
+            "the aligning of two readings; the ratio is *prepare* over *tesseract* and *neural*; *whole way* is "
             "everything from the file's bytes to the record, parsing included.",
             "",
             "## What the second reader costs and gains",
