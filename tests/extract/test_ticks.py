@@ -76,6 +76,13 @@ def test_letters_are_no_boxes() -> None:
     assert _found(paper.page(lines)) == []
 
 
+@pytest.mark.parametrize("thick", [7, 9, 11])
+def test_a_fat_round_letter_of_a_heading_is_no_box(thick: int) -> None:
+    page = paper.page(margin=200).copy()
+    cv2.ellipse(page, (600, 100), (26, 28), 0, 0, 360, (90,), 2 * thick)
+    assert _found(page) == []
+
+
 def test_a_comb_of_cells_is_no_row_of_boxes() -> None:
     page = paper.page().copy()
     for cell in range(8):
