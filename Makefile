@@ -2,7 +2,7 @@
 # first command after cloning.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults bench build \
+.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults bench screenshots build \
   rehearse deploy build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -61,6 +61,10 @@ bench: setup ## measure CPU time by stage, reader and type of form; writes bench
 	@$(BIN)/python -m benchmarks.parsing
 
 # One processor alone: make build ARCH=arm64 (or x86_64).
+screenshots: setup ## photograph the console for docs/, from the samples
+	@local/setup.sh --browser
+	@$(BIN)/claimlens screenshots
+
 build: setup ## the deployable zips and layers for both processors, without Docker; prints what they weigh
 	@PYTHONHASHSEED=0 $(BIN)/python -m layers sizes $(ARCH)
 	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build --parameter-overrides Architecture=$(or $(ARCH),arm64)

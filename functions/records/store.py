@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from functions.aws import service_errors
 from functions.records import items
+from functions.records.desk import Desk
 from functions.records.items import NAMES, RECORD, Question, attribute, record_of
 from functions.records.record import Record, Status
 from functions.records.summary import Summary
@@ -54,6 +55,10 @@ class Store:
         self._dynamodb = dynamodb
         self._table = table
         self.tallies = Tallies(dynamodb, table)
+
+    def desk(self) -> Desk:
+        """The same table as reviewers use it."""
+        return Desk(self._dynamodb, self._table)
 
     def start(self, record: Record) -> Record | None:
         """Note that a document is being read. Gives the record as it stands now: with the `created_at` of the first
