@@ -29,9 +29,11 @@ from parsers.values import CHOICES, Found, chosen, joined, read, with_issue
 from parsers.wording import closes
 
 PROGRAM = "insurance_program"
+TOTAL = "total_charge"
 PARTS = ("street", "city", "state", "zip")
 RULES = frozenset("1Il|!i[]/\\'")
 """What readers make of the rules between the parts of a date or an amount."""
+SHORTEST_NAME = 4
 SUBBOXES = frozenset({"a.", "b.", "a", "b"})
 """Printed at the foot of a block, before its identifiers."""
 LINE_LETTERS = SUBBOXES | {"A", "B", "C"}
@@ -64,8 +66,17 @@ def fill(runs: Sequence[Run], form: Form, options: ParseOptions) -> Filled | Non
                 shown = True
                 _Page(form, filled, options).fill(Grid(captions, tokens, boxed.boxes))
         if shown:
-            return filled
+            return _without_lines(filled) if not filled.lines else filled
     return None
+
+
+def _without_lines(filled: Filled) -> Filled:
+    """A form whose lines were not read: nothing vouches for its total."""
+    doubt = ambiguous("no line of the table was read that it could be checked against")
+    for name, value in filled.found.items():
+        if name == TOTAL:
+            filled.found[name] = with_issue(value, doubt)
+    return filled
 
 
 def _relinked(tokens: Sequence[Token]) -> list[Run]:
@@ -199,9 +210,9 @@ def _block(
         if any(character.isalpha() for token in kept for character in token.word.text) and not _is_number(kept):
             lines.append(tuple(kept))
     if block.name and lines and (name := _found(score, BOX_TEXT, _slot(lines[:1]), options)):
-        first = str(name.parsed.value)[:1]
-        doubt = ambiguous("a name that begins with a number: the name's own line may be missing")
-        found[block.name] = with_issue(name, doubt) if first.isdigit() else name
+        text = str(name.parsed.value)
+        doubt = ambiguous("this may be no name: its own line may be missing")
+        found[block.name] = with_issue(name, doubt) if text[0].isdigit() or len(text) < SHORTEST_NAME else name
     if block.address and lines[1:] and (address := _found(score, WHOLE_ADDRESS, _slot(lines[1:5]), options)):
         found[block.address] = address
     return found

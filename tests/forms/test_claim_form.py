@@ -293,6 +293,15 @@ def test_a_total_that_is_not_the_sum_goes_to_a_person() -> None:
     assert found.needs_review
 
 
+def test_a_total_without_its_lines_goes_to_a_person() -> None:
+    found = read(page(UB04.replace("0300 ", "O3OO ").replace("0450 ", "O45O "))).fields
+    total = found["total_charge"]
+    assert isinstance(total, FieldValue)
+    assert "service_lines" not in found
+    assert total.value == "820.50"
+    assert total.needs_review
+
+
 def diagnoses(form: str) -> dict[str, bool]:
     """Whether each diagnosis goes to a person."""
     codes = read(page(form)).fields["diagnosis_codes"]
