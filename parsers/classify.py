@@ -26,13 +26,6 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
     "explanation_of_benefits": {
         "explanation of benefits": 8, "this is not a bill": 8, "plan paid": 2, "claim processed": 2,
     },
-    "discharge_summary": {
-        "discharge summary": 7, "hospital course": 4, "condition at discharge": 3, "discharge diagnosis": 4,
-        "discharge medications": 3,
-        "date of discharge": 3, "discharge date": 3, "admission date": 1.5, "admitting diagnosis": 3,
-        "discharged to": 2, "discharge instructions": 3,
-        "discharged": 1.5, "course in hospital": 4, "final diagnosis": 2,
-    },
     "letter": {
         "prior authorization": 5, "referral letter": 5, "to whom it may concern": 5, "dear": 2, "sincerely": 3,
         "yours faithfully": 3, "medical certificate": 5,

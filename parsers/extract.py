@@ -10,8 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from parsers import brand, cell_values, code_list, groups, letterhead, medication, plausibility, prices, rest, sums
+from parsers import (
+    blocks,
+    brand,
+    cell_values,
+    code_list,
+    groups,
+    letterhead,
+    medication,
+    plausibility,
+    prices,
+    rest,
+    sums,
+)
 from parsers.addressee import addressee, cut_short
+from parsers.block_fields import block_fields
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share
@@ -75,11 +88,13 @@ def _read(
     priced = prices.find(lines, form.prices)
     taken = [token for found in named.values() for token in found.slot.tokens]
     taken += [token for pair in priced for token in pair.tokens]
+    prose = blocks.find(without(lines, taken), form)
+    taken += [token for block in prose for token in block.tokens]
     sheet = Sheet(pages, without(lines, taken), form, options)
-    fields = fill(sheet, named)
+    fields = fill(sheet, named) | block_fields(sheet, prose)
     if form.prices and (items := prices.listed(sheet, form.prices, priced)):
-        fields = _in_order(form, fields | {form.prices.field: items})
-    return fields, rest.other(sheet)
+        fields[form.prices.field] = items
+    return _in_order(form, fields), rest.other(sheet)
 
 
 def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fields:

@@ -75,3 +75,25 @@ class Codes:
     kind: Kind
     labels: tuple[str, ...]
     heads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Prose, or with `listed` a list of items, under a heading or behind one, down to the next.
+
+    `fallback` headings count where none of `headings` is printed.
+    """
+
+    field: str
+    headings: tuple[str, ...]
+    fallback: tuple[str, ...] = ()
+    listed: bool = False
+    review: str = ""
+
+    def wordings(self) -> tuple[str, ...]:
+        """Every heading."""
+        return self.headings + self.fallback
+
+    def named(self) -> Iterator[tuple[str, Mapping[str, object]]]:
+        """The field's name and JSON Schema."""
+        yield self.field, {"type": "array", "items": dict(TEXT.schema)} if self.listed else dict(TEXT.schema)

@@ -16,7 +16,7 @@ from typing import Literal
 from parsers.arithmetic import Product, Sum
 from parsers.boxed import Boxed
 from parsers.contract import FIELDS
-from parsers.extras import Brand, Codes, FlagAgainstRange, Order, Prices
+from parsers.extras import Block, Brand, Codes, FlagAgainstRange, Order, Prices
 from parsers.kinds.base import Kind
 
 Unlabelled = Literal["", "section", "row", "top"]
@@ -197,6 +197,7 @@ class Form:
     brand: Brand | None = None
     prices: Prices | None = None
     boxed: tuple[Boxed, ...] = ()
+    blocks: tuple[Block, ...] = ()
     checks: tuple[Order | FlagAgainstRange, ...] = ()
     codes: Codes | None = None
 
@@ -244,9 +245,10 @@ class Form:
             yield table.name, table.schema
         if self.medication:
             yield self.medication.medicines, {"type": "array", "items": dict(self.medication.schema)}
-            yield self.medication.directions, {"type": "string"}
-        if self.prices:
-            yield from self.prices.named()
+            if self.medication.directions:
+                yield self.medication.directions, {"type": "string"}
+        for extra in (*self.blocks, *((self.prices,) if self.prices else ())):
+            yield from extra.named()
         if self.codes:
             yield self.codes.field, {"type": "array", "items": dict(self.codes.kind.schema)}
         if self.questions:

@@ -33,7 +33,7 @@ PATIENT = Section(
               fallback=("ID", "ID number", "Lab number", "Lab ID", "Patient ref")),
         Field("date_of_birth", BIRTH_DATE, review="Date of birth",
               labels=("Date of birth", "DOB", "Birth date", "Birthdate", "Patient DOB", "D.O.B.", "Born",
-                      "Patient date of birth", "DOB/Age", "Date of birth/Age", "Birth", "DOB/Sex", "DOB / Age / Sex"),
+                      "Patient date of birth", "Date of birth/Age", "Birth", "DOB/Sex", "DOB / Age / Sex"),
               fallback=("Age/DOB", "Sex/DOB")),
         Field("patient_age", AGE, review="Age",
               labels=("Age", "Patient age", "Age/Sex", "Age/Gender", "Age & Sex", "Age and sex", "Age years",
@@ -183,6 +183,7 @@ LAB_REPORT = Form(
         "reference": 0.5, "white blood cells": 1, "requested by": 0.5, "performing lab": 2, "end of report": 1,
         "urinalysis": 1.5, "tsh": 0.6, "mcv": 0.8, "reference value": 3, "reference values": 3, "status": 0.2,
     },
-    against={"discharge summary": 5, "hospital course": 4, "progress note": 4, "radiology report": 5, "invoice": 3,
+    against={"discharge summary": 5, "hospital course": 4, "discharge medications": 2, "condition at discharge": 2,
+             "progress note": 4, "radiology report": 5, "invoice": 3,
              "claim form": 4, "prescription": 3, "operative report": 5, "amount due": 2},
 )  # fmt: skip

@@ -62,7 +62,7 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
         found[spec.medicines] = [medicine_field(sheet, spec.medicines, item) for item in items]
     for line in block if items else []:
         sheet.use(line)
-    if apart:
+    if apart and spec.directions:
         found[spec.directions] = directions_field(sheet, spec.directions, apart)
     return found
 
@@ -124,7 +124,7 @@ def _start(sheet: Sheet) -> Hit | Run | None:
     for hit in sheet.all_hits():
         opens = hit.start <= 1 and any(each.role == "start" for each in hit.phrases)
         if opens and (hit.run.page, hit.run.middle) > top:
-            return hit
+            return _heads_below(sheet, hit) or hit
     for run in sheet.runs:
         if (run.page, run.middle) > top and sheet.free(run) and not sheet.in_letterhead(run) and _like_medicine(run):
             return run
@@ -136,6 +136,15 @@ def _patient(sheet: Sheet) -> tuple[int, float]:
     named = [hit for hit in sheet.all_hits() if any(each.field and each.field.required for each in hit.phrases)]
     places = [(hit.run.page, hit.run.middle) for hit in named]
     return min(places, default=(0, 0.0))
+
+
+def _heads_below(sheet: Sheet, start: Hit) -> Hit | None:
+    """The head of a table's first named column close below the block's heading, if the block is a table."""
+    for hit in sheet.all_hits():
+        near = hit.run.page == start.run.page and 0 < hit.run.middle - start.run.middle < 5 * start.run.height
+        if near and any(each.role == "start" for each in hit.phrases) and _is_column(sheet, hit):
+            return hit
+    return None
 
 
 def _like_medicine(run: Run) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from parsers.claim_form import CLAIM_FORM
+from parsers.discharge_summary import DISCHARGE_SUMMARY
 from parsers.form import Form
 from parsers.hospital_bill import HOSPITAL_BILL
 from parsers.insurance_card import INSURANCE_CARD
@@ -13,7 +14,7 @@ from parsers.lab_report import LAB_REPORT
 from parsers.patient_record import PATIENT_RECORD
 from parsers.prescription import PRESCRIPTION
 
-_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD, CLAIM_FORM, HOSPITAL_BILL, LAB_REPORT)
+_ALL = (PRESCRIPTION, PATIENT_RECORD, INSURANCE_CARD, CLAIM_FORM, HOSPITAL_BILL, LAB_REPORT, DISCHARGE_SUMMARY)
 FORMS: Mapping[str, Form] = MappingProxyType({form.type: form for form in _ALL})
 
 

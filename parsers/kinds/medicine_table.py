@@ -29,6 +29,7 @@ _HEADINGS: Mapping[str, Pattern] = {
                           r"special\sinstructions?"),
     "refills": Pattern(r"re-?fills?"),
 }  # fmt: skip
+_DAY = Pattern(r"[\d½]{1,2}(?:\s?[-–]\s?[\d½]{1,2}){2,3}")
 _GAP = 0.6
 """Words nearer than this share of their height belong to one heading."""
 
@@ -78,7 +79,16 @@ def _body(
         if found:
             for name, words in cells.items():
                 found[-1].setdefault(name, []).extend(words)
-    return [{name: cells[name] for name in cells if name not in ("number", "refills")} for cells in found]
+    kept = [{name: cells[name] for name in cells if name not in ("number", "refills")} for cells in found]
+    return [_timed(cells) for cells in kept]
+
+
+def _timed(cells: dict[str, list[Word]]) -> dict[str, list[Word]]:
+    """The row with a dosage such as 1-0-1 (morning, noon, night) under its own name: it says when, not how much."""
+    said = " ".join(word.text for word in cells.get("dose", ()))
+    if "frequency" in cells or not _DAY.fullmatch(said):
+        return cells
+    return {"frequency" if name == "dose" else name: words for name, words in cells.items()}
 
 
 def _column(word: Word, headings: list[tuple[str, float, float]]) -> str:

@@ -19,16 +19,6 @@ OTHERS = {
  Walking frame, grey                 1
  Cushion                             1
 """,
-    "discharge summary": """
- DISCHARGE SUMMARY
- Patient: Oscar Lindt          DOB: 01/02/1970
- Admission Date: 03/01/2026    Discharge Date: 03/04/2026
- Discharge Diagnosis: Pneumonia
- Hospital Course: The patient improved on antibiotics.
- Discharge Medications: Amoxicillin 500 mg TID
- Condition at Discharge: Stable
- Allergies: Penicillin
-""",
     "letter": """
  Dear Dr. Marsh,
  Thank you for seeing Oscar Lindt. He has had a cough for two weeks and takes lisinopril 10 mg daily.
@@ -64,6 +54,7 @@ def test_a_caller_may_name_the_type() -> None:
 
 PRINTED = """Name: Patient DOB: Rx Sig: Phone Address Refills: Allergies: Emergency contact Policy Number
 PCP $20 Member ID RxBIN ☒ ☐ Yes No Test Result Units Glucose 9.0 g/dL H Collected:
+HOSPITAL COURSE Diagnosis: 1. ; Discharged to: FOLLOW-UP
 5 mg ____ Amoxicillin 500 03/04/2026 (212) 555-0100 Dr. Lee, MD ( ) : ? . , - \x00 漢字 Medical Record"""
 PIECES = st.sampled_from(PRINTED.split())
 COORDINATE = st.floats(-0.2, 1.2, allow_nan=False)

@@ -1,0 +1,42 @@
+"""Blocks of prose and lists, weighed into fields.
+
+Enters: the blocks that were found and the sheet they were taken from. Leaves: a field for each, for lists one an item.
+The words stay as printed, with single spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers import blocks
+from parsers.extraction import FieldValue
+from parsers.kinds.plain import TEXT
+from parsers.layout import Token
+from parsers.sheet import Sheet
+from parsers.slot import Slot, content
+from parsers.values import Found, weigh
+
+FALLBACK = 0.85
+"""How sure it is that text under a heading of a related kind ("History of present illness") is what is asked for."""
+
+
+def block_fields(sheet: Sheet, found: Sequence[blocks.Found]) -> dict[str, FieldValue | Sequence[FieldValue]]:
+    """The fields by name."""
+    fields: dict[str, FieldValue | Sequence[FieldValue]] = {}
+    for name, these in blocks.chosen(found).items():
+        values = [value for each in these for item in blocks.split(each) if (value := _value(sheet, each, item))]
+        if values:
+            fields[name] = values if these[0].block.listed else values[0]
+    return fields
+
+
+def _value(sheet: Sheet, found: blocks.Found, lines: Sequence[tuple[Token, ...]]) -> FieldValue | None:
+    kept = tuple(line for line in map(content, lines) if line)
+    if not kept:
+        return None
+    slot = Slot(kept, "below", 0.95)
+    parsed = TEXT.parse(slot.text.rstrip(";,"), sheet.options)
+    if parsed is None:
+        return None
+    value = Found(parsed, TEXT, slot, FALLBACK if found.fallback else 0.97)
+    return weigh(found.block.field, value, sheet.quality[kept[0][0].page], sheet.options)
