@@ -15,6 +15,7 @@ _COMMANDS = {
     "serve": ("local.commands.serve", "run the whole system on this machine"),
     "extract": ("local.commands.extract", "read documents and print their records; needs no cloud"),
     "read": ("local.commands.read", "write down what the readers see in a document, with pictures"),
+    "form": ("local.commands.form", "help with describing a new form"),
     "results": ("local.commands.results", "find records of the running, or of a deployed, system"),
     "export": ("local.commands.export", "write records as JSON lines, CSV, XLSX or FHIR"),
     "history": ("local.commands.history", "print what people did to a document"),

@@ -20,6 +20,8 @@ from parsers.spelling import nearest
 
 _WORD = Pattern(r"[\p{L}\d/|!\-]+")
 _FUZZY_FROM = 4
+_FUZZY_TO = 24
+"""A word of more letters is no misread answer; a page's width of letters without blanks would cost seconds."""
 
 
 def _found(text: str, answers: Mapping[str, Scalar]) -> list[tuple[Scalar, tuple[int, int]]]:
@@ -36,7 +38,7 @@ def _found(text: str, answers: Mapping[str, Scalar]) -> list[tuple[Scalar, tuple
 def _misread(text: str, answers: Mapping[str, Scalar]) -> Parsed | None:
     for match in _WORD.finditer(text):
         word = match.group()
-        if len(word) < _FUZZY_FROM:
+        if not _FUZZY_FROM <= len(word) <= _FUZZY_TO:
             continue
         near = nearest(word, (a for a in answers if len(a) >= _FUZZY_FROM), within=0.2 * len(word))
         if near and len({answers[answer] for cost, answer in near if cost < near[0][0] + 0.5}) == 1:
