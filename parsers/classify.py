@@ -8,6 +8,7 @@ pages become "unknown" and not a wrong type.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from parsers.cues import Printed
@@ -35,6 +36,9 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
         "resume": 3, "vaccination certificate": 5,
     },
 }  # fmt: skip
+LABEL, LABELS_MOST = 0.4, 3.0
+"""What one of the form's own labels is worth, shared among the forms that know it, and all of them at most."""
+SHORTEST_LABEL = 6
 
 
 def classify(runs: Sequence[Run], forms: Mapping[str, Form]) -> tuple[str, float]:
@@ -45,9 +49,23 @@ def classify(runs: Sequence[Run], forms: Mapping[str, Form]) -> tuple[str, float
 def scores(printed: Printed, forms: Mapping[str, Form]) -> dict[str, float]:
     """What speaks for every type: those of `forms`, and the strangers among papers that none of them describes."""
     found = {name: printed.score(cues) for name, cues in STRANGERS.items() if name not in forms}
+    shared = Counter(label for form in forms.values() for label in labels(form))
     for name, form in forms.items():
-        found[name] = printed.score(form.cues) - printed.score(form.against)
+        printed_labels = sum(1 / shared[label] for label in labels(form) if printed.worth(label, 1.0) == 1.0)
+        said = min(LABELS_MOST, LABEL * printed_labels)
+        found[name] = printed.score(form.cues) + said - printed.score(form.against)
     return found
+
+
+def labels(form: Form) -> frozenset[str]:
+    """The form's labels that hold wherever they stand, in lower case, those of one short word left out."""
+    if form.type not in _LABELS or _LABELS[form.type][0] is not form:
+        wordings = {text.lower() for field in form.fields() for text in field.labels}
+        _LABELS[form.type] = form, frozenset(text for text in wordings if len(text) >= SHORTEST_LABEL)
+    return _LABELS[form.type][1]
+
+
+_LABELS: dict[str, tuple[Form, frozenset[str]]] = {}
 
 
 def decide(found: Mapping[str, float], described: Collection[str]) -> tuple[str, float]:

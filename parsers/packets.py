@@ -182,7 +182,9 @@ def _typed(document: Sequence[_Sheet], sheet: _Sheet) -> float:
         kind = UNKNOWN
     rival = max(sheet.scores, key=lambda name: sheet.scores[name])
     margin = sheet.scores[rival] - sheet.scores.get(kind, 0.0)
-    said = min(OTHER_TYPE_MOST, OTHER_TYPE * margin) if rival != kind and sheet.scores[rival] >= ENOUGH else 0.0
+    # A document that shows the other type's words itself is not sure enough of its own to be parted by them.
+    other = rival != kind and sheet.scores[rival] >= ENOUGH > own[rival]
+    said = min(OTHER_TYPE_MOST, OTHER_TYPE * margin) if other else 0.0
     if sheet.head.title and sheet.head.title not in (kind, document[0].head.title):
         said += OTHER_TITLE
     return said

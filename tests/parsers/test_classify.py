@@ -7,7 +7,7 @@ import pytest
 from parsers.classify import STRANGERS, UNKNOWN, classify, decide, scores
 from parsers.cues import Printed
 from parsers.form import Field, Form, Section
-from parsers.kinds import PERSON
+from parsers.kinds import MONEY, PERSON, TEXT
 from parsers.layout import runs
 from tests.forms.paper import page
 
@@ -65,6 +65,23 @@ def test_the_more_is_printed_the_surer_and_two_types_at_once_are_not_sure() -> N
     assert 0.5 < little[1] < much[1]
     both = recognised(" Invoice\n Amount due: 3.00\n Discharge Summary\n")
     assert both[1] < 0.6
+
+
+def test_a_forms_own_labels_speak_for_it_and_less_where_others_have_them_too() -> None:
+    shared = Field("facility_name", TEXT, ("hospital name",))
+    own = tuple(
+        Field(name, MONEY, (name.replace("_", " "),))
+        for name in ("discount", "amount_paid", "total_amount", "subtotal")
+    )
+    bill = Form("hospital_bill", "Bill", (Section("m", fields=(shared, *own), main=True),), {"charges": 2})
+    stay = Form("discharge_summary", "Stay", (Section("m", fields=(shared,), main=True),), {"hospital course": 4})
+    known = {form.type: form for form in (bill, stay)}
+    labels = " Hospital name: Riverside\n Discount: 1.00\n Amount paid: 2.00\n Total amount: 5.00\n Subtotal: 6.00"
+    assert classify(runs(page(labels)), known)[0] == UNKNOWN
+    assert classify(runs(page(f" Charges\n{labels}")), known)[0] == "hospital_bill"
+    found = scores(Printed(runs(page(labels))), known)
+    assert found["hospital_bill"] == pytest.approx(0.4 * 4.5)
+    assert found["discharge_summary"] == pytest.approx(0.4 * 0.5)
 
 
 @pytest.mark.parametrize("text", ["", " .  ,  ~ ", " kx rty 77 lll", " the quick brown fox and the lazy dog"])

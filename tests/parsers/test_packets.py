@@ -114,6 +114,14 @@ def test_pages_that_go_on_stay_with_their_document(pages: tuple[str, ...]) -> No
     assert starts(*pages) == [1]
 
 
+def test_a_document_that_shows_two_types_is_not_parted_by_the_second() -> None:
+    account = (
+        " Riverside Hospital\n Specimen: Blood    Reference range\n Invoice\n Patient Name: Oscar Lindt\n X-ray 120.00"
+    )
+    (part,) = split(file(account, " Amount due: 920.00\n Subtotal: 920.00\n Grand total: 920.00"))
+    assert part.pages[-1].number == 2
+
+
 def test_the_same_form_for_another_patient_is_another_document() -> None:
     assert starts(PRESCRIPTION, PRESCRIPTION.replace("Nora Quill", "Oscar Lindt")) == [1, 2]
 
