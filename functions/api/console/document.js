@@ -400,7 +400,8 @@ class Desk {
     this.draft = null;
     toast("Reviewed and saved.");
     const next = await nextToReview(this.me, this.id).catch(() => null);
-    location.hash = next ? `#/documents/${next}` : "#/queue";
+    // Who has gone elsewhere meanwhile is not called back.
+    if (!this.signal.aborted) location.hash = next ? `#/documents/${next}` : "#/queue";
     return undefined;
   }
 
