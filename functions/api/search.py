@@ -63,7 +63,9 @@ class Filters(BaseModel):
     key: Annotated[str, StringConstraints(min_length=1, max_length=1024)] | None = Field(
         None, description="uploaded under this object key"
     )
-    document_type: _Text | None = Field(None, description="of this type")
+    document_type: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")] | None = Field(
+        None, description="of this type"
+    )
     filename: _Text | None = Field(None, description="whose file's name holds this, in any case")
     where: list[Annotated[str, StringConstraints(pattern=WHERE, max_length=200)]] = Field(
         [], max_length=5, description="field and value, as in `total_amount>=1000` or `medicines.name~statin`"
