@@ -98,3 +98,50 @@ def card_plain_words(rng: random.Random) -> Drawn:
         sheet.text(160, 92 + 30 * row, text, pen.but(bold=True))
     sheet.text(26, 250, "Ring 0800 555 0122 before treatment", pen.but(size=10))
     return Drawn(sheet, card.truth("insurer_name", "plan_name", "member_name", "member_id", "effective_date"))
+
+
+@layout("hospital_bill", "train")
+def bill_days_in_words(rng: random.Random) -> Drawn:
+    """A clinic's account: each line begins with a number and a day in words, prices under "Cost", the name on top."""
+    bill = make_bill(rng, "us", low=3, high=6)
+    label, value = pens(rng, size=10)
+    sheet = Sheet()
+    form = Form(sheet, label, value)
+    sheet.text(306, 56, bill.facility, label.but(size=16, bold=True), "centre")
+    sheet.text(306, 74, f"{bill.address.line}   Tel {bill.phone}", label.but(size=9, bold=False), "centre")
+    sheet.text(50, 116, f"Services to {bill.patient.name}", label.but(size=12, bold=True))
+    form.right(360, 116, "Bill no.", bill.number)
+    form.right(360, 134, "Billed on", month_first(rng, bill.day))
+    columns = (Column("#", 26), Column("Day", 96), Column("Treatment", 290), Column("Cost", 100, "right"))
+    rows = [(str(n), f"{c.day:%b} {c.day.day}, {c.day.year}", c.description, shown(c.amount, "$"))
+            for n, c in enumerate(bill.charges, 1)]  # fmt: skip
+    bottom = Table(columns, label.but(bold=True), value, rules="zebra").draw(sheet, 50, 156, rows)
+    steps = (("Sum of costs", shown(bill.total, "$")), ("Received", shown(bill.paid, "$")),
+             ("Still to pay", shown(bill.balance, "$")))  # fmt: skip
+    ladder(sheet, 400, 558, bottom + 22, steps, label, value)
+    return Drawn(sheet, bill.truth(
+        "facility_name", "facility_address", "facility_phone", "patient_name", "invoice_number", "invoice_date",
+        "total_amount", "amount_paid", "balance_due", "currency", line_items=bill.lines("amount"),
+    ))  # fmt: skip
+
+
+@layout("lab_report", "train")
+def lab_marks_first(rng: random.Random) -> Drawn:
+    """High and low marked in the margin, in a column without a heading."""
+    lab = make_lab(rng, "us", panels=1)
+    label, value = pens(rng, size=10)
+    sheet = Sheet()
+    form = Form(sheet, label, value)
+    sheet.text(50, 54, lab.facility, label.but(size=15, bold=True))
+    form.right(50, 90, "Patient:", lab.patient.name)
+    form.right(330, 90, "Date of birth:", month_first(rng, lab.patient.born))
+    form.right(50, 108, "Date collected:", month_first(rng, lab.collected))
+    form.right(330, 108, "Physician:", lab.doctor.name)
+    columns = (Column("", 26, "centre"), Column("Test", 200), Column("Result", 80, "right"), Column("Units", 90),
+               Column("Normal range", 116))  # fmt: skip
+    rows = [(r.flag, r.test, r.value, r.unit, r.range()) for r in lab.results]
+    Table(columns, label.but(bold=True), value, rules=rng.choice(("head", "rows"))).draw(sheet, 50, 134, rows)
+    return Drawn(sheet, lab.truth(
+        "facility_name", "patient_name", "date_of_birth", "collected_date", "ordering_provider",
+        results=lab.rows("value", "unit", "reference_range", "flag"),
+    ))  # fmt: skip
