@@ -1,0 +1,56 @@
+"""The OpenAPI description against the app: requests made up from it bring no 5xx, and no answer it does not name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from functions.api.app import create_app
+from functions.api.services import ReadDocument, Services
+from functions.records.record import Status
+from functions.records.store import Store
+from tests.cloud import MakeRecord
+
+EXAMPLES = 5
+"""Requests per route: enough to meet every member of it, few enough to take seconds."""
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+
+
+def test_the_app_does_what_its_description_says(
+    services: Services, store: Store, make_record: MakeRecord, reads: ReadDocument
+) -> None:
+    store.finish(make_record("D1", Status.NEEDS_REVIEW, values={"patient_name": "Ada Example"}))
+    able = replace(services, read=reads, read_region=lambda picture, box: "")
+    description = schemathesis.openapi.from_asgi("/openapi.json", create_app(able))
+    operations = [found.ok() for found in description.get_all_operations()]
+    assert len(operations) > 20
+    for operation in operations:
+        _tried(operation)
+
+
+def _tried(operation: Any) -> None:
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy())
+    def answers_as_described(case: Any) -> None:
+        if "document_id" in case.path_parameters:
+            case.path_parameters["document_id"] = "D1"
+        case.call_and_validate(checks=CHECKS)
+
+    answers_as_described()
