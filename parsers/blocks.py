@@ -155,6 +155,8 @@ def _wrapped(run: Run, below: Sequence[Run], known: Vocabulary) -> tuple[_Headin
     if under is None or under.page != run.page or under.middle - run.middle > 2.4 * run.height:
         return None
     for first in range(min(8, len(run.tokens)), 0, -1):
+        if first < len(run.tokens) and run.tokens[first].left - run.tokens[first - 1].right < 1.3 * run.tokens[0].char:
+            continue  # "Discharge destination" over "Diagnoses" is no "Discharge diagnoses".
         for second in range(min(8, len(under.tokens)), 0, -1):
             tokens = (*run.tokens[:first], *under.tokens[:second])
             phrase = next(iter(known.exact(key(" ".join(token.word.text for token in tokens)))), None)

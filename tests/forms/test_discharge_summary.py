@@ -179,6 +179,20 @@ def test_a_table_of_medicines_under_a_heading() -> None:
     assert fields(page(text))["medicines"] == FACTS["medicines"]
 
 
+def test_two_labels_over_one_another_are_not_one_heading() -> None:
+    found = fields(
+        page("""
+ Discharge summary
+ Patient name             Odette Marsh
+ Date of admission        03/01/2026
+ Discharge destination    Nursing home
+ Diagnoses                Pneumonia
+ Hospital course          Improved on antibiotics.
+""")
+    )
+    assert (found["discharged_to"], found["diagnoses"]) == ("Nursing home", ["Pneumonia"])
+
+
 def test_a_dosage_by_the_time_of_day_is_a_frequency() -> None:
     text = SECTIONS.replace(
         """   1. Amoxicillin 500 mg - 1 cap PO TID x 7 days
