@@ -60,6 +60,9 @@ bench: setup ## measure CPU time by stage, reader and type of form; writes bench
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.parsing
 
+cost: setup ## write docs/cost.md from list prices and the measured times
+	@$(BIN)/python -m benchmarks.cost
+
 # One processor alone: make build ARCH=arm64 (or x86_64).
 screenshots: setup ## photograph the console for docs/, from the samples
 	@local/setup.sh --browser
@@ -70,7 +73,7 @@ build: setup ## the deployable zips and layers for both processors, without Dock
 	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build --parameter-overrides Architecture=$(or $(ARCH),arm64)
 
 rehearse: setup ## a real scan through the built layers in Amazon's own Lambda emulator; needs root and Linux on x86_64
-	@$(BIN)/python -m tests.rehearsal
+	@PYTHONHASHSEED=0 $(BIN)/python -m tests.rehearsal
 
 deploy: ## build, check and deploy; ENV=dev, staging, prod or hospital; shows the changes and asks
 	@test -n "$(ENV)" || { echo "make deploy ENV=dev|staging|prod|hospital"; exit 2; }

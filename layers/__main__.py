@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from layers import sbom
-from layers.demands import too_new
+from layers.demands import absent, too_new
 from layers.python import build as python_layer
 from layers.tesseract import build as tesseract_layer
 
@@ -53,7 +53,7 @@ def made(layer: str, architecture: str) -> Path:
         else:
             components = python_layer.build(layer, architecture, unfinished, CACHE)
         sbom.write(unfinished / "sbom" / f"{layer}.cdx.json", layer, components)
-        if found := list(too_new(unfinished)):
+        if found := [*too_new(unfinished), *absent(unfinished)]:
             raise SystemExit("\n".join(found))
         unfinished.rename(target)
     return target

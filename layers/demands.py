@@ -10,6 +10,21 @@ from pathlib import Path
 LAMBDA = {"GLIBC": (2, 34), "GLIBCXX": (3, 4, 29)}
 """The newest symbols that Amazon Linux 2023 has, of the C and the C++ library."""
 
+THERE = re.compile(r"(lib(c|m|pthread|dl|rt|util|gcc_s|z)|libstdc\+\+|ld-linux-[\w-]+)\.so")
+"""Libraries that Lambda has."""
+
+
+def absent(folder: Path) -> Iterator[str]:
+    """Libraries that something below `folder` is linked with, and that are neither there nor on Lambda."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
+    names = {path.name for path in files}
+    for path in sorted(files):
+        command = ["readelf", "--wide", "--dynamic", str(path)]
+        listed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        for name in re.findall(r"\(NEEDED\).*\[(.+)\]", listed):
+            if name not in names and not THERE.match(name):
+                yield f"{path.relative_to(folder)} needs {name}"
+
 
 def too_new(folder: Path) -> Iterator[str]:
     """Programs and libraries below `folder` that Lambda could not load, and what they ask for."""

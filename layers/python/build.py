@@ -43,6 +43,7 @@ UNUSED = (
     "numpy/_core/include",
     "numpy/_core/lib",
     "numpy/_core/_*tests*.so",
+    "numpy/_core/_simd.*",
     "numpy/_pyinstaller",
     "numpy/random/_examples",
     "numpy/random/lib",
@@ -57,6 +58,8 @@ UNUSED = (
     "cv2/data/*.xml",
     "cv2/gapi",
     "PIL/_avif*.so",
+    "PIL/_imagingtk.*",
+    "aws_lambda_powertools/event_handler/openapi/swagger_ui",
     "pillow.libs/libavif*",
     # Phone numbers are parsed and written, never located on a map.
     "phonenumbers/geodata",

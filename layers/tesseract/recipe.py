@@ -44,7 +44,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "freetype": {f"FT_DISABLE_{part}": "ON" for part in ("HARFBUZZ", "BROTLI", "BZIP2")}
     | {"FT_REQUIRE_PNG": "ON", "FT_REQUIRE_ZLIB": "ON"},
     "openjpeg": {"BUILD_CODEC": "OFF", "BUILD_STATIC_LIBS": "ON"},
-    "lcms2": {f"LCMS2_BUILD_{part}": "OFF" for part in ("TESTS", "TOOLS")},
+    "lcms2": {f"LCMS2_BUILD_{part}": "OFF" for part in ("SHARED", "TESTS", "TOOLS")},
     "poppler": {
         "ENABLE_UTILS": "ON",
         "ENABLE_LCMS": "ON",

@@ -1,0 +1,120 @@
+"""What a thousand pages and an idle month cost: `python -m benchmarks.cost` writes docs/cost.md.
+
+Enters: list prices (prices.toml), CPU seconds per page as `make bench` measured them (RESULTS.md), sizes and counts
+from template.yaml. Leaves: Markdown. Nothing is measured here, and nothing is asked of a network.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from samtranslator.yaml_helper import yaml_parse
+
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+PAGE = ROOT / "docs" / "cost.md"
+
+REQUESTS_PER_PAGE = {"put": 4, "get": 2, "write": 8, "read": 2, "sqs": 6, "kms": 4, "log_kb": 3}
+"""For a document of one page: upload, picture, words, record with its six indexes; polling included."""
+SHARES_SENT = (0.0, 0.1, 1.0)
+"""Shares of pages that go to Textract: off, a fallback's tenth, always."""
+METRICS = 14
+
+Prices = Mapping[str, Any]
+
+
+def seconds_per_page() -> dict[str, float]:
+    """CPU seconds of the whole way from a page's bytes to its record, by when the second reader is asked."""
+    row = re.search(r"\| \*\*whole way\*\* \|(.+)\|", RESULTS.read_text(encoding="utf-8"))
+    if row is None:
+        raise ValueError("RESULTS.md has no row for the whole way; run make bench")
+    return dict(zip(("always", "doubtful", "off"), map(float, re.findall(r"[\d.]+", row[1])), strict=True))
+
+
+def computing(prices: Prices, architecture: str, seconds: float, memory_mb: float, disk_mb: float) -> float:
+    """US dollars of Lambda's time for one page that takes `seconds` on one core."""
+    memory = memory_mb / 1024 * prices["lambda"][f"{architecture}_gb_second"]
+    disk = max(0.0, disk_mb - 512) / 1024 * prices["lambda"]["disk_gb_second"]
+    return seconds * (float(memory) + float(disk)) + float(prices["lambda"]["request"])
+
+
+def services(prices: Prices) -> float:
+    """US dollars of everything else that one page asks of AWS."""
+    s3, table, other = prices["s3"], prices["dynamodb"], prices["other"]
+    each = {
+        "put": s3["put"],
+        "get": s3["get"],
+        "write": table["write_unit"],
+        "read": table["read_unit"],
+        "sqs": other["sqs_request"],
+        "kms": other["kms_request"],
+        "log_kb": other["log_gb"] / 1e6,
+    }
+    return float(sum(count * each[name] for name, count in REQUESTS_PER_PAGE.items()) + other["trace"])
+
+
+def idle(prices: Prices, alarms: int) -> dict[str, float]:
+    """US dollars of a month in which nothing comes."""
+    other = prices["other"]
+    polls = 5 * 60 * 60 * 24 * 30 / 20
+    return {
+        "encryption key": other["kms_key_month"],
+        f"{alarms} alarms": alarms * other["alarm_month"],
+        "dashboard": other["dashboard_month"],
+        "asking the empty queue": polls * other["sqs_request"],
+        f"{METRICS} metrics, when documents come": METRICS * other["metric_month"],
+    }
+
+
+def lines() -> Iterator[str]:
+    """The page, line by line."""
+    prices = tomllib.loads((ROOT / "benchmarks" / "prices.toml").read_text(encoding="utf-8"))
+    template = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))
+    memory = float(template["Parameters"]["MemorySize"]["Default"])
+    disk = float(template["Resources"]["ExtractFunction"]["Properties"]["EphemeralStorage"]["Size"])
+    alarms = sum(resource["Type"] == "AWS::CloudWatch::Alarm" for resource in template["Resources"].values())
+    yield from (
+        "# Cost",
+        "",
+        "Written by `make cost` from list prices (`benchmarks/prices.toml`, us-east-1, " + prices["date"] + ") and the",
+        "CPU seconds per page that `make bench` measured (`benchmarks/RESULTS.md`). They are of that machine, one",
+        "core; none was measured on Lambda itself, and those of arm64 are taken to be the same.",
+        "",
+        "## A thousand pages, in US dollars",
+        "",
+        "| processor | second reader | no Textract | a tenth to Textract | all to Textract | all, with forms |",
+        "| --- | --- | --- | --- | --- | --- |",
+    )
+    for architecture in ("arm64", "x86_64"):
+        for asked, seconds in seconds_per_page().items():
+            if architecture == "x86_64" and asked != "off":
+                continue  # it has no room for the second reader
+            own = computing(prices, architecture, seconds, memory, disk) + services(prices)
+            costs = [own + share * prices["textract"]["text_page"] for share in SHARES_SENT]
+            costs.append(own + prices["textract"]["forms_page"])
+            yield f"| {architecture} | {asked} | " + " | ".join(f"{1000 * cost:.2f}" for cost in costs) + " |"
+    yield from (
+        "",
+        f"With {memory:.0f} MB of memory. Of this {1000 * services(prices):.2f} are storage requests, queue,",
+    )
+    yield from ("table, key, logs and traces.", "", "## A month", "", "| what | US dollars |", "| --- | --- |")
+    for what, cost in idle(prices, alarms).items():
+        yield f"| {what} | {cost:.2f} |"
+    waf = prices["other"]["waf_month"] + 3 * prices["other"]["waf_rule_month"]
+    yield f"| firewall, where `Waf` is true | {waf:.2f} |"
+    s3 = prices["s3"]
+    yield f"| a gigabyte of uploads | {s3['gb_month']:.3f}, later {s3['glacier_instant_gb_month']:.3f} |"
+    yield f"| a gigabyte of records, each of its six indexes again | {prices['dynamodb']['gb_month']:.2f} |"
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text("\n".join(lines()) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
