@@ -29,7 +29,10 @@ mount --bind /dev/null "$1/dev/null"
 mount --bind /dev/urandom "$1/dev/urandom"
 root=$1
 shift 2
-exec chroot --userspec={user} "$root" "$@"
+chroot=$(command -v chroot)
+PATH=$FUNCTION_PATH
+unset FUNCTION_PATH
+exec "$chroot" --userspec={user} "$root" "$@"
 """
 
 
@@ -70,7 +73,11 @@ def emulated(root: Path, port: int, environment: Mapping[str, str], log: Path, d
     command += ["/var/lang/bin/python3.13", "-m", "awslambdaric", HANDLER]
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command, env=dict(environment) | {"PATH": os.environ["PATH"]}, stdout=output, stderr=output
+            command,
+            # This machine's programs are called first, and then the function with its own path.
+            env=dict(environment) | {"PATH": os.environ["PATH"], "FUNCTION_PATH": environment["PATH"]},
+            stdout=output,
+            stderr=output,
         )
         watch = Watch(process.pid)
         watch.start()
@@ -110,9 +117,11 @@ class Watch(threading.Thread):
 
 def _descendants(process: int) -> Iterator[int]:
     with suppress(OSError):
-        for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
-            yield int(child)
-            yield from _descendants(int(child))
+        # A child belongs to the thread that started it.
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            for child in (thread / "children").read_text().split():
+                yield int(child)
+                yield from _descendants(int(child))
 
 
 def _resident(process: int) -> int:
