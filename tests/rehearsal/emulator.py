@@ -6,6 +6,7 @@ Needs root: for mounts and for changing root. Two overlapping calls end the emul
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import threading
@@ -86,7 +87,11 @@ def emulated(root: Path, port: int, environment: Mapping[str, str], log: Path, d
             yield watch
         finally:
             watch.stop.set()
-            # Nothing in there has anything to finish; --kill-child ends all of it.
+            # Nothing in there has anything to finish. Its first process ends all others; --kill-child does not reach
+            # it, for it has changed its user.
+            for inside in list(_descendants(process.pid)):
+                with suppress(ProcessLookupError):
+                    os.kill(inside, signal.SIGKILL)
             process.kill()
             process.wait(10)
 
