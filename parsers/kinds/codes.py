@@ -18,7 +18,7 @@ _AS_LETTERS = str.maketrans("01582", "OISBZ")
 _PART = r"[A-Za-z0-9][A-Za-z0-9*#]* (?: (?: \s?[-–]\s?(?=[A-Z0-9]*\d) | [-–./] ) [A-Za-z0-9*#]+)*"
 _WITH_DIGIT = Pattern(
     rf"(?<![\w]) (?P<first>(?:[A-Z]{{1,5}}\s)?(?=(?:[A-Za-z0-9*#./]|\s?[-–]\s?)*\d){_PART}) "
-    r"(?P<more>(?:\s(?=[^\s:]*\d)[A-Z0-9\-]+(?![\w:/]))*)",
+    r"(?P<more>(?:\s(?=[A-Z\-]*\d)[A-Z0-9\-]++(?![\w:/]))*)",
     ignore_case=False,
 )
 _LEADING_LABEL = Pattern(r"(?P<word>[A-Za-z]{1,8}) [\s\-–]+ (?=[\w*#])")
@@ -41,6 +41,8 @@ def _identifier(text: str, _: ParseOptions) -> Parsed | None:
         label = _LEADING_LABEL.match(match["first"])
         start = match.start() + (label.end() if label and label["word"].upper() in _LABEL else 0)
         value = _HYPHEN.sub(r"\1", one_line(flat[start : match.end()]))
+        if not any(map(str.isdigit, match["first"])):  # the digit stands behind what no number holds ("AB--12")
+            continue
         doubts = _identifier_doubts(value)
         if flat[: match.start()].rstrip()[-1:] in ("-", "–", "/"):
             doubts = (*doubts, ambiguous("something is parted from it by a hyphen"))

@@ -230,6 +230,15 @@ def test_invents_nothing(kind: Kind, text: str) -> None:
     assert read(kind, text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("0 D;1", "0"), ("4471 R;1", "4471"), ("0# R-0a", "0#"), ("ID –; D–-1", "1"), ("AB--12", "12")]
+)
+def test_a_digit_behind_other_signs_makes_no_identifier_of_letters(text: str, value: str) -> None:
+    found = read(kinds.IDENTIFIER, text)
+    assert found is not None
+    assert found[0] == value
+
+
 def test_day_first_turns_ambiguous_dates_only() -> None:
     assert read(kinds.DATE, "5/11/2022", day_first=True) == ("2022-11-05", set())
     assert read(kinds.DATE, "5/17/2022", day_first=True) == ("2022-05-17", set())
