@@ -5,6 +5,8 @@ Enters: a kind and a text as read. Leaves: whether to refuse it, and doubts that
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from parsers.extraction import Issue
@@ -23,6 +25,16 @@ _DECLARES = regex.compile(
     r"hereby|am aware|assign|accept)\b|\W*(?:please|by signing|to the best of)\b",
     regex.IGNORECASE,
 )
+
+
+_HOLDS_A_DATE = regex.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\b|"
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]*\s+\d{4}\b|[a-z]:(?:\s|$)",
+    regex.IGNORECASE,
+)
+_NUMBERED = regex.compile(r"\s*\d{1,2}[.)]\s+\p{Lu}")
+_PAPER = regex.compile(r"\b(?:reports?|invoices?|statements?|receipts?|summary|prescriptions?)\s*$", regex.IGNORECASE)
 
 
 def is_no_value(kind: Kind, text: str) -> bool:
@@ -49,8 +61,17 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
         found.append(Issue("UNCERTAIN_PLACE", "Other words stand here, which may belong to the value."))
     if kind.name == "text" and one_line and any(character.isdigit() for character in text):
         found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
-    if kind.name == "address" and not any(character.isdigit() for character in str(value).split(",")[0]):
-        found.append(
-            Issue("UNCERTAIN_PLACE", "An address that does not begin with a number: its first line may be missing.")
-        )
+    found.extend(_strangers(kind, text, str(value), one_line))
     return tuple(found[:1])
+
+
+def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Issue]:
+    """Doubts about words in the value that belong to something else on the form."""
+    if kind.name == "address" and not any(character.isdigit() for character in value.split(",", maxsplit=1)[0]):
+        yield Issue("UNCERTAIN_PLACE", "An address that does not begin with a number: its first line may be missing.")
+    if kind.name == "address" and _HOLDS_A_DATE.search(text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "A date or another label stands in the address.")
+    if kind.name == "text" and _NUMBERED.match(text, timeout=1) and "\n" not in text:
+        yield Issue("UNCERTAIN_PLACE", "This begins like a numbered question of the form.")
+    if kind.name == "text" and one_line and _PAPER.search(text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The paper's title may stand in the name.")

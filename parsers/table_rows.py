@@ -33,10 +33,11 @@ Place = Literal["above", "below", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table, its words by member."""
+    """One line of a table, its words by member; `doubts` are about words that no member takes."""
 
     line: tuple[Run, ...]
     cells: Mapping[str, tuple[Token, ...]]
+    doubts: tuple[Issue, ...] = ()
 
     @property
     def middle(self) -> float:

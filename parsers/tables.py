@@ -17,8 +17,9 @@ from parsers.headless import BY_KIND, stretches
 from parsers.heads import Grid, Head, Heads, grid
 from parsers.labels import Hit
 from parsers.layout import Run, Token, rows
-from parsers.slot import Slot, content
-from parsers.table_rows import PROSE, Row, gathered
+from parsers.slot import content
+from parsers.table_doubts import in_cells, left_out
+from parsers.table_rows import PROSE, Gathered, Row, gathered
 from parsers.values import Found
 from parsers.wording import key
 
@@ -182,22 +183,25 @@ class _Reader:
         for item in gathered(made, self._table, columns, self._options):
             if item.blank:
                 continue
-            self._laid.items.append(self._item(item.cells, item.doubts, columns))
+            self._laid.items.append(self._item(item, columns))
             last = max(last, item.last)
         self._laid.runs.extend(run for row in made[: last + 1] for run in row.line)
 
     def _row(self, columns: Grid, line: Sequence[Run]) -> Row:
         inside = [run for run in line if run.left < columns.right]
+        words = columns.cells(inside, self._options)
         cells = {
             column.name: tokens
-            for at, found in columns.cells(inside, self._options).items()
+            for at, found in words.items()
             if (column := columns.heads[at].column) and (tokens := _filled(column, found))
         }
-        return Row(tuple(inside), cells)
+        return Row(tuple(inside), cells, tuple(left_out(columns, words, self._options)))
 
-    def _item(self, cells: Mapping[str, Slot], doubts: Sequence[Issue], columns: Grid) -> Item:
+    def _item(self, item: Gathered, columns: Grid) -> Item:
         values: dict[str, Found] = {}
-        found = list(doubts)
+        cells = item.cells
+        found = [*item.doubts, *(doubt for row in item.rows for doubt in row.doubts)]
+        found.extend(in_cells(cells, columns, self._table, self._options))
         for column in self._table.columns:
             head = columns.of(column.name)
             slot = cells.get(column.name)
