@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.extraction import FieldValue, Issue
 from parsers.kinds.base import Parsed
+from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit
 from parsers.layout import Run, Token
@@ -47,6 +48,8 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     if not ticked:
         return
     question = " ".join(token.word.text for token in asked)
+    if ANY_DATE.parse(asked[0].word.text, sheet.options):  # an answer whose label was not read
+        return
     answer = ", ".join(option.text for option in ticked)
     yes_and_no = len(ticked) > 1 and {option.text.lower() for option in ticked} >= {"yes", "no"}
     doubts = (Issue("AMBIGUOUS", "Both Yes and No are ticked."),) if yes_and_no else ()

@@ -19,9 +19,11 @@ RECORD: dict[str, JsonValue] = {
         "size": 353627,
         "hospital": "hospital-a",
         "filename": "scan.pdf",
+        "sha256": "f3a1b0c99e5d4a7786213c4f5d6e7a8b9c0d1e2f3a4b5c6d7e8f9a0b1c2d3e4f",
         "received_at": "2026-11-20T14:40:00Z",
     },
     "packet": None,
+    "duplicate_of": None,
     "page_count": 1,
     "pages": [
         {

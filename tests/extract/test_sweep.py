@@ -18,8 +18,8 @@ from functions.records.record import Record, Source, Status
 from functions.records.store import Store
 
 NOW = datetime.now(UTC)
-LATER = NOW + UNTOUCHED + timedelta(minutes=5)
-"""A moment at which what is uploaded now has been left alone for long enough."""
+LATER = NOW + UNTOUCHED + timedelta(days=1)
+"""A moment at which what these tests upload, however late they run, has been left alone for long enough."""
 
 Put = Callable[..., Source]
 
@@ -118,7 +118,7 @@ class TestSweep:
 
     def test_what_came_before_is_not_looked_at_again(self, uploads: Uploads, store: Store, put: Put) -> None:
         put("a/old.pdf")
-        assert Sweep(uploads, store).run(LATER, since=NOW + timedelta(minutes=1)).looked_at == 0
+        assert Sweep(uploads, store).run(LATER, since=NOW + timedelta(hours=12)).looked_at == 0
 
     def test_nothing_is_announced_dry(self, uploads: Uploads, store: Store, put: Put) -> None:
         lost = put("a/lost.pdf")
