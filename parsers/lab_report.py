@@ -7,7 +7,7 @@ from parsers.form import Field, Form, Section, Table
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.dates import BIRTH_DATE, DATE
-from parsers.kinds.lab import FLAG, LAB_UNIT, REFERENCE_RANGE, RESULT
+from parsers.kinds.lab import FLAG, LAB_UNIT, REFERENCE_RANGE, RESULT, TEST
 from parsers.kinds.numbers import AGE
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, TEXT, words
@@ -90,7 +90,7 @@ PATIENT = Section(
 RESULTS = Table(
     "results",
     columns=(
-        Field("test", TEXT, required=True,
+        Field("test", TEST, required=True, wraps=True,
               labels=("Test", "Test name", "Lab test", "Analyte", "Component", "Investigation", "Investigations",
                       "Parameter", "Tests", "Name of test", "Test description", "Examination", "Determination",
                       "Parameters", "Assay", "Measurement", "Observation", "Laboratory test", "Procedure", "Analysis",

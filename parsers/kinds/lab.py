@@ -1,17 +1,19 @@
 """What a laboratory reports: a result with its unit and flag, a unit, a reference range, a flag.
 
 Enters: the text of a table's cell, which may hold several of them ("9.0 g/dL L"). Leaves: RESULT, an object of value,
-unit and flag, each as printed; LAB_UNIT, REFERENCE_RANGE and FLAG, as printed. Nothing is computed or converted.
-Units follow the Unified Code for Units of Measure (UCUM, https://ucum.org) and the ways in which laboratories print
-them ("mg/dl", "x10^3/uL", "cells/cumm"); a unit that is none of these is in doubt.
+unit and flag, each as printed; TEST, a name without the flag in front; LAB_UNIT, REFERENCE_RANGE and FLAG, as printed.
+Nothing is computed or converted. Units follow the Unified Code for Units of Measure (UCUM, https://ucum.org) and the
+ways in which laboratories print them ("mg/dl", "x10^3/uL", "cells/cumm"); a unit that is none of these is in doubt.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parsers.extraction import ParseOptions
 from parsers.kinds.base import STRING, Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.plain import LEADERS, ambiguous, invalid, is_redacted, one_line, phrases, trimmed
+from parsers.kinds.plain import LEADERS, TEXT, ambiguous, invalid, is_redacted, one_line, phrases, trimmed
 
 _ATOM = r"""(?: [kmunpfdcµμ]?(?:g|mol|l|eq|iu|u|osm|s|au)(?:m)? | mc[gl] | gm%? | gms | [kmunpfdcµμ]?m[23]? | eq
     | units? | cells? | copies | cfu | h(?:rs?|ours?|pf)? | lpf | min | sec(?:onds)? | days? | d | wk | cumm
@@ -43,6 +45,18 @@ _FLAGS = r"""(?: [(\[]? (?: critical(?:ly)?\s)? (?: hh? | ll? | aa? | c[hl]? | \
 _WORD_FLAGS = r"""(?: \(? (?: hh? | ll? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2} | high | low | abnormal | abn | critical
     | h\s?\* | l\s?\* ) \)? )"""
 _FLAG = Pattern(_FLAGS)
+_FLAGGED_TEST = Pattern(
+    r"""[(\[]? (?: (?P<sure> HH? | LL? | [↑↓▲▼]{1,2} ) | (?P<word> HIGH | High | LOW | Low | ABN | Abn )
+        | (?P<unsure> [*!]{1,3} | [HL]\s?\* | A ) ) [)\]]? (?: \s | (?<=[*!↑↓▲▼)\]]) ) \s* (?P<test> \w.* )""",
+    ignore_case=False,
+)
+_NAMED_SO = Pattern(
+    r"[hl]\s(?:pylori|influenza|ducreyi|capsulatum|pneumophila|monocytogenes|lact|carnit|argin|dopa|chain|antigen) .*"
+    r"| (?:high|low)\s(?:sensitiv|density|molecular|resolution|power|grade|dose|range|risk) .* | a\s(?:feto|1|2) .*"
+)
+"""Tests whose names begin with what elsewhere is a flag."""
+_BULLETS = " -–—•>"
+_ROW_NUMBER = Pattern(r"\d{1,3}[.)]?")
 _RESULT = Pattern(
     rf"""(?: (?P<before>{_WORD_FLAGS}) (?:\s|(?<=[*!↑↓▲▼])) )?
         (?P<value> {_COMPARED}? (?: {_NUMBER} (?: \s?[-–:/]\s?{_NUMBER} )? | \d\s?\+ | \+{{1,4}} ) )
@@ -90,6 +104,26 @@ def _qualitative(text: str, start: int, end: int) -> Parsed | None:
 
 _MEMBERS = {"value": dict(STRING), "unit": dict(STRING), "flag": dict(STRING)}
 RESULT = PlainKind("lab_result", _result, {"type": "object", "properties": _MEMBERS}, critical=True)
+
+
+def _test(text: str, options: ParseOptions) -> Parsed | None:
+    """A test's name; a flag in front of it, where a column of flags has no head, is told apart."""
+    found = TEXT.parse(text, options)
+    name = str(found.value).strip(_BULLETS) if found else ""
+    if not found or not name or _ROW_NUMBER.fullmatch(name):
+        return None
+    match = _FLAGGED_TEST.fullmatch(name)
+    if not match or _NAMED_SO.fullmatch(name):
+        return replace(found, value=name)
+    flag = match["sure"] or match["word"] or match["unsure"]
+    # "H. pylori" without its dot, "* outside our accreditation": only a person can tell.
+    sure = match["sure"] and not (flag.isalpha() and match["test"][0].islower())
+    doubts = () if sure else (ambiguous("a sign in front of the test may be its flag"),)
+    return Parsed({"test": match["test"], "flag": flag}, found.span, (*found.issues, *doubts))
+
+
+TEST = PlainKind("text", _test)
+"""The name of a test, or an object of test and flag where a flag is printed in front of it."""
 
 
 def _unit(text: str, _: ParseOptions) -> Parsed | None:

@@ -190,3 +190,26 @@ def test_a_blank_report_says_nothing() -> None:
     )
     assert extraction.document_type == "lab_report"
     assert extraction.fields == {}
+
+
+MARKED = """
+      Test                       Result        Units       Normal range
+ H    Glucose                    112           mg/dL       70 - 99
+      Sodium                     139           mmol/L      135 - 145
+ L    Urea nitrogen              3             mg/dL       7 - 20
+      H pylori antigen           Negative                  Negative
+ *    Vitamin B12                180           pg/mL       200 - 900
+"""
+
+
+def test_a_flag_in_front_of_the_test_is_no_part_of_its_name() -> None:
+    found = results(HEAD + MARKED)
+    assert [each.value for each in found if isinstance(each.value, dict)] == [
+        {"test": "Glucose", "value": "112", "unit": "mg/dL", "reference_range": "70 - 99", "flag": "H"},
+        {"test": "Sodium", "value": "139", "unit": "mmol/L", "reference_range": "135 - 145"},
+        {"test": "Urea nitrogen", "value": "3", "unit": "mg/dL", "reference_range": "7 - 20", "flag": "L"},
+        {"test": "H pylori antigen", "value": "Negative", "reference_range": "Negative"},
+        {"test": "Vitamin B12", "value": "180", "unit": "pg/mL", "reference_range": "200 - 900", "flag": "*"},
+    ]
+    assert not found[1].needs_review
+    assert found[4].needs_review
