@@ -300,3 +300,50 @@ def test_an_address_that_may_go_on_below_is_doubted() -> None:
     assert isinstance(address, FieldValue)
     assert "62775" not in str(address.value)
     assert address.needs_review
+
+
+UNTITLED = """
+ Fernhollow Court Hospital
+ 4 Beech Walk, Ellerwick LE4 9XQ
+ T 0116 496 0204
+
+ Person treated          Our reference          Billed on         Seen by
+ Tobias Renwick          FC/20418               3 March 2026      Ms Ottilie Marsh
+
+ When          What was done                                        Our charge
+ 02.03.26      Follow-up consultation                                   146.00
+ 02.03.26      Physiotherapy session                                    204.00
+                                       Sum of costs                    £350.00
+                                       Received                        £150.00
+                                       Still to pay                    £200.00
+"""
+
+
+def test_a_bill_that_never_calls_itself_one() -> None:
+    extraction = read(page(UNTITLED))
+    assert extraction.document_type == "hospital_bill"
+    found = fields(page(UNTITLED))
+    assert found == found | {
+        "facility_name": "Fernhollow Court Hospital",
+        "patient_name": "Tobias Renwick",
+        "invoice_number": "FC/20418",
+        "invoice_date": "2026-03-03",
+        "total_amount": "350.00",
+        "amount_paid": "150.00",
+        "balance_due": "200.00",
+        "currency": "GBP",
+        "line_items": [
+            {"description": "Follow-up consultation", "amount": "146.00"},
+            {"description": "Physiotherapy session", "amount": "204.00"},
+        ],
+    }
+
+
+def test_what_is_to_pay_is_the_total_where_nothing_else_is() -> None:
+    alone = UNTITLED.replace("Sum of costs ", "To pay       ").split(" " * 39 + "Received")[0]
+    found = fields(page(alone))
+    assert found["total_amount"] == "350.00"
+    assert "balance_due" not in found
+    total = read(page(UNTITLED.replace("Still to pay", "To pay      "))).fields["total_amount"]
+    assert isinstance(total, FieldValue)
+    assert total.value == "350.00" or total.needs_review

@@ -178,3 +178,21 @@ def test_disputed_numbers_go_to_a_person() -> None:
     extraction = read(misread(page(FRONT), {"610011": "6l0011", "$40": "$48"}))
     doubted = {value.name for value in extraction.values() if value.needs_review}
     assert doubted == {"rx_bin", "copays"}
+
+
+def test_a_card_that_calls_nobody_a_member() -> None:
+    plain = """
+ Larkmoor Assurance
+
+ Who is covered      Tobias Renwick
+ Policy number       LK 20418 77
+ Level of cover      Essential Plus
+ Start of cover      3 March 2026
+"""
+    extraction = read(page(plain))
+    assert extraction.document_type == "insurance_card"
+    found = fields(page(plain))
+    assert found["insurer_name"] == "Larkmoor Assurance"
+    assert found["member_name"] == "Tobias Renwick"
+    assert found["effective_date"] == "2026-03-03"
+    assert found["plan_name"] == "Essential Plus"
