@@ -262,17 +262,14 @@ def _extracted(part: Part, options: ParseOptions) -> Extraction:
     numbers = tuple(page.number for page in part.pages)
     if not part.doubtful:
         return replace(found, pages=numbers)
-    first = min(part.doubtful)
     fields = {
-        name: _doubted(value, first) if isinstance(value, FieldValue) else [_doubted(each, first) for each in value]
+        name: _doubted(value) if isinstance(value, FieldValue) else [_doubted(each) for each in value]
         for name, value in found.fields.items()
     }
     return replace(found, pages=numbers, fields=fields, issues=(*found.issues, issue("UNCERTAIN_SPLIT")))
 
 
-def _doubted(value: FieldValue, first: int) -> FieldValue:
-    """A value that may belong to another document: it stands on page `first` or behind it."""
-    if value.page < first:
-        return value
+def _doubted(value: FieldValue) -> FieldValue:
+    """A value that may belong to another document, or go on into it, as prose and lists do."""
     doubt = issue("UNCERTAIN_SPLIT")
     return replace(value, needs_review=True, confidence=min(value.confidence, 0.7), issues=(*value.issues, doubt))
