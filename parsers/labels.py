@@ -26,7 +26,7 @@ WEAK = words(
     "contact home office for number id plan group member provider company carrier policy payer name item form t "
     "p f physician doctor registration surgery practice clinic hospital facility treatment medicine medication "
     "prescription label history notes work call issued signed first last middle initial unit state town country "
-    "born birth"
+    "born birth st"
 )
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 

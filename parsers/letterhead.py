@@ -37,7 +37,8 @@ _FACILITY = regex.compile(
     regex.IGNORECASE,
 )
 _TITLE = regex.compile(
-    r"\b(?:invoice|bills?|statement|receipt|report|summary|prescription|record|form|certificate|questionnaire)\b",
+    r"\b(?:invoice|(?:super)?bills?|cash memo|statement|receipt|report|summary|prescription|record|form|certificate|"
+    r"questionnaire)\b",
     regex.IGNORECASE,
 )
 """A line that says what the paper is, not who sent it."""
@@ -49,7 +50,7 @@ _SPECIALTY = regex.compile(
 """A line that says what a doctor does, not where."""
 _STREET = regex.compile(
     r"\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|plaza|square|parkway|pkwy|highway|hwy|suite|ste|"
-    r"floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|building|block|circle|row)\b\.?",
+    r"floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|building|block|circle|row|walk|mews|grove|gardens|rise|wharf|quay|vale|chowk)\b\.?",
     regex.IGNORECASE,
 )
 _CITY = regex.compile(
@@ -208,7 +209,7 @@ def like_address(text: str) -> bool:
 
 
 def _goes_on(text: str) -> bool:
-    if _DOCTOR.search(text, timeout=1) or "@" in text or "www" in text.lower():
+    if _DOCTOR.search(text, timeout=1) or _TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
         return False
     return like_address(text) or bool(regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*)?\W*$", text, timeout=1))
 

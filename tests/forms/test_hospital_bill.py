@@ -347,3 +347,39 @@ def test_what_is_to_pay_is_the_total_where_nothing_else_is() -> None:
     total = read(page(UNTITLED.replace("Still to pay", "To pay      "))).fields["total_amount"]
     assert isinstance(total, FieldValue)
     assert total.value == "350.00" or total.needs_review
+
+
+NUMBERED = """
+                          St. Ottery's Hospital
+          31 Dock Street, Port Everly, IL 62774   Tel (217) 555-0101
+                               SUPERBILL
+
+ Services to Amelia Rasmussen             Bill no. 4471
+                                          Billed on March 13, 2026
+
+ #    Day             Treatment                Cost
+ 1    Mar 2, 2026     Evaluation              $180.00
+ 2    Mar 4, 2026     Lipid panel              $95.00
+
+                          Sum of services     $275.00
+                          Paid so far         $200.00
+                          Still to pay         $75.00
+"""
+
+
+def test_the_numbers_of_the_lines_are_no_quantities() -> None:
+    assert fields(page(NUMBERED))["line_items"] == [
+        {"description": "Evaluation", "amount": "180.00"},
+        {"description": "Lipid panel", "amount": "95.00"},
+    ]
+
+
+def test_a_saint_is_no_street_and_a_title_no_line_of_the_address() -> None:
+    found = fields(page(NUMBERED))
+    assert found["facility_name"] == "St. Ottery's Hospital"
+    assert found["facility_address"] == "31 Dock Street, Port Everly, IL 62774"
+
+
+def test_a_sum_of_services_is_no_row_of_heads() -> None:
+    found = fields(page(NUMBERED))
+    assert (found["total_amount"], found["amount_paid"], found["balance_due"]) == ("275.00", "200.00", "75.00")
