@@ -23,6 +23,8 @@ from parsers.words import has_form_word
 TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1}
 ADDRESS_LINES = 5
+LONGEST_CURRENCY = 3
+"""Letters of a currency's name before an amount: "INR", "Rs"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         parsed = read(kind, slot, sheet.options)
         if _is_title(hit, slot):
             continue
-        if parsed is not None:
+        if parsed is not None and not (kind.name.startswith("money") and _of_another(slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
             yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength], named=named)
 
@@ -68,6 +70,15 @@ def _is_title(hit: Hit, slot: Slot) -> bool:
     """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
     bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1
     return bare and hit.text.lower() in TITLE_STARTS and has_form_word(slot.text)
+
+
+def _of_another(slot: Slot, start: int) -> bool:
+    """Whether words stand before an amount in the row below the label: the amount is theirs, though nobody knows them.
+
+    `start` is where the amount begins in the slot's text; the names of currencies are no such words.
+    """
+    words = slot.text[:start].split() if slot.place == "below" else []
+    return any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)
 
 
 def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:

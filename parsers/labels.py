@@ -103,7 +103,10 @@ def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
     guessed: Hit | None = None
     for end in range(min(len(run.tokens), start + LONGEST), start, -1):
         tokens = run.tokens[start:end]
-        if any(closes(token.word.text) for token in tokens[:-1]) or is_leader(tokens[-1].word.text):
+        last = tokens[-1].word.text
+        if any(closes(token.word.text) for token in tokens[:-1]) or (
+            is_leader(last) and last.rstrip(":") not in ("#", "№")
+        ):
             continue
         hit = _exactly(run, start, end, vocabulary)
         if hit is not None:

@@ -383,3 +383,11 @@ def test_a_saint_is_no_street_and_a_title_no_line_of_the_address() -> None:
 def test_a_sum_of_services_is_no_row_of_heads() -> None:
     found = fields(page(NUMBERED))
     assert (found["total_amount"], found["amount_paid"], found["balance_due"]) == ("275.00", "200.00", "75.00")
+
+
+def test_an_amount_under_a_label_is_that_of_the_words_before_it() -> None:
+    """Nobody listed the words of the last line; its amount is still not what was paid."""
+    lines = INDIAN.replace("Advance Received            10,000.00", "Advance Received          10,000.00")
+    found = fields(page(lines.replace("Balance Payable             15,200.00", "Kept over for the autumn  15,200.00")))
+    assert found["amount_paid"] == "10000.00"
+    assert "balance_due" not in found

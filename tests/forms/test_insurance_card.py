@@ -196,3 +196,16 @@ def test_a_card_that_calls_nobody_a_member() -> None:
     assert found["member_name"] == "Tobias Renwick"
     assert found["effective_date"] == "2026-03-03"
     assert found["plan_name"] == "Essential Plus"
+
+
+@pytest.mark.parametrize("label", ["Certificate #:", "Certificate #", "Certificate No:"])
+def test_a_sign_for_number_belongs_to_the_label_before_it(label: str) -> None:
+    found = fields(
+        page(f"""
+ Summit Ridge Insurance Company
+ Cardholder: Harriet Vane
+ {label} 9920418
+ RxBIN: 004336   RxPCN: ADV
+""")
+    )
+    assert found["member_id"] == "9920418"
