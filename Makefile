@@ -53,7 +53,7 @@ evaluate-reading: setup ## measure how well pages are read, word by word
 	@$(BIN)/claimlens evaluate-reading
 
 faults: setup ## let every call of AWS fail, hang or kill the worker, in turn; prints what became of the documents
-	@$(BIN)/python -m tests.faults
+	@POWERTOOLS_METRICS_NAMESPACE=claimlens-faults $(BIN)/python -m tests.faults
 
 bench: setup ## measure CPU time by stage, reader and type of form; writes benchmarks/*.md
 	@local/setup.sh --fonts
