@@ -55,6 +55,9 @@ def in_cells(cells: Mapping[str, Slot], columns: Grid, table: Table, options: Pa
 
 
 def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -> Iterator[Issue]:
+    parsed = column.kind.parse(slot.text, options)
+    if parsed is not None and isinstance(parsed.value, Mapping):  # its kind has told the pieces apart
+        return
     others = [each for each in table.columns if each.kind.name in SINGLE]
     first = slot.tokens[:1]
     if any(_is_one(each, slot.tokens, options) for each in others) or _is_date(slot, options):
