@@ -326,6 +326,9 @@ def _wrong(found: World, dead: Sequence[Source]) -> Iterator[str]:
             yield f"given up without a dead letter: {source.key}"
         if any(each.status is Status.PROCESSING for each in own):
             yield f"left in processing: {source.key}"
+    # What an upload in the dead-letter queue left is written again when it is sent back, and expires if it never is.
+    firsts = [document_id(source) for source in dead]
+    known.update(firsts, (part_id(first, page) for first in firsts for page in (2, 3)))
     orphans = found.artifacts() - known
     if orphans:
         yield f"orphaned artifacts: {len(orphans)}"
