@@ -1,34 +1,34 @@
-"""Held apart: blank forms, fillable ones, pages made to mislead, packets."""
+"""Blank forms, fillable ones, pages made to mislead and packets, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import make_bill, shown
-from evaluation.documents.bills_test import bill_guarantor, bill_long_account, bill_uk_strip
-from evaluation.documents.cards_test import card_enrollee, card_two_sides
+from evaluation.documents.bills_train_third import bill_guarantor, bill_long_account, bill_uk_strip
+from evaluation.documents.cards_train_more import card_enrollee, card_two_sides
 from evaluation.documents.claim_facts import make_claim
-from evaluation.documents.claims_test import claim_cms1500_faint
+from evaluation.documents.claims_train_third import claim_cms1500_faint
 from evaluation.documents.facts import make_chart, make_rx, month_first, pens
-from evaluation.documents.labs_test import lab_flags_first, lab_previous_column
+from evaluation.documents.labs_train_more import lab_flags_first, lab_previous_column
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.packets import bind
 from evaluation.documents.parts import Form
-from evaluation.documents.prescriptions_test import rx_two_doctors
+from evaluation.documents.prescriptions_train_fifth import rx_two_doctors
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.stay_facts import make_stay
-from evaluation.documents.stays_test import stay_chart_print, stay_letter
+from evaluation.documents.stays_train_more import stay_chart_print, stay_letter
 from evaluation.documents.tables import Column, Table
 from evaluation.documents.ub04 import Look, draw_ub04
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_ub04_blank(rng: random.Random) -> Drawn:
     """A hospital's claim form from the printer."""
     return draw_ub04(make_claim(rng), Look(Pen("sans", 5.5), Pen("mono", 8), blank=True))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_receipt_blank(rng: random.Random) -> Drawn:
     """A leaf of a receipt book."""
     label, value = pens(rng)
@@ -41,7 +41,7 @@ def bill_receipt_blank(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_empty_pad(rng: random.Random) -> Drawn:
     """A pad without letterhead, not filled in."""
     label, value = pens(rng)
@@ -56,7 +56,7 @@ def rx_empty_pad(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def stay_redacted(rng: random.Random) -> Drawn:
     """A summary whose patient and numbers were blacked out."""
     stay = make_stay(rng, "us", low=1, high=2)
@@ -79,7 +79,7 @@ def stay_redacted(rng: random.Random) -> Drawn:
                                    "hospital_course", "follow_up"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_wrong_sums(rng: random.Random) -> Drawn:
     """A British invoice whose total contradicts subtotal and VAT."""
     bill = make_bill(rng, "uk", low=2, high=4, taxed=True)
@@ -105,7 +105,7 @@ def bill_wrong_sums(rng: random.Random) -> Drawn:
     ), doubtful=("total_amount",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_fillable_cells(rng: random.Random) -> Drawn:
     """A form of cells whose values stand in form fields."""
     chart = make_chart(rng, "us")
@@ -128,7 +128,7 @@ def record_fillable_cells(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def other_menu(rng: random.Random) -> Drawn:
     """A hospital canteen's menu with prices."""
     label, value = pens(rng, size=12)
@@ -141,7 +141,7 @@ def other_menu(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def other_referral_prose(rng: random.Random) -> Drawn:
     """A letter between doctors in prose."""
     rx = make_rx(rng, "us")
@@ -157,7 +157,7 @@ def other_referral_prose(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def other_noise_lines(rng: random.Random) -> Drawn:
     """Characters that mean nothing between ruled lines and boxes."""
     sheet = Sheet()
@@ -170,20 +170,20 @@ def other_noise_lines(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def packet_letter_account(rng: random.Random) -> Drawn:
     """A British discharge letter and the hospital's account."""
     return bind(rng, (("discharge_summary", stay_letter), ("hospital_bill", bill_uk_strip)))
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def packet_claim_and_chart(rng: random.Random) -> Drawn:
     """A claim, a summary, a long account and both sides of a card."""
     return bind(rng, (("claim_form", claim_cms1500_faint), ("discharge_summary", stay_chart_print),
                       ("hospital_bill", bill_long_account), ("insurance_card", card_two_sides)))  # fmt: skip
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def packet_labs_and_script(rng: random.Random) -> Drawn:
     """Two reports of different laboratories, a prescription, a statement and a card."""
     return bind(rng, (("lab_report", lab_flags_first), ("lab_report", lab_previous_column),

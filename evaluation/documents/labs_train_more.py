@@ -1,4 +1,4 @@
-"""Laboratory reports held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More laboratory reports, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _URINE = (
 )  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def lab_previous_column(rng: random.Random) -> Drawn:
     """A hospital's print with the last result beside the present one, which is nobody's answer."""
     lab = make_lab(rng, "us", panels=1)
@@ -49,7 +49,7 @@ def lab_previous_column(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def lab_side_by_side(rng: random.Random) -> Drawn:
     """Two panels beside one another, each with a small table of its own."""
     lab = make_lab(rng, "us", panels=2, most=6)
@@ -75,7 +75,7 @@ def lab_side_by_side(rng: random.Random) -> Drawn:
     ), ("patient_id", "report_date"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def lab_methods(rng: random.Random) -> Drawn:
     """An Indian report whose tests have their method in small print under them; the range before the unit."""
     lab = make_lab(rng, "in", panels=1, most=8)
@@ -109,7 +109,7 @@ def lab_methods(rng: random.Random) -> Drawn:
     ), ("patient_id", "collected_date"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def lab_urine_dipstick(rng: random.Random) -> Drawn:
     """A surgery's urinalysis: words for values, no units, the expected answer as the range."""
     lab = make_lab(rng, "us", panels=1)
@@ -131,7 +131,7 @@ def lab_urine_dipstick(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def lab_flags_first(rng: random.Random) -> Drawn:
     """A Canadian laboratory: flags in the first column, three panels over two pages, facts in a ruled strip."""
     lab = make_lab(rng, "ca", panels=3)

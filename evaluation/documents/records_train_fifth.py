@@ -1,4 +1,4 @@
-"""Patient records held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More patient records, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from evaluation.documents.sheet import A4, Sheet, fitting
 from evaluation.documents.tables import Column, Table
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_new_patient_packet(rng: random.Random) -> Drawn:
     """An American practice's new patient form: thin lines with their labels beneath, tick boxes in a row."""
     chart = make_chart(rng, "us")
@@ -50,7 +50,7 @@ def record_new_patient_packet(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_gp_summary(rng: random.Random) -> Drawn:
     """A British surgery's summary print: facts at the left, a table of problems, medicines and allergies below."""
     chart = make_chart(rng, "uk")
@@ -80,7 +80,7 @@ def record_gp_summary(rng: random.Random) -> Drawn:
     ), ("record_date",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_label_cells(rng: random.Random) -> Drawn:
     """A hospital's face sheet: grey label cells, white value cells, four columns, sections as bands."""
     chart = make_chart(rng, "us")
@@ -117,7 +117,7 @@ def record_label_cells(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_questions_lines(rng: random.Random) -> Drawn:
     """An Indian clinic's sheet: numbered questions, answers written behind them on lines."""
     chart = make_chart(rng, "in")
@@ -142,7 +142,7 @@ def record_questions_lines(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def record_two_page_history(rng: random.Random) -> Drawn:
     """A Canadian practice's history over two pages: yes and no in two columns of boxes, the person on top of each."""
     chart = make_chart(rng, "ca")

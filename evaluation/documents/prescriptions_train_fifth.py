@@ -1,4 +1,4 @@
-"""Prescriptions held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More prescriptions, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from evaluation.documents.sheet import A4, A5, Pen, Sheet, fitting
 from evaluation.documents.tables import Column, Table
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_hospital_discharge_us(rng: random.Random) -> Drawn:
     """A hospital's electronic print: everything left, patient in one line, each order a small block with its labels."""
     rx = make_rx(rng, "us", low=1, high=3)
@@ -47,7 +47,7 @@ def rx_hospital_discharge_us(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_two_doctors(rng: random.Random) -> Drawn:
     """An American group's pad: partners listed at the head, the one who prescribes named at the foot."""
     rx = make_rx(rng, "us", low=1, high=2)
@@ -81,7 +81,7 @@ def rx_two_doctors(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_green_form(rng: random.Random) -> Drawn:
     """A British general practice's form: tall and narrow, age and birth date in boxes at the left, patient beside."""
     rx = make_rx(rng, "uk", low=1, high=3)
@@ -118,7 +118,7 @@ def rx_green_form(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_india_clinic_table(rng: random.Random) -> Drawn:
     """An Indian clinic's print with a ruled table of medicines; registration number under the doctor's name."""
     rx = make_rx(rng, "in", low=2, high=4)
@@ -145,7 +145,7 @@ def rx_india_clinic_table(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_pen_on_pad(rng: random.Random) -> Drawn:
     """A Canadian pad written by hand, its lines as dots."""
     rx = make_rx(rng, "ca", low=1, high=2)
@@ -172,7 +172,7 @@ def rx_pen_on_pad(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def rx_letter_request(rng: random.Random) -> Drawn:
     """A specialist's typed sheet on A4 with the practice at the foot, facts in a strip of headed cells."""
     rx = make_rx(rng, "uk", low=1, high=3)
