@@ -117,7 +117,7 @@ def blind_bill_wrong_total(rng: random.Random) -> Drawn:
     form.right(50, 110, "Bill To:", bill.patient.name)
     form.right(350, 110, "Invoice No.:", bill.number)
     form.right(350, 128, "Date:", american(rng, bill.day))
-    columns = (Column("Service", 380), Column("Price", 130, "right"))
+    columns = (Column("Service", 380), Column("Amount", 130, "right"))
     rows = [(c.description, shown(c.amount, "$")) for c in bill.charges]
     bottom = Table(columns, label.but(bold=True), value, rules="rows").draw(sheet, 50, 150, rows)
     ladder(sheet, 330, 556, bottom + 22, (("Total", shown(wrong, "$")),), label.but(bold=True), value)

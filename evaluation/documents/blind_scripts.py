@@ -212,7 +212,7 @@ def blind_rx_ph_clinic(rng: random.Random) -> Drawn:
     sheet.text(28, 206, "Rx", Pen("serif", 26, True))
     y = 226.0
     for item in rx.items:
-        sheet.text(64, y, f"{item.name} {item.strength}/{item.form[:3]}", value)
+        sheet.text(64, y, f"{item.name} {item.strength}", value)
         sheet.text(340, y, f"#{item.quantity}", value)
         sheet.text(84, y + 16, f"Sig. Take 1 {item.form} {item.frequency} for {item.days} days", value)
         y += 44

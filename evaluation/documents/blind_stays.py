@@ -69,7 +69,6 @@ def blind_stay_nhs_letter(rng: random.Random) -> Drawn:
     form.right(300, 98, "DOB", worded(rng, stay.patient.born))
     form.right(440, 98, "Sex", stay.patient.sex.capitalize())
     form.right(40, 114, "Hospital number", stay.patient_id)
-    form.right(300, 114, "NHS number", f"999 {rng.randint(100, 999)} {rng.randint(1000, 9999)}")
     rows = [("Date of admission", worded(rng, stay.admitted)), ("Date of discharge", worded(rng, stay.discharged)),
             ("Responsible consultant", f"Dr {stay.doctor.name}"), ("Diagnosis", "; ".join(stay.diagnoses)),
             ("Clinical summary", stay.story), ("Allergies and adverse reactions", stay.allergies),
