@@ -42,7 +42,9 @@ def serving(system: System, listening: socket.socket) -> Iterator[None]:
     """Serve the API on `listening` until the context ends."""
     app = TrustedHostMiddleware(create_app(_services(system)), allowed_hosts=_NAMES)
     # The API's own log would run into what the commands show.
-    logging.getLogger("api").setLevel(logging.WARNING)
+    log = logging.getLogger("api")
+    level = log.level
+    log.setLevel(logging.WARNING)
     # No access log: addresses of queries hold names.
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", timeout_graceful_shutdown=5))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="web", daemon=True)
@@ -54,6 +56,7 @@ def serving(system: System, listening: socket.socket) -> Iterator[None]:
     finally:
         server.should_exit = True
         thread.join()
+        log.setLevel(level)
 
 
 def _services(system: System) -> Services:

@@ -70,12 +70,19 @@ def upload(given: Services, record: Record) -> bytes:
         return given.s3.get_object(**address(record.source))["Body"].read()
 
 
-def kept(given: Services, key: str, body: bytes, content_type: str) -> str:
-    """Keep what was made for a download; gives its short-lived address. Raises ServiceError."""
-    bucket = given.settings.artifact_bucket
+def keep(given: Services, key: str, body: bytes, content_type: str) -> None:
+    """Put an object into the artifact bucket. Raises ServiceError."""
     with service_errors():
-        given.s3.put_object(Bucket=bucket, Key=key, Body=body, ContentType=content_type)
-    return presign.picture_url(given.s3, bucket, key)
+        given.s3.put_object(Bucket=given.settings.artifact_bucket, Key=key, Body=body, ContentType=content_type)
+
+
+def to_download(given: Services, key: str, body: bytes, content_type: str) -> str:
+    """Keep what was made for a download; gives its short-lived address. Raises ServiceError.
+
+    It is saved under its key, slashes apart: ids tell nothing of the patient, and addresses stand in logs.
+    """
+    keep(given, key, body, content_type)
+    return presign.download_url(given.s3, given.settings.artifact_bucket, key, key.replace("/", "-"))
 
 
 def delete(given: Services, record: Record) -> None:

@@ -58,6 +58,12 @@ def picture_url(s3: S3Client, bucket: str, key: str) -> str:
     return s3.generate_presigned_url("get_object", Params={"Bucket": bucket, "Key": key}, ExpiresIn=SECONDS)
 
 
+def download_url(s3: S3Client, bucket: str, key: str, name: str) -> str:
+    """The same, of a file that browsers save as `name` rather than show."""
+    params = {"Bucket": bucket, "Key": key, "ResponseContentDisposition": f'attachment; filename="{name}"'}
+    return s3.generate_presigned_url("get_object", Params=params, ExpiresIn=SECONDS)
+
+
 def origin(s3: S3Client, bucket: str) -> str:
     """`scheme://host:port` that URLs of `bucket` begin with; the browser must be allowed to go there."""
     found = urlsplit(picture_url(s3, bucket, "any"))

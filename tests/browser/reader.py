@@ -54,13 +54,13 @@ def _source(clients: Clients, bucket: str, key: str) -> Source:
 
 
 def pages(record: Record) -> list[Page]:
-    """The words of the record's fields where they stand, each as wide as the others of its field."""
+    """The words of the record's fields where they stand, each as wide as the others of its field, with gaps."""
     words: dict[int, list[Word]] = {1: [], 2: []}
     for _, field in each_field(record):
         texts, (left, top, right, bottom) = field.raw.split(), field.box
         step = (right - left) / len(texts)
         for at, text in enumerate(texts):
-            box = Box(left + at * step, top, left + (at + 1) * step, bottom)
+            box = Box(left + at * step, top, left + (at + 0.9) * step, bottom)
             words[field.page].append(Word(text, box, 0.99, "tesseract"))
     return [Page(number, tuple(found), *SIZE, "tesseract") for number, found in words.items()]
 

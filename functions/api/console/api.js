@@ -81,10 +81,10 @@ export async function download(path, name) {
   return response;
 }
 
-/** Open the file that `path` answers with the address of. */
+/** Save the file that `path` answers with the address of. It may take the service longer to make than a window may open after a click. */
 export async function fetchCopy(path) {
   const { url } = await ask(path);
-  window.open(url, "_blank", "noopener");
+  Object.assign(document.createElement("a"), { href: url, download: "" }).click();
 }
 
 /** Hand `blob` to the person as a file. */

@@ -110,18 +110,40 @@ class Desk {
 
   menu() {
     const { record, me } = this;
-    const item = (words, act) => el("button", { type: "button", role: "menuitem", onclick: () => act().catch((error) => this.trouble(error)) }, words);
+    const item = (words, act) => el("button", { type: "button", role: "menuitem", onclick: () => this.chosen(act) }, words);
+    const copy = (words, act) => item(words, () => this.copy(act));
     const read = this.draft !== null && [
-      item("Searchable PDF", () => fetchCopy(at(this.id, "/searchable.pdf"))),
-      item("This page, corrected", () => fetchCopy(at(this.id, `/pages/${this.viewer.page}/clean`))),
-      item("Record (JSON)", () => download(at(this.id), `${this.id}.json`)),
-      item("FHIR bundle", () => download(at(this.id, "/fhir"), `${this.id}.fhir.json`))];
+      copy("Searchable PDF", () => fetchCopy(at(this.id, "/searchable.pdf"))),
+      copy("This page, corrected", () => fetchCopy(at(this.id, `/pages/${this.viewer.page}/clean`))),
+      copy("Record (JSON)", () => download(at(this.id), `${this.id}.json`)),
+      copy("FHIR bundle", () => download(at(this.id, "/fhir"), `${this.id}.fhir.json`))];
     const review = me.may.includes("review") && record.status === "REVIEWED" && item("Add to evaluation set", async () => {
       await addToEvaluation(this.id);
       toast("Added to the evaluation set.");
     });
     const admin = me.may.includes("administer") && [item("Read anew", () => this.reprocess()), item("Delete…", () => this.delete())];
-    return el("details", { class: "menu" }, el("summary", { class: "button", "aria-label": "More" }, "More"), el("div", { class: "popover", role: "menu" }, read, review, admin));
+    this.more = el("details", { class: "menu" }, el("summary", { class: "button", "aria-label": "More" }, "More"), el("div", { class: "popover", role: "menu" }, read, review, admin));
+    return this.more;
+  }
+
+  chosen(act) {
+    this.closeMenu();
+    return act().catch((error) => this.trouble(error));
+  }
+
+  /** Close the menu; false when it was not open. */
+  closeMenu() {
+    if (!this.more.open) return false;
+    this.more.open = false;
+    this.more.firstChild.focus();
+    return true;
+  }
+
+  /** Copies are made of what the service keeps: what is not saved would be missing from them. */
+  async copy(make) {
+    if (this.draft.dirty) return toast("Save first: copies show what is saved.", "bad");
+    toast("Preparing the copy…");
+    return make();
   }
 
   workplace() {
@@ -288,8 +310,7 @@ class Desk {
     return true;
   }
 
-  put(field, text, place) {
-    const { focused } = this;
+  put(field, text, place, focused = this.focused) {
     this.draft.remember();
     const slot = field.slots.find((each) => keyOf(field, each) === focused.key) ?? this.draft.add(field);
     const value = field.list && focused.member ? { ...slot.value, [focused.member]: text } : text;
@@ -298,8 +319,9 @@ class Desk {
   }
 
   async region(box, page, words) {
-    const { focused } = this;
+    const { focused, draft } = this;
     if (this.readonly || !focused) return toast("Choose a field first: the box's text goes there.", "bad");
+    const before = draft.step;
     const inside = words.filter(({ box: [l, t, r, b] }) => (l + r) / 2 > box[0] && (l + r) / 2 < box[2] && (t + b) / 2 > box[1] && (t + b) / 2 < box[3]);
     let text = inside.map((word) => word.text).join(" ");
     if (this.me.reads_regions) {
@@ -310,7 +332,8 @@ class Desk {
       }
     }
     if (!text) return toast("Nothing could be read there.", "bad");
-    return this.put(this.draft.field(focused.field), text, { page, box });
+    if (this.draft !== draft || draft.step !== before) return toast("The document has changed since you drew it: the box was not put in.", "bad");
+    return this.put(draft.field(focused.field), text, { page, box }, focused);
   }
 
   doubtful() {
@@ -366,6 +389,7 @@ class Desk {
       }[code];
     }
     if (key === "Enter" && !shiftKey && this.list.contains(event.target) && event.target.matches("textarea, select")) return () => this.acceptFocused();
+    if (key === "Escape" && this.more.open) return () => this.closeMenu();
     if (key === "Escape" && !(typing(event) && this.draft.dirty)) return () => (location.hash = "#/queue");
     return null;
   }

@@ -8,6 +8,7 @@ const NOWHERE = [0, 0, 0, 0];
 export class Draft {
   constructor(record, form) {
     this.past = [];
+    this.step = 0;
     this.fields = names(record, form).map((name) => {
       const held = record.fields[name];
       const described = form?.fields.find((field) => field.name === name);
@@ -23,6 +24,7 @@ export class Draft {
 
   /** Remember how it is now, to come back to it. */
   remember() {
+    this.step += 1;
     this.past.push(JSON.stringify(this.fields.map(({ name, slots }) => [name, slots])));
     if (this.past.length > 200) this.past.shift();
   }
@@ -30,6 +32,7 @@ export class Draft {
   /** Take the last step back; false when there is none. */
   undo() {
     if (!this.past.length) return false;
+    this.step += 1;
     const before = new Map(JSON.parse(this.past.pop()));
     for (const field of this.fields) field.slots = before.get(field.name) ?? [];
     return true;

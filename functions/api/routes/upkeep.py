@@ -107,8 +107,8 @@ def add_to_evaluation_set(document_id: DocumentId, given: Given, caller: Reviewi
     ending = PurePosixPath(record.source.key).suffix.lower() or ".pdf"
     name = f"{artifacts.EVALUATION}/{document_id}"
     truth = json.dumps({"documents": [_truth(record)]}, indent=1, ensure_ascii=False) + "\n"
-    artifacts.kept(given, name + ending, artifacts.upload(given, record), "application/octet-stream")
-    artifacts.kept(given, f"{name}.truth.json", truth.encode(), "application/json")
+    artifacts.keep(given, name + ending, artifacts.upload(given, record), "application/octet-stream")
+    artifacts.keep(given, f"{name}.truth.json", truth.encode(), "application/json")
     return Added(document=name + ending, truth=f"{name}.truth.json")
 
 
