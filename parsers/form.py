@@ -254,6 +254,11 @@ class Form:
         if self.questions:
             yield self.questions, _array({"question": {"type": "string"}, "answer": {"type": "string"}})
 
+    def product(self, table: Table) -> Product | None:
+        """What the rows of a table must multiply up to."""
+        products = (each for each in self.sums if isinstance(each, Product))
+        return next((each for each in products if each.product.startswith(f"{table.name}.")), None)
+
     def fields(self) -> Iterator[Field]:
         """Every field, top to bottom; members of groups left out."""
         for section in self.sections:

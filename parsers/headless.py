@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.form import Field, Table
-from parsers.heads import Grid, Head
+from parsers.head_words import Head
+from parsers.heads import Grid
 from parsers.kinds.pattern import Pattern
 from parsers.layout import Run, Token
 from parsers.table_rows import PROSE, Row
@@ -25,6 +26,7 @@ BY_PLACE: Final = 0.85
 
 _AMOUNT = Pattern(r"[-–(]? (?:[$€£₹]|rs\.?|usd|inr|gbp)? \s? \d[\d,\s]*[.,]\d\d \)?")
 _COUNT = Pattern(r"\d{1,4}(?:\.\d{1,2})?")
+_DAY = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4} | \d{1,2}[\s-]\p{L}{3,9}[\s-]\d{2,4} | \p{L}{3,9}\s\d{1,2},?\s\d{2,4}")
 _TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹]?\s?\d[\d,]*[.,]\d\d)")
 _FEWEST = 2
 """A single row that ends with an amount is no list, unless it says how many at what price."""
@@ -67,8 +69,18 @@ def _is_priced(line: Sequence[Run]) -> bool:
     return (
         len(line) > 1
         and _AMOUNT.fullmatch(line[-1].text) is not None
-        and (any(map(str.isalpha, line[0].text)) or _TIMES.fullmatch(line[0].text) is not None)
+        and (_named(line) < len(line) - 1 or _TIMES.fullmatch(line[0].text) is not None)
     )
+
+
+def _named(line: Sequence[Run]) -> int:
+    """Where in the row its name stands: behind its number and its day, if any; else the row's length."""
+    for at, run in enumerate(line[:3]):
+        if any(map(str.isalpha, run.text)) and not _DAY.fullmatch(run.text):
+            return at
+        if not (_DAY.fullmatch(run.text) or _COUNT.fullmatch(run.text)):
+            break
+    return len(line)
 
 
 def _common(rights: Sequence[float]) -> float:
@@ -126,8 +138,9 @@ def _row(line: Sequence[Run], table: Table, name: Field, amount: Field) -> Row:
         digits = [token for token, text in marked.items() if any(map(str.isdigit, text))]
         pieces = {"quantity": (digits[0],), "unit_price": tuple(digits[1:])} if len(digits) > 1 else {}
     else:
-        cells[name.name] = line[0].tokens
-        pieces = dict(_between(line[1:-1]))
+        at = _named(line)
+        cells[name.name] = line[at].tokens
+        pieces = dict(_between(line[at + 1 : -1]))
     known = {column.name for column in table.columns}
     return Row(tuple(line), cells | {member: tokens for member, tokens in pieces.items() if member in known})
 

@@ -13,30 +13,12 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.extraction import ParseOptions
-from parsers.form import Field, Table
-from parsers.kinds.pattern import Pattern
+from parsers.form import Table
+from parsers.head_words import BY_NOUN, Head, HeadWords
 from parsers.layout import Run, Token
-from parsers.vocabulary import Phrase, Vocabulary
-from parsers.wording import canonical, key
 
 DEEPEST: Final = 3
 """Most lines that a head takes up."""
-
-_HINT = Pattern(r"\s*[(\[][^)\]]*[)\]]?\s*$")
-"""What stands behind a head in brackets: a currency, a unit."""
-_VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
-"""What is a value or a label with one, and no head: amounts, dates, "Total:"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A column's head. `column` is None where no member takes the column; `score` grades how well the wording fits."""
-
-    text: str
-    left: float
-    right: float
-    column: Field | None = None
-    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,31 +75,20 @@ class Heads:
 
     def __init__(self, table: Table) -> None:
         self._least = table.least
-        self._rank = {
-            (column.name, key(text)): at
-            for column in table.columns
-            for at, text in enumerate((*column.labels, *column.here))
-        }
-        self._words = {
-            word for column in table.columns for text, _ in column.wordings() for word in canonical(text.lower())
-        }
+        self._wordings = HeadWords(table)
         self._required = {column.name for column in table.columns if column.required}
-        self._known = Vocabulary(
-            [Phrase(text, "field", field=column) for column in table.columns for text, _ in column.wordings()]
-            + [Phrase(text, "fence") for text in table.others]
-        )
 
     def find(self, lines: Sequence[Sequence[Run]], at: int) -> tuple[tuple[Head, ...], int] | None:
         """The heads that begin at line `at` of a page and how many lines they take up; None when there are none."""
         best: tuple[tuple[Head, ...], int] | None = None
-        if not any(self._words.intersection(canonical(run.text.lower())) for run in lines[at]):
+        if not any(map(self._wordings.may_hold, lines[at])):
             return None
         for depth in range(1, DEEPEST + 1):
             block = lines[at : at + depth]
             if len(block) < depth or not _together(block):
                 break
             named = list(self._heads(block))
-            found = self._settled(sorted((head for head, _ in named), key=lambda head: head.left))
+            found = self._wordings.settled(sorted((head for head, _ in named), key=lambda head: head.left))
             if (
                 self._is_row(found)
                 and _all_lines(block, named)
@@ -162,44 +133,16 @@ class Heads:
 
     def _named(self, tokens: Sequence[Token]) -> Head:
         text = " ".join(token.word.text for token in tokens)
-        column, score = self._match(text)
-        return Head(text, min(token.left for token in tokens), max(token.right for token in tokens), column, score)
-
-    def _match(self, text: str) -> tuple[Field | None, float]:
-        """The column that a wording heads, and how well it fits; (None, 1) for a head that no member takes."""
-        if _VALUE.match(text):
-            return None, 0.0
-        for wording in dict.fromkeys((key(text), key(_HINT.sub("", text)))):
-            for phrases, score in (
-                (self._known.exact(wording), 1.0),
-                (self._known.look_alike(wording), 0.95),
-                self._known.guess(wording),
-            ):
-                if wording and phrases:
-                    return phrases[0].field, score
-        return None, 0.0
-
-    def _settled(self, heads: Sequence[Head]) -> tuple[Head, ...]:
-        """The heads with each member once: of "Rate" and "Amount", both wordings of one, the more telling stays."""
-        kept: dict[str, Head] = {}
-        for head in heads:
-            if head.column and (
-                (held := kept.get(head.column.name)) is None or self._telling(head) < self._telling(held)
-            ):
-                kept[head.column.name] = head
-        return tuple(
-            head if head.column is None or kept[head.column.name] is head else Head(head.text, head.left, head.right)
-            for head in heads
-        )
-
-    def _telling(self, head: Head) -> int:
-        name = head.column.name if head.column else ""
-        return self._rank.get((name, key(head.text)), self._rank.get((name, key(_HINT.sub("", head.text))), 99))
+        columns, score = self._wordings.match(text)
+        left, right = min(token.left for token in tokens), max(token.right for token in tokens)
+        return Head(text, left, right, columns[0] if columns else None, score, columns[1:])
 
     def _is_row(self, heads: Sequence[Head]) -> bool:
         strange = sum(head.score == 0 for head in heads)
         named = {head.column.name for head in heads if head.column}
-        return len(named) >= self._least and strange <= len(named) and bool(named & self._required)
+        told = any(0 < head.score <= BY_NOUN for head in heads)
+        plain = not (told and (strange or any(map(str.isdigit, "".join(head.text for head in heads)))))
+        return plain and len(named) >= self._least and strange <= len(named) and bool(named & self._required)
 
 
 def _members(heads: Sequence[Head]) -> tuple[int, int]:

@@ -11,15 +11,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from parsers.column_sense import Told, sensed
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
-from parsers.headless import BY_KIND, stretches
-from parsers.heads import Grid, Head, Heads, grid
+from parsers.head_words import Head
+from parsers.headless import stretches
+from parsers.heads import Grid, Heads, grid
 from parsers.labels import Hit
 from parsers.layout import Run, Token, rows
 from parsers.slot import content
 from parsers.table_doubts import in_cells, left_out
-from parsers.table_rows import PROSE, Gathered, Row, gathered
+from parsers.table_rows import Gathered, Row, gathered
 from parsers.values import Found
 from parsers.wording import key
 
@@ -54,7 +56,7 @@ def find(form: Form, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]], opt
     taken: set[int] = set()
     for table in form.tables:
         free = [run for run in runs if id(run) not in taken]
-        laid = _Reader(table, _heads(table), hits, options).read(_by_page(free))
+        laid = _Reader(Told(table, form.product(table)), hits, options).read(_by_page(free))
         if laid.heads:
             found.append(laid)
             taken.update(map(id, laid.runs))
@@ -75,9 +77,10 @@ def _by_page(runs: Sequence[Run]) -> list[list[list[Run]]]:
 class _Reader:
     """Reads one table of one document."""
 
-    def __init__(self, table: Table, heads: Heads, hits: Mapping[int, Sequence[Hit]], options: ParseOptions) -> None:
-        self._table = table
-        self._heads = heads
+    def __init__(self, told: Told, hits: Mapping[int, Sequence[Hit]], options: ParseOptions) -> None:
+        self._told = told
+        self._table = table = told.table
+        self._heads = _heads(table)
         self._hits = hits
         self._options = options
         self._laid = Laid(table)
@@ -155,24 +158,8 @@ class _Reader:
         )
 
     def _adopted(self, columns: Grid, body: Lines) -> Grid:
-        """The columns, with those members that have no head given the unknown column whose values are of their kind."""
-        missing = [
-            column
-            for column in self._table.columns
-            if column.required and column.kind.name not in PROSE and columns.of(column.name) is None
-        ]
-        cells = [columns.cells(line, self._options) for line in body] if missing else []
-        heads = list(columns.heads)
-        for column in missing:
-            for at in reversed(range(len(heads))):
-                texts = [_text(row[at]) for row in cells if at in row]
-                if heads[at].score == 0 and heads[at].column is None and self._are(column, texts):
-                    heads[at] = Head(heads[at].text, heads[at].left, heads[at].right, column, BY_KIND)
-                    break
-        return Grid(tuple(heads), columns.edges, columns.right)
-
-    def _are(self, column: Field, texts: Sequence[str]) -> bool:
-        return bool(texts) and all(column.kind.parse(text, self._options) is not None for text in texts)
+        """The columns as their values tell them where their heads do not."""
+        return sensed(columns, [columns.cells(line, self._options) for line in body], self._told, self._options)
 
     def _take(self, columns: Grid, body: Lines) -> None:
         """Adds the items of a stretch, and the runs down to its last one."""
