@@ -31,8 +31,11 @@ NEURAL = {"arm64": True, "x86_64": False}
 MODELS = ("PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx")
 """All that is used of RapidOCR."""
 
-SERVICES = {"botocore": {"s3", "sqs", "dynamodb", "textract", "sts"}, "boto3": {"s3", "sqs", "dynamodb"}}
-"""AWS has more than 400 services; these are called."""
+SERVICES = {
+    "botocore": {"s3", "sqs", "dynamodb", "events", "textract", "sts"},
+    "boto3": {"s3", "sqs", "dynamodb"},
+}
+"""AWS has more than 400 services; these are called, which a test compares with functions/aws.py."""
 READ_AS_TEXT = "cv2/config*.py"
 """OpenCV reads its settings and runs them itself."""
 UNUSED_FOLDERS = {"__pycache__", "tests", "bin", "examples"}
@@ -54,13 +57,22 @@ UNUSED = (
     "onnxruntime/backend",
     # Nothing links the shared copy: the Python module carries the whole runtime.
     "onnxruntime/capi/libonnxruntime.so.*",
-    # Cascades and graphs of OpenCV's, a picture format that hospitals do not send.
+    # Cascades and graphs of OpenCV's, picture formats that are not taken.
     "cv2/data/*.xml",
     "cv2/gapi",
     "PIL/_avif*.so",
+    "PIL/_webp*.so",
     "PIL/_imagingtk.*",
-    "aws_lambda_powertools/event_handler/openapi/swagger_ui",
     "pillow.libs/libavif*",
+    "pillow.libs/libwebp*",
+    "pillow.libs/libsharpyuv*",
+    "aws_lambda_powertools/event_handler/openapi/swagger_ui",
+    # The same functions a second time for newer processors, and no faster on words of a form.
+    "rapidfuzz/**/*_avx2*.so",
+    # Who makes network cards and telephone cards; of this library tax numbers and a check digit are used.
+    "stdnum/oui.dat",
+    "stdnum/imsi.dat",
+    "pypdfium2_cli",
     # Phone numbers are parsed and written, never located on a map.
     "phonenumbers/geodata",
     "phonenumbers/carrierdata",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import lzma
+import re
 import subprocess
 import sys
 import tarfile
@@ -114,6 +115,13 @@ def test_only_services_that_are_called_are_kept(tmp_path: Path) -> None:
     python_layer.prune(tmp_path)
     assert {path.name for path in (tmp_path / "botocore" / "data").iterdir()} == {"s3", "dynamodb"}
     assert [path.name for path in (tmp_path / "numpy").iterdir()] == ["core.py"]
+
+
+def test_every_service_that_a_function_calls_is_kept() -> None:
+    """What is missing fails on Lambda alone, with the first call."""
+    made = set(re.findall(r'boto3\.client\("([\w-]+)"', (ROOT / "functions/aws.py").read_text()))
+    of_the_command_line = {"cloudformation"}
+    assert made - of_the_command_line <= python_layer.SERVICES["botocore"]
 
 
 def test_reading_starts_without_the_second_readers_libraries() -> None:
