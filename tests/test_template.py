@@ -101,6 +101,7 @@ def test_each_function_may_do_what_it_does_and_no_more() -> None:
         *KEY,
     }
     assert actions({"Policies": found["ApiFunctionRole"]["Policies"]}) == {
+        "dynamodb:DeleteItem",
         "dynamodb:GetItem",
         "dynamodb:PutItem",
         "dynamodb:Query",

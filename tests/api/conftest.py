@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,7 @@ from functions.records.record import Record, Source
 from functions.records.store import Store
 from functions.settings import Settings
 from tests.cloud import MakeRecord
+from tests.permissions import enforce
 
 Api = Callable[..., TestClient]
 
@@ -29,6 +31,8 @@ def services(clients: Clients, store: Store) -> Services:
         clients.s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
     queue = clients.sqs.create_queue(QueueName="uploads")["QueueUrl"]
     buckets = {"upload_bucket": "uploads", "artifact_bucket": "artifacts"}
+    # The app answers in threads of the test client's.
+    enforce(clients, "ApiFunctionRole", lambda: threading.current_thread() is not threading.main_thread())
     settings = Settings(**buckets, results_table="results", upload_queue_url=queue)
     return Services(
         store=store,

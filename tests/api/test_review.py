@@ -37,7 +37,8 @@ def doubtful(store: Store, make_record: MakeRecord) -> Record:
         "prescription_date": text_field("2026-11-18"),
         "medicines": [text_field({"name": "Lisinopril", "strength": "10 mg"}), statin],
     }
-    record = make_record("D1", Status.NEEDS_REVIEW, document_type="prescription", fields=fields)
+    members = {"document_type": "prescription", "fields": fields, "sha256": "0" * 64}
+    record = make_record("D1", Status.NEEDS_REVIEW, **members)
     store.finish(record)
     return record
 

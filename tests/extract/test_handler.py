@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,7 +22,10 @@ from functions.extract.pipeline import Processed
 from functions.records.record import Record, Source, Status
 from functions.records.store import Store
 from tests.cloud import RECEIVED
+from tests.permissions import enforce
 
+calling = threading.Event()
+"""Set while the function runs: what it asks of AWS then, its role must allow."""
 EVENTS = Path(__file__).resolve().parents[1] / "events"
 KEY = "hospital-a/Kathy Crawford.png"
 CONTEXT = SimpleNamespace(
@@ -58,6 +62,13 @@ def deployed(clients: Clients, store: Store, queue: str, monkeypatch: pytest.Mon
     }
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
+
+    def watched() -> Clients:
+        made = Clients()
+        enforce(made, "ExtractFunctionRole", calling.is_set)
+        return made
+
+    monkeypatch.setattr(module, "Clients", watched)
     module.workplace.cache_clear()
     yield
     module.workplace.cache_clear()
@@ -101,7 +112,11 @@ def batch(body: str, attempt: int = 1) -> Any:
 
 def call(messages: Any) -> list[str]:
     """Ids of the messages to be tried again."""
-    answer = module.handler(messages, CONTEXT)
+    calling.set()
+    try:
+        answer = module.handler(messages, CONTEXT)
+    finally:
+        calling.clear()
     return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
 
 

@@ -52,7 +52,10 @@ def rehearse(folder: Path, samples: tuple[str, ...] = ("prescription_scan.pdf",)
     make_root(root, [expected(layer, ARCHITECTURE) for layer in LAYERS])
     os.environ[proxy.PORT] = str(port)
     place = Place(
-        Folder(folder / "state"), 0, handler="tests.rehearsal.proxy.handler", parameters={"Architecture": ARCHITECTURE}
+        Folder(folder / "state"),
+        0,
+        handler="tests.rehearsal.proxy.handler",
+        parameters={"Architecture": ARCHITECTURE, "EventBus": "default"},
     )
     with running(place) as system:
         memory = int(system.template.function(HANDLER)[1]["MemorySize"])
