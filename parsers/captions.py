@@ -145,7 +145,7 @@ def _goes_on(run: Run, at: int) -> bool:
     """Whether the word belongs to the same phrase as the one before it."""
     token, before = run.tokens[at], run.tokens[at - 1]
     near = token.left - before.right < 1.3 * max(token.char, before.char) and token.word.text[:1] not in "(["
-    return near and token.word.kind == "text" and not any(map(str.isdigit, token.word.text))
+    return near and token.word.is_text and not any(map(str.isdigit, token.word.text))
 
 
 def _tail(run: Run, end: int) -> int:
@@ -154,7 +154,7 @@ def _tail(run: Run, end: int) -> int:
     if closes(tokens[end - 1].word.text):
         return end
     bracket = end < len(tokens) and tokens[end].word.text[:1] in "(["
-    while end < len(tokens) and tokens[end].word.kind == "text":
+    while end < len(tokens) and tokens[end].word.is_text:
         text = tokens[end].word.text
         if bracket and any(mark in text for mark in ")]"):
             return end + 1 if not any(map(str.isdigit, text)) else end

@@ -218,7 +218,7 @@ def _printed_to(piece: Sequence[Token], start: int, printed: str) -> int:
     if piece[start].word.kind == "tick":
         return start
     for end in range(len(piece), start, -1):
-        words = [token.word.text for token in piece[start:end] if token.word.kind == "text"]
+        words = [token.word.text for token in piece[start:end] if token.word.is_text]
         said = key(" ".join(words))
         if said in MARKS or (not said and all(is_leader(word) and word not in "()" for word in words)):
             return end

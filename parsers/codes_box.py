@@ -38,7 +38,7 @@ def codes(cell: Cell, options: ParseOptions) -> Iterator[Found]:
 
 def _entries(line: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     """The words of each place: what stands between two numbers or letters of places, or between wide gaps."""
-    for piece in pieces([token for token in line if token.word.kind == "text"], 7.0):
+    for piece in pieces([token for token in line if token.word.is_text], 7.0):
         start = 0
         for at, token in enumerate(piece):
             if _PLACE.match(token.word.text, timeout=1) and (at == 0 or _apart(piece, at)):

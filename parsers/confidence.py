@@ -81,6 +81,8 @@ def judge(evidence: Evidence, options: ParseOptions) -> Verdict:
     doubts += [*evidence.issues, *_place(evidence)]
     if evidence.critical and any(word.handwritten for word in evidence.words):
         doubts.append(Issue("HANDWRITTEN", "This is written by hand; please compare it with the page."))
+    if any(word.circled for word in evidence.words):
+        doubts.append(Issue("HANDWRITTEN", "This was chosen by a ring drawn by hand; please compare it with the page."))
     if evidence.quality < POOR_PAGE:
         doubts.append(Issue("POOR_PAGE", "The page is hard to read; please compare the value with it."))
     confidence = reading * (0.6 + 0.4 * evidence.fit) * (0.7 + 0.3 * evidence.label)

@@ -16,7 +16,7 @@ from parsers.labels import Hit
 from parsers.layout import Run
 from parsers.sheet import Sheet
 from parsers.slot import Slot
-from parsers.values import CHOICES, Found, chosen, is_yes_no, joined, read, undecided
+from parsers.values import CHOICES, Found, chosen, circled, is_yes_no, joined, read, undecided
 from parsers.vocabulary import Phrase
 from parsers.words import has_form_word
 
@@ -88,18 +88,19 @@ def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
         if has_boxes:
             return [slot] if slot else []
         if field.kind.name in CHOICES and undecided(field.kind, Slot((across,), "inline", 1.0), sheet.options):
-            return []
-    slots = []
+            slot = circled(Slot((across,), "inline", 1.0))
+            return [slot] if slot else []
+    slots: list[Slot | None] = []
     for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
-        ticked, has_boxes = chosen(sheet.board.with_options(slot, field.lines))
-        if has_boxes or not (field.kind.name in CHOICES and _open(sheet, slot, field)):
-            slots.append(ticked if has_boxes else slot)
+        offered = sheet.board.with_options(slot, field.lines)
+        ticked, has_boxes = chosen(offered)
+        if has_boxes:
+            slots.append(ticked)
+        elif field.kind.name in CHOICES and undecided(field.kind, offered, sheet.options):
+            slots.append(circled(offered))
+        else:
+            slots.append(slot)
     return [slot for slot in slots if slot]
-
-
-def _open(sheet: Sheet, slot: Slot, field: Field) -> bool:
-    """Whether the slot's row prints answers to choose from."""
-    return undecided(field.kind, sheet.board.with_options(slot, field.lines), sheet.options)
 
 
 def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Found]:

@@ -173,10 +173,10 @@ def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Ite
         if _stops(sheet, run, stop_at) or (run.page == last.page and run.middle - last.middle > FAR):
             return
         last = run
-        answers = passed is not None and _in_row(passed, run) and not sheet.hits[id(run)]
+        answers = passed is not None and _in_row(passed, run) and _answers(sheet, passed, run)
         if not sheet.sections.is_heading(run) and not answers:
             yield from _without_labels(sheet, run)
-        passed = run if _asks(sheet, run) else passed if answers else None
+        passed = run if _asks(sheet, run) or _offers(sheet, run) else passed if answers else None
 
 
 def _once(lines: Iterator[tuple[Token, ...]]) -> list[tuple[Token, ...]]:
@@ -196,6 +196,18 @@ def _asks(sheet: Sheet, run: Run) -> bool:
     last = sheet.hits[id(run)][-1] if sheet.hits[id(run)] else None
     own = last is not None and any(each.role in ("start", "directions") for each in last.phrases)
     return last is not None and not own and last.end == len(run.tokens)
+
+
+def _offers(sheet: Sheet, run: Run) -> bool:
+    """Whether the run begins with a label behind which numbers are printed to choose from: "Refills: 0  1  2  3"."""
+    first = next(iter(sheet.hits[id(run)]), None)
+    return first is not None and any(each.field and each.field.name in INSIDE for each in first.phrases)
+
+
+def _answers(sheet: Sheet, asking: Run, run: Run) -> bool:
+    """Whether a run in the row of a label is its value, or one of the numbers it offers."""
+    number = all(len(token.word.text) <= 2 and token.word.text.isdigit() for token in run.tokens)
+    return not sheet.hits[id(run)] and (_asks(sheet, asking) or number)
 
 
 def _in_row(first: Run, run: Run) -> bool:

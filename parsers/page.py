@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-WordKind = Literal["text", "tick"]
+WordKind = Literal["text", "circled", "tick"]
 
 TICKED = "☒"
 UNTICKED = "☐"
@@ -73,8 +73,8 @@ class Word:
     `confidence` is 0 to 1 as the engine's adapter scaled it; not comparable across engines until calibrated.
     `second` is what another, independent reader read in the same place: None when none was asked, "" when it saw
     nothing there. The leading reading is `text`; both are kept for the person who decides.
-    `kind` is "tick" for a tick box, whose text is then TICKED or UNTICKED. `handwritten` is set by readers that tell
-    handwriting from print.
+    `kind` is "tick" for a tick box, whose text is then TICKED or UNTICKED, and "circled" for a word that somebody drew
+    a ring around. `handwritten` is set by readers that tell handwriting from print.
     """
 
     text: str
@@ -84,6 +84,16 @@ class Word:
     second: str | None = None
     kind: WordKind = "text"
     handwritten: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether letters were read here: no tick box."""
+        return self.kind != "tick"
+
+    @property
+    def circled(self) -> bool:
+        """Whether somebody drew a ring around it."""
+        return self.kind == "circled"
 
     @property
     def agreed(self) -> bool | None:

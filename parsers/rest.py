@@ -17,7 +17,7 @@ from parsers.layout import Run, Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.ticks import is_tick, options
-from parsers.values import Found, weigh
+from parsers.values import Found, is_yes_no, weigh
 from parsers.wording import is_leader
 
 LONGEST_LABEL = 10
@@ -25,17 +25,38 @@ LONGEST_VALUE = 300
 
 
 def questions(sheet: Sheet, name: str) -> list[FieldValue]:
-    """Rows of a questionnaire that have tick boxes and belong to no field: the question and what is ticked."""
+    """Rows of a questionnaire that belong to no field: the question, and what is ticked or which of Yes and No has a
+    ring around it.
+    """
     found: list[FieldValue] = []
     seen: set[int] = set()
     for run in sheet.runs:
         row = sheet.board.row(run)
         tokens = [token for each in row for token in each.tokens]
-        if id(row[0]) in seen or not any(is_tick(token) for token in tokens):
+        if id(row[0]) in seen:
             continue
         seen.add(id(row[0]))
-        found.extend(_asked(sheet, name, tokens))
+        if any(is_tick(token) for token in tokens):
+            found.extend(_asked(sheet, name, tokens))
+        elif any(token.word.circled for token in tokens):
+            found.extend(_circled(sheet, name, tokens))
     return found
+
+
+def _circled(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldValue]:
+    """The answer to a question that prints Yes and No, one of them in a ring."""
+    answers = [token for token in tokens if is_yes_no(token.word.text)]
+    said = [token for token in answers if token.word.circled]
+    if len(answers) != 2 or len(said) != 1 or answers[0].word.text[:1].lower() == answers[1].word.text[:1].lower():
+        return
+    asked = [token for token in tokens if token.right <= answers[0].left and not is_leader(token.word.text)]
+    if len(asked) < 2 or any(sheet.used(token) or sheet.labels_field(token) for token in (*asked, *said)):
+        return
+    slot = Slot((tuple(asked), tuple(said)), "inline", 0.95)
+    sheet.use(slot.tokens)
+    question = " ".join(token.word.text for token in asked)
+    parsed = Parsed({"question": question, "answer": said[0].word.text.strip(" .,:")}, (0, len(slot.text)))
+    yield weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
 
 
 def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldValue]:

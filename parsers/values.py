@@ -91,6 +91,16 @@ def chosen(slot: Slot) -> tuple[Slot | None, bool]:
     return Slot(tuple(option.words for option in ticked), slot.place, slot.fit, marks), True
 
 
+def circled(slot: Slot) -> Slot | None:
+    """The slot's words that somebody drew a ring around; None when there are none.
+
+    Only where answers are printed to choose from: around other words a ring answers nothing.
+    """
+    lines = (tuple(token for token in line if token.word.circled) for line in slot.lines)
+    inside = tuple(line for line in lines if line)
+    return replace(slot, lines=inside) if inside else None
+
+
 def is_yes_no(text: str) -> bool:
     """Whether the text is a mere yes or no."""
     return text.strip(" .,:").lower() in _YES_NO
@@ -148,7 +158,7 @@ def same_by_second(kind: Kind, parsed: Parsed, slot: Slot, parse: ParseOptions) 
     if any(mark.word.agreed is False for mark in slot.marks):
         return False
     asked = [word for word in all_words if word.second is not None]
-    if len(asked) < len([word for word in all_words if word.kind == "text"]):
+    if len(asked) < len([word for word in all_words if word.is_text]):
         return None if all(_fold(word.text) == _fold(word.second or "") for word in asked) else False
     if all(_fold(word.text) == _fold(word.second or word.text) for word in all_words):
         return True

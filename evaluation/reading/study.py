@@ -93,7 +93,7 @@ def read(paper: Paper, readers: Readers, task: Task) -> Outcome:
         outcome.readers[STUDENT] = score(student(paper), paper.printed)
     for name in READERS:
         seen = [readers.sights[name].see(picture) for picture in paper.pictures]
-        words = [(word, is_hard(page.words)) for page in seen for word in page.words if word.kind == "text"]
+        words = [(word, is_hard(page.words)) for page in seen for word in page.words if word.is_text]
         outcome.readers[name] = score(tokens(word.text for word, _ in words), paper.printed)
         if paper.complete:
             outcome.observations += _observed(name, words, paper.printed)

@@ -60,7 +60,7 @@ def is_hard(words: Iterable[Word]) -> bool:
 
 
 def _is_text(word: Word) -> bool:
-    return word.kind == "text" and any(char.isalnum() for char in word.text)
+    return word.is_text and any(char.isalnum() for char in word.text)
 
 
 def calibrated(words: Sequence[Word], curves: Mapping[str, Curve] | None = None) -> list[Word]:
@@ -71,7 +71,7 @@ def calibrated(words: Sequence[Word], curves: Mapping[str, Curve] | None = None)
 
 
 def _calibrated(word: Word, hard: bool, curves: Mapping[str, Curve]) -> Word:
-    curve = curve_of(standing(word, hard), curves) if word.kind == "text" else None
+    curve = curve_of(standing(word, hard), curves) if word.is_text else None
     return word if curve is None else replace(word, confidence=curve.at(word.confidence))
 
 

@@ -62,7 +62,7 @@ def check(layer: TextLayer, picture: Picture, first: Engine, second: Engine | No
 
 def samples(words: Sequence[Word]) -> list[Box]:
     """The strips across the page that tell most about `words`: most figures, then most words; none without words."""
-    left = sorted((word for word in words if word.kind == "text"), key=lambda word: word.box.top)
+    left = sorted((word for word in words if word.is_text), key=lambda word: word.box.top)
     strips: list[Box] = []
     while left and len(strips) < STRIPS:
         strip = _best(left)

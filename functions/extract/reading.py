@@ -114,7 +114,7 @@ class Reader:
             logger.info("layer not believed", extra={"page": page.number})
             return None
         ticks = boxes.find(picture, measure(grey(picture)).text_height, words)
-        words = (*ticks.without(words), *ticks.words)
+        words = tuple(ticks.marked(ticks.without(words)))
         height, width = picture.shape[:2]
         spent = {**timings, "text_layer": round((self._clock() - start) * 1000)}
         read = Page(page.number, words, width, height, "text_layer", quality=_quality(words))
@@ -189,7 +189,7 @@ def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: s
 
 def _by_kind(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
     """Text, and tick boxes."""
-    return [word for word in words if word.kind == "text"], [word for word in words if word.kind == "tick"]
+    return [word for word in words if word.is_text], [word for word in words if word.kind == "tick"]
 
 
 def _packed(picture: Picture) -> Callable[[], Picture]:
@@ -200,5 +200,5 @@ def _packed(picture: Picture) -> Callable[[], Picture]:
 
 def _quality(words: Sequence[Word]) -> float:
     """Of words as their readers graded them: a mark for the page, not a probability."""
-    text = [word.confidence for word in words if word.kind == "text"]
+    text = [word.confidence for word in words if word.is_text]
     return float(np.percentile(text, LOW_PERCENTILE)) if text else 0.0

@@ -121,7 +121,7 @@ def _write(
 ) -> None:
     """Puts a word on a page without ink, stretched so that it fills its place between `corners`."""
     text = word.text.translate(PLAIN).encode("cp1252", "ignore").decode("cp1252")
-    if word.kind != "text" or not text.strip():
+    if not word.is_text or not text.strip():
         return
     drawn = pdfium.FPDFPageObj_CreateTextObj(made.raw, font, 1.0)
     codes = ctypes.create_string_buffer((text + "\0").encode("utf-16-le"))

@@ -168,7 +168,7 @@ class Sight:
             ticks = boxes.find(prepared.untreated, prepared.text_height, first)
             first = ticks.without(first)
         words = first if self.second is None else self._compared(work, self.second, ticks.picture, first)
-        return prepared.on_page([*words, *ticks.words])
+        return prepared.on_page(ticks.marked(words))
 
     def _compared(self, work: _Work, engine: Engine, picture: Picture, first: list[Word]) -> list[Word]:
         """The first reader's words on `picture`, compared with those of the second, `engine`."""

@@ -11,6 +11,7 @@ from functions.extract.engines.base import Picture
 from functions.extract.engines.neural import Neural
 from functions.extract.engines.tesseract import Tesseract
 from functions.extract.preparation.ink import measure
+from functions.extract.preparation.look import look_at
 from functions.extract.preparation.ticks import find_ticks
 from functions.extract.reading import Reader
 from parsers.page import TICKED, UNTICKED, Box, Word
@@ -55,7 +56,7 @@ def questionnaire() -> Picture:
 
 
 def _found(page: Picture) -> list[bool]:
-    ticks = find_ticks(page, measure(page).text_height)
+    ticks = find_ticks(look_at(page, measure(page).text_height))
     return [tick.ticked for tick in sorted(ticks, key=lambda tick: tick.box[1])]
 
 

@@ -60,6 +60,12 @@ def misread(some: Page, readings: Mapping[str, str], both: bool = False) -> Page
     return replace(some, words=tuple(read(word) for word in some.words))
 
 
+def circled(some: Page, *texts: str) -> Page:
+    """The page with rings drawn around the words that read `texts`."""
+    ringed = (replace(word, kind="circled") if word.text in texts else word for word in some.words)
+    return replace(some, words=tuple(ringed))
+
+
 def fields(pages: Page | Sequence[Page], document_type: str | None = None) -> dict[str, object]:
     """What is extracted, plain: values by field name, lists as lists."""
     return values(read(pages, document_type))

@@ -55,7 +55,7 @@ def judge(characters: Sequence[Character], words: Sequence[Word], pictures: Sequ
         return "unmapped"
     if _share([c.turned for c in marks]) > TURNED_SHARE:
         return "sideways"
-    return _unlike_language([word.text for word in words if word.kind == "text"])
+    return _unlike_language([word.text for word in words if word.is_text])
 
 
 def covered(boxes: Sequence[Box]) -> float:
@@ -86,7 +86,7 @@ def agreement(layer: Sequence[Word], seen: Sequence[Word]) -> float:
     words right. Single digits and words of one or two letters do not count. 1.0 when there is nothing to compare, 0.0
     when the layer has words and the picture none.
     """
-    text = [word for word in layer if word.kind == "text"]
+    text = [word for word in layer if word.is_text]
     figures = [word for word in text if sum(c.isdigit() for c in word.text) >= 2]
     others = [word for word in text if word not in figures and sum(c.isalpha() for c in word.text) >= 3]
     return min((_found(words, seen) for words in (figures, others) if words), default=1.0)

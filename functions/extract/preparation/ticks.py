@@ -1,6 +1,6 @@
 """Finds tick boxes and whether they are ticked.
 
-Enters: a grey picture, lines level, and the height of its text (px). Leaves: `Tick`s in pixels of that picture.
+Enters: a `Look` at a page whose lines are level. Leaves: `Tick`s in pixels of that page.
 
 A box is a square hole between short straight strokes: opening with a line keeps the strokes and lets a cross within
 vanish. Combs and table cells have square holes too, but their strokes run on. Boxes of one form agree in size.
@@ -15,11 +15,7 @@ import cv2
 import numpy as np
 
 from functions.extract.engines.base import Picture
-from functions.extract.preparation.ink import ink_mask
-
-LOOK_TEXT_HEIGHT, MOST_ENLARGED = 24.0, 1.7
-"""Boxes are looked for at this text height (px): with sides of 20 px and more, square differs from round. Small print
-is enlarged by so much at most: more shows no more, and a page of it would be many times as large."""
+from functions.extract.preparation.look import Edges, Look, Rectangle
 
 SMALLEST, LARGEST = 0.85, 3.0
 """Inner side of a box, in text heights."""
@@ -68,9 +64,9 @@ SAME_SIZE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A tick box: its outer rectangle (left, top, right, bottom; px) and the share of ink inside."""
+    """A tick box: its outer rectangle (px of the page) and the share of ink inside."""
 
-    box: tuple[float, float, float, float]
+    box: Edges
     ink: float
 
     @property
@@ -90,25 +86,17 @@ class Tick:
         return (right - left + bottom - top) / 2
 
 
-def find_ticks(page: Picture, text_height: float) -> list[Tick]:
-    """The tick boxes of grey `page`."""
-    unit = min(LOOK_TEXT_HEIGHT, MOST_ENLARGED * text_height)
-    scale = unit / text_height
-    if abs(scale - 1) > 0.02:
-        filter_ = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        page = np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=filter_), dtype=np.uint8)
-    mask = ink_mask(page)
+def find_ticks(look: Look) -> list[Tick]:
+    """The square tick boxes of a page."""
+    mask, unit = look.mask, look.unit
     closed = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), dtype=np.uint8)
-    looks = [_shapes(_strokes(closed, int(length * unit)), unit) for length in STROKES]
-    boxes = _alike([tick for look in looks for hole in look.holes if (tick := _tick(hole, look.strokes, mask))], unit)
+    by_length = [_shapes(_strokes(closed, int(length * unit)), unit) for length in STROKES]
+    holes = [tick for shapes in by_length for hole in shapes.holes if (tick := _tick(hole, shapes.strokes, mask))]
+    boxes = _alike(holes, unit)
     if len(boxes) >= FEWEST_ALIKE:
-        for look in looks:
-            boxes += [tick for tick in _filled(look, mask, boxes) if not _known(tick, boxes)]
-    return [Tick(_scaled(tick.box, scale), tick.ink) for tick in boxes]
-
-
-Rectangle = tuple[int, int, int, int]
-"""Left, top, width, height; px."""
+        for shapes in by_length:
+            boxes += [tick for tick in _filled(shapes, mask, boxes) if not _known(tick, boxes)]
+    return [Tick(look.on_page(tick.box), tick.ink) for tick in boxes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +200,11 @@ def _alike(ticks: Sequence[Tick], unit: float) -> list[Tick]:
     return [tick for tick in single if abs(tick.side - typical) <= SAME_SIZE * typical]
 
 
-def _filled(look: _Shapes, mask: Picture, known: Sequence[Tick]) -> Iterator[Tick]:
+def _filled(shapes: _Shapes, mask: Picture, known: Sequence[Tick]) -> Iterator[Tick]:
     """Boxes without a hole, because what stands in them touches their sides; as large as the `known` ones."""
     typical = float(np.median([tick.side for tick in known]))
-    strokes = look.strokes
-    for left, top, width, height in look.outlines:
+    strokes = shapes.strokes
+    for left, top, width, height in shapes.outlines:
         if max(abs(width - typical), abs(height - typical)) > SAME_OUTLINE * typical:
             continue
         outline = strokes[top : top + height, left : left + width]
@@ -236,11 +224,6 @@ def _known(tick: Tick, others: Sequence[Tick]) -> bool:
 
 def _overlap(one: Sequence[float], other: Sequence[float]) -> bool:
     return min(one[2], other[2]) > max(one[0], other[0]) and min(one[3], other[3]) > max(one[1], other[1])
-
-
-def _scaled(box: tuple[float, float, float, float], scale: float) -> tuple[float, float, float, float]:
-    left, top, right, bottom = box
-    return left / scale, top / scale, right / scale, bottom / scale
 
 
 def painted_out(picture: Picture, ticks: Sequence[Tick]) -> Picture:
