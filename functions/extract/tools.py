@@ -24,14 +24,14 @@ def build_tools(settings: Settings, textract: Engine | None = None, may_spend: C
     if settings.textract_mode != "off" and textract is None:
         raise ValueError(f"TEXTRACT_MODE is {settings.textract_mode} but there is no Textract client")
     first = Tesseract(language=settings.ocr_language, seconds=settings.limits.page_seconds)
-    second = None if settings.second_reader == "off" else _neural()
+    second = None if settings.second_reader == "off" else _neural(settings.limits.page_seconds)
     reader = Reader(first, second, settings.second_reader)
     cloud = None if settings.textract_mode == "off" or textract is None else Guarded(textract, may_spend)
     return Tools(settings, reader, cloud, os.cpu_count() or 1)
 
 
-def _neural() -> Engine:
+def _neural(seconds: float) -> Engine:
     # Where it is off its libraries need not be there: on x86_64 a Lambda function has no room for them.
     from functions.extract.engines.neural import Neural  # noqa: PLC0415
 
-    return Neural()
+    return Neural(seconds=seconds)

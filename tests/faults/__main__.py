@@ -1,6 +1,7 @@
-"""`make faults`: every call of AWS fails, hangs or kills its worker, in turn, one and two at a time, over a batch.
+"""`make faults`: every call of AWS fails, hangs or kills its worker, in turn, one and two at a time, over a batch; then
+every program that takes files apart, and the neural reader, in turn, over two real documents.
 
-Prints a table of faults and outcomes; exits with 1 when a document was lost, doubled or corrupted.
+Prints tables of faults and outcomes; exits with 1 when a document was lost, doubled or corrupted.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ import random
 import sys
 import time
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
+from tests.faults import programs
 from tests.faults.harness import KINDS, Fault, Outcome, run
 
 PAIRS = 600
@@ -17,7 +20,13 @@ PAIRS = 600
 
 
 def main() -> int:
-    """Run everything, print the table."""
+    """Run everything, print the tables."""
+    wrong = [*of_aws(), *of_programs()]
+    return 1 if wrong else 0
+
+
+def of_aws() -> list[str]:
+    """Calls of AWS; gives what must not be."""
     started, calls = time.monotonic(), calls_of_a_batch()
     print(f"A batch of 3 uploads (a scan, a packet of two, a locked file) makes {calls} calls of AWS.\n")
     table: dict[str, Counter[str]] = defaultdict(Counter)
@@ -26,10 +35,37 @@ def main() -> int:
         outcome = run(Fault(kind, at, times))
         table[f"{kind}{', lasting' if times > 1 else ''}"].update(_summary(outcome))
         wrong += [f"{kind} at call {at} ({times}): {what}" for what in outcome.wrong]
-    _print(table)
+    _print(table, ("runs", "injected", "finished", "dead", "wrong"))
     print(f"\n{sum(count['runs'] for count in table.values())} runs in {time.monotonic() - started:.0f} s")
     print("\n".join(wrong) or "0 lost, 0 duplicated, 0 corrupted, 0 orphaned")
-    return 1 if wrong else 0
+    return wrong
+
+
+def of_programs() -> list[str]:
+    """Tesseract, Poppler, PDFium's process, the neural reader; gives what must not be."""
+    started = time.monotonic()
+    programs.sound()
+    calm = programs.Fault("late", 10**9)
+    programs.run(calm)
+    print(f"\nA scan of two pages and a born-digital page take {len(calm.calls)} calls of programs and readers.\n")
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    wrong: list[str] = []
+    for at, called in enumerate(calm.calls, 1):
+        for kind in programs.KINDS:
+            outcome = programs.run(programs.Fault(kind, at))
+            table[called].update(_marked(outcome))
+            table[called]["seconds"] = max(table[called]["seconds"], round(outcome.seconds))
+            wrong += [f"{kind} at call {at} ({called}): {what}" for what in outcome.wrong]
+    _print(table, ("runs", "unharmed", "marked", "wrong", "seconds"))
+    print(f"\n{', '.join(programs.KINDS)}: {sum(count['runs'] for count in table.values())} runs in ", end="")
+    print(f"{time.monotonic() - started:.0f} s; seconds are those of the longest run")
+    print("\n".join(wrong) or "0 documents lost, 0 pages lost in silence")
+    return wrong
+
+
+def _marked(outcome: programs.Outcome) -> Counter[str]:
+    marked = any(said.endswith("marked") for said in outcome.said)
+    return Counter({"runs": 1, "marked": int(marked), "unharmed": int(not marked), "wrong": len(outcome.wrong)})
 
 
 def calls_of_a_batch() -> int:
@@ -59,8 +95,7 @@ def _summary(outcome: Outcome) -> Counter[str]:
     )  # fmt: skip
 
 
-def _print(table: dict[str, Counter[str]]) -> None:
-    columns = ("runs", "injected", "finished", "dead", "wrong")
+def _print(table: dict[str, Counter[str]], columns: Sequence[str]) -> None:
     print(f"{'fault':28}" + "".join(f"{name:>10}" for name in columns))
     for kind, counts in table.items():
         print(f"{kind:28}" + "".join(f"{counts[name]:10}" for name in columns))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state
 
-from functions.errors import EngineError
+from functions.errors import EngineError, EngineTimeoutError
 from functions.extract.engines.base import Picture
 from functions.extract.preparation.ink import Measures, grey, measure
 from parsers.page import Box, Word
@@ -55,6 +56,10 @@ PLAUSIBLE_LINE = 0.5
 FAILURES: tuple[type[Exception], ...] = (
     RuntimeError,
     OSError,
+    MemoryError,
+    # What answers of an odd shape come to.
+    LookupError,
+    ValueError,
     cv2.error,
     # ONNX Runtime has a class per status and no base class of its own.
     *(
@@ -98,17 +103,26 @@ class Neural:
 
     name = "neural"
 
-    def __init__(self, models: Path | None = None) -> None:
-        """`models` is the folder that holds the .onnx files; RapidOCR's own when None."""
+    def __init__(self, models: Path | None = None, seconds: float = 60.0) -> None:
+        """`models` is the folder that holds the .onnx files; RapidOCR's own when None.
+
+        `seconds` is the longest one picture may take: a page of nothing but specks may seem to hold thousands of lines.
+        """
         self._folder = models
+        self._seconds = seconds
         self._loading = threading.Lock()
 
     def read(self, picture: Picture) -> list[Word]:
-        """The words of `picture`. Raises EngineError when the models are missing or fail."""
+        """The words of `picture`.
+
+        Raises EngineTimeoutError after `seconds`, between one line and the next; EngineError when the models are
+        missing or fail.
+        """
+        until = time.monotonic() + self._seconds
         colour = cast(Picture, cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)) if picture.ndim == 2 else picture
         try:
             quads = self._lines(colour, measure(grey(picture)))
-            return [word for quad in quads for word in self._words(colour, quad)]
+            return [word for quad in quads for word in self._words(colour, quad, until)]
         except FAILURES as failed:
             raise EngineError("The neural reader failed.") from failed
 
@@ -132,7 +146,10 @@ class Neural:
     def _run(self, which: int, pixels: NDArray[np.float32]) -> NDArray[np.float32]:
         with self._loading:
             session = self._models.networks[which]
-        return cast(NDArray[np.float32], session.run(None, {session.get_inputs()[0].name: pixels})[0])
+        answer = cast(NDArray[np.float32], session.run(None, {session.get_inputs()[0].name: pixels})[0])
+        if np.isnan(np.max(answer)):  # would pass for blank paper
+            raise ValueError("not a number")
+        return answer
 
     def _lines(self, picture: Picture, measures: Measures) -> list[Quad]:
         """Where lines of text stand. Only the part of the page that holds ink is looked at: time goes by its area."""
@@ -149,7 +166,9 @@ class Neural:
             (quad * (width / across, height / down) + (left, top)).astype(np.float32) for quad in _regions(probability)
         ]
 
-    def _words(self, picture: Picture, quad: Quad) -> Iterable[Word]:
+    def _words(self, picture: Picture, quad: Quad, until: float) -> Iterable[Word]:
+        if time.monotonic() > until:
+            raise EngineTimeoutError(f"The neural reader took longer than {self._seconds:g} seconds for a page.")
         crop, quad = _cut(picture, quad)
         glyphs = self._glyphs(crop)
         if not glyphs or np.mean([glyph.probability for glyph in glyphs]) < PLAUSIBLE_LINE:

@@ -14,8 +14,10 @@ from PIL import Image
 
 from functions.errors import EngineError, EngineTimeoutError
 from functions.extract.engines.base import Picture
+from functions.extract.programs import limited
 from parsers.page import Box, Word
 
+PROGRAM = "tesseract"
 NOMINAL_DPI = 300
 """Told to Tesseract, or it guesses from the picture's size and answers warnings."""
 
@@ -39,6 +41,7 @@ class Tesseract:
     def read(self, picture: Picture) -> list[Word]:
         """The words of `picture`. Raises EngineTimeoutError after `seconds`, EngineError when Tesseract fails."""
         image = Image.fromarray(picture if picture.ndim == 2 else picture[:, :, ::-1])
+        _limit_memory()
         # pytesseract saves in the picture's own format: PNM costs 2 ms where PNG costs 145.
         image.format = "PPM"
         try:
@@ -60,6 +63,12 @@ class Tesseract:
         except (OSError, UnicodeDecodeError, subprocess.SubprocessError, SystemExit) as odd:
             raise EngineError("Tesseract left no answer that could be read.") from odd
         return _words(table, image.width, image.height)
+
+
+def _limit_memory() -> None:
+    """Has pytesseract, which knows one program for all callers, call the limited one."""
+    if pytesseract.pytesseract.tesseract_cmd == PROGRAM and (script := limited(PROGRAM)) is not None:
+        pytesseract.pytesseract.tesseract_cmd = str(script)
 
 
 def _words(table: str, width: int, height: int) -> list[Word]:

@@ -1,20 +1,23 @@
-"""A PDF drawn by Poppler, through pdf2image, in processes of its own that a time limit can end.
+"""A PDF drawn by Poppler, in processes of its own that a limit of time or memory can end.
 
-Enters: the path of a PDF. Leaves: pictures in grey.
+Enters: the path of a PDF. Leaves: pictures in grey. pdf2image takes Poppler's answer apart; its own way of calling
+Poppler starts two other programs before each page and gives them no time limit.
 """
 
 from __future__ import annotations
 
-import math
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from pdf2image import convert_from_path, pdfinfo_from_path
-from pdf2image.exceptions import PDFInfoNotInstalledError, PDFPageCountError, PDFPopplerTimeoutError, PDFSyntaxError
+from pdf2image.parsers import parse_buffer_to_pgm
 
 from functions.errors import DamagedFileError, EngineError, EngineTimeoutError, PageTooComplexError, PageUnreadableError
 from functions.extract.engines.base import Picture
+from functions.extract.programs import Answer, run
+
+PAGES = re.compile(rb"^Pages:\s+(\d{1,9})\s*$", re.MULTILINE)
 
 
 def page_count(path: Path, seconds: float) -> int:
@@ -22,14 +25,13 @@ def page_count(path: Path, seconds: float) -> int:
 
     Raises DamagedFileError when it finds none, EngineTimeoutError, EngineError when Poppler is not installed.
     """
-    try:
-        return int(pdfinfo_from_path(str(path), timeout=math.ceil(seconds))["Pages"])
-    except PDFPopplerTimeoutError as error:
-        raise EngineTimeoutError from error
-    except PDFInfoNotInstalledError as error:
-        raise EngineError("Poppler is not installed: pdfinfo was not found.") from error
-    except PDFPageCountError as error:
-        raise DamagedFileError from error
+    answer = _asked("pdfinfo", [str(path)], seconds)
+    if answer.late:
+        raise EngineTimeoutError
+    found = PAGES.search(answer.output)
+    if found is None:
+        raise DamagedFileError
+    return int(found[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +45,26 @@ class Drawn:
 def render(path: Path, number: int, long_side: int, seconds: float) -> Drawn:
     """Page `number` (from 1) in grey, its longer side `long_side` pixels.
 
-    Raises PageTooComplexError after `seconds`, PageUnreadableError when Poppler crashes or draws nothing.
+    Raises PageTooComplexError after `seconds`, PageUnreadableError when Poppler crashes or draws nothing, EngineError
+    when it is not installed.
     """
+    page = str(number)
+    answer = _asked(
+        "pdftoppm", ["-f", page, "-l", page, "-scale-to", str(long_side), "-gray", "-cropbox", str(path)], seconds
+    )
+    if answer.late:
+        raise PageTooComplexError
     try:
-        return Drawn(_drawn(path, number, long_side, seconds, strict=True), complained=False)
-    except PDFSyntaxError:
-        return Drawn(_drawn(path, number, long_side, seconds, strict=False), complained=True)
-
-
-def _drawn(path: Path, number: int, long_side: int, seconds: float, *, strict: bool) -> Picture:
-    try:
-        found = convert_from_path(
-            str(path),
-            first_page=number,
-            last_page=number,
-            size=long_side,
-            grayscale=True,
-            use_cropbox=True,
-            strict=strict,
-            timeout=math.ceil(seconds),
-        )
-    except PDFPopplerTimeoutError as error:
-        raise PageTooComplexError from error
-    # A process that dies leaves an empty pipe, of which pdf2image makes no pictures, or half a picture.
-    except (PDFPageCountError, OSError, ValueError, IndexError) as error:
+        found = parse_buffer_to_pgm(answer.output)
+        picture = np.array(found[0].convert("L"), dtype=np.uint8)
+    # A process that dies leaves no picture, or half of one.
+    except (OSError, ValueError, IndexError, SyntaxError) as error:
         raise PageUnreadableError from error
-    if len(found) != 1:
-        raise PageUnreadableError
-    return np.array(found[0].convert("L"), dtype=np.uint8)
+    return Drawn(picture, complained=b"Syntax Error" in answer.complaints)
+
+
+def _asked(program: str, arguments: list[str], seconds: float) -> Answer:
+    try:
+        return run(program, arguments, seconds)
+    except FileNotFoundError as error:
+        raise EngineError(f"Poppler is not installed: {program} was not found.") from error
