@@ -52,11 +52,11 @@ evaluate-reading: setup ## measure how well pages are read, word by word
 	@local/setup.sh --fonts
 	@$(BIN)/claimlens evaluate-reading
 
-faults: setup ## let every call of AWS fail, hang or kill the worker, in turn; prints what became of the documents
+faults: setup ## let every call of AWS and every program fail, hang or die, in turn; prints what became of the documents
 	@POWERTOOLS_METRICS_NAMESPACE=claimlens-faults $(BIN)/python -m tests.faults
 
-bench: setup ## measure CPU time by stage, reader and type of form; writes benchmarks/*.md
-	@local/setup.sh --fonts
+bench: setup ## measure CPU time by stage, reader and type of form, beside other programs; writes benchmarks/*.md
+	@local/setup.sh --bench
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.parsing
 

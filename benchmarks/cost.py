@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,40 @@ SHARES_SENT = (0.0, 0.1, 1.0)
 """Shares of pages that go to Textract: off, a fallback's tenth, always."""
 METRICS = 14
 
+MEGABYTES_PER_CORE = 1769
+"""At this size Lambda gives one whole virtual processor, in proportion to it above and below
+(docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html)."""
+MEMORY_SIZES = (1024, 1769, 3008, 5307)
+
 Prices = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """The extract function as the template has it; megabytes."""
+
+    memory: float
+    disk: float
+
+
+@cache
+def list_prices() -> Prices:
+    """prices.toml."""
+    return tomllib.loads((ROOT / "benchmarks" / "prices.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def template() -> Mapping[str, Any]:
+    """template.yaml."""
+    parsed: Mapping[str, Any] = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))
+    return parsed
+
+
+@cache
+def function() -> Function:
+    """The extract function's sizes."""
+    disk = template()["Resources"]["ExtractFunction"]["Properties"]["EphemeralStorage"]["Size"]
+    return Function(float(template()["Parameters"]["MemorySize"]["Default"]), float(disk))
 
 
 def seconds_per_page() -> dict[str, float]:
@@ -57,6 +92,19 @@ def services(prices: Prices) -> float:
     return float(sum(count * each[name] for name, count in REQUESTS_PER_PAGE.items()) + other["trace"])
 
 
+def thousand_pages(architecture: str, seconds: float, memory: float | None = None, *, busy: bool = False) -> float:
+    """US dollars of a thousand pages of `seconds` each, everything but Textract.
+
+    One page is read at a time, so that one core works, unless the function is `busy`: documents of many pages keep all
+    cores at work. `memory` in megabytes, the template's where None.
+    """
+    has = function()
+    memory = memory or has.memory
+    cores = memory / MEGABYTES_PER_CORE
+    lasts = seconds / (cores if busy else min(1.0, cores))
+    return 1000 * (computing(list_prices(), architecture, lasts, memory, has.disk) + services(list_prices()))
+
+
 def idle(prices: Prices, alarms: int) -> dict[str, float]:
     """US dollars of a month in which nothing comes."""
     other = prices["other"]
@@ -70,17 +118,21 @@ def idle(prices: Prices, alarms: int) -> dict[str, float]:
     }
 
 
+def deployable() -> Iterator[tuple[str, str, float]]:
+    """(processor, when the second reader is asked, CPU seconds per page); x86_64 has no room for that reader."""
+    for architecture in ("arm64", "x86_64"):
+        for asked, seconds in seconds_per_page().items():
+            if architecture == "arm64" or asked == "off":
+                yield architecture, asked, seconds
+
+
 def lines() -> Iterator[str]:
     """The page, line by line."""
-    prices = tomllib.loads((ROOT / "benchmarks" / "prices.toml").read_text(encoding="utf-8"))
-    template = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))
-    memory = float(template["Parameters"]["MemorySize"]["Default"])
-    disk = float(template["Resources"]["ExtractFunction"]["Properties"]["EphemeralStorage"]["Size"])
-    alarms = sum(resource["Type"] == "AWS::CloudWatch::Alarm" for resource in template["Resources"].values())
     yield from (
         "# Cost",
         "",
-        "Written by `make cost` from list prices (`benchmarks/prices.toml`, us-east-1, " + prices["date"] + ") and the",
+        "Written by `make cost` from list prices (`benchmarks/prices.toml`, us-east-1, " + list_prices()["date"] + ") "
+        "and the",
         "CPU seconds per page that `make bench` measured (`benchmarks/RESULTS.md`). They are of that machine, one",
         "core; none was measured on Lambda itself, and those of arm64 are taken to be the same.",
         "",
@@ -89,19 +141,46 @@ def lines() -> Iterator[str]:
         "| processor | second reader | no Textract | a tenth to Textract | all to Textract | all, with forms |",
         "| --- | --- | --- | --- | --- | --- |",
     )
-    for architecture in ("arm64", "x86_64"):
-        for asked, seconds in seconds_per_page().items():
-            if architecture == "x86_64" and asked != "off":
-                continue  # it has no room for the second reader
-            own = computing(prices, architecture, seconds, memory, disk) + services(prices)
-            costs = [own + share * prices["textract"]["text_page"] for share in SHARES_SENT]
-            costs.append(own + prices["textract"]["forms_page"])
-            yield f"| {architecture} | {asked} | " + " | ".join(f"{1000 * cost:.2f}" for cost in costs) + " |"
+    textract = list_prices()["textract"]
+    for architecture, asked, seconds in deployable():
+        own = thousand_pages(architecture, seconds)
+        costs = [own + 1000 * share * textract["text_page"] for share in SHARES_SENT]
+        costs.append(own + 1000 * textract["forms_page"])
+        yield f"| {architecture} | {asked} | " + " | ".join(f"{cost:.2f}" for cost in costs) + " |"
     yield from (
         "",
-        f"With {memory:.0f} MB of memory. Of this {1000 * services(prices):.2f} are storage requests, queue,",
+        f"With {function().memory:.0f} MB of memory, one page at a time. Of this {1000 * services(list_prices()):.2f} "
+        "are storage",
+        "requests, queue, table, key, logs and traces.",
+        "",
     )
-    yield from ("table, key, logs and traces.", "", "## A month", "", "| what | US dollars |", "| --- | --- |")
+    yield from _by_memory()
+    yield from _month()
+
+
+def _by_memory() -> Iterator[str]:
+    yield from (
+        "## By memory, without Textract",
+        "",
+        "Lambda gives processors in proportion to memory. A document of one page keeps one of them busy; one of many",
+        "pages keeps them all.",
+        "",
+        "| MB | processors | pages | " + " | ".join(f"{arch}, {asked}" for arch, asked, _ in deployable()) + " |",
+        "| --- " * (3 + len(list(deployable()))) + "|",
+    )
+    for memory in MEMORY_SIZES:
+        cores = memory / MEGABYTES_PER_CORE
+        for busy in (False, True) if cores > 1 else (False,):
+            costs = [thousand_pages(arch, seconds, memory, busy=busy) for arch, _, seconds in deployable()]
+            shown = " | ".join(f"{cost:.2f}" for cost in costs)
+            yield f"| {memory} | {cores:.2f} | {'many' if busy else 'one'} | {shown} |"
+    yield ""
+
+
+def _month() -> Iterator[str]:
+    prices = list_prices()
+    alarms = sum(resource["Type"] == "AWS::CloudWatch::Alarm" for resource in template()["Resources"].values())
+    yield from ("## A month", "", "| what | US dollars |", "| --- | --- |")
     for what, cost in idle(prices, alarms).items():
         yield f"| {what} | {cost:.2f} |"
     waf = prices["other"]["waf_month"] + 3 * prices["other"]["waf_rule_month"]

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what Claimlens needs, from nothing: system packages, uv, the project's environment in .venv.
-# Does only what is missing, so that every make target may call it. usage: local/setup.sh [--browser|--fonts]
+# Does only what is missing, so that every make target may call it. usage: local/setup.sh [--browser|--fonts|--bench]
 # --browser also installs Chromium, for the tests of the review page; those are skipped where it cannot be had.
 # --fonts also installs the faces, handwriting among them, that documents for measuring are drawn with.
+# --bench installs the same and the programs that ours is measured beside.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -132,7 +133,9 @@ export UV_PYTHON_DOWNLOADS=never
 export UV_SYSTEM_CERTS=true
 install_system_packages
 [ "${1:-}" = --browser ] && install_browser
-[ "${1:-}" = --fonts ] && install_fonts
+case "${1:-}" in --fonts | --bench) install_fonts ;; esac
+group=
+[ "${1:-}" = --bench ] && group=bench
 uv=$(find_uv) || { install_uv && uv=.uv/bin/uv; }
 make_environment
-"$uv" sync --locked --quiet
+"$uv" sync --locked --quiet ${group:+--group "$group"}
