@@ -15,13 +15,16 @@ from typing import Final
 
 from parsers.arithmetic import Product
 from parsers.extraction import ParseOptions
+from parsers.extras import Amounts
 from parsers.form import Field, Table
 from parsers.head_words import Head
 from parsers.headless import BY_KIND
 from parsers.heads import Grid
 from parsers.kinds.dates import ANY_DATE
+from parsers.kinds.pattern import Pattern
 from parsers.layout import Token
-from parsers.table_rows import PROSE
+from parsers.table_rows import PROSE, Row
+from parsers.wording import canonical
 
 MULTIPLIED: Final = 0.95
 """How sure columns are that multiply up in every row."""
@@ -29,15 +32,18 @@ CENT: Final = Decimal("0.01")
 WORDY: Final = 0.9
 """How sure the one column of words is that it names what the row is about."""
 
+_ENDS_PRICED = Pattern(r"(?<![\w.,])\d[\d,]*\.\d\d\)?$")
+
 Rows = Sequence[Mapping[int, tuple[Token, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A table's description and what its rows must multiply up to."""
+    """A table's description, what its rows must multiply up to, and the words of its form's amounts."""
 
     table: Table
     product: Product | None = None
+    amounts: Amounts | None = None
 
 
 def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid:
@@ -53,6 +59,33 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
     if told.product:
         sense.factors(told.product, {column.name: column for column in told.table.columns})
     return Grid(tuple(sense.heads), columns.edges, columns.right)
+
+
+def sums_from(made: Sequence[Row], told: Told, options: ParseOptions) -> int:
+    """The number of the first row that says it is a sum of those above it, and is, or stands in no column of amounts.
+
+    As many as there are when none is.
+    """
+    column = next((each for each in told.table.columns if each.required and each.kind.name == "money"), None)
+    if column is None or told.amounts is None:
+        return len(made)
+    above: list[Row] = []
+    for at, row in enumerate(made):
+        text = " ".join(run.text for run in row.line)
+        said = canonical(text.lower())
+        if column.name not in row.cells:
+            if above and _ENDS_PRICED.search(text) and told.amounts.fields(said):
+                return at
+            continue
+        bare = any(name not in row.cells for each in above for name in each.cells)
+        whole = _decimal(_text(row.cells[column.name]))
+        parts = [_decimal(_text(each.cells[column.name])) for each in above]
+        many = len(above) > 1 or (above and bare)
+        summed = None not in parts and whole == sum(part for part in parts if part is not None)
+        if many and whole and summed and told.amounts.fields(said):
+            return at
+        above.append(row)
+    return len(made)
 
 
 class _Sense:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from parsers import (
+    amount_words,
     blocks,
     brand,
     cell_values,
@@ -113,6 +114,8 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
             fields[section.group.name] = items
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
+    if sheet.form.amounts:
+        found |= amount_words.guessed(sheet, sheet.form.amounts, found)
     found, laid = sums.checked(sheet.form, cut_short(sheet, found), sheet.tables, sheet.options)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for each in sheet.form.fields():

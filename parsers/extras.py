@@ -5,7 +5,7 @@ They only describe; `parsers.brand`, `parsers.code_list` and `parsers.prices` fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from parsers.kinds.base import Kind
@@ -48,6 +48,38 @@ class Prices:
         """The list's name and JSON Schema."""
         members = {"service": dict(TEXT.schema), "amount": dict(MONEY.schema)}
         yield self.field, {"type": "array", "items": {"type": "object", "properties": members}}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an amount may be whose label holds one of `words` and none of `unless`: one of `fields`, likeliest first."""
+
+    words: frozenset[str]
+    fields: tuple[str, ...]
+    unless: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Amounts whose labels nobody listed, told by their words: the first meaning that fits counts.
+
+    Labels with one of `strangers` mean an amount that no field takes. `shares` are words of amounts that make one
+    field together (CGST and SGST the tax): the field's name and the words. `paid` and `rest` name the payments and what
+    is left when they are taken off.
+    """
+
+    meanings: tuple[Meaning, ...]
+    strangers: frozenset[str]
+    paid: str
+    rest: str
+    shares: tuple[str, tuple[str, ...]] | None = None
+
+    def fields(self, said: Collection[str]) -> tuple[str, ...]:
+        """What an amount may be whose label holds the words `said`, likeliest first; nothing when no word tells."""
+        if not self.strangers.isdisjoint(said) or (self.shares and not set(self.shares[1]).isdisjoint(said)):
+            return ()
+        told = (each for each in self.meanings if not each.words.isdisjoint(said) and each.unless.isdisjoint(said))
+        return next((each.fields for each in told), ())
 
 
 @dataclass(frozen=True, slots=True)

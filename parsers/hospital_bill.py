@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.arithmetic import Product, Sum
+from parsers.bill_amounts import AMOUNTS, SUMS
 from parsers.bill_lines import LINE_ITEMS
 from parsers.form import Field, Form, Letterhead, Section
 from parsers.kinds.codes import IDENTIFIER
@@ -246,14 +246,8 @@ HOSPITAL_BILL = Form(
                           foot=True, addressee=("patient_name", "patient_address")),
     sections=(FACILITY, BILL, DETAILS, *OTHERS),
     tables=(LINE_ITEMS,),
-    sums=(
-        Product("line_items.amount", ("line_items.quantity", "line_items.unit_price"),
-                unless=("disc", "tax", "gst", "vat", "adjust", "insur", "paid")),
-        Sum("subtotal", ("line_items.amount",)),
-        Sum("total_amount", (("subtotal", "line_items.amount"), "tax"), ("discount",),
-            optional=frozenset({"tax", "discount"})),
-        Sum("balance_due", ("total_amount",), ("amount_paid", "discount"), optional=frozenset({"discount"})),
-    ),
+    sums=SUMS,
+    amounts=AMOUNTS,
     fences=FENCES,
     cues={
         "invoice": 4, "invoice number": 2, "hospital bill": 5, "medical bill": 4, "billing statement": 4,

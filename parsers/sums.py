@@ -63,6 +63,13 @@ def checked(
     return book.fields, book.tables()
 
 
+def agreement(form: Form, found: Mapping[str, Found], tables: Sequence[Laid], options: ParseOptions) -> int:
+    """How many of the form's sums hold, less those that do not."""
+    book = _Book(found, tables, options)
+    sums = (equation for each in form.sums if isinstance(each, Sum) for equation in book.equations(each))
+    return sum(1 if book.held(equation) else -1 for equation in sums)
+
+
 class _Book:
     """The amounts of one document by name and row."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers.column_sense import Told, sensed
+from parsers.column_sense import Told, sensed, sums_from
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
 from parsers.head_words import Head
@@ -56,7 +56,7 @@ def find(form: Form, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]], opt
     taken: set[int] = set()
     for table in form.tables:
         free = [run for run in runs if id(run) not in taken]
-        laid = _Reader(Told(table, form.product(table)), hits, options).read(_by_page(free))
+        laid = _Reader(Told(table, form.product(table), form.amounts), hits, options).read(_by_page(free))
         if laid.heads:
             found.append(laid)
             taken.update(map(id, laid.runs))
@@ -163,7 +163,8 @@ class _Reader:
 
     def _take(self, columns: Grid, body: Lines) -> None:
         """Adds the items of a stretch, and the runs down to its last one."""
-        self._add(columns, [self._row(columns, line) for line in body])
+        made = [self._row(columns, line) for line in body]
+        self._add(columns, made[: sums_from(made, self._told, self._options)])
 
     def _add(self, columns: Grid, made: Sequence[Row]) -> None:
         last = -1

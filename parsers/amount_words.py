@@ -1,0 +1,177 @@
+"""Amounts under labels that nobody listed: "Fees", "Total due today", "CGST 9 %".
+
+Enters: a `Sheet` whose labelled fields are found, and what the words of amounts mean. Leaves: amounts for fields that
+are missing. A word alone proves nothing: such an amount goes to a person unless the form's sums bear it out. Where
+words leave several fields open, the one is taken with which most sums hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice, product
+from typing import Final
+
+from parsers import sums
+from parsers.extras import Amounts
+from parsers.form import Field
+from parsers.kinds.base import Parsed
+from parsers.kinds.numbers import MONEY
+from parsers.kinds.plain import ambiguous
+from parsers.layout import Run, Token, rows
+from parsers.sheet import Sheet
+from parsers.slot import Slot, content
+from parsers.values import Found, read, with_issue
+from parsers.wording import canonical
+
+BY_WORDS: Final = 0.75
+"""How sure an amount's meaning is that only words of its label tell: too little to go unseen."""
+LONGEST: Final = 7
+"""Words of a label; a longer text before an amount is a sentence."""
+MOST: Final = 256
+"""Ways to read the amounts that are tried against the sums."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An amount with the words before it in its row."""
+
+    said: tuple[str, ...]
+    amount: tuple[Token, ...]
+
+
+def guessed(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[str, Found]:
+    """The amounts that `found` lacks and words tell, by field."""
+    fields = {each.name: each for each in sheet.form.fields()}
+    lines = list(_lines(sheet, found))
+    given = _shared(sheet, amounts, lines, fields, found)
+    held = {**found, **given}
+    some = [(line, open_) for line in lines if (open_ := _fields(line, lines, amounts, held))]
+    if not some:
+        return given
+    best, rivals = _best(sheet, some, fields, held)
+    for value in best.values():
+        sheet.use(value.tokens)
+    return given | {name: _doubted(name, value, rivals) for name, value in best.items()}
+
+
+def _best(
+    sheet: Sheet,
+    some: Sequence[tuple[_Line, tuple[str, ...]]],
+    fields: Mapping[str, Field],
+    held: Mapping[str, Found],
+) -> tuple[dict[str, Found], list[dict[str, Found]]]:
+    """The choice of fields with which most sums hold, and others with which as many do."""
+    best: dict[str, Found] = {}
+    rivals: list[dict[str, Found]] = []
+    most = sums.agreement(sheet.form, held, sheet.tables, sheet.options)
+    for choice in islice(product(*(open_ for _, open_ in some)), MOST):
+        made = dict(_chosen(sheet, some, choice, fields))
+        worth = sums.agreement(sheet.form, {**held, **made}, sheet.tables, sheet.options)
+        if worth > most or (worth == most and len(made) > len(best)):
+            best, most, rivals = made, worth, []
+        elif worth == most and len(made) == len(best):
+            rivals.append(made)
+    return best, rivals
+
+
+def _doubted(name: str, value: Found, rivals: Sequence[Mapping[str, Found]]) -> Found:
+    """The value, in doubt where as good a choice gives the field another one or none."""
+    printed = {_text(other[name].tokens) if name in other else "" for other in rivals}
+    strange = printed - {_text(value.tokens)}
+    return with_issue(value, ambiguous("the amount may be another of the bill's")) if strange else value
+
+
+def _chosen(
+    sheet: Sheet, some: Sequence[tuple[_Line, tuple[str, ...]]], choice: Sequence[str], fields: Mapping[str, Field]
+) -> Iterator[tuple[str, Found]]:
+    for (line, _), name in zip(some, choice, strict=True):
+        if name and (value := _found(sheet, fields[name], line.amount)):
+            yield name, value
+
+
+def _lines(sheet: Sheet, found: Mapping[str, Found]) -> Iterator[_Line]:
+    """Rows that end with an amount which no label has claimed, outside of what belongs to others."""
+    for page in sorted({run.page for run in sheet.runs}):
+        for row in rows(run for run in sheet.runs if run.page == page):
+            whole = [run for run in row if not sheet.sections.is_heading(run)]
+            if whole and (line := _line(sheet, whole, found)):
+                yield line
+
+
+def _line(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found]) -> _Line | None:
+    last = row[-1]
+    amount = _amount_at_end(sheet, last)
+    before = last.tokens[: len(last.tokens) - len(amount)] or (row[-2].tokens if len(row) > 1 else ())
+    section = sheet.sections.of(last)
+    ours = section is sheet.sections.main or section.also_main
+    if not amount or not ours or any(sheet.used(token) for token in amount) or _labels(sheet, row, found):
+        return None
+    words = content(before)
+    said = canonical(_text(words).lower())
+    return _Line(said, amount) if 0 < len(said) <= LONGEST else None
+
+
+def _labels(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found]) -> bool:
+    """Whether the row holds the label of a field that has its value."""
+    hits = (hit for run in row for hit in sheet.hits[id(run)])
+    return any(each.field and each.field.name in found for hit in hits for each in hit.phrases)
+
+
+def _amount_at_end(sheet: Sheet, run: Run) -> tuple[Token, ...]:
+    """The words at the run's end that are an amount with its cents, and nothing else."""
+    for count in (3, 2, 1):
+        tokens = run.tokens[-count:]
+        text = _text(tokens)
+        parsed = MONEY.parse(text, sheet.options)
+        if len(tokens) == count and parsed and parsed.span == (0, len(text)) and text[-3:-2] == ".":
+            return tokens
+    return ()
+
+
+def _fields(line: _Line, lines: Sequence[_Line], amounts: Amounts, found: Mapping[str, Found]) -> tuple[str, ...]:
+    """The missing fields that a line may mean, and none of them ("") behind the likeliest ones.
+
+    What is due is the total where nothing was paid.
+    """
+    open_ = [name for name in amounts.fields(line.said) if name not in found]
+    paid = amounts.paid in found or any(amounts.fields(each.said) == (amounts.paid,) for each in lines)
+    if len(open_) > 1 and not paid:
+        open_ = [name for name in open_ if name != amounts.rest]
+    return (*open_, "") if open_ else ()
+
+
+def _shared(
+    sheet: Sheet,
+    amounts: Amounts,
+    lines: Sequence[_Line],
+    fields: Mapping[str, Field],
+    found: Mapping[str, Found],
+) -> dict[str, Found]:
+    """The field whose shares are printed one by one: each must be there once."""
+    if not amounts.shares or amounts.shares[0] in found:
+        return {}
+    name, words = amounts.shares
+    some = [[line for line in lines if word in line.said] for word in words]
+    if any(len(each) != 1 for each in some):
+        return {}
+    tokens = tuple(token for (line,) in some for token in line.amount)
+    shares = [MONEY.parse(_text(line.amount), sheet.options) for (line,) in some]
+    total = sum(Decimal(str(share.value)) for share in shares if share)
+    slot = Slot((tokens,), "right", 0.95)
+    parsed = Parsed(
+        f"{total:.2f}", (0, len(slot.text)), tuple(issue for each in shares if each for issue in each.issues)
+    )
+    sheet.use(tokens)
+    return {name: Found(parsed, fields[name].kind, slot, BY_WORDS, 1)}
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word.text for token in tokens)
+
+
+def _found(sheet: Sheet, field: Field, tokens: tuple[Token, ...]) -> Found | None:
+    slot = Slot((tokens,), "right", 0.95)
+    parsed = read(field.kind, slot, sheet.options)
+    return Found(parsed, field.kind, slot, BY_WORDS, 1) if parsed else None
