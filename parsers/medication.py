@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from parsers import medication_table
 from parsers.extraction import FieldValue
 from parsers.form import Medication
 from parsers.kinds.medicine import Medicine, parse_medicines
@@ -19,6 +20,7 @@ from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.strength import STRENGTH
 from parsers.labels import Hit
 from parsers.layout import Run, Token
+from parsers.medication_table import Heads
 from parsers.medicine_fields import directions_field, medicine_field
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet
@@ -118,17 +120,24 @@ def _level(block: Sequence[tuple[Token, ...]]) -> tuple[list[Line], dict[Word, W
     return lines, original
 
 
-def _start(sheet: Sheet) -> Hit | Run | None:
-    """Where the block begins: at its label below the patient's name, else at the first line like a medicine."""
+def _start(sheet: Sheet) -> Hit | Run | Heads | None:
+    """Where the block begins: at its label below the patient's name, else at the first line like a medicine.
+
+    Where the heads of a table of medicines come next, at those.
+    """
     top = _patient(sheet)
-    for hit in sheet.all_hits():
-        opens = hit.start <= 1 and any(each.role == "start" for each in hit.phrases)
-        if opens and (hit.run.page, hit.run.middle) > top:
-            return _heads_below(sheet, hit) or hit
-    for run in sheet.runs:
-        if (run.page, run.middle) > top and sheet.free(run) and not sheet.in_letterhead(run) and _like_medicine(run):
-            return run
-    return None
+    opened = [hit for hit in sheet.all_hits() if hit.start <= 1 and any(each.role == "start" for each in hit.phrases)]
+    label = next((hit for hit in opened if (hit.run.page, hit.run.middle) > top), None)
+    if label:
+        # The label may be the second line of a head.
+        top = max(top, (label.run.page, label.run.middle - 2.2 * label.run.height))
+    below = [run for run in sheet.runs if (run.page, run.middle) > top]
+    heads = next((each for each in sheet.medicine_heads if each.place > top), None)
+    free = (run for run in below if sheet.free(run) and not sheet.in_letterhead(run))
+    medicine = next((run for run in free if _like_medicine(run)), None)
+    if heads and (medicine is None or heads.place < (medicine.page, medicine.middle)):
+        return heads
+    return label or medicine
 
 
 def _patient(sheet: Sheet) -> tuple[int, float]:
@@ -138,28 +147,24 @@ def _patient(sheet: Sheet) -> tuple[int, float]:
     return min(places, default=(0, 0.0))
 
 
-def _heads_below(sheet: Sheet, start: Hit) -> Hit | None:
-    """The head of a table's first named column close below the block's heading, if the block is a table."""
-    for hit in sheet.all_hits():
-        near = hit.run.page == start.run.page and 0 < hit.run.middle - start.run.middle < 5 * start.run.height
-        if near and any(each.role == "start" for each in hit.phrases) and _is_column(sheet, hit):
-            return hit
-    return None
-
-
 def _like_medicine(run: Run) -> bool:
     return bool(STRENGTH.search(run.text)) or names_medicine(run.text)
 
 
-def _block(sheet: Sheet, start: Hit | Run | None, stop_at: Sequence[Hit]) -> Iterator[tuple[Token, ...]]:
+def _block(sheet: Sheet, start: Hit | Run | Heads | None, stop_at: Sequence[Hit]) -> Iterator[tuple[Token, ...]]:
     """The lines from the start to the first label that belongs to something else; labels inside are left out."""
     if start is None:
+        return
+    if isinstance(start, Heads):
+        yield from medication_table.lines(
+            sheet.runs, start, sheet.medicine_heads, lambda run: _stops(sheet, run, stop_at)
+        )
         return
     first = start if isinstance(start, Run) else start.run
     left = first.left - 0.04
     if isinstance(start, Hit):
         yield from _row_of(sheet, start)
-    elif isinstance(start, Run):
+    else:
         yield from (run.tokens for run in sheet.board.row(start) if run.left >= left and not sheet.hits[id(run)])
     passed: Run | None = None
     last = first

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parsers import tables
+from parsers import medication_table, tables
 from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
@@ -42,6 +42,10 @@ class Sheet:
         self.quality = {page.number: min(page.quality, agreed_share(page)) for page in pages}
         known = vocabulary(form)
         self.hits: dict[int, list[Hit]] = {id(run): find(run, known) for run in runs}
+        self.medicine_heads = medication_table.find(runs) if form.medication else []
+        for run in (run for heads in self.medicine_heads for run in heads.runs):
+            # "For" heads a column here, and is no label of the patient.
+            self.hits[id(run)] = [hit for hit in self.hits[id(run)] if _of_medicines(hit)]
         self.tables = tables.find(form, runs, self.hits, options)
         inside = {id(run) for laid in self.tables for run in laid.runs}
         self.runs: tuple[Run, ...] = tuple(run for run in runs if id(run) not in inside)
@@ -140,3 +144,7 @@ class Sheet:
     def free(self, run: Run) -> bool:
         """Whether the run is neither a heading nor a label and none of its words is spoken for."""
         return not self.sections.is_heading(run) and not any(id(token) in self._used for token in run.tokens)
+
+
+def _of_medicines(hit: Hit) -> bool:
+    return any(phrase.role in ("start", "directions") for phrase in hit.phrases)

@@ -163,7 +163,7 @@ def _flag(text: str, _: ParseOptions) -> Parsed | None:
     if not value or not (any(map(str.isalnum, value)) or set(value) & set("*!↑↓▲▼+-")):
         return None
     doubts = () if _FLAG.fullmatch(value) else (ambiguous("not a flag that is known"),)
-    return Parsed(value.strip("()[]"), (start, end), doubts)
+    return Parsed(value.strip("()[] "), (start, end), doubts)
 
 
 FLAG = PlainKind("lab_flag", _flag)

@@ -42,6 +42,7 @@ _PREFIX = Pattern(
     r"[tc](?=\.))\b\.?) \s*[:.\-]?\s+ (?=\p{L})"
 )
 _BARE_NUMBER = Pattern(r"(?<![\w.]) \d{1,4}(?:\.\d{1,3})? \s* $")
+_LABELLED_NUMBER = Pattern(r"\p{L}+:\s?\d{1,4}\W*$")
 _VARIANTS = 8
 # “Lialda 2.4 gram” is two tablets of 1.2 g: whole multiples are as usual as strengths, and no lost point makes one.
 _VOUCHED = (None, Known.EXACT, Known.WHOLE_MULTIPLE)
@@ -127,10 +128,25 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     sig = parse_sig(tail, options)
     _dose_for_units(name, members, sig.members)
     members.update(sig.members)
+    issues = (*issues, *_beyond(members.get("directions", "")))
     state, doubts = _strength(name.drug, members.get("strength"))
     issues = (*name.issues, *issues, *sig.issues, *doubts)
     verified = name.exact and state in _VOUCHED and name.drug is not None
     return Medicine(_ordered(name.value, members), (), issues, verified), state is Known.EXACT
+
+
+def _beyond(directions: str) -> tuple[Issue, ...]:
+    """The doubt that directions hold more than directions: a number with a label, another medicine with a strength."""
+    if labelled := _LABELLED_NUMBER.search(directions):
+        return (ambiguous(f"what “{labelled.group()}” counts is not known"),)
+    said = directions.split()
+    for at in range(1, len(said)):
+        rest = " ".join(said[at:])
+        found = leading_drug(rest)
+        behind = " ".join(said[at + found[1] : at + found[1] + 3]) if found else ""
+        if STRENGTH.match(behind):
+            return (ambiguous(f"“{' '.join(said[at:][:4])}” may be a medicine of its own"),)
+    return ()
 
 
 def _ordered(name: str, members: Mapping[str, str]) -> dict[str, str]:
@@ -209,20 +225,33 @@ def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Med
         return None
     members, issues, agreed = dict(item.value), list(item.issues), [item.agreed]
     for member, words in row.items():
-        if member == "name" or not words:
+        if member in ("name", "times") or not words:
             continue
         read = tokens(words)
         text = one_line(" ".join(token.text for token in read)).strip(_EDGE)
+        if member == "other":
+            issues += [ambiguous(f"“{text}” stands under a head that is not known")] if text else []
+            continue
         issues += [issue for token in read for issue in token.issues]
         agreed.append(agreement(read))
         if text:
-            members[member] = with_space(text) if member in ("dose", "duration") else text
+            members |= _cell(member, text, row, options)
     if "strength" not in members and STRENGTH.fullmatch(members.get("dose", "")):
         members["strength"] = members["dose"]
     name = resolve(members["name"])
     state, doubts = _strength(name.drug, members.get("strength"))
     issues = list(dict.fromkeys([*issues, *doubts]))
     both = all_agreed(agreed)
-    words = tuple(word for cell in row.values() for word in cell)
+    made_up = row["frequency"] if "times" in row else ()
+    words = tuple(word for cell in row.values() for word in cell if word not in made_up)
     verified = name.exact and state in _VOUCHED and not issues
     return Medicine(_ordered(members.pop("name"), members), words, tuple(issues), verified, both)
+
+
+def _cell(member: str, text: str, row: Mapping[str, Sequence[Word]], options: ParseOptions) -> dict[str, str]:
+    """The members that a cell says: its head's, or those of a sig in short hand under "Directions"."""
+    if member == "directions":
+        sig = parse_sig(text, options)
+        if not sig.issues and "directions" not in sig.members and not sig.members.keys() & row.keys():
+            return sig.members
+    return {member: with_space(text) if member in ("dose", "duration") else text}

@@ -28,8 +28,10 @@ _HEADING = Pattern(
 _OTHER_LABEL = Pattern(r"[\p{L}][\p{L} .'/]{2,30}:(?!\d)")
 _SIG_LABEL = Pattern(
     r".*?\b(?:sig(?:na)?|disp\w*|mitte|supply|qty|quantity|refills?|repeats?|directions?|instructions?|take|dose|dosage|strength|form|route|duration|"
-    r"frequency|how|use|medic(?:ation|ine)s?|drugs?|rx|name|tabs?|caps?|indication|note|substitution)\b[^:]*:"
+    r"total|amount|frequency|how|use|medic(?:ation|ine)s?|drugs?|rx|name|tabs?|caps?|indication|note|substitution)\b[^:]*:"
 )
+_COUNT = Pattern(r"\p{L}[\p{L} .'/]{2,30}:\s?\d{1,4}\W*")
+"""A number under a label nobody knows may be how many are dispensed: it stays with the item, for a person to see."""
 _SPLIT = Pattern(r"[,;]\s+|\s+and\s+")
 
 
@@ -61,7 +63,7 @@ def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
     is_open = False
     for piece in pieces:
         text = _text(piece)
-        if _OTHER_LABEL.match(text) and not _SIG_LABEL.match(text):
+        if _OTHER_LABEL.match(text) and not _SIG_LABEL.match(text) and not _COUNT.fullmatch(text):
             is_open = False
         elif (not found and _may_be_medicine(text, first=True)) or (found and _begins(text, numbered=numbered)):
             found.append(list(piece))
@@ -98,8 +100,13 @@ def _at_commas(words: list[Word]) -> list[tuple[Word, ...]]:
     cuts = [0]
     for match in _SPLIT.finditer(line.text):
         before, after = line.text[cuts[-1] : match.start()], line.text[match.end() :]
-        told = STRENGTH.search(before) or (leading_drug(_bare(before)) and sig_start(before) < len(before))
-        own = leading_drug(after) and (STRENGTH.search(after) or sig_start(after) < len(after))
+        # What a semicolon ends may have begun on the line above.
+        told = match.group().startswith(";") or STRENGTH.search(before) is not None
+        told = told or (leading_drug(_bare(before)) is not None and sig_start(before) < len(before))
+        known = leading_drug(after)
+        # What follows a name may stand on the next line.
+        ends = known is not None and (match.group().startswith(";") or known[1] == len(after.split()))
+        own = known and (ends or STRENGTH.search(after) or sig_start(after) < len(after))
         if told and own:
             cuts.append(match.end())
     cuts.append(len(line.text) + 1)

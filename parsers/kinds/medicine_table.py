@@ -1,100 +1,175 @@
-"""Medicines in a table: headings above columns, a medicine per row.
+"""Medicines in a table: heads above columns, a medicine per row.
 
 Enters: the lines of a block on one page. Leaves: for each row the words by member, or nothing when the block has no
-headings. A column reaches from halfway between its heading and the one before it to halfway to the next; a row begins
-where the name's column has words that begin a new line.
+heads. Columns part where the fewest words of the rows stand in the way. A row begins at its number where rows are
+numbered, else where the name's column begins a medicine; other lines go on with the row above. Columns headed with
+times of day (Morning, Noon, Night) together say a frequency; their own words are the row's "times". What stands under
+heads that nobody knows is the row's "other".
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
-from parsers.kinds.medicine_rows import rows
+from parsers.extraction import ParseOptions
+from parsers.kinds.drug_name import is_form_word, leading_drug
+from parsers.kinds.medicine_heads import TIMES, Head, heads
+from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.pattern import Pattern
-from parsers.page import Line, Word
+from parsers.kinds.sig import is_sig_word, parse_sig
+from parsers.kinds.strength import STRENGTH
+from parsers.page import Box, Line, Word
 
-_HEADINGS: Mapping[str, Pattern] = {
-    "number": Pattern(r"(?:s\.?\s?|sr\.?\s?|sl\.?\s?)?no\.? | \#"),
-    "name": Pattern(r"(?:name\sof\s)?(?:the\s)?(?:medic(?:ation|ine)s?|drugs?)(?:\s?/\s?\w+)?(?:\s(?:name|"
-                    r"prescribed))?|rx|brand\sname|"
-                    r"generic(?:\sname)?|item|product"),
-    "strength": Pattern(r"strength|potency"),
-    "dose": Pattern(r"dos(?:e|age)(?:\s?/\s?\w+)?"),
-    "form": Pattern(r"(?:dosage\s)?form|type"),
-    "route": Pattern(r"route(?:\sof\sadministration)?"),
-    "frequency": Pattern(r"freq(?:uency)?\.?|timings?|schedule|how\soften"),
-    "duration": Pattern(r"duration|days|no\.?\sof\sdays|period|length"),
-    "quantity": Pattern(r"qty\.?|quantity|disp(?:ense)?\.?|total(?:\sqty\.?)?|amount"),
-    "directions": Pattern(r"instructions?|directions?|remarks?|notes?|sig|comments?|how\sto\stake|"
-                          r"special\sinstructions?"),
-    "refills": Pattern(r"re-?fills?"),
-}  # fmt: skip
+_LEFT_OUT = frozenset({"number", "refills", *TIMES})
+_NUMBER = Pattern(r"[(\[]?\d{1,2}[.):\]]?")
+_COUNT = Pattern(r"[\d½¼¾]{1,2}(?:/\d)?")
 _DAY = Pattern(r"[\d½]{1,2}(?:\s?[-–]\s?[\d½]{1,2}){2,3}")
-_GAP = 0.6
-"""Words nearer than this share of their height belong to one heading."""
+_NO_TIME = frozenset({"-", "–", "—", "x", "×", "nil", "no"})
+_WRAPPED = 1.35
+"""Lines farther apart than this many times the narrowest distance are two rows."""
+
+Cells = dict[str, list[Word]]
 
 
 def read(lines: Sequence[Line]) -> list[Mapping[str, Sequence[Word]]] | None:
-    """The table's rows, each with its words by member; None when the lines hold no headings of a table of medicines."""
-    found = rows(lines)
-    for at, row in enumerate(found):
-        headings = _headings([word for line in row for word in line.words])
-        if headings:
-            return _body(found[at + 1 :], headings)
-    return None
+    """The table's rows, each with its words by member; None when the lines hold no heads of a table of medicines."""
+    found = _rows(lines)
+    tables = list(_headed(found))
+    ends = [start - depth for start, depth, _ in tables[1:]] + [len(found)]
+    bodies = [_body(found[start:end], known) for (start, _, known), end in zip(tables, ends, strict=False)]
+    return [row for body in bodies for row in body] if tables else None
 
 
-def _headings(words: list[Word]) -> list[tuple[str, float, float]] | None:
-    """(member, left, right) of each heading in a row; None unless the name and another member are among them."""
-    groups: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.box.left):
-        if groups and word.box.left - groups[-1][-1].box.right < _GAP * word.box.height:
-            groups[-1].append(word)
+def _headed(found: Sequence[Sequence[Line]]) -> Iterator[tuple[int, int, Sequence[Head]]]:
+    """(first row under the heads, rows that the heads take up, the heads) of each table."""
+    at = 0
+    while at < len(found):
+        for depth in (2, 1):
+            block = found[at : at + depth]
+            known = heads([[word for line in row for word in line.words] for row in block])
+            if known and len(block) == depth:
+                at += depth
+                yield at, depth, known
+                break
         else:
-            groups.append([word])
-    found = []
-    for group in groups:
-        text = " ".join(word.text for word in group).strip(" :|")
-        member = next((name for name, pattern in _HEADINGS.items() if pattern.fullmatch(text)), None)
-        if member is None:
-            return None
-        found.append((member, group[0].box.left, group[-1].box.right))
-    names = {member for member, _, _ in found}
-    return found if "name" in names and len(names - {"number"}) > 1 and len(names) == len(found) else None
+            at += 1
 
 
-def _body(
-    body: Sequence[Sequence[Line]], headings: list[tuple[str, float, float]]
-) -> list[Mapping[str, Sequence[Word]]]:
-    found: list[dict[str, list[Word]]] = []
-    for row in body:
-        cells: dict[str, list[Word]] = {}
-        for line in row:
-            member = None
-            for word in line.words:
-                member = _column(word, headings)
-                cells.setdefault(member, []).append(word)
-        if "name" in cells and (not found or len(cells) > 1):
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines by the row they stand in, top to bottom; handwriting dances on its line, so the row's middle counts."""
+    found: list[list[Line]] = []
+    for line in sorted((line for line in lines if line.words), key=lambda line: line.box.centre[1]):
+        row = found[-1] if found else []
+        tall = max((each.box.height for each in row), default=0.0)
+        if row and line.box.centre[1] - median(each.box.centre[1] for each in row) < 0.6 * tall:
+            row.append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _body(body: Sequence[Sequence[Line]], known: Sequence[Head]) -> list[Mapping[str, Sequence[Word]]]:
+    edges = [_edge(*pair, body) for pair in pairwise(known)]
+    known = _named_by_values(known, [_cells(row, known, edges) for row in body])
+    lines = [(Box.around(line.box for line in row).centre[1], _cells(row, known, edges)) for row in body]
+    numbered = any(_is_numbered(cells) for _, cells in lines)
+    pitch = min((below - above for (above, _), (below, _) in pairwise(lines)), default=0.0)
+    found: list[Cells] = []
+    is_open = False
+    above: float | None = None
+    for row, (y, cells) in zip(body, lines, strict=True):
+        apart = above is not None and y - above > _WRAPPED * pitch
+        begins = _is_numbered(cells) or ((apart or not numbered) and _begins(cells, apart=apart and len(row) > 1))
+        if begins or (not found and "name" in cells):
             found.append({})
-        if found:
-            for name, words in cells.items():
-                found[-1].setdefault(name, []).extend(words)
-    kept = [{name: cells[name] for name in cells if name not in ("number", "refills")} for cells in found]
-    return [_timed(cells) for cells in kept]
+            is_open = True
+        elif apart:
+            is_open = False  # A note, or a heading between rows.
+        for name, words in cells.items() if is_open else ():
+            found[-1].setdefault(name, []).extend(words)
+        above = y
+    times = [head.member for head in known if head.member in TIMES]
+    return [_timed(cells, times) for cells in found]
 
 
-def _timed(cells: dict[str, list[Word]]) -> dict[str, list[Word]]:
-    """The row with a dosage such as 1-0-1 (morning, noon, night) under its own name: it says when, not how much."""
-    said = " ".join(word.text for word in cells.get("dose", ()))
-    if "frequency" in cells or not _DAY.fullmatch(said):
-        return cells
-    return {"frequency" if name == "dose" else name: words for name, words in cells.items()}
+def _named_by_values(known: Sequence[Head], lines: Sequence[Cells]) -> Sequence[Head]:
+    """The heads, with the one that nobody knows named by what stands under it, if that says the same in all rows."""
+    texts = [_text(cells["other"]) for cells in lines if cells.get("other")]
+    said = [parse_sig(text, ParseOptions()).members for text in texts]
+    members = {name for each in said for name in each} - {"directions"}
+    if len(members) != 1 or sum(head.member == "other" for head in known) > 1 or members & {h.member for h in known}:
+        return known
+    name = members.pop()
+    alone = all(each.get(name) == text for each, text in zip(said, texts, strict=True))
+    return [replace(head, member=name) if alone and head.member == "other" else head for head in known]
 
 
-def _column(word: Word, headings: list[tuple[str, float, float]]) -> str:
-    """The member whose heading a word stands under: the one it overlaps, else the last that begins left of it."""
-    over = [h for h in headings if min(word.box.right, h[2]) - max(word.box.left, h[1]) > 0]
-    if over:
-        return max(over, key=lambda h: min(word.box.right, h[2]) - max(word.box.left, h[1]))[0]
-    left = [h for h in headings if h[1] <= word.box.centre[0]]
-    return (left[-1] if left else headings[0])[0]
+def _cells(row: Sequence[Line], known: Sequence[Head], edges: Sequence[float]) -> Cells:
+    cells: Cells = {}
+    for word in (word for line in row for word in line.words):
+        cells.setdefault(known[sum(edge < word.box.centre[0] for edge in edges)].member, []).append(word)
+    return cells
+
+
+def _is_numbered(cells: Cells) -> bool:
+    return "name" in cells and bool(_NUMBER.fullmatch(_text(cells.get("number", ()))))
+
+
+def _begins(cells: Cells, *, apart: bool) -> bool:
+    """Whether a line begins a row: its name does not go on from the line above, and another cell is filled."""
+    if "name" not in cells or len(cells) < 2:
+        return False
+    name = _text(cells["name"])
+    first = name.split()[0]
+    goes_on = is_form_word(first) or is_sig_word(first) or first[:1].islower() or first[:1] in "(+/&"
+    if names_medicine(name) or leading_drug(name):
+        return True
+    # A wrapped name may have wrapped directions beside it; other cells hardly ever take two lines.
+    short = bool(cells.keys() - {"name", "directions", "other", "number"})
+    return not goes_on and (apart or short or bool(STRENGTH.search(name)))
+
+
+def _timed(cells: Cells, times: Sequence[str]) -> Mapping[str, Sequence[Word]]:
+    """The row with what says when under "frequency": a dosage such as 1-0-1, or the columns of times of day."""
+    kept = {name: words for name, words in cells.items() if name not in _LEFT_OUT}
+    if len(times) > 1 and "frequency" not in kept and any(name in cells for name in times):
+        counts = [cells.get(name, []) for name in times]
+        if all(not words or _COUNT.fullmatch(_text(words)) or _text(words).casefold() in _NO_TIME for words in counts):
+            kept["times"] = [word for words in counts for word in words]
+            kept["frequency"] = [_schedule(counts)]
+        else:
+            kept.setdefault("directions", []).extend(word for words in counts for word in words)
+    if "frequency" not in kept and _DAY.fullmatch(_text(cells.get("dose", ()))):
+        kept = {"frequency" if name == "dose" else name: words for name, words in kept.items()}
+    return kept
+
+
+def _schedule(counts: Sequence[Sequence[Word]]) -> Word:
+    """One word such as "1-0-1" for the cells of the times of day, one of which at least is filled; blank is nought."""
+    told = [words[0] for words in counts if words]
+    seconds = [words[0].second if words else "0" for words in counts]
+    second = None if None in seconds else "-".join(_count(each or "") for each in seconds)
+    text = "-".join(_count(_text(words)) for words in counts)
+    return replace(told[0], text=text, box=Box.around(word.box for word in told), second=second)
+
+
+def _count(text: str) -> str:
+    return "0" if not text or text.casefold() in _NO_TIME else text
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _edge(left: Head, right: Head, body: Sequence[Sequence[Line]]) -> float:
+    """The middle of the widest corridor between two heads that the fewest words of the rows cross."""
+    low, high = left.right, right.left
+    words = [
+        word.box for row in body for line in row for word in line.words if word.box.left < high and word.box.right > low
+    ]
+    cuts = sorted({low, high, *(x for box in words for x in (box.left, box.right) if low < x < high)})
+    strips = [(sum(box.left < (a + b) / 2 < box.right for box in words), b - a, (a + b) / 2) for a, b in pairwise(cuts)]
+    return min(strips, key=lambda strip: (strip[0], -strip[1]))[2] if strips else (low + high) / 2

@@ -31,7 +31,8 @@ _SPAN = (
 
 _DISPENSE = Pattern(
     r"(?<!\w) (?P<label>(?:(?:total|full|dispensed?|amount)\s)? "
-    r"(?:disp(?:ense(?:d)?)?|mitte|qty|quantity|supply|amount|total)\b "
+    r"(?:disp(?:ense(?:d)?)?|mitte|qty|quantity|supply|amount|total|"
+    r"nos?\.?\sof\s(?:tab(?:let)?s|cap(?:sule)?s|pills|units))\b "
     r"(?:\s (?:to\s (?:be\s)? )? (?:dispensed?|supplied|supply|of))? [\s.:#]* (?:no\.?\s?)? | \#\s?(?=\d))"
     r"(?P<quantity>\#?\s?\d{1,4}(?:\.\d)? (?:\s?\(\s?\#?[\w\s-]{1,16}\))? (?:\s(?:\w+-)?(?:tab(?:let)?s?|"
     r"cap(?:sule)?s?|ml|g|gm|grams?|"

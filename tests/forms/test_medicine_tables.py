@@ -1,0 +1,133 @@
+"""Medicines in tables, as clinics of several countries head and fill them."""
+
+from __future__ import annotations
+
+from tests.forms.paper import page, read
+
+HEAD = """
+             City Clinic      PRESCRIPTION
+ Patient: Peter Vance           Date: 04/02/2026
+
+"""
+
+
+def medicines(table: str) -> list[object]:
+    """The medicines' values, those in doubt with a question mark behind."""
+    found = read(page(HEAD + table.strip("\n"))).fields["medicines"]
+    assert isinstance(found, list)
+    return [(item.value, "?") if item.needs_review else item.value for item in found]
+
+
+def test_sign_of_prescription_heads_the_numbers() -> None:
+    assert medicines("""
+ Rx   Medicine               Dose     When      Days
+ 1    Amoxicillin 500 mg     1 cap    1-0-1     5 days
+ 2    Prednisone 20 mg       1 tab    1-0-0     7 days
+""") == [
+        {"name": "Amoxicillin", "strength": "500 mg", "dose": "1 cap", "frequency": "1-0-1", "duration": "5 days"},
+        {"name": "Prednisone", "strength": "20 mg", "dose": "1 tab", "frequency": "1-0-0", "duration": "7 days"},
+    ]
+
+
+def test_times_of_day_say_a_frequency() -> None:
+    assert medicines("""
+ S.No   Drug name            Morning   Noon   Night   Duration
+ 1      Metformin 500 mg     1         0      1       30 days
+ 2      Atorvastatin 20 mg                    1       30 days
+""") == [
+        {"name": "Metformin", "strength": "500 mg", "frequency": "1-0-1", "duration": "30 days"},
+        {"name": "Atorvastatin", "strength": "20 mg", "frequency": "0-0-1", "duration": "30 days"},
+    ]
+
+
+def test_cells_take_several_lines() -> None:
+    assert medicines("""
+ Item                       Directions                       Qty
+ Amoxicillin-Clavulanate    Take 1 tablet twice daily         14
+ 875 mg                     with food for 7 days
+
+ Prednisone 20 mg           Take 1 tablet every morning       7
+
+ Thank you for your trust in our clinic.
+""") == [
+        {"name": "Amoxicillin-Clavulanate", "strength": "875 mg", "quantity": "14",
+         "directions": "Take 1 tablet twice daily with food for 7 days"},
+        {"name": "Prednisone", "strength": "20 mg", "quantity": "7", "directions": "Take 1 tablet every morning"},
+    ]  # fmt: skip
+
+
+def test_short_hand_under_directions_is_split() -> None:
+    assert medicines("""
+ Drug                  Strength    Sig             Qty
+ Amoxicillin           500 mg      1 cap PO TID    21
+ Lisinopril            10 mg       1 tab PO QD     30
+""") == [
+        {"name": "Amoxicillin", "strength": "500 mg", "dose": "1 cap", "route": "PO", "frequency": "TID",
+         "quantity": "21"},
+        {"name": "Lisinopril", "strength": "10 mg", "dose": "1 tab", "route": "PO", "frequency": "QD",
+         "quantity": "30"},
+    ]  # fmt: skip
+
+
+def test_column_that_nobody_knows_is_told_by_its_values() -> None:
+    assert medicines("""
+ Drug                     Ordered      Freq     Days
+ Amoxicillin 500 mg       1 cap        TID      7 days
+ Lisinopril 10 mg         1 tab        QD       30 days
+""") == [
+        {"name": "Amoxicillin", "strength": "500 mg", "dose": "1 cap", "frequency": "TID", "duration": "7 days"},
+        {"name": "Lisinopril", "strength": "10 mg", "dose": "1 tab", "frequency": "QD", "duration": "30 days"},
+    ]
+
+
+def test_column_that_nobody_knows_leaves_doubt() -> None:
+    assert medicines("""
+ Drug                     Mystery      Freq     Days
+ Amoxicillin 500 mg       half blue    TID      7 days
+ Lisinopril 10 mg                      QD       30 days
+""") == [
+        ({"name": "Amoxicillin", "strength": "500 mg", "frequency": "TID", "duration": "7 days"}, "?"),
+        {"name": "Lisinopril", "strength": "10 mg", "frequency": "QD", "duration": "30 days"},
+    ]
+
+
+def test_head_in_two_lines() -> None:
+    assert medicines("""
+ Name of               Dose     How        No. of
+ medicine                       often      days
+ Amoxicillin 500 mg    1 cap    TID        7
+ Lisinopril 10 mg      1 tab    QD         30
+""") == [
+        {"name": "Amoxicillin", "strength": "500 mg", "dose": "1 cap", "frequency": "TID", "duration": "7"},
+        {"name": "Lisinopril", "strength": "10 mg", "dose": "1 tab", "frequency": "QD", "duration": "30"},
+    ]
+
+
+def test_number_under_a_label_that_nobody_knows_leaves_doubt() -> None:
+    assert medicines("""
+ Rx
+ 1) Lisinopril tablet 20 mg
+    Take 1 tablet by mouth once daily for 3 months
+    Total: 90
+ 2) Paracetamol tablet 650 mg
+    Take 1 tablet by mouth four times a day for 10 days
+    Pouches: 40
+""") == [
+        {"name": "Lisinopril", "strength": "20 mg", "form": "tablet", "quantity": "90",
+         "directions": "Take 1 tablet by mouth once daily for 3 months"},
+        ({"name": "Paracetamol", "strength": "650 mg", "form": "tablet",
+          "directions": "Take 1 tablet by mouth four times a day for 10 days Pouches: 40"}, "?"),
+    ]  # fmt: skip
+
+
+def test_name_at_the_end_of_a_line_begins_an_item() -> None:
+    assert medicines("""
+ Rx
+   Amoxicillin 875 mg 1 tab PO BID x 7 days; Gabapentin
+   300 mg 1 cap PO TID x 7 days
+""") == [
+        {"name": "Amoxicillin", "strength": "875 mg", "dose": "1 tab", "route": "PO", "frequency": "BID",
+         "duration": "7 days"},
+        {"name": "Gabapentin", "strength": "300 mg", "dose": "1 cap", "route": "PO", "frequency": "TID",
+         "duration": "7 days"},
+    ]  # fmt: skip
