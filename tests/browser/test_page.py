@@ -6,7 +6,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import SCAN, upload
 from tests.browser.paper import first_page
@@ -160,3 +160,24 @@ def test_nothing_scrolls_sideways(opened: Page) -> None:
         for width in (1280, 1024, 768, 420):
             opened.set_viewport_size({"width": width, "height": 800})
             assert opened.evaluate(BEYOND) == [], (where, width)
+
+
+def test_a_filter_that_no_index_knows_looks_at_one_page_and_further_when_asked(page: Page) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        cursor = f"after{len(asked)}" if len(asked) < 4 else None
+        route.fulfill(json={"items": [], "next_cursor": cursor})
+
+    page.route("**/documents?*filename=*", answer)
+    page.get_by_label("Search by").select_option("filename")
+    page.get_by_label("Search for").fill("rare.pdf")
+    page.get_by_label("Search for").press("Enter")
+    expect(page.locator("#list-note")).to_have_text("None of those looked at so far fits.")
+    assert len(asked) == 1
+    page.get_by_role("button", name="Look further").click()
+    expect(page.locator("#list-note")).to_have_text("Nothing found.")
+    assert len(asked) == 4
+    assert all("limit=100" in url for url in asked)
+    expect(page.locator("#more")).to_be_hidden()

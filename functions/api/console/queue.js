@@ -8,8 +8,10 @@ import { ago, chip, fileName, label, status, title } from "./words.js";
 const PAGE = 25;
 const FRESH = 10_000;
 const STATUSES = ["NEEDS_REVIEW", "EXTRACTED", "REVIEWED", "FAILED", "PROCESSING"];
-/** Pages of a filtered list that hold nothing are passed over, so many at a time. */
+/** Pages of a filtered list that hold nothing are passed over, so many at a time, when the person asks for more. */
 const PATIENCE = 8;
+/** The most items that a request looks at: no index knows types and file names, so that most of a page may not fit. */
+const MOST = 100;
 
 const chosen = { status: "NEEDS_REVIEW", hospital: "", document_type: "", since: "", until: "" };
 let searched = null;
@@ -92,10 +94,11 @@ class Queue {
   async load(from = null) {
     const mine = ++this.asked;
     const filters = this.filters();
+    const limit = filters.document_type || filters.filename ? MOST : PAGE;
     try {
-      let { items, next_cursor: next } = await find({ ...filters, limit: PAGE, cursor: from }, this.signal);
-      for (let passed = 0; !items.length && next && passed < PATIENCE; passed++) {
-        ({ items, next_cursor: next } = await find({ ...filters, limit: 100, cursor: next }, this.signal));
+      let { items, next_cursor: next } = await find({ ...filters, limit, cursor: from }, this.signal);
+      for (let passed = 1; from && !items.length && next && passed < PATIENCE; passed++) {
+        ({ items, next_cursor: next } = await find({ ...filters, limit, cursor: next }, this.signal));
       }
       // An answer that comes after a later question's is none.
       if (mine === this.asked) this.show(items, next, from !== null);
@@ -116,7 +119,8 @@ class Queue {
     this.more.hidden = !next;
     this.clear.hidden = !searched;
     this.heading.textContent = searched ? "Search" : status(chosen.status)[0];
-    this.note.textContent = this.rows.children.length ? "" : searched ? "Nothing found." : EMPTY[chosen.status];
+    this.more.textContent = this.rows.children.length ? "Show more" : "Look further";
+    this.note.textContent = this.rows.children.length ? "" : next ? "None of those looked at so far fits." : searched ? "Nothing found." : EMPTY[chosen.status];
     if (open && !append) this.rows.querySelector(`a[data-id="${CSS.escape(open)}"]`)?.focus();
   }
 
