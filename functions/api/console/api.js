@@ -12,25 +12,33 @@ export class Problem extends Error {
 
 let token = () => null;
 
-/** From now on requests carry what `given` returns (a promise of a bearer token, or null). */
+/** From now on requests carry what `given` returns (a promise of a bearer token); it is called with one that was refused. */
 export const signWith = (given) => (token = given);
 
 /** The response to a request; `body` is sent as JSON. Throws Problem. */
 export async function request(path, { method = "GET", body, signal, headers = {}, keepalive } = {}) {
   const sent = { Accept: "application/json", ...headers };
-  const bearer = await token();
-  if (bearer) sent.Authorization = `Bearer ${bearer}`;
   if (body !== undefined) sent["Content-Type"] = "application/json";
-  let response;
+  const said = { method, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) };
+  const bearer = await token();
+  let response = await sendWith(bearer, path, { ...said, headers: sent });
+  if (response.status === 401 && bearer) {
+    const another = await token(bearer);
+    response = await sendWith(another, path, { ...said, headers: sent });
+  }
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  throw new Problem(problem.code ?? "ERROR", problem.detail ?? `The service answered ${response.status}.`, response.status, problem);
+}
+
+async function sendWith(bearer, path, options) {
+  const headers = bearer ? { ...options.headers, Authorization: `Bearer ${bearer}` } : options.headers;
   try {
-    response = await fetch(path, { method, headers: sent, signal, keepalive, body: body === undefined ? undefined : JSON.stringify(body) });
+    return await fetch(path, { ...options, headers });
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new Problem("UNREACHABLE", "The service cannot be reached. Check the connection and try again.");
   }
-  if (response.ok) return response;
-  const said = await response.json().catch(() => ({}));
-  throw new Problem(said.code ?? "ERROR", said.detail ?? `The service answered ${response.status}.`, response.status, said);
 }
 
 /** The JSON answer to a request. Throws Problem. */

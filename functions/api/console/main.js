@@ -63,7 +63,8 @@ async function start() {
     showUser(me);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    byId("view").replaceChildren(el("div", { class: "welcome", role: "alert" }, el("h1", {}, "Claimlens cannot be used just now"), el("p", {}, error.message)));
+    byId("view").replaceChildren(el("div", { class: "welcome", role: "alert" }, el("h1", {}, "Claimlens cannot be used just now"), el("p", {}, error.message),
+      el("button", { class: "button", type: "button", onclick: () => location.reload() }, "Try again")));
     return;
   }
   window.addEventListener("hashchange", show);

@@ -1,5 +1,6 @@
 // What is on every view: toasts, the user and the switch for development, the keys.
 import { byId, el } from "./dom.js";
+import { maySignOut, signOut } from "./signin.js";
 
 /** Tell the person something in passing; `tone` is "good" or "bad". */
 export function toast(words, tone = "good") {
@@ -16,8 +17,14 @@ export function showUser(me) {
   const role = ROLES.find(([name]) => me.roles.includes(name))?.[1] ?? "No role";
   const who = [el("span", { class: "avatar", "aria-hidden": "true" }, me.name.slice(0, 1).toUpperCase()),
     el("span", { class: "who" }, el("b", {}, me.name), el("small", {}, me.hospital ? `${role} · ${me.hospital}` : role))];
-  byId("user").replaceChildren(me.development ? developmentSwitch(me, who) : el("div", { class: "person" }, who));
+  const plain = maySignOut() ? signedInMenu(who) : el("div", { class: "person" }, who);
+  byId("user").replaceChildren(me.development ? developmentSwitch(me, who) : plain);
   byId("to-overview").hidden = !me.may.includes("see") || me.hospital !== null;
+}
+
+function signedInMenu(who) {
+  return el("details", { class: "person" }, el("summary", { title: "Account" }, who),
+    el("div", { class: "popover" }, el("button", { class: "button", type: "button", id: "sign-out", onclick: signOut }, "Sign out")));
 }
 
 function developmentSwitch(me, who) {

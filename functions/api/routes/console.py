@@ -32,6 +32,6 @@ async def docs() -> FileResponse:
 
 
 def mount_files(app: FastAPI) -> None:
-    """Serve the pages' scripts, styles and pictures."""
+    """Serve the pages' scripts, styles and pictures, all under the one folder that the gateway leaves open."""
+    app.mount("/console/swagger", StaticFiles(directory=SWAGGER), name="swagger")
     app.mount("/console", StaticFiles(directory=CONSOLE), name="console")
-    app.mount("/swagger", StaticFiles(directory=SWAGGER), name="swagger")
