@@ -16,6 +16,7 @@ from parsers import (
     brand,
     cell_values,
     code_list,
+    date_order,
     groups,
     letterhead,
     medication,
@@ -65,6 +66,7 @@ def extract_as(
     kind: str, probability: float, pages: Sequence[Page], lines: Sequence[Run], options: ParseOptions
 ) -> Extraction:
     """The fields of a document of type `kind`, recognised with `probability`; `lines` are the runs of its `pages`."""
+    options = date_order.settled(lines, options)
     form = FORMS.get(kind)
     if form is None:
         return Extraction(UNKNOWN, probability, {}, rest.plain_pairs(lines), (issue("UNKNOWN_TYPE"),))

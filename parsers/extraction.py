@@ -78,7 +78,8 @@ class Extraction:
 class ParseOptions:
     """What a deployment decides about parsing.
 
-    `day_first`: read ambiguous numeric dates day before month. `review_below`: a field less probable than this goes
+    `day_first`: read ambiguous numeric dates day before month, unless the document tells otherwise; with `order_unsure`
+    such a date goes to a person. `review_below`: a field less probable than this goes
     to a person. `today`: the day that "not in the future" is measured against. `document_type` overrules recognition.
     """
 
@@ -86,3 +87,4 @@ class ParseOptions:
     review_below: float = 0.9
     today: date | None = None
     document_type: str | None = None
+    order_unsure: bool = False

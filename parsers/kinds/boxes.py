@@ -43,7 +43,7 @@ def _date(text: str, options: ParseOptions, *, kind: Kind) -> Parsed | None:
         match = _PARTS.fullmatch(flat) or _TOGETHER.fullmatch(flat)
     if not match:
         return kind.parse(text, options)
-    month_first = replace(options, day_first=False)
+    month_first = replace(options, day_first=False, order_unsure=False)
     parsed = kind.parse(f"{match['m']}/{match['d']}/{match['y']}", month_first)
     if parsed is None:
         return None

@@ -2,7 +2,8 @@
 
 Enters: a text that holds a date as people write it. Leaves: ISO 8601 (`2022-05-11`); a date that cannot be, or is
 printed without its day, keeps the text as printed and carries INVALID_VALUE, so that nothing is guessed.
-Numeric dates are month first unless that is impossible or the deployment says day first (ParseOptions.day_first).
+Numeric dates are month first unless that is impossible or the document or the deployment says day first
+(ParseOptions.day_first, parsers.date_order).
 The role bounds the year: nobody is born in the future or 120 years ago, no document was written tomorrow.
 """
 
@@ -21,6 +22,9 @@ from parsers.spelling import nearest
 
 LONGEST_AGO = 20
 """Years: an older date on a form is somebody's birthday rather than the day it was filled in."""
+
+TWELVE = 12
+"""No month has a greater number."""
 
 Role = Literal["birth", "past", "any"]
 
@@ -125,6 +129,8 @@ def _understand(groups: dict[str, str], span: tuple[int, int], role: Role, optio
         month, day = int(groups["m"]), int(groups["d"])
     else:
         month, day = _month_and_day(int(groups["a"]), int(groups["b"]), options)
+        if options.order_unsure and month != day and max(month, day) <= TWELVE:
+            issues = (*issues, ambiguous("the day and the month may be the other way round"))
     return _Reading(_calendar(year, month, day), span, issues, len(groups["y"].lstrip("'’")) == 4)
 
 

@@ -101,7 +101,7 @@ def test_a_british_card() -> None:
         "plan_name": "Corporate Select",
         "member_name": "Olwen Pryce",
         "member_id": "4471 8830",
-        "effective_date": "2026-01-03",
+        "effective_date": "2026-03-01",
     }
 
 

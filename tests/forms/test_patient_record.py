@@ -166,7 +166,7 @@ def test_labels_and_values_in_columns_of_their_own() -> None:
  12. Emergency Contact No.     :    +91 91836 56953
 """)
     ) == {
-        "record_date": "2024-12-09",
+        "record_date": "2024-09-12",
         "patient_name": "Meera Rangan",
         "date_of_birth": "1983-07-17",
         "patient_sex": "female",

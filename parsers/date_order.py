@@ -1,0 +1,63 @@
+"""Whether a document writes the day or the month first in dates of numbers alone.
+
+Enters: the runs of a document and the deployment's options. Leaves: the options with the order that the document's own
+dates tell (17/12/2020 has its day first), else the signs of its country. Where these contradict one another, or the
+country writes both, a date that could be either goes to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from parsers.extraction import ParseOptions
+from parsers.kinds.dates import TWELVE
+from parsers.layout import Run
+
+_NUMERIC = regex.compile(r"(?<![\w/.\-])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\w/\-]|\.\d)")
+_DAY_FIRST = regex.compile(
+    r"[£₹€₦]|\b(?:Rs\.?|Rupees|INR|GBP|EUR|AED|SAR|QAR|OMR|KWD|BHD|KES|KSh|NGN|GHS|ZAR|UGX|TZS|AUD|NZD|SGD|MYR|PKR|LKR|"
+    r"BDT|NPR)\b|\+(?!1(?!\d{2}\b))(?:2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-8]|7|8[0-46-9]|9[0-8])\d?(?=[\s\-(\d])|"
+    r"\b(?:NHS|GSTIN|IFSC|UHID|CGST|SGST|ABN|Aadhaar|Pvt|Pincode|Emirates ID|"
+    r"India|United Kingdom|England|Scotland|Northern Ireland|Ireland|Australia|New Zealand|South Africa|Kenya|Nigeria|"
+    r"Ghana|Uganda|Tanzania|Dubai|Abu Dhabi|Saudi Arabia|Qatar|Kuwait|Oman|Bahrain|Singapore|Malaysia|Pakistan|"
+    r"Bangladesh|Sri Lanka|Nepal|Germany|France|Spain|Italy|Netherlands|Switzerland)\b|"
+    r"\b(?!OM)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"
+)
+"""Signs of countries that write the day first: their money, their numbers, their names, a British postcode."""
+_EITHER = regex.compile(
+    r"\b(?:Canada|Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|CAD|Philippines|PHP)\b|₱|\bC\$"
+)
+"""Signs of countries that write both."""
+_MONTH_FIRST = regex.compile(
+    r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
+    r"W[AIVY])\.?,?\s+\d{5}(?:-\d{4})?\b|\bU\.?S\.?A\b|\bUnited States\b|\bUSD\b|\bUS\$"
+)
+"""Signs of the United States: a state with its ZIP code, the name, the currency's."""
+
+
+def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
+    """The options with the order of day and month that the document tells."""
+    orders = {order for run in runs for order in _own_dates(run.text)}
+    text = "\n".join(run.text for run in runs)
+    american = _MONTH_FIRST.search(text, timeout=1) is not None
+    abroad = _DAY_FIRST.search(text, timeout=1) is not None
+    if orders:
+        unsure = len(orders) > 1 or (orders == {"day"} and american and not abroad)
+        return replace(options, day_first=options.day_first if unsure else "day" in orders, order_unsure=unsure)
+    if american == abroad:
+        unsure = american or _EITHER.search(text, timeout=1) is not None
+        return replace(options, order_unsure=unsure)
+    return replace(options, day_first=True) if abroad else options
+
+
+def _own_dates(text: str) -> Iterator[str]:
+    """What the dates of a text that can only be read one way write first."""
+    for match in _NUMERIC.finditer(text, timeout=1):
+        first, second = int(match[1]), int(match[3])
+        if first > TWELVE >= second > 0 and first <= 31:
+            yield "day"
+        elif second > TWELVE >= first > 0 and second <= 31:
+            yield "month"
