@@ -2,7 +2,7 @@
 # first command after cloning.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults bench screenshots build \
+.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults hostile bench screenshots build \
   rehearse deploy build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
@@ -54,6 +54,9 @@ evaluate-reading: setup ## measure how well pages are read, word by word
 
 faults: setup ## let every call of AWS and every program fail, hang or die, in turn; prints what became of the documents
 	@POWERTOOLS_METRICS_NAMESPACE=claimlens-faults $(BIN)/python -m tests.faults
+
+hostile: setup ## drop a thousand hostile, spoilt and odd files into the local system; prints what became of them
+	@POWERTOOLS_METRICS_NAMESPACE=claimlens-hostile $(BIN)/python -m tests.fuzz
 
 bench: setup ## measure CPU time by stage, reader and type of form, beside other programs; writes benchmarks/*.md
 	@local/setup.sh --bench

@@ -25,6 +25,8 @@ Format = Literal["pdf", "png", "jpeg", "tiff"]
 # PDF 1.7, appendix H.3.4.1): mail gateways and scanners put things before it.
 PDF_HEADER_WITHIN = 1024
 
+ARCHIVE = b"PK\x03\x04"
+
 MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -87,7 +89,8 @@ def sniff(data: bytes) -> Format:
     for magic, found in MAGIC:
         if data.startswith(magic):
             return found
-    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+    # A PDF that lies uncompressed in an archive: those behind it would go unread.
+    if b"%PDF-" in data[:PDF_HEADER_WITHIN] and not data.startswith(ARCHIVE):
         return "pdf"
     raise UnsupportedFormatError
 

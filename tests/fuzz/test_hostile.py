@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,14 @@ from hypothesis import strategies as st
 from evaluation.samples import samples
 from functions.errors import ClaimlensError, DocumentError
 from functions.extract.document import open_document
-from functions.settings import Limits
+from functions.extract.engines.tesseract import Tesseract
+from functions.extract.pipeline import Tools, process
+from functions.extract.reading import Reader
+from functions.records.record import Source
+from functions.settings import Limits, Settings
 from tests.fuzz.crafted import CRAFTED
 from tests.fuzz.mutations import MUTATIONS, mutated
+from tests.fuzz.odd import BLANK, NAME, ODD
 
 LIMITS = Limits(max_pages=20, max_page_pixels=20_000_000, drawing_seconds=3)
 SECONDS = 40
@@ -82,3 +88,45 @@ def test_mutations_are_what_they_say(name: str) -> None:
 def test_spoilt_samples(number: int, at: int) -> None:
     files: list[Path] = samples()
     looked_at(mutated(files[at % len(files)].read_bytes(), number)[1])
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd(name: str) -> None:
+    make, expected = ODD[name]
+    data = make()
+    if expected.isupper():
+        assert looked_at(data) == expected
+        return
+    if expected == BLANK:
+        looked_at(data)
+        return
+    with open_document(data, LIMITS) as document:
+        layer = document.pages[0].text_layer()
+        assert layer is not None and layer.trusted
+        assert (document.pages[0].raster() < 128).any()
+    assert NAME in " ".join(word.text for word in layer.words)
+
+
+@pytest.mark.parametrize("name", [name for name in ODD if name.startswith(("picture_", "tiff_", "png_", "jpeg_cmyk"))])
+def test_pictures_of_every_kind_are_dark_where_there_is_ink(name: str) -> None:
+    with open_document(ODD[name][0](), LIMITS) as document:
+        for page in document.pages:
+            assert 0.001 < float((page.raster() < 128).mean()) < 0.02
+
+
+def read_by_eye(data: bytes) -> str:
+    source = Source(bucket="uploads", key="a/odd.pdf", size=len(data), received_at=datetime(2026, 11, 20, tzinfo=UTC))
+    tools = Tools(Settings(second_reader="off", textract_mode="off"), Reader(Tesseract(), None, "off"))
+    return " ".join(word.text for page in process(data, source, tools).pages for word in page.words)
+
+
+def test_what_a_page_does_not_show_is_not_read() -> None:
+    hidden = read_by_eye(ODD["layer_that_is_switched_off"][0]())
+    assert NAME in hidden and "Somebody" not in hidden
+    assert "Old" not in read_by_eye(ODD["updated_in_place"][0]())
+    assert read_by_eye(ODD["text_that_nobody_sees"][0]()) == ""
+
+
+def test_files_within_a_file_are_said_not_to_be_read() -> None:
+    with open_document(ODD["portfolio"][0](), LIMITS) as document:
+        assert [issue.code for issue in document.pages[0].issues] == ["ENCLOSED_FILES"]

@@ -47,6 +47,10 @@ PAGE_DAMAGED = Issue(
     "PAGE_DAMAGED", "The file is damaged on this page, so that parts may be missing. Compare it with the original."
 )
 
+ENCLOSED_FILES = Issue(
+    "ENCLOSED_FILES", "The PDF holds other files, which were not read. Open it and upload those that are documents."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedPdf:
@@ -76,7 +80,7 @@ class PdfPage:
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """PAGE_DAMAGED when drawing met errors."""
+        """PAGE_DAMAGED when drawing met errors; ENCLOSED_FILES, on the first page, when the PDF holds other files."""
         return tuple(self._issues.values())
 
     @functools.cached_property
@@ -156,6 +160,8 @@ def open_pdf(data: bytes, limits: Limits) -> OpenedPdf:
         raise
     patience = Patience()
     pages = tuple(PdfPage(number, spool, pdfium, limits, patience) for number in range(1, count + 1))
+    if pdfium is not None and pdfium.enclosed:
+        pages[0]._issues[ENCLOSED_FILES.code] = ENCLOSED_FILES
     return OpenedPdf(pages, functools.partial(_close, pdfium, spool))
 
 

@@ -80,6 +80,12 @@ class PdfiumFile:
         with LOCK:
             return self._pdf is not None and self._pdf.get_formtype() == pdfium.FORMTYPE_XFA_FULL
 
+    @property
+    def enclosed(self) -> int:
+        """Files that lie inside this one: the documents of a portfolio, an invoice's data."""
+        with LOCK:
+            return max(0, pdfium.FPDFDoc_GetAttachmentCount(self._pdf)) if self._pdf is not None else 0
+
     def content(self, number: int) -> Content:
         """What page `number` (from 1) holds. Raises PageUnreadableError."""
         with LOCK:

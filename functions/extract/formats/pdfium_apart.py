@@ -39,7 +39,7 @@ class PdfiumApart:
         self._seconds = seconds
         self._strikes = 0
         try:
-            self.page_count, self.needs_a_program = APART.call(seconds, facts, spool.path)
+            self.page_count, self.needs_a_program, self.enclosed = APART.call(seconds, facts, spool.path)
         except EngineError as failed:
             raise DamagedFileError from failed
 
@@ -69,10 +69,10 @@ class PdfiumApart:
             raise PageUnreadableError from failed
 
 
-def facts(path: Path) -> tuple[int, bool]:
-    """In the child: how many pages the file has, and whether it needs a program to show them."""
+def facts(path: Path) -> tuple[int, bool, int]:
+    """In the child: how many pages the file has, whether only a program can show them, how many files it encloses."""
     file = _file(path)
-    return file.page_count, file.needs_a_program
+    return file.page_count, file.needs_a_program, file.enclosed
 
 
 def content(path: Path, number: int) -> tuple[Sheet, TextLayer | None]:
