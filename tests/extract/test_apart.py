@@ -91,3 +91,8 @@ def test_it_ends_with_its_parent() -> None:
     apart.close()
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+def test_a_child_that_has_to_be_started_gets_longer(apart: Apart) -> None:
+    apart.close()
+    assert apart.call(0.001, pid) != os.getpid()

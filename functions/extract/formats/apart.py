@@ -28,6 +28,9 @@ Answer = tuple[type[ClaimlensError] | None, str, object]
 MEMORY_BYTES = 5 << 28
 """Address space of the child, 1.25 GiB: a page of the largest size allowed takes a third of it."""
 
+STARTING_SECONDS = 10.0
+"""What a new child's first call may take longer: on a busy machine, importing what takes files apart takes seconds."""
+
 GONE = (EOFError, OSError, pickle.UnpicklingError)
 """What a pipe raises when the process at its other end has died, half a message perhaps sent."""
 
@@ -43,7 +46,7 @@ class Apart:
         self._answer: Connection | None = None
 
     def call(self, seconds: float, function: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
-        """What `function` gives in the child, within `seconds`.
+        """What `function` gives in the child, within `seconds`; a child that has to be started first gets longer.
 
         Raises the ClaimlensErrors that it raises, EngineTimeoutError when it takes longer, EngineError when the child
         dies or the function raises anything else.
@@ -59,6 +62,8 @@ class Apart:
         return cast("R", result)
 
     def _asked(self, seconds: float, call: tuple[object, ...]) -> Answer | EngineError:
+        if self._child is None:
+            seconds += STARTING_SECONDS
         try:
             ask, answer = self._pipes()
             ask.send(call)
