@@ -24,7 +24,7 @@ REQUESTS_PER_PAGE = {"put": 4, "get": 2, "write": 8, "read": 2, "sqs": 6, "kms":
 """For a document of one page: upload, picture, words, record with its six indexes; polling included."""
 SHARES_SENT = (0.0, 0.1, 1.0)
 """Shares of pages that go to Textract: off, a fallback's tenth, always."""
-METRICS = 14
+METRICS = 15
 
 MEGABYTES_PER_CORE = 1769
 """At this size Lambda gives one whole virtual processor, in proportion to it above and below

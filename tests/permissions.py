@@ -103,6 +103,9 @@ def _of_s3(call: str, params: Mapping[str, Any]) -> Iterator[Asked]:
     elif call == "DeleteObjects":
         for each in params["Delete"]["Objects"]:
             yield f"s3:DeleteObject{'Version' if 'VersionId' in each else ''}", f"{bucket}/{each['Key']}"
+    elif call == "CopyObject":
+        yield "s3:PutObject", f"{bucket}/{params['Key']}"
+        yield from _of_s3("GetObject", params["CopySource"])
     elif call == "CreateBucket":
         # What boto3 makes a form for uploads from, which allows what its signer may.
         yield "s3:PutObject", f"{bucket}/any"

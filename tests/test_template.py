@@ -92,7 +92,9 @@ def test_each_function_may_do_what_it_does_and_no_more() -> None:
         "s3:GetObjectVersion",
         "s3:ListBucket",
         "s3:PutObject",
+        "dynamodb:DeleteItem",
         "dynamodb:GetItem",
+        "dynamodb:Query",
         "dynamodb:UpdateItem",
         "sqs:ReceiveMessage",
         "sqs:DeleteMessage",
@@ -247,7 +249,7 @@ def test_every_alarm_tells_somebody_and_has_a_page_in_the_runbook() -> None:
 def test_alarms_watch_what_the_functions_count() -> None:
     """A renamed metric would leave its alarm silent for ever."""
     counted = (ROOT / "functions/extract/handler.py").read_text() + (ROOT / "functions/records/record.py").read_text()
-    for name in ("FAILED", "Documents", "TextractPages"):
+    for name in ("FAILED", "Documents", "TextractPages", "OldestReview"):
         assert f'"{name}"' in counted
 
 

@@ -1,9 +1,9 @@
 """What Lambda calls with messages about uploads; the composition root of reading.
 
-Enters: a batch of SQS messages that S3 sent. Leaves: records and artifacts, and the ids of the messages to be tried
-again. A bad document is a FAILED record and a message done with; trouble on our side brings the message back later,
-and after `max_attempts` to the dead-letter queue. Logs carry ids, codes and milliseconds; of an unexpected exception
-its kind and place, for its text may quote the document.
+Enters: a batch of SQS messages that S3 sent, or the clock's event (upkeep.py). Leaves: records and artifacts, and the
+ids of the messages to be tried again. A bad document is a FAILED record and a message done with; trouble on our side
+brings the message back later, and after `max_attempts` to the dead-letter queue. Logs carry ids, codes and
+milliseconds; of an unexpected exception its kind and place, for its text may quote the document.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,7 @@ from functions.extract.events import created_objects
 from functions.extract.intake import Intake
 from functions.extract.pipeline import process
 from functions.extract.tools import build_tools
+from functions.extract.upkeep import CLOCK, oldest_review
 from functions.records.budget import PageBudget
 from functions.records.contents import Contents
 from functions.records.fields import each_field
@@ -45,8 +47,6 @@ from functions.records.store import Store
 from functions.settings import Settings
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
     from mypy_boto3_sqs import SQSClient
 
@@ -103,6 +103,10 @@ def workplace() -> Workplace:
 @metrics.log_metrics
 def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailureResponse:
     """Take in all uploads that the batch announces; gives the ids of the messages to be tried again."""
+    if event.get("source") == CLOCK:
+        waiting = oldest_review(workplace().intake.store, datetime.now(UTC))
+        metrics.add_metric("OldestReview", MetricUnit.Seconds, waiting)
+        return {"batchItemFailures": []}
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
     return process_partial_response(event=event, record_handler=_message, processor=processor, context=context)
 

@@ -7,6 +7,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from functions.aws import Clients
 from functions.errors import EngineError
@@ -21,7 +23,7 @@ from functions.extract import handler as module
 from functions.extract.pipeline import Processed
 from functions.records.record import Record, Source, Status
 from functions.records.store import Store
-from tests.cloud import RECEIVED
+from tests.cloud import RECEIVED, MakeRecord
 from tests.permissions import enforce
 
 calling = threading.Event()
@@ -303,3 +305,36 @@ def test_a_file_that_is_tried_again_is_no_duplicate_of_itself(
     assert call(message) != []
     assert call(message) == []
     assert records(store)[0].duplicate_of is None
+
+
+def test_pages_of_a_broken_off_attempt_may_be_taken_away(announce: Announce, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It needs a permission of its own, which a document of one page never asks for."""
+    real, calls = module.process, []
+
+    def failing_once(*given: Any, **named: Any) -> Processed:
+        calls.append(1)
+        if len(calls) == 1:
+            raise EngineError
+        return real(*given, **named)
+
+    monkeypatch.setattr(module, "process", failing_once)
+    blank, pages = Image.new("L", (300, 400), 255), io.BytesIO()
+    blank.save(pages, "TIFF", save_all=True, append_images=[blank])
+    message = announce((KEY, pages.getvalue()))
+    assert call(message) != []
+    assert call(message) == []
+
+
+def test_the_clock_has_it_counted_how_long_the_oldest_waits(
+    store: Store, make_record: MakeRecord, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def counted() -> Any:
+        assert call({"source": "aws.events", "detail-type": "Scheduled Event"}) == []
+        return json.loads(capfd.readouterr().out)["OldestReview"][0]
+
+    assert counted() == 0
+    long_ago = datetime.now(UTC) - timedelta(hours=50)
+    store.finish(make_record("D1", Status.NEEDS_REVIEW, received_at=long_ago))
+    store.finish(make_record("D2", Status.NEEDS_REVIEW, received_at=datetime.now(UTC)))
+    store.finish(make_record("D3", Status.EXTRACTED, received_at=long_ago - timedelta(days=1)))
+    assert counted() == pytest.approx(50 * 3600, abs=60)
