@@ -54,6 +54,8 @@ def scores(printed: Printed, forms: Mapping[str, Form]) -> dict[str, float]:
         printed_labels = sum(1 / shared[label] for label in labels(form) if printed.worth(label, 1.0) == 1.0)
         said = min(LABELS_MOST, LABEL * printed_labels)
         found[name] = printed.score(form.cues) + said - printed.score(form.against)
+        if form.needs and not any(printed.worth(word, 1.0) for word in form.needs):
+            found[name] = min(found[name], NOTHING)
     return found
 
 

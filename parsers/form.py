@@ -178,7 +178,8 @@ class Medication:
 class Form:
     """One type of document.
 
-    `cues` are phrases that speak for the type and `against` such that speak for another, each with a weight;
+    `cues` are phrases that speak for the type and `against` such that speak for another, each with a weight; without
+    one of the words `needs`, where there are any, a paper is of no type: every trade sends invoices.
     `fences` are labels that belong to no field but end the value before them; `sums` say what its amounts
     must add up to; `boxed` are the type's forms of boxes.
     """
@@ -188,6 +189,7 @@ class Form:
     sections: tuple[Section, ...]
     cues: Mapping[str, float]
     against: Mapping[str, float] = field(default_factory=dict)
+    needs: frozenset[str] = frozenset()
     letterhead: Letterhead | None = None
     medication: Medication | None = None
     fences: tuple[str, ...] = ()

@@ -275,8 +275,15 @@ HOSPITAL_BILL = Form(
         "insurance paid": 1, "patient responsibility": 1.5, "financial assistance": 1.5, "unit cost": 2,
         "insurer paid": 1.5, "your share": 1.5, "kindly pay": 2.5, "billed": 1,
         "amount received": 1.5, "advance": 0.7, "deposit": 0.7, "payments and credits": 2, "minimum payment": 2,
+        "paid": 1,
     },
     against={"explanation of benefits": 8, "health insurance claim form": 6, "this is not a bill": 8,
              "purchase order": 4, "cms 1450": 6, "ub 04": 6,
              "opening balance": 3, "closing balance": 3, "paid in": 2, "paid out": 3},
+    needs=frozenset({
+        "hospital", "hospitals", "clinic", "clinics", "medical", "medicine", "medicines", "health", "healthcare",
+        "patient", "patients", "physician", "surgeon", "nursing", "ward", "admission", "treatment", "laboratory",
+        "pharmacy", "dental", "dentist", "consultation", "consultant", "surgery", "surgical", "diagnosis", "therapy",
+        "physiotherapy", "radiology", "ultrasound", "x ray", "uhid", "mrn", "m d", "doctor", "infirmary", "midwife",
+    }),
 )  # fmt: skip

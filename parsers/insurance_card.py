@@ -227,4 +227,7 @@ INSURANCE_CARD = Form(
         "claims helpline": 1.5, "registration no": 0.3, "plan effective": 1.5, "employee code": 0.5,
         "health plan": 0.7, "mutual": 0.5, "payer": 0.4,
     },
+    # A card tells of no illness, no service and no sum, and nobody signs it for a date.
+    against={"diagnosis": 1.5, "procedure code": 1.5, "cpt": 1, "cpt code": 1, "date of service": 1, "service date": 1,
+             "amount billed": 1, "total billed": 1, "date signed": 1, "admission date": 1.5, "discharge date": 1.5},
 )  # fmt: skip

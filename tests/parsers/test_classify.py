@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.classify import STRANGERS, UNKNOWN, classify, decide, scores
@@ -9,6 +11,7 @@ from parsers.cues import Printed
 from parsers.form import Field, Form, Section
 from parsers.kinds import MONEY, PERSON, TEXT
 from parsers.layout import runs
+from parsers.registry import FORMS as REGISTERED
 from tests.forms.paper import page
 
 MAIN = Section("patient", fields=(Field("patient_name", PERSON, ("patient name",), required=True),), main=True)
@@ -100,3 +103,42 @@ def test_a_form_that_is_described_takes_the_place_of_the_stranger_of_its_type() 
 def test_types_without_a_cue_share_nothing() -> None:
     described = [f"type {number}" for number in range(40)]
     assert decide(dict.fromkeys(described, 0.0), described) == (UNKNOWN, 0.99)
+
+
+STATIONER = """
+   Harwell Stationers Ltd                         INVOICE
+
+   Invoice no 20519            Amount due   64.80
+
+   Desk lamp           2       32.40
+"""
+
+
+def test_an_invoice_that_knows_of_no_patient_and_no_care_is_unknown() -> None:
+    needing = {"hospital_bill": replace(BILL, needs=frozenset({"hospital", "patient"}))}
+    assert classify(runs(page(STATIONER)), {"hospital_bill": BILL})[0] == "hospital_bill"
+    assert classify(runs(page(STATIONER)), needing)[0] == UNKNOWN
+    assert classify(runs(page(STATIONER + "\n   Patient  Oscar Lindt")), needing)[0] == "hospital_bill"
+    assert classify(runs(page(STATIONER)), REGISTERED)[0] == UNKNOWN
+
+
+CLAIMED_BACK = """
+   REQUEST FOR MEDICAL REIMBURSEMENT
+
+   Employee     Ann Lee          Member #      4471920
+   Patient      Tom Lee          Relationship  Child
+   Group #      7781             Health plan   Select PPO
+   Diagnosis    J06.9
+
+   Service date     CPT code     Amount billed
+   05/14/2024       99213        $120.00
+
+   Total billed  $120.00
+   Employee signature                 Date signed  05/20/2024
+"""
+
+
+def test_what_a_member_claims_back_is_a_claim_and_neither_a_bill_nor_a_card() -> None:
+    kind, probability = classify(runs(page(CLAIMED_BACK)), REGISTERED)
+    assert kind == "claim_form"
+    assert probability > 0.9
