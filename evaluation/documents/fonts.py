@@ -47,6 +47,20 @@ def missing() -> list[str]:
     return [face for face, files in _FILES.items() if not all((_SYSTEM / file).is_file() for file in files)]
 
 
+def hands() -> list[Path]:
+    """The files of all handwriting faces that are installed."""
+    files = dict.fromkeys(
+        file for face, both in _FILES.items() if face in (*HAND_FACES, *PLAIN_HAND_FACES) for file in both
+    )
+    return [path for file in files if (path := _SYSTEM / file).is_file()]
+
+
+def prints() -> list[Path]:
+    """The files of all type faces in the packages of the printed ones, italics and light weights among them."""
+    folders = dict.fromkeys((_SYSTEM / _FILES[face][0]).parent for face in (*PRINT_FACES, "mono"))
+    return sorted(path for folder in folders for path in folder.glob("*.ttf"))
+
+
 @cache
 def font(face: str, bold: bool = False) -> str:
     """ReportLab's name of a face, registered on first use. "vera" is always there; raises KeyError when unknown."""

@@ -1,7 +1,7 @@
 """`claimlens evaluate-reading`: how well pages are read, and whether word confidences are probabilities.
 
 Enters: nothing, or a folder of real documents. Leaves: a report on stdout; with --fit instead the curves in
-functions/extract/calibration.json, fitted on TRAIN papers.
+functions/extract/calibration.json, fitted on TRAIN papers, with --fit-hands the weights in handwriting.json beside it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--papers", type=int, default=_SAMPLE, help=f"made papers to read (default: {_SAMPLE})")
     parser.add_argument("--full", action="store_true", help=f"{_FULL} papers, every preparation on each")
     parser.add_argument("--fit", action="store_true", help="fit the confidences on TRAIN papers, and store the curves")
+    parser.add_argument("--fit-hands", action="store_true", help="fit what tells handwriting from print")
     parser.add_argument("--corpus", type=Path, default=_CORPUS, help="real documents beside their truth files")
     parser.add_argument("--workers", type=int, default=2, help="papers read at the same time (default: 2)")
     parser.set_defaults(run=run)
@@ -52,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write("\r" + " " * 75 + "\r")
         return found
 
+    if arguments.fit_hands:
+        return _fit_hands()
     papers = _FULL if arguments.full else arguments.papers
     if arguments.fit:
         fitted_on = [Task(order, student=False) for order in dealt("train", papers)]
@@ -72,4 +75,14 @@ def run(arguments: argparse.Namespace) -> int:
     drawn = random.Random(_LEANING)
     leans = [remaining(order, drawn.uniform(-_WIDEST, _WIDEST)) for order in dealt("test", _LEANING, seed=2)]
     sys.stdout.write(as_text(found, leans, stored()))
+    return 0
+
+
+def _fit_hands() -> int:
+    from evaluation.reading.hands import drawn, fitted, save  # noqa: PLC0415
+    from functions.extract.handwriting import FILE  # noqa: PLC0415
+
+    samples = list(drawn())
+    save(fitted(samples), samples, FILE)
+    sys.stdout.write(f"{FILE}\n")
     return 0

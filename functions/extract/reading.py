@@ -21,7 +21,10 @@ from functions.extract import agreement, boxes, layer_check
 from functions.extract.calibration import calibrated
 from functions.extract.document import SourcePage
 from functions.extract.engines.base import Engine, Picture
+from functions.extract.engines.layer_trust import BACKGROUND
+from functions.extract.engines.layer_trust import agreement as layer_agreement
 from functions.extract.engines.text_layer import TextLayer
+from functions.extract.layer_check import BELIEVED
 from functions.extract.preparation.ink import grey, measure
 from functions.extract.sight import Seen, Sight
 from functions.settings import SecondReader
@@ -95,6 +98,8 @@ class Reader:
             if written is not None:
                 return written
         seen = self._sight.see(picture)
+        if layer is not None and layer.reason == BACKGROUND:
+            seen = _with_layer(layer, seen)
         return _read(page, seen, {**timings, **seen.timings_ms}, self._leader(seen.words))
 
     def _as_written(
@@ -185,6 +190,18 @@ def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: s
         render=_packed(seen.page.picture),
         render_cleaned=_packed(seen.cleaned),
     )
+
+
+def _with_layer(layer: TextLayer, seen: Seen) -> Seen:
+    """A page with a picture behind its text: the text as it is written, verified by what was read; the rest as read.
+
+    As it was read where the two do not agree: a program may have put its own reading behind the picture of a page.
+    """
+    text, ticks = _by_kind(seen.words)
+    if seen.page.rotation or layer_agreement(layer.words, text) < BELIEVED:
+        return seen
+    written, entries = _by_kind(layer.words)
+    return replace(seen, words=[*agreement.merge(written, text), *boxes.merged(entries, ticks)])
 
 
 def _by_kind(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:

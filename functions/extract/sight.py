@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from functions.errors import EngineError
-from functions.extract import agreement, boxes, recheck
+from functions.extract import agreement, boxes, handwriting, recheck
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
 from functions.extract.prepare import Prepared, Treatment, Upright, prepare, turn, upright
@@ -168,6 +168,8 @@ class Sight:
             ticks = boxes.find(prepared.untreated, prepared.text_height, first)
             first = ticks.without(first)
         words = first if self.second is None else self._compared(work, self.second, ticks.picture, first)
+        with work.timed("handwriting"):
+            words = handwriting.marked(words, prepared.untreated, prepared.text_height)
         return prepared.on_page(ticks.marked(words))
 
     def _compared(self, work: _Work, engine: Engine, picture: Picture, first: list[Word]) -> list[Word]:

@@ -201,8 +201,10 @@ class TestTrust:
         [
             (spelt(PROSE), [], ""),
             (spelt("Hemoglobin 9.0 g/dL 11.5 - 15.5 RBC 3.5 million MCV 78 fL Hematocrit 32% 34.5% - 44.5%"), [], ""),
-            (spelt(PROSE), [Placed(Box(0, 0, 1, 0.9), 1700, 2000)], "scan"),
-            (spelt(PROSE), [Placed(Box(0, n / 20, 1, (n + 1) / 20), 1700, 110) for n in range(20)], "scan"),
+            (spelt(PROSE), [Placed(Box(0, 0, 1, 0.9), 1700, 2000)], "background"),
+            (spelt(PROSE), [Placed(Box(0, n / 20, 1, (n + 1) / 20), 1700, 110) for n in range(20)], "background"),
+            (spelt(PROSE, visible=False), [Placed(Box(0, 0, 1, 0.9), 1700, 2000)], "scan"),
+            (spelt(PROSE.replace("e", "\ue001")), [Placed(Box(0, 0, 1, 0.9), 1700, 2000)], "scan"),
             (spelt(PROSE), [Placed(Box(0, 0, 1, 0.5), 1700, 1100)], ""),
             (spelt(PROSE, visible=False), [], "invisible"),
             (spelt("page 3 of 7"), [], "short"),

@@ -21,6 +21,7 @@ from parsers.page import Box, Word
 
 SCAN_SHARE = 0.8  # of the page under pictures
 INVISIBLE_SHARE = 0.8  # of the characters
+BACKGROUND = "background"
 UNMAPPED_SHARE = 0.02  # of the characters
 LETTER_SHARE = 0.35  # of the characters
 VOWEL_SHARE = 0.75  # of the words of four letters and more
@@ -40,15 +41,21 @@ SAME = 80.0  # of 100, how alike two readings of a word without digits are befor
 def judge(characters: Sequence[Character], words: Sequence[Word], pictures: Sequence[Placed]) -> str:
     """Why not to trust a layer, "" when there is no reason.
 
-    "scan": the page is a picture, and whatever text there is was put there by another reader; "invisible": text that
-    nobody sees; "short": too little to judge; "unmapped": letters that the font does not name; "sideways": most
-    of the text lies on its side; "few_letters", "few_vowels", "digits_in_words": no language looks like that.
+    "scan": the page is a picture, and whatever text there is was put there by another reader; BACKGROUND: it is one,
+    but the text is drawn for all to see, as over a letterhead or onto a scanned form; "invisible": nobody sees it;
+    "short": too little to judge; "unmapped": letters that the font does not name; "sideways": most of the text lies on
+    its side; "few_letters", "few_vowels", "digits_in_words": no language looks like that.
     """
     marks = [c for c in characters if c.text.isprintable() and not c.text.isspace()]
+    hidden = _share([not c.visible for c in marks])
+    damage = _damage(characters, marks, words)
     if covered([placed.box for placed in pictures]) > SCAN_SHARE:
-        return "scan"
-    if _share([not c.visible for c in marks]) > INVISIBLE_SHARE:
-        return "invisible"
+        return "scan" if damage or hidden > 1 - INVISIBLE_SHARE else BACKGROUND
+    return "invisible" if hidden > INVISIBLE_SHARE else damage
+
+
+def _damage(characters: Sequence[Character], marks: Sequence[Character], words: Sequence[Word]) -> str:
+    """What is wrong with a layer's text itself, "" when nothing is; `marks` are the characters that leave ink."""
     if sum(len(word.text) for word in words) < FEWEST_CHARACTERS:
         return "short"
     if _share([_unmapped(c) for c in characters]) > UNMAPPED_SHARE:
