@@ -6,13 +6,19 @@ Enters: the lines of words under the heading. Leaves: the words of each item, li
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
+from parsers.kinds.plain import words
 from parsers.layout import Token
 
 _NUMBER = regex.compile(r"[(#]?(\d{1,2})[.):]?|\(?([a-h])[.)]")
 _BULLETS = frozenset("-–—•*·▪◦‣►○●>o")
+
+LONG = 0.32
+"""A line that is no longer than this, in heights of the page, had room for another word."""
+_CONNECTS = words("of with and or the due to in for on by from without after secondary a an &")
 
 Line = tuple[Token, ...]
 
@@ -46,6 +52,12 @@ def items(lines: Sequence[Line]) -> list[list[Line]]:
     return [[tuple(line) for line in item if line] for item in found]
 
 
+def any_goes_on(lines: Sequence[Line]) -> bool:
+    """Whether any line goes on with the one above it."""
+    right = max(line[-1].right for line in lines)
+    return any(_goes_on(above, line, right) for above, line in pairwise(lines))
+
+
 def _number(token: Token) -> int | None:
     match = _NUMBER.fullmatch(token.word.text, timeout=1)
     return int(match[1]) if match and match[1] else None
@@ -64,7 +76,13 @@ def _is_mark(token: Token, expected: int, line: Sequence[Token]) -> bool:
 
 
 def _goes_on(above: Line, line: Line, right: float) -> bool:
-    """Whether the line goes on with the one above: the next word found no room there, or it begins in lower case."""
-    first = line[0]
+    """Whether the line goes on with the one above: it begins in lower case, or the next word found no room there.
+
+    A short line may be the block's longest and yet have had room.
+    """
+    first, last = line[0].word.text, above[-1].word.text
+    if first[:1].islower() or last.lower() in _CONNECTS or last.endswith((",", "-", "/")):
+        return True
     room = right - above[-1].right
-    return first.word.text[:1].islower() or room < first.right - first.left
+    long = above[-1].right - above[0].left > LONG
+    return long and room < line[0].right - line[0].left

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from parsers import gists
 from parsers.block_items import items
 from parsers.extras import Block
 from parsers.form import Field, Form, Strength
@@ -109,7 +110,8 @@ def _vocabulary(form: Form) -> Vocabulary:
             for strength, wordings in zip(strengths, (block.headings, block.fallback), strict=True)
             for text in wordings
         ]
-        _VOCABULARIES[form.type] = Vocabulary([*known, *(Phrase(each.text, "fence") for each in phrases(form))])
+        fences = (Phrase(each.text, "fence") for each in phrases(form))
+        _VOCABULARIES[form.type] = Vocabulary([*known, *fences], gists.of(form.type))
     return _VOCABULARIES[form.type]
 
 

@@ -28,7 +28,7 @@ class Board:
         self.sections = sections
         self._pages: dict[int, list[Run]] = defaultdict(list)
         self._under: dict[int, bool] = {}
-        self._beside: dict[int, bool] = {}
+        self._beside: dict[tuple[int, bool], bool] = {}
         self._colons: dict[int, bool] = {}
         for run in runs:
             self._pages[run.page].append(run)
@@ -170,7 +170,7 @@ class Board:
         down = (run.middle - hit.run.middle) / hit.run.height
         aside = abs(run.left - hit.left) / width
         fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
-        if hit.text.endswith(":") and self._values_beside(hit.run.page):
+        if self._values_beside(hit.run.page, closed=hit.text.endswith(":")):
             fit -= 0.25
         more = self._continued(run, (run.left, run.left), lines - 1, None) if lines > 1 else ()
         return Slot((tokens, *more), "below", fit)
@@ -183,13 +183,17 @@ class Board:
             self._under[page] = votes.count(1) >= FEWEST_VOTES and votes.count(1) > 2 * votes.count(-1)
         return self._under[page]
 
-    def _values_beside(self, page: int) -> bool:
-        """Whether the page writes behind its colons: what stands under an empty label is hardly its value then."""
-        if page not in self._beside:
-            closed = [hit for run in self._pages[page] for hit in self.hits.get(id(run), ()) if hit.text.endswith(":")]
-            filled = sum(bool(content(self.across(hit))) for hit in closed)
-            self._beside[page] = filled > 2 and filled > 0.6 * len(closed)
-        return self._beside[page]
+    def _values_beside(self, page: int, *, closed: bool) -> bool:
+        """Whether the page writes beside its labels, those with a colon or those without: what stands under an empty
+        one is hardly its value then."""
+        if (page, closed) not in self._beside:
+            found = [hit for run in self._pages[page] for hit in self.hits.get(id(run), ())]
+            asked = [hit for hit in found if hit.text.endswith(":") is closed and (closed or hit.whole)]
+            filled = sum(bool(content(self.across(hit))) for hit in asked)
+            self._beside[page, closed] = filled > (2 if closed else 4) and filled > (0.6 if closed else 0.7) * len(
+                asked
+            )
+        return self._beside[page, closed]
 
     def _vote(self, run: Run) -> int:
         """1 when a label that stands alone has a value close above it, -1 when close below it, 0 when neither."""

@@ -33,6 +33,7 @@ _CONNECTS = words("of and & for the at in de")
 _NO_NAME = regex.compile(r"www\.|@|https?:|\.(?:com|org|net|co\.uk)\b|(?:\d[\s().-]*){6,}|:$", regex.IGNORECASE)
 _WIDTHS = {**dict.fromkeys("iljtfrI.,'|!:;()[]-", 0.55), **dict.fromkeys("mwMW", 1.5)}
 """How wide letters are in usual print, where "n" is 1."""
+_DASHES = frozenset("-–—:")
 _NUMBER = regex.compile(r"[(#]?\d")
 
 
@@ -107,13 +108,23 @@ def _pieces(zone: Sequence[Run], brand: Brand) -> list[_Piece]:
     pieces: list[_Piece] = []
     cuts: list[float] = []
     for run in zone:
-        for tokens in _split(run.tokens, cuts):
+        for tokens in (part for whole in _untitled(run.tokens, brand) for part in _split(whole, cuts)):
             above = next((at for at, piece in enumerate(pieces) if _continues(piece, tokens)), None)
             if above is None:
                 pieces.append(_Piece((tokens,)))
             else:
                 pieces[above] = _Piece((*pieces[above].lines, tokens))
     return [piece for piece in pieces if _may_be_name(piece.text, brand)]
+
+
+def _untitled(tokens: tuple[Token, ...], brand: Brand) -> Sequence[tuple[Token, ...]]:
+    """The words without the paper's title that a dash joins to them ("City Hospital - Discharge Summary")."""
+    for at, token in enumerate(tokens):
+        if token.word.text in _DASHES and 0 < at < len(tokens) - 1:
+            sides = tokens[:at], tokens[at + 1 :]
+            rest = [side for side in sides if not _plain(_text(side)) <= brand.titles]
+            return rest if len(rest) == 1 else [tokens]
+    return [tokens]
 
 
 def _split(tokens: tuple[Token, ...], cuts: list[float]) -> list[tuple[Token, ...]]:
@@ -168,8 +179,12 @@ def _continues(piece: _Piece, tokens: tuple[Token, ...]) -> bool:
 
 def _may_be_name(text: str, brand: Brand) -> bool:
     letters = sum(map(str.isalpha, text))
-    plain = {"".join(filter(str.isalpha, word)).lower() for word in text.split()} - {""}
+    plain = _plain(text)
     return letters > 2 and len(plain) <= 9 and not plain <= brand.titles and not _NO_NAME.search(text, timeout=1)
+
+
+def _plain(text: str) -> set[str]:
+    return {"".join(filter(str.isalpha, word)).lower() for word in text.split()} - {""}
 
 
 def _says(text: str, some: frozenset[str]) -> bool:

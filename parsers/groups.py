@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers.extraction import FieldValue
+from parsers.extraction import FieldValue, Issue
 from parsers.fill import Candidate, assembled, candidates, choose, unlabelled
 from parsers.form import Field, Group, Section
 from parsers.items import as_field
@@ -37,7 +37,7 @@ def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
         values = {each.name: value for each in group.members if (value := assembled(sheet, each, best))}
         if len(gathered) == 1:
             values |= unlabelled(sheet, section, [each for each in group.members if each.name not in values], zone)
-        found.extend(_item(sheet, group, values))
+        found.extend(_item(sheet, group, values, _doubts(sheet, group, item, values)))
         found.extend(each for row in _further_rows(sheet, group, item, values) for each in _item(sheet, group, row))
     if not gathered and zone:
         found.extend(_item(sheet, group, _without_labels(sheet, section, group, zone)))
@@ -120,5 +120,17 @@ def _nearest(hit: Hit, anchors: Sequence[Hit]) -> int:
     return max(range(len(anchors)), key=preference)
 
 
-def _item(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> list[FieldValue]:
-    return [as_field(group.name, values, sheet.quality, sheet.options)] if values else []
+def _doubts(sheet: Sheet, group: Group, item: _Item, values: Mapping[str, Found]) -> tuple[Issue, ...]:
+    """What makes the item doubtful as a whole: that its first member is missing, or that words beside it are left."""
+    if group.members[0].name not in values:
+        return (Issue("UNCERTAIN_PLACE", f"There is no {group.members[0].title.lower()} with this."),)
+    lines = {id(token): run for run in sheet.runs for token in run.tokens}
+    own = [lines[id(value.slot.tokens[0])] for value in values.values()]
+    own += [each.hit.run for each in item.candidates if each.field.name in values]
+    rows = [run for mine in own for run in sheet.board.row(mine) if run not in own]
+    over = [run for run in rows if sheet.free(run) and any(map(str.isalpha, run.text))]
+    return (Issue("UNCERTAIN_PLACE", f"“{over[0].text}” beside this may belong to it."),) if over else ()
+
+
+def _item(sheet: Sheet, group: Group, values: Mapping[str, Found], doubts: tuple[Issue, ...] = ()) -> list[FieldValue]:
+    return [as_field(group.name, values, sheet.quality, sheet.options, doubts)] if values else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parsers import medication_table, tables
+from parsers import gists, medication_table, tables
 from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
@@ -29,7 +29,7 @@ _VOCABULARIES: dict[int, tuple[Form, Vocabulary]] = {}
 def vocabulary(form: Form) -> Vocabulary:
     """The form's phrases, compiled once."""
     if id(form) not in _VOCABULARIES:
-        _VOCABULARIES[id(form)] = form, Vocabulary(phrases(form))
+        _VOCABULARIES[id(form)] = form, Vocabulary(phrases(form), gists.of(form.type))
     return _VOCABULARIES[id(form)][1]
 
 

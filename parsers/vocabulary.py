@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
 from parsers.form import Field, Form, Part, Section, Strength
+from parsers.gists import MEDICINES, Gist
 from parsers.wording import canonical, key
 
 Role = Literal["field", "heading", "opener", "fence", "start", "directions"]
@@ -38,7 +39,7 @@ class Phrase:
 class Vocabulary:
     """A form's phrases, compiled for matching."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, phrases: Iterable[Phrase], gists: Iterable[tuple[str, Gist]] = ()) -> None:
         self._exact: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             self._exact[key(phrase.text)].append(phrase)
@@ -52,6 +53,8 @@ class Vocabulary:
             (hint, phrase) for phrase in self._all() for hint in (phrase.field.hints if phrase.field else ())
         ]
         self._guess = lru_cache(maxsize=20_000)(self._nearest)
+        self._gists = [(gist, self._meant(name)) for name, gist in gists]
+        self._gist = lru_cache(maxsize=20_000)(self._by_gist)
 
     def _all(self) -> Iterator[Phrase]:
         seen: set[str] = set()
@@ -69,6 +72,25 @@ class Vocabulary:
             return ()
         phrase = min(places, key=lambda place: place[0])[1]
         return (Phrase(text, "field", "hint", phrase.section, phrase.field, None, phrase.group),)
+
+    def _meant(self, name: str) -> Phrase:
+        """What a gist of this name stands for; a label that is none of the phrases' only ends what is before it."""
+        listed = (phrase for found in self._exact.values() for phrase in found)
+        start = Phrase(name, "start") if name == MEDICINES else None
+        fields = {phrase.field.name: phrase for phrase in listed if phrase.field and not phrase.part}
+        opens = any(phrase.role == "start" for found in self._exact.values() for phrase in found)
+        if name in fields:
+            return replace(fields[name], strength="own", text=name)
+        return start if start and opens else Phrase(name, "fence")
+
+    def gist(self, text: str) -> tuple[Phrase, ...]:
+        """The phrase of the field that a label's words together ask for; none where they may ask for two."""
+        return self._gist(text)
+
+    def _by_gist(self, text: str) -> tuple[Phrase, ...]:
+        said = frozenset(canonical(text.lower()))
+        found = [phrase for gist, phrase in self._gists if len(said) > 1 and gist.fits(said)]
+        return tuple(found) if len(found) == 1 else ()
 
     def exact(self, wording: str) -> tuple[Phrase, ...]:
         """The phrases with the key `wording`."""

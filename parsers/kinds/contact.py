@@ -7,6 +7,8 @@ Numbers reserved for fiction (555, 000) are numbers like any other: only the cou
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
@@ -143,17 +145,52 @@ _PARTS_OF_ADDRESS = 2
 _COMMAS = Pattern(r"\s* , (?:\s*,)* \s*")
 
 
+_CODE_BROKEN = Pattern(r".*\b[A-Z]{1,2}\d{1,2}[A-Z]?", ignore_case=False)
+_CODE_REST = Pattern(r"\d[A-Z]{2}\b", ignore_case=False)
+_STATE_LAST = Pattern(r".*\d.*,\s?[A-Z]{2}", ignore_case=False)
+_WHOLE = Pattern(
+    r".*(?: \d\w? |"
+    r"(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|plaza|square|sq|parkway|"
+    r"pkwy|highway|hwy|place|pl|terrace|close|crescent|cres|gardens|grove|row|walk|mews|rise|hill|park|nagar|colony|"
+    r"marg|house|building|bldg|tower|towers|floor|extension|layout|circle|trail|cross|main|sector|phase|block) \.? "
+    r"(?:\s(?:\#?\d\w*|[a-z]))? )"
+)
+"""A line that ends as parts of an address do: a number, what streets and houses are called."""
+
+
+def _one_line_of(lines: list[str]) -> tuple[str, str]:
+    """(the lines of an address as one, the line of which it is not certain that it ends a part of it or "").
+
+    An address printed line by line ends a part with each; one that merely found no room goes on in the next line.
+    """
+    joined, doubtful = lines[0] if lines else "", ""
+    for above, line in pairwise(lines):
+        broken = _CODE_BROKEN.fullmatch(above) and _CODE_REST.match(line)
+        zip_below = _STATE_LAST.fullmatch(above) and _ZIP_CODE.match(line)
+        if broken or zip_below:
+            joined += f" {line}"
+            continue
+        # Behind a comma of its own, a word may be the first of a town's name that goes on below.
+        if "," in above.strip(",") and not above.endswith(",") and not _WHOLE.fullmatch(above) and "," in line:
+            doubtful = doubtful or above
+        joined += f", {line}"
+    return joined, doubtful
+
+
 def _address(text: str, _: ParseOptions) -> Parsed | None:
     nothing = answered_none(text)
     if nothing:
         return nothing
     stranger = _PHONE_OR_EMAIL.search(text)
     start, end = trimmed(text[: stranger.start()] if stranger else text, LEADERS + ",;:-")
-    lines = [one_line(line).strip(LEADERS + " ,;") for line in text[start:end].split("\n")]
-    value = _COMMAS.sub(", ", ", ".join(line for line in lines if line)).rstrip(" ,;:.")
+    lines = [one_line(line).strip(LEADERS + " ;") for line in text[start:end].split("\n")]
+    joined, doubtful = _one_line_of([line for line in lines if line.strip(" ,")])
+    value = _COMMAS.sub(", ", joined).strip(" ,;:.")
     if sum(character.isalpha() for character in value) < 3:
         return None
     issues = [invalid("part of the text is blacked out")] if is_redacted(value) else []
+    if doubtful:
+        issues.append(ambiguous(f"whether “{doubtful}” ends a part of the address"))
     if not any(character.isdigit() for character in _ZIP_CODE.sub("", value)) and value.count(",") < _PARTS_OF_ADDRESS:
         issues.append(ambiguous("no street and number"))
     return Parsed(value, (start, end), (*issues, *place_issues(value)), verified=not issues and place_verified(value))
