@@ -63,6 +63,8 @@ class Clients:
     def dynamodb(self) -> DynamoDBClient:
         """DynamoDB: the results table."""
         client: DynamoDBClient = boto3.client("dynamodb", config=_config(5))
+        # botocore makes their classes on first use: two threads at once would each wait for another's.
+        _ = client.exceptions
         return client
 
     @cached_property

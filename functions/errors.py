@@ -159,6 +159,13 @@ class PageTooComplexError(PageUnreadableError):
     message = "A page takes too long to draw and could not be read. Please check it against the original."
 
 
+class PageInterruptedError(PageUnreadableError):
+    """Whoever began with this page did not come back from it."""
+
+    code = "PAGE_INTERRUPTED"
+    message = "Reading this page broke off several times. Please check it against the original."
+
+
 class InterruptedReadingError(ServiceError):
     """Every attempt ended without a result: the worker ran out of time or memory, or was killed."""
 

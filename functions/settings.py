@@ -22,10 +22,17 @@ class Limits(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore")
 
     max_file_bytes: int = Field(default=100_000_000, description="bytes of an uploaded object")
-    max_pages: int = Field(default=500, description="pages of a document")
+    max_pages: int = Field(default=2000, description="pages of a document")
     max_page_pixels: int = Field(default=80_000_000, description="pixels of one page as rasterised or uploaded")
     drawing_seconds: float = Field(default=20.0, description="seconds that taking a page apart and drawing it may take")
     page_seconds: float = Field(default=60.0, description="seconds one engine may take for one page")
+
+    @property
+    def longest_page(self) -> float:
+        """Seconds after which a page is read, whatever it holds: drawn twice, looked at three times by the first
+        reader, once by the second, compared and kept.
+        """
+        return 2 * self.drawing_seconds + 4 * self.page_seconds
 
 
 class Settings(BaseSettings):
@@ -45,6 +52,7 @@ class Settings(BaseSettings):
     review_below: float = Field(default=0.9, ge=0, le=1, description="fields less probable than this go to a person")
     date_order: DateOrder = "month_first"
     ocr_language: str = "eng"
+    pages_per_task: int = Field(default=20, ge=1, description="pages that one worker reads; more are shared out")
     max_attempts: int = Field(default=4, ge=2, description="tries of a document before it FAILS for our own trouble")
     sign_in_authority: str = Field(default="", description="OpenID provider of the console's users; empty for none")
     sign_in_client: str = Field(default="", description="the console's client id there")

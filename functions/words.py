@@ -13,6 +13,9 @@ from typing import Any
 
 from parsers.page import Box, Page, Word
 
+READING = "reading"
+"""The folder of pages that wait for their document in the artifact bucket."""
+
 
 def words_key(document_id: str) -> str:
     """Where a document's words lie."""
@@ -43,7 +46,12 @@ def listed(pages: Sequence[Page]) -> str:
 
 def unpacked(data: bytes) -> list[Page]:
     """The pages that `packed` made `data` of. Raises ValueError, KeyError or OSError for anything else."""
-    return [_page(page) for page in json.loads(gzip.decompress(data))]
+    return unlisted(gzip.decompress(data).decode())
+
+
+def unlisted(text: str) -> list[Page]:
+    """The pages that `listed` made `text` of. Raises ValueError or KeyError for anything else."""
+    return [_page(page) for page in json.loads(text)]
 
 
 def _word(word: Word) -> dict[str, object]:

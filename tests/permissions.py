@@ -20,6 +20,7 @@ STAND_INS = {
     ("s3", "uploads"): "UploadBucket",
     ("s3", "artifacts"): "ArtifactBucket",
     ("sqs", "uploads"): "UploadQueue",
+    ("sqs", "queue"): "UploadQueue",
     ("dynamodb", "results"): "ResultsTable",
 }
 """What tests call the template's resources."""
@@ -105,7 +106,10 @@ def _of_s3(call: str, params: Mapping[str, Any]) -> Iterator[Asked]:
             yield f"s3:DeleteObject{'Version' if 'VersionId' in each else ''}", f"{bucket}/{each['Key']}"
     elif call == "CopyObject":
         yield "s3:PutObject", f"{bucket}/{params['Key']}"
-        yield from _of_s3("GetObject", params["CopySource"])
+        origin = params["CopySource"]
+        if isinstance(origin, str):  # by now boto3 has made a path of it
+            origin = dict(zip(("Bucket", "Key"), origin.split("/", 1), strict=True))
+        yield from _of_s3("GetObject", origin)
     elif call == "CreateBucket":
         # What boto3 makes a form for uploads from, which allows what its signer may.
         yield "s3:PutObject", f"{bucket}/any"

@@ -17,7 +17,7 @@ from functions.aws import service_errors
 from functions.errors import FileGoneError
 from functions.records.items import of_object
 from functions.records.record import Record
-from functions.words import unpacked, words_key
+from functions.words import READING, unpacked, words_key
 from parsers.page import Page
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def delete(given: Services, record: Record) -> None:
     Raises ServiceError.
     """
     bucket = given.settings.artifact_bucket
-    for prefix in (f"{record.document_id}/", f"{EVALUATION}/{record.document_id}."):
+    for prefix in (f"{record.document_id}/", f"{READING}/{record.document_id}/", f"{EVALUATION}/{record.document_id}."):
         with service_errors():
             for page in given.s3.get_paginator("list_object_versions").paginate(Bucket=bucket, Prefix=prefix):
                 found: list[ObjectIdentifierTypeDef] = [

@@ -44,6 +44,12 @@ class Artifacts:
 
     def _save_picture(self, document_id: str, reading: Reading) -> str:
         key = f"{document_id}/pages/{reading.page.number}.jpg"
+        if reading.kept:
+            with service_errors():
+                self._s3.copy_object(
+                    Bucket=self._bucket, Key=key, CopySource={"Bucket": self._bucket, "Key": reading.kept}
+                )
+            return key
         self._put(key, jpeg(reading.picture), "image/jpeg")
         return key
 

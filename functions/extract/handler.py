@@ -13,11 +13,11 @@ import logging
 import time
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from aws_lambda_powertools import Logger, Metrics, Tracer
@@ -34,14 +34,19 @@ from functions.extract.artifacts import Artifacts
 from functions.extract.assemble import duplicate
 from functions.extract.engines.textract import Textract
 from functions.extract.events import created_objects
+from functions.extract.fan_out import FanOut, HandedOnError
 from functions.extract.intake import Intake
+from functions.extract.page_store import PageStore
 from functions.extract.pipeline import process
+from functions.extract.tasks import Task, task_of
 from functions.extract.tools import build_tools
 from functions.extract.upkeep import CLOCK, oldest_review
+from functions.extract.uploads import Uploads
 from functions.records.budget import PageBudget
 from functions.records.contents import Contents
 from functions.records.fields import each_field
 from functions.records.identity import document_id
+from functions.records.plans import Plans
 from functions.records.record import Record, Source, Status
 from functions.records.store import Store
 from functions.settings import Settings
@@ -49,6 +54,9 @@ from functions.settings import Settings
 if TYPE_CHECKING:
     from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
     from mypy_boto3_sqs import SQSClient
+
+Work = Callable[[], Sequence[Record] | None]
+"""Gives the records that were finished: none when others go on with the document, None when it was finished before."""
 
 LONGEST_PAUSE = 900
 """Seconds before the next attempt, at most."""
@@ -67,6 +75,7 @@ class Workplace:
     """What a container builds once and keeps."""
 
     intake: Intake
+    fan_out: FanOut
     sqs: SQSClient
     settings: Settings
 
@@ -81,21 +90,28 @@ def workplace() -> Workplace:
     artifacts = Artifacts(clients.s3, settings.artifact_bucket)
 
     contents = Contents(clients.dynamodb, settings.results_table)
+    store = Store(clients.dynamodb, settings.results_table)
 
     def read(data: bytes, source: Source, now: datetime) -> Sequence[Record]:
         known = source.model_copy(update={"sha256": hashlib.sha256(data).hexdigest()})
-        first = contents.first(known.sha256 or "", document_id(source))
-        if first == document_id(source):
-            return process(data, known, tools, now, keep=artifacts.save).records
+        first = contents.first_of(known)
         # What Textract said of this file has been paid for.
-        found = process(data, known, replace(tools, textract=None), now, keep=artifacts.save).records
-        return [duplicate(record, first) for record in found]
+        own = replace(tools, read=partial(fan_out.read, known))
+        if first != document_id(source):
+            own = replace(own, textract=None)
+        try:
+            found = process(data, known, own, now, keep=artifacts.save).records
+        except HandedOnError:
+            return ()
+        return found if first == document_id(source) else [duplicate(record, first) for record in found]
 
-    store = Store(clients.dynamodb, settings.results_table)
     intake = Intake(clients.s3, store, read, settings.limits.max_file_bytes)
     if settings.event_bus:
         intake = replace(intake, announce=Announcer(clients.events, settings.event_bus).announce)
-    return Workplace(intake, clients.sqs, settings)
+    uploads = Uploads(clients.s3, clients.sqs, settings.upload_bucket, settings.upload_queue_url)
+    plans, pages = Plans(clients.dynamodb, settings.results_table), PageStore(clients.s3, settings.artifact_bucket)
+    fan_out = FanOut(tools, store, plans, pages, artifacts.save, intake.fetch, uploads.hand_out, contents.first_of)
+    return Workplace(intake, fan_out, clients.sqs, settings)
 
 
 @logger.inject_lambda_context(clear_state=True)
@@ -111,28 +127,60 @@ def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailure
     return process_partial_response(event=event, record_handler=_message, processor=processor, context=context)
 
 
-def _message(record: SQSRecord) -> None:
-    """All objects of one message. Raises what the first of them met, when all have had their turn."""
+def _message(record: SQSRecord, lambda_context: LambdaContext) -> None:
+    """All objects of one message, or its task. Raises what the first met, when all have had their turn."""
     metrics.add_metric("Messages", MetricUnit.Count, 1)
     attempt = int(record.attributes.approximate_receive_count or 1)
     try:
-        place, announced = workplace(), created_objects(record.body)
+        place, task = workplace(), task_of(record.body)
+        place.fan_out.time_left.until = _last_start(lambda_context, place.settings)
+        work = [partial(_worked, place, task, attempt)] if task else _announced(place, record.body, attempt)
     except Exception as error:  # a wrong environment, a message that is not S3's: somebody has to look
         _log_surprise(error, attempt)
         raise
-    trouble = [met for source in announced if (met := _met(place, source, attempt)) is not None]
+    trouble = [met for each in work if (met := _met(each, attempt)) is not None]
     if trouble:
         _pause(place, record.receipt_handle, attempt)
         raise trouble[0]
 
 
-def _met(place: Workplace, announced: Source, attempt: int) -> Exception | None:
-    """Take in one object; gives what prevented it."""
+def _last_start(context: LambdaContext, settings: Settings) -> float:
+    """Until when a page may be begun that is to be read before the function's time is over."""
+    left = context.get_remaining_time_in_millis() / 1000
+    return time.monotonic() + left - settings.limits.longest_page
+
+
+def _announced(place: Workplace, body: str, attempt: int) -> list[Work]:
+    return [partial(_taken, place, source, attempt) for source in created_objects(body)]
+
+
+def _taken(place: Workplace, announced: Source, attempt: int) -> Sequence[Record] | None:
+    """Take in one object."""
+    source = place.intake.locate(announced)
+    logger.set_correlation_id(document_id(source))
+    return place.intake.take(source, last_attempt=attempt >= place.settings.max_attempts)
+
+
+def _worked(place: Workplace, task: Task, attempt: int) -> Sequence[Record] | None:
+    """Do a task of a document that still wants it; one whose plan is gone is taken in as if announced anew."""
+    logger.set_correlation_id(task.document_id)
+    plan, standing = place.fan_out.plans.get(task.document_id), place.fan_out.store.get(task.document_id)
+    records: Sequence[Record] | None = None
+    if standing is not None and plan is not None:
+        work = partial(place.fan_out.work, plan, task, attempt)
+        records = place.intake.resume(standing, attempt >= place.settings.max_attempts, work)
+    elif standing is not None:
+        records = place.intake.take(standing.source, attempt >= place.settings.max_attempts)
+    if records != ():
+        place.fan_out.clear(task.document_id)
+    return records
+
+
+def _met(work: Work, attempt: int) -> Exception | None:
+    """Do one piece of work; gives what prevented it."""
     started = time.perf_counter()
     try:
-        source = place.intake.locate(announced)
-        logger.set_correlation_id(document_id(source))
-        records = place.intake.take(source, last_attempt=attempt >= place.settings.max_attempts)
+        records = work()
     except ClaimlensError as error:
         logger.warning("attempt failed", code=error.code, attempt=attempt)
         return error
@@ -151,6 +199,9 @@ def _log_surprise(error: Exception, attempt: int) -> None:
 def _report(records: Sequence[Record] | None, milliseconds: int) -> None:
     if records is None:
         logger.info("finished before")
+        return
+    if not records:
+        logger.info("handed on", ms=milliseconds)
         return
     for part, record in enumerate(records, 1):
         code = record.error.code if record.error else None

@@ -7,7 +7,9 @@ that a worker that is killed leaves no document in silence.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -32,9 +34,11 @@ from functions.records.store import Store
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
+_AT_ONCE = 8
+
 Process = Callable[[bytes, Source, datetime], Sequence[Record]]
-"""A file's bytes, where it came from and the time → its records, the first document's first, their pages kept. Raises
-ServiceError."""
+"""A file's bytes, where it came from and the time → its records, the first document's first, their pages kept; none
+when its pages were handed on to other workers. Raises ServiceError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +71,31 @@ class Intake:
         return announced.model_copy(update=found)
 
     def take(self, source: Source, last_attempt: bool) -> tuple[Record, ...] | None:
-        """Read one located upload and keep its records, one or, of a packet, several; None when it was finished before.
+        """Read one located upload and keep its records, one or, of a packet, several; none when its pages were handed
+        on and are not all read, None when it was finished before.
 
         Raises ServiceError when another attempt may succeed.
         """
         now = self.clock()
         begun = self._begin(source, last_attempt, now)
-        if begun is None:
+        return None if begun is None else self._taken(begun, last_attempt, lambda: self._read(source), now)
+
+    def resume(
+        self, begun: Record, last_attempt: bool, read: Callable[[], Sequence[Record]]
+    ) -> tuple[Record, ...] | None:
+        """The same for the upload of a record that stands already, with the records that `read` gives."""
+        standing = self._begin(begun.source, True, self.clock()) if last_attempt else begun
+        if standing is None or not _is_unfinished(standing):
             return None
+        return self._taken(standing, last_attempt, read, self.clock())
+
+    def _taken(
+        self, begun: Record, last_attempt: bool, read: Callable[[], Sequence[Record]], now: datetime
+    ) -> tuple[Record, ...] | None:
+        source = begun.source
         try:
-            return self._finished(self._read(source), begun, again=begun.created_at < now)
+            records = read()
+            return self._finished(records, begun, again=begun.created_at < now) if records else ()
         except DocumentError as error:
             return self._finished((failed_record(source, error, self.clock()),), begun)
         except ServiceError as error:
@@ -106,10 +125,11 @@ class Intake:
     def _cleared(self, records: Sequence[Record]) -> bool:
         """Takes away what an attempt that broke off may have left; False when the upload was finished meanwhile."""
         first = self.store.get(records[0].document_id)
-        if first is None or not (first.status is Status.PROCESSING or (first.error and first.error.retryable)):
+        if first is None or not _is_unfinished(first):
             return False
-        for page in range(2, sum(record.page_count for record in records) + 1):
-            self.store.withdraw(part_id(first.document_id, page), first.document_id)
+        parts = [part_id(first.document_id, page) for page in range(2, sum(each.page_count for each in records) + 1)]
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            deque(pool.map(lambda part: self.store.withdraw(part, first.document_id), parts), maxlen=0)
         return True
 
     def _withdraw_strangers(self, first: Record, parts: Sequence[Record]) -> None:
@@ -137,12 +157,24 @@ class Intake:
         )
         return self.store.start(begun)
 
+    def fetch(self, source: Source) -> bytes:
+        """The bytes of a located upload. Raises FileGoneError, ServiceError."""
+        return self._fetched(source)[0]
+
+    def _fetched(self, source: Source) -> tuple[bytes, str | None]:
+        """The bytes of an upload, and what its sender called it where that is known."""
+        with service_errors():
+            answer = self.s3.get_object(**address(source))
+            return answer["Body"].read(), answer.get("Metadata", {}).get("filename")
+
     def _read(self, source: Source) -> Sequence[Record]:
         """Raises DocumentError, which ends in a FAILED record, and ServiceError, which does not yet."""
         if source.size > self.max_file_bytes:
             raise FileTooLargeError
-        with service_errors():
-            answer = self.s3.get_object(**address(source))
-            data, name = answer["Body"].read(), answer.get("Metadata", {}).get("filename")
+        data, name = self._fetched(source)
         named = source.model_copy(update={"filename": unquote(name)}) if name else source
         return self.process(data, named, self.clock())
+
+
+def _is_unfinished(record: Record) -> bool:
+    return record.status is Status.PROCESSING or (record.error is not None and record.error.retryable)

@@ -45,13 +45,14 @@ class Reading:
     """One page as it was read.
 
     `issues` say which engine failed; `failure` is set when no engine could read the page, which is then without words.
-    Times in ms.
+    `kept` is the key of its picture where that lies in the artifact bucket already. Times in ms.
     """
 
     page: Page
     issues: tuple[Issue, ...] = ()
     timings_ms: Mapping[str, int] = field(default_factory=dict)
     failure: EngineError | None = None
+    kept: str | None = None
     render: Callable[[], Picture] = field(default=lambda: np.full((1, 1), 255, np.uint8), repr=False)
     render_cleaned: Callable[[], Picture] | None = field(default=None, repr=False)
 
@@ -82,6 +83,11 @@ class Reader:
         """
         self._sight = Sight(first, second, mode, clock)
         self._clock = clock
+
+    @property
+    def leader(self) -> str:
+        """The name of the engine that looks at every page."""
+        return self._sight.first.name
 
     def read(self, page: SourcePage) -> Reading:
         """One page. Raises nothing of an engine's: what fails is noted in the reading. Raises DocumentError kin."""
@@ -166,10 +172,15 @@ def read_all(reader: Reader, pages: Sequence[SourcePage], workers: int) -> list[
     """
     with ThreadPoolExecutor(max(1, workers)) as pool:
         readings = list(pool.map(reader.read, pages))
+    refuse_unreadable(readings)
+    return readings
+
+
+def refuse_unreadable(readings: Sequence[Reading]) -> None:
+    """Raises, when not one page could be read, what `read_all` raises then."""
     failures = [reading.failure for reading in readings if reading.failure is not None and not reading.page.words]
     if readings and len(failures) == len(readings):
         raise _why(failures) from failures[0]
-    return readings
 
 
 def _why(failures: Sequence[EngineError]) -> ClaimlensError:

@@ -10,17 +10,20 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from functions.aws import service_errors
 from functions.errors import ServiceError
 from functions.extract.events import announcement, hospital_of
+from functions.extract.tasks import Task, body
 from functions.records.record import Source
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_s3.type_defs import ListObjectVersionsOutputTypeDef, ListObjectVersionsRequestTypeDef
     from mypy_boto3_sqs import SQSClient
+
+T = TypeVar("T")
 
 MOST_MESSAGES = 10
 """Of one SendMessageBatch (SQS API reference)."""
@@ -68,18 +71,22 @@ class Uploads:
 
     def announce(self, sources: Iterable[Source]) -> int:
         """Put an announcement of each into the queue; gives their number. Raises ServiceError."""
+        return self._send(json.dumps(announcement(source)) for source in sources)
+
+    def hand_out(self, tasks: Iterable[Task]) -> int:
+        """Put `tasks` into the queue; gives their number. Raises ServiceError."""
+        return self._send(map(body, tasks))
+
+    def _send(self, bodies: Iterable[str]) -> int:
         sent = 0
-        for some in in_batches(sources):
+        for some in in_batches(bodies):
             with service_errors():
                 answer = self.sqs.send_message_batch(
                     QueueUrl=self.queue_url,
-                    Entries=[
-                        {"Id": str(at), "MessageBody": json.dumps(announcement(source))}
-                        for at, source in enumerate(some)
-                    ],
+                    Entries=[{"Id": str(at), "MessageBody": each} for at, each in enumerate(some)],
                 )
             if answer.get("Failed"):
-                raise ServiceError("The queue did not take all announcements.")
+                raise ServiceError("The queue did not take all messages.")
             sent += len(some)
         return sent
 
@@ -92,8 +99,8 @@ class Uploads:
         return int(answer["Attributes"]["ApproximateNumberOfMessages"])
 
 
-def in_batches(sources: Iterable[Source], size: int = MOST_MESSAGES) -> Iterator[list[Source]]:
-    """`sources` in lists of `size`, the last one shorter."""
-    left = iter(sources)
+def in_batches(given: Iterable[T], size: int = MOST_MESSAGES) -> Iterator[list[T]]:
+    """`given` in lists of `size`, the last one shorter."""
+    left = iter(given)
     while some := list(islice(left, size)):
         yield some

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from functions.aws import service_errors
+from functions.records.identity import document_id
+from functions.records.record import Source
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -20,6 +22,10 @@ class Contents:
     def __init__(self, dynamodb: DynamoDBClient, table: str) -> None:
         self._dynamodb = dynamodb
         self._table = table
+
+    def first_of(self, source: Source) -> str:
+        """The id of the document that brought the content of `source` (its `sha256`) first. Raises ServiceError."""
+        return self.first(source.sha256 or "", document_id(source))
 
     def first(self, digest: str, document_id: str) -> str:
         """The id of the document that brought this content first: `document_id` itself when none did.

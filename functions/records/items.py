@@ -38,7 +38,7 @@ _LARGEST = 400_000
 _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST = datetime(9999, 12, 31, tzinfo=UTC)
 _SHOWN = (
-    *("document_id", "status", "document_type", "source", "page_count", "error", "review", "packet"),
+    *("document_id", "status", "document_type", "source", "page_count", "error", "review", "packet", "progress"),
     *("created_at", "updated_at", "brief", "claimed_by", "claimed_at", "claimed_until"),
 )
 

@@ -119,6 +119,13 @@ class Failure(Model):
     retryable: bool = False
 
 
+class Progress(Model):
+    """How far the reading of a long document has come."""
+
+    pages: Annotated[int, Field(ge=1)]
+    pages_done: Annotated[int, Field(ge=0)]
+
+
 class Packet(Model):
     """Which document of a file that holds several this is.
 
@@ -135,7 +142,7 @@ class Packet(Model):
 
 class Record(Model):
     """One document in, one record out. `revision` counts the changes by people; `duplicate_of` is the document that
-    brought the same file before.
+    brought the same file before; `progress` stands while a long document is read.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -154,6 +161,7 @@ class Record(Model):
     issues: list[Issue] = []
     review: Review = Review()
     error: Failure | None = None
+    progress: Progress | None = None
     timings_ms: dict[str, int] = {}
     usage: Usage = Usage()
     created_at: datetime

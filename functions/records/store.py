@@ -66,6 +66,10 @@ class Store:
 
         None when the document has been finished already: a duplicate of the announcement, to be left alone.
         """
+        return self._write(record, ("created_at", "review", "revision", "progress"))
+
+    def advance(self, record: Record) -> Record | None:
+        """Note how far the reading of a document has come; otherwise as `start`."""
         return self._write(record, ("created_at", "review", "revision"))
 
     def finish(self, record: Record) -> bool:
@@ -163,7 +167,9 @@ class Store:
                     Key={"document_id": {"S": record.document_id}, "item": {"S": RECORD}},
                     UpdateExpression=update,
                     ConditionExpression=_UNFINISHED,
-                    ExpressionAttributeNames={f"#{name}": name for name in (*NAMES, "retryable")},
+                    ExpressionAttributeNames={
+                        f"#{name}": name for name in {*members, *gone, "status", "error", "retryable"}
+                    },
                     ExpressionAttributeValues=values | {":processing": {"S": "PROCESSING"}, ":true": {"BOOL": True}},
                     ReturnValues="ALL_OLD",
                 )

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import Field
 
 from functions.records.fields import each_field
-from functions.records.record import Failure, FieldRecord, Model, Record, Source, Status
+from functions.records.record import Failure, FieldRecord, Model, Progress, Record, Source, Status
 
 WHO = ("patient_name", "member_name", "insured_name")
 """The fields that say whose a document is, the best first."""
@@ -43,6 +43,7 @@ class Summary(Model):
     reviewer: str | None = None
     reviewed_at: datetime | None = None
     claim: Claim | None = None
+    progress: Progress | None = Field(None, description="while a long document is read")
     packet: dict[str, Any] | None = Field(None, description="the other records of the same file, where there are any")
     created_at: datetime
     updated_at: datetime

@@ -36,6 +36,7 @@ CONTEXT = SimpleNamespace(
     memory_limit_in_mb=3008,
     invoked_function_arn="arn:aws:lambda:eu-central-1:123456789012:function:extract",
     aws_request_id="52fdfc07-2182-154f-163f-5f0f9a621d72",
+    get_remaining_time_in_millis=lambda: 900_000,
 )
 
 

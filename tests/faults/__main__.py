@@ -13,7 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tests.faults import programs
-from tests.faults.harness import KINDS, Fault, Outcome, run
+from tests.faults.fan_out import LONG, VERIFIED
+from tests.faults.harness import KINDS, SMALL, Batch, Fault, Outcome, run
+
+BATCHES = {
+    "3 uploads: a scan, a packet of two, a locked file": SMALL,
+    "A long upload of two documents, shared out": LONG,
+    "The same, with Textract on every page": VERIFIED,
+}
 
 PAIRS = 600
 """Runs in which one fault lasts: the next calls fail too, as in an outage."""
@@ -26,17 +33,21 @@ def main() -> int:
 
 
 def of_aws() -> list[str]:
-    """Calls of AWS; gives what must not be."""
-    started, calls = time.monotonic(), calls_of_a_batch()
-    print(f"A batch of 3 uploads (a scan, a packet of two, a locked file) makes {calls} calls of AWS.\n")
-    table: dict[str, Counter[str]] = defaultdict(Counter)
+    """Calls of AWS, batch by batch; gives what must not be."""
+    started, runs = time.monotonic(), 0
     wrong: list[str] = []
-    for kind, at, times in plan(calls):
-        outcome = run(Fault(kind, at, times))
-        table[f"{kind}{', lasting' if times > 1 else ''}"].update(_summary(outcome))
-        wrong += [f"{kind} at call {at} ({times}): {what}" for what in outcome.wrong]
-    _print(table, ("runs", "injected", "finished", "dead", "wrong"))
-    print(f"\n{sum(count['runs'] for count in table.values())} runs in {time.monotonic() - started:.0f} s")
+    for what, batch in BATCHES.items():
+        calls = calls_of(batch)
+        print(f"{what}: {calls} calls of AWS.\n")
+        table: dict[str, Counter[str]] = defaultdict(Counter)
+        for kind, at, times in plan(calls):
+            outcome = run(Fault(kind, at, times), batch)
+            table[f"{kind}{', lasting' if times > 1 else ''}"].update(_summary(outcome))
+            wrong += [f"{what}: {kind} at call {at} ({times}): {each}" for each in outcome.wrong]
+        _print(table, ("runs", "injected", "finished", "dead", "wrong"))
+        print()
+        runs += sum(count["runs"] for count in table.values())
+    print(f"{runs} runs in {time.monotonic() - started:.0f} s")
     print("\n".join(wrong) or "0 lost, 0 duplicated, 0 corrupted, 0 orphaned")
     return wrong
 
@@ -68,10 +79,10 @@ def _marked(outcome: programs.Outcome) -> Counter[str]:
     return Counter({"runs": 1, "marked": int(marked), "unharmed": int(not marked), "wrong": len(outcome.wrong)})
 
 
-def calls_of_a_batch() -> int:
+def calls_of(batch: Batch) -> int:
     """How many calls the function makes when nothing goes wrong."""
     fault = Fault("throttled", 10**9)
-    run(fault)
+    run(fault, batch)
     return fault.seen
 
 

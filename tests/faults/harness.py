@@ -11,25 +11,26 @@ import io
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stdout
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from types import SimpleNamespace
-from typing import Any, ClassVar
+from typing import Any
 from unittest import mock
 
 from botocore.exceptions import ClientError, ConnectTimeoutError, ReadTimeoutError
 from moto import mock_aws
 
 from functions.aws import Clients
-from functions.errors import EncryptedPdfError
+from functions.errors import EncryptedPdfError, PageInterruptedError
 from functions.extract import handler as module
 from functions.extract.assemble import failed_record
 from functions.extract.events import announcement
 from functions.extract.pipeline import Keep, Processed, Tools
 from functions.extract.reading import Reading
+from functions.extract.tasks import task_of
 from functions.records.identity import document_id, part_id
 from functions.records.record import FieldRecord, Packet, PageInfo, Record, Source, Status
 from functions.records.store import Store
@@ -43,6 +44,7 @@ CONTEXT = SimpleNamespace(
     memory_limit_in_mb=3008,
     invoked_function_arn="arn:aws:lambda:eu-central-1:123456789012:function:extract",
     aws_request_id="52fdfc07-2182-154f-163f-5f0f9a621d72",
+    get_remaining_time_in_millis=lambda: 900_000,
 )
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "testing",
@@ -52,6 +54,7 @@ ENVIRONMENT = {
     "ARTIFACT_BUCKET": "artifacts",
     "RESULTS_TABLE": "results",
     "SECOND_READER": "off",
+    "PAGES_PER_TASK": "2",
     "MAX_ATTEMPTS": str(MAX_ATTEMPTS),
     "POWERTOOLS_TRACE_DISABLED": "true",
 }
@@ -69,15 +72,22 @@ class Fault:
     at: int
     times: int = 1
     seen: int = 0
+    dead: bool = False
     hit: list[str] = field(default_factory=list)
 
     def call(self, name: str, real: Callable[[], Any]) -> Any:
-        """Make the call, or what goes wrong in its place."""
+        """Make the call, or what goes wrong in its place; a worker that has been killed calls nobody any more."""
+        if self.dead:
+            raise KilledError
         self.seen += 1
         if not self.at <= self.seen < self.at + self.times:
             return real()
         self.hit.append(name)
-        return KINDS[self.kind](name, real)
+        try:
+            return KINDS[self.kind](name, real)
+        except KilledError:
+            self.dead = True
+            raise
 
 
 def _refused(code: str) -> Callable[[str, Callable[[], Any]], Any]:
@@ -120,6 +130,10 @@ KINDS: Mapping[str, Callable[[str, Callable[[], Any]], Any]] = {
 }
 
 
+GIVEN_UP = PageInterruptedError.code
+"""Said of a page that killed whoever read it: it is marked, and its words are missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run left: per document its status, "dead" beside it when its message lies in the dead-letter queue."""
@@ -145,11 +159,9 @@ def table() -> dict[str, Any]:
 
 
 class World:
-    """AWS with the template's table, two buckets and three documents, of which one is a packet of two."""
+    """AWS with the template's table, two buckets, a queue and the documents of a batch."""
 
-    FILES: ClassVar = {"a/scan.pdf": b"scan", "b/packet.pdf": b"packet", "c/locked.pdf": b"locked"}
-
-    def __init__(self) -> None:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
         self.clients = outside_clients()
         self.clients.dynamodb.create_table(TableName="results", **table())
         for bucket in ("uploads", "artifacts"):
@@ -159,7 +171,7 @@ class World:
         self.clients.s3.put_bucket_versioning(Bucket="uploads", VersioningConfiguration={"Status": "Enabled"})
         self.queue = self.clients.sqs.create_queue(QueueName="queue")["QueueUrl"]
         self.store = Store(self.clients.dynamodb, "results")
-        self.sources = [self._put(key, data) for key, data in self.FILES.items()]
+        self.sources = [self._put(key, data) for key, data in files.items()]
 
     def _put(self, key: str, data: bytes) -> Source:
         version = self.clients.s3.put_object(Bucket="uploads", Key=key, Body=data)["VersionId"]
@@ -174,8 +186,17 @@ class World:
         """Everything in the table."""
         return self.clients.dynamodb.scan(TableName="results")["Items"]
 
+    def sent(self) -> list[str]:
+        """Messages that the function has put into the queue since they were last asked for."""
+        found = []
+        while answer := self.clients.sqs.receive_message(QueueUrl=self.queue, MaxNumberOfMessages=10).get("Messages"):
+            for message in answer:
+                found.append(message["Body"])
+                self.clients.sqs.delete_message(QueueUrl=self.queue, ReceiptHandle=message["ReceiptHandle"])
+        return found
+
     def artifacts(self) -> set[str]:
-        """Ids of the documents that have artifacts."""
+        """Ids of the documents that have artifacts, and "reading" for pages that wait for their document."""
         listed = self.clients.s3.list_objects_v2(Bucket="artifacts").get("Contents", [])
         return {each["Key"].split("/")[0] for each in listed}
 
@@ -215,11 +236,11 @@ def _kept(record: Record, keep: Keep | None) -> Record:
 
 
 @contextmanager
-def world() -> Iterator[World]:
+def world(files: Mapping[str, bytes]) -> Iterator[World]:
     """A fresh AWS with the function's environment; nothing of a run before is left."""
     with mock.patch.dict(os.environ, ENVIRONMENT), mock_aws():
         os.environ.pop("AWS_ENDPOINT_URL", None)
-        found = World()
+        found = World(files)
         os.environ["UPLOAD_QUEUE_URL"] = found.queue
         module.workplace.cache_clear()
         with mock.patch.object(module.logger.registered_handler, "stream", io.StringIO()):
@@ -227,27 +248,31 @@ def world() -> Iterator[World]:
         module.workplace.cache_clear()
 
 
-def deliver(sources: Sequence[Source]) -> list[Source]:
-    """Hands every upload to the function until it is done with it; gives those whose message is given up."""
-    waiting = [(source, 1) for source in sources]
-    dead: list[Source] = []
+def deliver(found: World, fault: Fault) -> set[str]:
+    """Hands every message to the function until it is done with it; gives the ids of the documents whose message is
+    given up.
+    """
+    waiting = [(json.dumps(announcement(source)), document_id(source), 1) for source in found.sources]
+    dead: set[str] = set()
     while waiting:
-        source, attempt = waiting.pop(0)
+        text, document, attempt = waiting.pop(0)
+        fault.dead = False
         try:
-            again = bool(module.handler(_batch(source, attempt), CONTEXT)["batchItemFailures"])  # type: ignore[arg-type]
+            again = bool(module.handler(_batch(text, attempt), CONTEXT)["batchItemFailures"])  # type: ignore[arg-type]
         except KilledError:
             module.workplace.cache_clear()  # another container takes over
             again = True
         if again and attempt >= MAX_ATTEMPTS:
-            dead.append(source)
+            dead.add(document)
         elif again:
-            waiting.append((source, attempt + 1))
+            waiting.append((text, document, attempt + 1))
+        waiting += [(body, task.document_id, 1) for body in found.sent() if (task := task_of(body))]
     return dead
 
 
-def _batch(source: Source, attempt: int) -> dict[str, Any]:
+def _batch(text: str, attempt: int) -> dict[str, Any]:
     message = {
-        "messageId": f"m-{source.key}", "receiptHandle": "r", "body": json.dumps(announcement(source)),
+        "messageId": "m", "receiptHandle": "r", "body": text,
         "attributes": {"ApproximateReceiveCount": str(attempt)}, "messageAttributes": {}, "md5OfBody": "",
         "eventSource": "aws:sqs", "eventSourceARN": "arn:aws:sqs:eu-central-1:123456789012:queue",
         "awsRegion": "eu-central-1",
@@ -286,39 +311,58 @@ def faulty(fault: Fault) -> Iterator[None]:
         yield
 
 
-def run(fault: Fault, process: Callable[..., Processed] = made_up) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Uploads by key, and the patients on the finished records of each; `made_up` takes the part of reading."""
+
+    files: Mapping[str, bytes]
+    patients: Mapping[str, Mapping[str, int]]
+    made_up: Callable[[Fault], AbstractContextManager[None]]
+
+
+@contextmanager
+def _made_up(_fault: Fault) -> Iterator[None]:
+    with mock.patch.object(module, "process", made_up):
+        yield
+
+
+SMALL = Batch(
+    {"a/scan.pdf": b"scan", "b/packet.pdf": b"packet", "c/locked.pdf": b"locked"},
+    {"a/scan.pdf": {"Nora Quill": 1}, "b/packet.pdf": {"Ann Lee": 2}, "c/locked.pdf": {}},
+    _made_up,
+)
+"""Three documents, of which one is a packet of two."""
+
+
+def run(fault: Fault, batch: Batch = SMALL) -> Outcome:
     """A batch with this fault; what each document came to, and what must not be."""
-    with world() as found, mock.patch.object(module, "process", process):
+    with world(batch.files) as found, batch.made_up(fault):
         with faulty(fault), redirect_stdout(io.StringIO()):  # Powertools' metrics are lines on stdout
-            dead = deliver(found.sources)
-        return Outcome(
-            tuple(_said(found, each, dead) for each in found.sources), tuple(_wrong(found, dead)), tuple(fault.hit)
-        )
+            dead = deliver(found, fault)
+        wrong = tuple(_wrong(found, dead, batch.patients))
+        return Outcome(tuple(_said(found, each, dead) for each in found.sources), wrong, tuple(fault.hit))
 
 
-def _said(found: World, source: Source, dead: Sequence[Source]) -> str:
+def _said(found: World, source: Source, dead: Collection[str]) -> str:
     record = found.store.get(document_id(source))
-    return f"{record.status.value if record else 'NONE'}{' dead' if source in dead else ''}"
+    return f"{record.status.value if record else 'NONE'}{' dead' if document_id(source) in dead else ''}"
 
 
-EXPECTED = {"a/scan.pdf": {"Nora Quill": 1}, "b/packet.pdf": {"Ann Lee": 2}, "c/locked.pdf": {}}
-"""Patients on the finished records of each upload."""
-
-
-def _wrong(found: World, dead: Sequence[Source]) -> Iterator[str]:
+def _wrong(found: World, dead: Collection[str], expected: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
     records = [found.store.get(item["document_id"]["S"]) for item in found.items() if item["item"]["S"] == "record"]
     known = {record.document_id for record in records if record}
     final = (Status.EXTRACTED, Status.NEEDS_REVIEW, Status.FAILED)
     for source in found.sources:
         own = [record for record in records if record and record.source.key == source.key]
         first = found.store.get(document_id(source))
-        if source in dead:
+        if document_id(source) in dead:
             continue
         if first is None or first.status not in final:
             yield f"lost: {source.key}"
             continue
         patients = Counter(str(each.fields["patient_name"].value) for each in own if "patient_name" in each.fields)  # type: ignore[union-attr]
-        if first.status is not Status.FAILED and patients != EXPECTED[source.key]:
+        said = {issue.code for each in own for issue in each.issues}  # type: ignore[union-attr]
+        if first.status is not Status.FAILED and patients != expected[source.key] and GIVEN_UP not in said:
             yield f"corrupted: {source.key} {dict(patients)}"
         if first.status is Status.FAILED and len(own) > 1:
             yield f"half a packet: {source.key}"
@@ -327,8 +371,9 @@ def _wrong(found: World, dead: Sequence[Source]) -> Iterator[str]:
         if any(each.status is Status.PROCESSING for each in own):
             yield f"left in processing: {source.key}"
     # What an upload in the dead-letter queue left is written again when it is sent back, and expires if it never is.
-    firsts = [document_id(source) for source in dead]
-    known.update(firsts, (part_id(first, page) for first in firsts for page in (2, 3)))
+    known.update(dead, (part_id(first, page) for first in dead for page in (2, 3, 4)), {"reading"} if dead else ())
+    if not dead and any(item["item"]["S"] == "plan" for item in found.items()):
+        yield "a plan is left"
     orphans = found.artifacts() - known
     if orphans:
         yield f"orphaned artifacts: {len(orphans)}"
