@@ -2,8 +2,8 @@
 # first command after cloning.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults hostile bench screenshots build \
-  rehearse deploy build-ExtractFunction build-ApiFunction
+.PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults hostile fuzz-api bench \
+  screenshots build rehearse deploy build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
 export AWS_DEFAULT_REGION ?= us-east-1
@@ -57,6 +57,9 @@ faults: setup ## let every call of AWS and every program fail, hang or die, in t
 
 hostile: setup ## drop a thousand hostile, spoilt and odd files into the local system; prints what became of them
 	@POWERTOOLS_METRICS_NAMESPACE=claimlens-hostile $(BIN)/python -m tests.fuzz
+
+fuzz-api: setup ## 300 made-up requests per route of the API (EXAMPLES=n), other ones each time
+	@API_EXAMPLES=$(or $(EXAMPLES),300) $(BIN)/python -m pytest --no-header tests/api/test_description.py
 
 bench: setup ## measure CPU time by stage, reader and type of form, beside other programs; writes benchmarks/*.md
 	@local/setup.sh --bench

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from playwright.sync_api import Download, FloatRect, Page, Route, expect
+from playwright.sync_api import Browser, Download, FloatRect, Page, Route, expect
 
 from evaluation.truth import documents_in
 from local.cli import main
@@ -131,6 +131,42 @@ def test_a_box_that_is_read_late_overwrites_nothing_that_was_typed(opened: Page)
     expect(opened.get_by_text("the box was not put in")).to_be_visible()
     expect(field).to_have_value("As told")
     expect(opened.locator(".field[data-name=refills] textarea")).to_have_value("2")
+
+
+def test_with_a_finger_a_box_is_drawn_when_that_was_chosen_before(opened: Page, browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 1024, "height": 768}, has_touch=True)
+    tablet = context.new_page()
+    tablet.goto(f"/{opened.url.split('/', 3)[3]}")
+    tablet.get_by_role("button", name="Take over").or_(tablet.locator("#finish")).first.wait_for()
+    field = tablet.locator(".field[data-name=directions] textarea")
+    field.focus()
+    expect(tablet.get_by_alt_text("Scan of page 1")).to_be_visible()
+    finger = context.new_cdp_session(tablet)
+    tablet.get_by_role("button", name="Read a box").click()
+    seen = _scrolled_to(tablet, 0.1)
+    ends = [
+        {"x": seen["x"] + x * seen["width"], "y": seen["y"] + y * seen["height"]}
+        for x, y in ((0.08, 0.102), (0.3, 0.11), (0.48, 0.124))
+    ]
+    for kind, points in (("touchStart", ends[:1]), ("touchMove", ends[1:2]), ("touchMove", ends[2:]), ("touchEnd", [])):
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    expect(field).to_have_value("12 Sample Street, Springfield, IL 62701")
+    expect(tablet.get_by_role("button", name="Read a box")).to_have_attribute("aria-pressed", "false")
+    context.close()
+
+
+def test_saving_leaves_the_scan_as_it_was_turned(opened: Page) -> None:
+    opened.locator(".field[data-name=prescriber_dea] textarea").focus()
+    expect(opened.get_by_alt_text("Scan of page 2")).to_be_visible()
+    opened.get_by_role("button", name="Zoom in").click()
+    wide = opened.locator(".sheet").bounding_box()
+    opened.keyboard.press("Alt+Shift+a")
+    opened.locator("#save").click()
+    expect(opened.get_by_text("Saved.", exact=True)).to_be_visible()
+    expect(opened.get_by_alt_text("Scan of page 2")).to_be_visible()
+    after = opened.locator(".sheet").bounding_box()
+    assert wide and after
+    assert after["width"] == wide["width"]
 
 
 def draw(page: Page, box: tuple[float, float, float, float]) -> None:

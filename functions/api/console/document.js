@@ -16,7 +16,7 @@ const READING = 2000;
 export function openDocument(place, context, id, signal) {
   const desk = new Desk(place, context, id, signal);
   desk.load();
-  return () => desk.leave();
+  return Object.assign(() => desk.leave(), { unsaved: () => desk.draft?.dirty });
 }
 
 class Desk {
@@ -148,7 +148,10 @@ class Desk {
 
   workplace() {
     const on = { field: (key) => this.focus(key), word: (word, page) => this.fill([word], page), region: (box, page, words) => this.region(box, page, words) };
-    this.viewer = new Viewer(this.record, on, this.signal);
+    // The same pages stay as they are: turned, zoomed, at their place.
+    const pages = JSON.stringify(this.record.pages);
+    if (this.pages !== pages) this.viewer = new Viewer(this.record, on, this.signal);
+    this.pages = pages;
     this.list = el("div", { class: "fields", role: "group", "aria-label": "Fields" });
     this.banner = el("div", { class: "banner-place", "aria-live": "assertive" });
     const tab = (name, words) => el("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "tab-panel", "aria-selected": "false", onclick: () => this.tab(name) }, words);

@@ -10,6 +10,8 @@ import { signedIn } from "./signin.js";
 
 const VIEWS = { queue: showQueue, overview: showOverview, documents: openDocument };
 let leave = () => {};
+let unsaved = () => false;
+let shown = "";
 
 /** What the service says of the caller, and the forms it knows; the same for as long as the page is open. */
 const context = { me: null, forms: new Map() };
@@ -17,13 +19,19 @@ const context = { me: null, forms: new Map() };
 async function show() {
   const [, name = "queue", id] = location.hash.split("/");
   const view = VIEWS[name] ?? showQueue;
+  if (unsaved() && !window.confirm("What you changed here is not saved. Leave it?")) {
+    history.pushState(null, "", shown);
+    return;
+  }
   leave();
+  shown = location.hash;
   for (const link of document.querySelectorAll("[data-place]")) {
     if (link.dataset.place === (name || "queue")) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   const stop = new AbortController();
   const done = view(byId("view"), context, decodeURIComponent(id ?? ""), stop.signal);
+  unsaved = () => done?.unsaved?.() ?? false;
   leave = () => {
     stop.abort();
     done?.();

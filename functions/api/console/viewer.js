@@ -18,6 +18,7 @@ export class Viewer {
     this.zoom = 0;
     this.rotation = 0;
     this.active = null;
+    this.drawing = false;
     this.sheet = el("div", { class: "sheet" });
     this.turner = el("div", { class: "turner" }, this.sheet);
     this.frame = el("div", { class: "frame", tabindex: 0, role: "region", "aria-label": "Scan" }, this.turner);
@@ -32,10 +33,12 @@ export class Viewer {
 
   tools() {
     const button = (words, sign, act) => el("button", { type: "button", class: "tool", "aria-label": words, title: words, onclick: act }, sign);
+    this.pen = button("Read a box", "⬚", () => this.draw(!this.drawing));
+    this.pen.title = "Draw a box to read it into the field (with a mouse, just draw)";
     return el("div", { class: "tools", role: "toolbar", "aria-label": "Scan" },
       button("Previous page", "‹", () => this.turn(this.page - 1)), this.input, el("span", { class: "count" }, `of ${this.record.page_count}`),
       button("Next page", "›", () => this.turn(this.page + 1)),
-      el("span", { class: "gap" }),
+      el("span", { class: "gap" }), this.pen,
       button("Zoom out", "−", () => this.scale(this.zoom - 1)),
       button("Zoom in", "+", () => this.scale(this.zoom + 1)),
       button("Rotate", "⟳", () => this.rotate()));
@@ -116,6 +119,13 @@ export class Viewer {
     this.reveal();
   }
 
+  /** With a finger the scan is moved; a box is drawn where this has been chosen before. */
+  draw(on) {
+    this.drawing = on;
+    this.pen.setAttribute("aria-pressed", String(on));
+    this.sheet.classList.toggle("drawing", on);
+  }
+
   rotate() {
     this.rotation = (this.rotation + 90) % 360;
     this.resize();
@@ -145,7 +155,7 @@ export class Viewer {
   listen() {
     let from = null;
     this.sheet.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0 || event.pointerType === "touch") return;
+      if (event.button !== 0 || (event.pointerType === "touch" && !this.drawing)) return;
       // The field that has the focus keeps it: a click gives it its words.
       event.preventDefault();
       from = { at: this.point(event), x: event.clientX, y: event.clientY };
@@ -165,10 +175,12 @@ export class Viewer {
       const drawn = !this.lasso.hidden;
       from = null;
       this.lasso.hidden = true;
-      if (began && drawn) this.on.region(around(began.at, this.point(event)), this.page, this.words);
-      else if (began) this.click(event);
+      if (began && drawn) {
+        this.draw(false);
+        this.on.region(around(began.at, this.point(event)), this.page, this.words);
+      } else if (began && event.pointerType !== "touch") this.click(event);
     });
-    this.sheet.addEventListener("click", (event) => event.pointerType === "touch" && this.click(event));
+    this.sheet.addEventListener("click", (event) => event.pointerType === "touch" && !this.drawing && this.click(event));
   }
 
   click(event) {
