@@ -15,7 +15,7 @@ from parsers.form import Field, Part, Section
 from parsers.kinds.base import Parsed
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit
-from parsers.layout import Run
+from parsers.layout import Run, Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import CHOICES, Found, chosen, circled, is_yes_no, joined, read, undecided
@@ -49,10 +49,29 @@ def candidates(sheet: Sheet, hits: Iterable[Hit], members: bool = False) -> list
     found: list[Candidate] = []
     for hit in hits:
         for phrase in sheet.phrases(hit):
-            if phrase.field is not None and (phrase.group is not None) == members:
+            if hit.with_address and not members and (address := _address_of(phrase)):
+                found.extend(_name_and_address(sheet, hit, phrase, address))
+            elif phrase.field is not None and (phrase.group is not None) == members:
                 values = _values(sheet, hit, phrase, phrase.field)
                 found.extend(Candidate(hit, phrase, phrase.field, value) for value in values)
     return sorted(found, key=lambda candidate: candidate.found.sort_key)
+
+
+def _address_of(phrase: Phrase) -> Field | None:
+    """The field of the address that belongs to the name which the phrase asks for."""
+    name = phrase.field.name.removesuffix("_name") if phrase.field else ""
+    fields = phrase.section.fields if phrase.section else ()
+    return next((each for each in fields if each.name == f"{name}_address"), None)
+
+
+def _name_and_address(sheet: Sheet, hit: Hit, phrase: Phrase, address: Field) -> Iterator[Candidate]:
+    """What stands under a label that asks for both: the name in the first line, the address in those below."""
+    for slot in sheet.board.slots(hit, 1 + address.lines):
+        for field, lines in ((phrase.field, slot.lines[:1]), (address, slot.lines[1:])):
+            piece = replace(slot, lines=lines)
+            if field and lines and (parsed := read(field.kind, piece, sheet.options)):
+                value = Found(parsed, field.kind, piece, hit.score, RANKS[phrase.strength], named=field is phrase.field)
+                yield Candidate(hit, replace(phrase, field=field), field, value)
 
 
 def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Found]:
@@ -93,7 +112,8 @@ def _of_another(slot: Slot, start: int) -> bool:
 
 def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
     across = sheet.board.across(hit)
-    if across:
+    plain = _before_boxes(sheet, across, field)
+    if across and not plain:
         slot, has_boxes = chosen(Slot((across,), "inline", 1.0))
         if has_boxes:
             return [slot] if slot else []
@@ -102,7 +122,7 @@ def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
             return [slot] if slot else []
     slots: list[Slot | None] = []
     for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
-        offered = sheet.board.with_options(slot, field.lines)
+        offered = slot if plain else sheet.board.with_options(slot, field.lines)
         ticked, has_boxes = chosen(offered)
         if has_boxes:
             slots.append(ticked)
@@ -111,6 +131,13 @@ def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
         else:
             slots.append(slot)
     return [slot for slot in slots if slot]
+
+
+def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:
+    """Whether a value of the field's kind stands before the row's first tick box: the boxes answer something else."""
+    first = next((at for at, token in enumerate(across) if token.word.kind == "tick"), 0)
+    words = " ".join(token.word.text for token in across[:first])
+    return bool(words) and field.kind.critical and field.kind.parse(words, sheet.options) is not None
 
 
 def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Found]:

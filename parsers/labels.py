@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers import standing
+from parsers.label_ends import past_address, past_hint, past_rate
 from parsers.layout import Run, Token
 from parsers.standing import Hit
 from parsers.vocabulary import Vocabulary
@@ -23,10 +24,10 @@ __all__ = ["Hit", "find"]
 LONGEST = 12
 """Labels of more words are questions; they are matched by their first words."""
 
+LONGEST_PAIR = 8
+"""Words of a label that names two things."""
 _EITHER = regex.compile(r"/|\s[^\w\s#(&+-]\s|\sor\s")
 """What parts two wordings in one label; readers make a dagger or a bar of a slash that stands apart."""
-_HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.]?$")
-_RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
 _CLOSERS = frozenset(":：;?-–—=>#.")
 
 
@@ -104,8 +105,10 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
 
 def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
     """A label that names two things ("Member / Policy ID"), each or one of which is known."""
-    words_between = [token.word.text for token in run.tokens[start:end]]
-    text = " ".join(words_between)
+    tokens = run.tokens[start:end]
+    text = " ".join(token.word.text for token in tokens)
+    if len(tokens) > LONGEST_PAIR or any(token.word.kind == "tick" for token in tokens):
+        return None
     if not _EITHER.search(text, timeout=1):
         return None
     hit = _closed(Hit(run, start, end, (), 0.9))
@@ -146,29 +149,12 @@ def _closed(hit: Hit) -> Hit:
     """Takes in what belongs to the label behind it: a hint in brackets, a colon, a question mark standing apart."""
     tokens, end = hit.run.tokens, hit.end
     closed = closes(tokens[end - 1].word.text) or tokens[end - 1].word.text.endswith("?")
-    end = _past_rate(hit, end)
+    end = past_rate(tokens, end, hit.phrases)
     if end < len(tokens) and tokens[end].word.text[:1] in "([":
-        end = _past_hint(tokens, end)
+        end = past_hint(tokens, end)
         closed = closed or closes(tokens[end - 1].word.text)
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
-    return Hit(hit.run, hit.start, end, hit.phrases, hit.score, closed)
-
-
-def _past_rate(hit: Hit, end: int) -> int:
-    """Behind the rate in "VAT @ 20%": an amount's label holds it, no amount does."""
-    if not any(each.field and each.field.kind.name.startswith("money") for each in hit.phrases):
-        return end
-    for token in hit.run.tokens[end : end + 2]:
-        if _RATE.fullmatch(token.word.text, timeout=1):
-            return hit.run.tokens.index(token) + 1
-    return end
-
-
-def _past_hint(tokens: Sequence[Token], start: int) -> int:
-    for end in range(start + 1, min(len(tokens), start + 10) + 1):
-        text = " ".join(token.word.text for token in tokens[start:end])
-        if any(mark in text for mark in ")]"):
-            return end if _HINT.match(text, timeout=1) else start
-    rest = " ".join(token.word.text for token in tokens[start:])
-    return len(tokens) if _HINT.match(rest, timeout=1) else start
+    past = past_address(tokens, end, hit.phrases)
+    closed = closed or (past > end and closes(tokens[past - 1].word.text))
+    return Hit(hit.run, hit.start, past, hit.phrases, hit.score, closed, past > end)

@@ -27,6 +27,7 @@ WEAK = words(
 
 _NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB]{2}\)))")
 """How a number begins, as readers read it."""
+_BOX_NUMBER = regex.compile(r"\d{1,2}[a-e]?[.)]", regex.IGNORECASE)
 _SIGNS = frozenset({"less:", "add:", "plus:", "less", "add", "plus", "minus", "minus:", "(-)", "(+)", "less-", "add-"})
 """What bills print before the name of an amount to say what is done with it."""
 
@@ -36,7 +37,7 @@ class Hit:
     """A label on the page: tokens `start` to `end` (half open) of `run`; `phrases` may mean several fields.
 
     `score` is 1 for the exact wording, less for a wording that was guessed; `closed` is true when a colon, a question
-    mark or the like ends it.
+    mark or the like ends it, `with_address` when it asks for an address under the name.
     """
 
     run: Run
@@ -45,6 +46,7 @@ class Hit:
     phrases: tuple[Phrase, ...]
     score: float
     closed: bool = False
+    with_address: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -79,7 +81,7 @@ def begins(run: Run, start: int) -> bool:
 
 def stands(hit: Hit, wording: str) -> bool:
     """Whether the words stand as a label does, not inside a sentence: closed, alone, or first with a value behind."""
-    at_start = hit.start == 0 or number(hit.run.tokens[: hit.start])
+    at_start = hit.start == 0 or number(hit.run.tokens[: hit.start]) or _numbered(hit)
     if hit.closed or (at_start and hit.whole):
         return True
     first = hit.tokens[0].word.text
@@ -91,11 +93,17 @@ def stands(hit: Hit, wording: str) -> bool:
     ):
         return False
     if behind is None or not _begins_value(hit, behind):
-        return behind is None and _apart(hit, wording)
+        return behind is None and (_apart(hit, wording) or at_start)
     if at_start and not hit.closed and _is_title(hit, behind):
         return False
     numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
     return at_start or _apart(hit, wording) or (numeric and _opens_number(behind.word.text))
+
+
+def _numbered(hit: Hit) -> bool:
+    """Whether a box's number stands before the label, as it does where the captions of two boxes are one run."""
+    before = hit.run.tokens[hit.start - 1].word.text if hit.start else ""
+    return bool(_BOX_NUMBER.fullmatch(before, timeout=1))
 
 
 def _apart(hit: Hit, wording: str) -> bool:

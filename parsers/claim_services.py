@@ -1,0 +1,46 @@
+"""The services of a claim: the wordings that head their columns."""
+
+from __future__ import annotations
+
+from parsers.form import Field, Table
+from parsers.kinds.boxes import BOX_UNITS, PROVIDER_ID
+from parsers.kinds.claim_codes import MODIFIER, PLACE_OF_SERVICE, PROCEDURE_CODE
+from parsers.kinds.dates import DATE
+from parsers.kinds.numbers import MONEY
+
+SERVICES = Table(
+    "service_lines", review="Services",
+    columns=(
+        Field("date_from", DATE, labels=("Date of service", "Dates of service", "Service date", "From", "Date from",
+                                         "From date", "DOS", "Date", "Serv. date", "Date(s) of service",
+                                         "Treatment date", "Date of treatment", "Procedure date", "Date of visit",
+                                         "Visit date", "Date treated", "Date incurred", "Service dates",
+                                         "Date of care", "Date(s) of treatment", "Date of procedure")),
+        Field("date_to", DATE, labels=("To", "Date to", "To date", "Through")),
+        Field("place_of_service", PLACE_OF_SERVICE, labels=("Place of service", "POS", "Place")),
+        Field("procedure_code", PROCEDURE_CODE, labels=("Procedure code", "CPT", "CPT/HCPCS", "HCPCS", "Procedure",
+                                                        "CPT code", "CPT/HCPCS code", "HCPCS code", "Proc code",
+                                                        "Procedure/CPT", "Service code", "CDT code", "CDT",
+                                                        "ADA code", "Treatment code", "Code", "CPT/CDT",
+                                                        "CPT/HCPCS/CDT", "Procedure code (CPT)")),
+        Field("modifier", MODIFIER, labels=("Modifier", "Mod", "Modifiers", "Mods")),
+        Field("charge", MONEY, required=True, labels=("Charge", "Charges", "Total charge", "Total charges", "Amount",
+                                                      "Billed amount", "Amount billed", "Billed", "Amount charged",
+                                                      "$ Charges", "Fee", "Amount (Rs)", "Charge amount",
+                                                      "Billed charges", "Cost", "Price", "Claimed", "Amount claimed",
+                                                      "Claimed amount", "Fees", "Fee charged", "Charged",
+                                                      "Amount requested", "Total fee", "Total cost", "Claim amount")),
+        Field("units", BOX_UNITS, labels=("Units", "Days or units", "Qty", "Quantity", "Serv. units", "Days/Units",
+                                          "No. of units")),
+        Field("provider_id", PROVIDER_ID, labels=("Rendering provider ID", "Rendering NPI", "NPI", "Provider NPI",
+                                                  "Provider ID", "Rendering provider")),
+    ),
+    others=("Diagnosis code", "Diagnosis", "Diagnosis pointer", "Dx", "Description", "Description of service",
+            "Sl. No.", "Line", "Type of service", "Towards", "DX pointer", "Rev code", "Allowed", "Paid", "Pointer",
+            "Treatment", "Service", "Services", "Procedure description", "What was done", "Tooth", "Tooth number",
+            "Tooth number(s) or letter(s)", "Tooth surface", "Surface", "Area of oral cavity", "Tooth system",
+            "Bill number", "Invoice number", "Invoice", "Receipt number", "Provider", "Doctor", "Issued by", "Type",
+            "Type of treatment", "Details", "Expense", "Type of expense", "Nature of expense", "Reason", "Remarks",
+            "S No", "No", "Service description", "Treatment description", "Treatment received", "Bill date",
+            "Category", "Item", "Provider name", "Type of care"),
+)  # fmt: skip

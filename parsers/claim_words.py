@@ -1,0 +1,50 @@
+"""What claim forms call the people they ask about, and what they ask of each: every pair of the two is a label.
+
+"Main member's full name", "Name of policyholder", "Proposer's DOB": order, possessives and "of" make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parsers.kinds.plain import phrases
+
+PATIENTS = sorted(phrases(
+    "patient|claimant|person treated|treated person|dependent|dependant|person claimed for|injured person|"
+    "insured patient|family member|member treated|person receiving treatment|covered person treated"
+))  # fmt: skip
+INSURED_WORDS = sorted(phrases(
+    "insured|insured person|insured member|subscriber|member|main member|primary member|policyholder|policy holder|"
+    "policy owner|employee|plan member|primary insured|proposer|beneficiary|principal member|principal insured|"
+    "cardholder|card holder|sponsor|certificate holder|enrollee|policyholder/subscriber|subscriber/policyholder|"
+    "insured/employee|employee/member|member/employee|contract holder|lead member|primary policyholder|"
+    "scheme member|primary subscriber|account holder|principal|insured/subscriber|subscriber/insured|insured employee"
+))  # fmt: skip
+FACILITIES = sorted(phrases(
+    "facility|service facility|hospital|clinic|treating hospital|treatment facility|hospital or clinic|"
+    "hospital/clinic|medical facility|treatment centre|hospital/nursing home|nursing home|admitting hospital"
+))  # fmt: skip
+PROVIDERS = sorted(phrases(
+    "billing provider|provider|physician|doctor|dentist|practitioner|supplier|billing dentist|billing entity|"
+    "billing practice|practice|provider of service|physician or supplier|medical practitioner|pay-to provider|"
+    "billing group"
+))  # fmt: skip
+
+NAME = ("name", "full name", "printed name")
+BIRTH = ("date of birth", "DOB", "birth date", "birthdate", "born")
+SEXES = ("sex", "gender", "sex/gender")
+ADDRESSES = ("address", "home address", "full address", "mailing address", "street address", "postal address",
+             "residential address", "correspondence address", "complete address")  # fmt: skip
+PHONES = ("phone", "phone number", "mobile", "mobile number", "contact number", "daytime phone", "contact phone",
+          "home phone", "daytime phone number")  # fmt: skip
+IDENTIFIERS = ("ID", "ID number", "number", "identifier", "identification number", "identification", "reference",
+               "unique ID", "identifier number", "ref", "reference number")  # fmt: skip
+TAX_IDS = ("tax ID", "tax ID number", "TIN", "EIN", "tax number", "federal tax ID")
+RELATIONS = ("relationship to", "relation to", "relationship with", "relation with", "patient relationship to",
+             "patient relation to", "claimant relationship to", "relationship of patient to")  # fmt: skip
+
+
+def its(owners: Iterable[str], things: Iterable[str]) -> tuple[str, ...]:
+    """Every owner with every thing, in either order."""
+    some = tuple(things)
+    return tuple(text for owner in owners for thing in some for text in (f"{owner} {thing}", f"{thing} of {owner}"))
