@@ -37,6 +37,10 @@ REAL_GAP = 0.3
 WIDE_GAP = 0.45
 """The same where the leading reader saw a sign in it, which white between words is now and then taken for."""
 
+SENTENCE_SIGNS, SIGN_SEEN = ".,;:", 0.9
+"""A comma or full stop that only the other reader saw is there when it is so sure of its word; specks are read as signs
+below 0.8."""
+
 NEAR = 0.6
 """Share of letters in common from which two readings are readings of the same word."""
 
@@ -273,8 +277,15 @@ def _judged(word: Word, second: str, others: Sequence[Word]) -> Word:
         # The other reader's box is measured on ink where it is the same word; ours is reckoned from character steps.
         exact = next((other.box for other in others if other.text == second and same_place(word.box, other.box)), None)
         both = word.confidence * min(other.confidence for other in others)
-        return replace(word, second=word.text, confidence=_worth(AGREED, both), box=exact or word.box)
+        text = second if _sign_missed(word.text, second, others) else word.text
+        return replace(word, text=text, second=text, confidence=_worth(AGREED, both), box=exact or word.box)
     return replace(word, second=second, confidence=min(DISAGREED, word.confidence))
+
+
+def _sign_missed(text: str, second: str, others: Sequence[Word]) -> bool:
+    """Whether the other reader surely saw a sign behind a word, which the leading one now and then leaves out."""
+    seen = len(second) == len(text) + 1 and second[:-1] == text and second[-1] in SENTENCE_SIGNS
+    return seen and any(other.text == second and other.confidence >= SIGN_SEEN for other in others)
 
 
 def _worth(span: tuple[float, float], share: float) -> float:

@@ -140,3 +140,11 @@ def test_figures_apart_are_two_words() -> None:
     merged = merge([one_word("2", 0.189, "neural")], [one_word("2", 0.150, "tesseract")])
 
     assert [each.agreed for each in merged] == [False, False]
+
+
+@pytest.mark.parametrize(("sure", "text"), [(0.95, "antibiotics,"), (0.75, "antibiotics")])
+def test_a_sign_behind_a_word_is_there_when_the_other_reader_is_sure_of_it(sure: float, text: str) -> None:
+    box = Box(0.1, 0.1, 0.3, 0.12)
+    ours, theirs = Word("antibiotics", box, 0.99, "neural"), Word("antibiotics,", box, sure, "tesseract")
+    [word] = merge([ours], [theirs])
+    assert (word.text, word.agreed) == (text, True)
