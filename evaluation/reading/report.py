@@ -29,6 +29,7 @@ def as_text(outcomes: Sequence[Outcome], leans: Sequence[float], curves: Mapping
             *_readers(made, [outcome for outcome in outcomes if outcome.kind.startswith("real")]),
             *_preparations(made),
             *_agreement(observations),
+            *_handwriting(outcomes),
             *_orientation([right for outcome in outcomes for right in outcome.turns]),
             *_leaning(leans),
             *_reliability([seen for outcome in made for seen in outcome.observations], curves),
@@ -93,6 +94,16 @@ def _agreement(observations: Sequence[Observation]) -> Iterator[str]:
         held = [seen.right for seen in both if chosen(seen)]
         if held:
             yield _row(name, [f"{len(held) / len(both):.3f}", f"{np.mean(held):.4f}", f"n={len(held)}"])
+
+
+def _handwriting(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    yield "\npapers on which words were taken for handwriting, and the share of their words"
+    for name, by_hand in (("filled in by hand", True), ("print", False)):
+        shares = [outcome.handwritten for outcome in outcomes if outcome.by_hand is by_hand]
+        if shares:
+            told = [share for share in shares if share]
+            share = f"{np.mean(told):.3f}" if told else "–"
+            yield _row(name, [f"{len(told)} of {len(shares)}", share])
 
 
 def _orientation(turns: Sequence[bool]) -> Iterator[str]:

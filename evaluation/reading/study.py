@@ -54,7 +54,8 @@ class Observation:
 class Outcome:
     """How one paper was read.
 
-    `turns` says for every time that a page of at least 20 words was to be turned upright whether it was.
+    `turns` says for every time that a page of at least 20 words was to be turned upright whether it was;
+    `handwritten` is the share of the words that were taken for handwriting.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Outcome:
     preparations: dict[tuple[str, str], Score] = field(default_factory=dict)
     observations: list[Observation] = field(default_factory=list)
     turns: list[bool] = field(default_factory=list)
+    handwritten: float = 0.0
 
 
 _worker: list[Readers] = []
@@ -97,6 +99,8 @@ def read(paper: Paper, readers: Readers, task: Task) -> Outcome:
         outcome.readers[name] = score(tokens(word.text for word, _ in words), paper.printed)
         if paper.complete:
             outcome.observations += _observed(name, words, paper.printed)
+        if name == "both" and words:
+            outcome.handwritten = sum(word.handwritten for word, _ in words) / len(words)
         if name == "both" and paper.kind in TURNS and len(paper.printed) >= FEWEST_WORDS:
             outcome.turns.append(seen[0].page.rotation == TURNS[paper.kind])
     if task.preparations and paper.complete and paper.kind not in TURNS:

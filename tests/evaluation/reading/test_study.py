@@ -37,6 +37,8 @@ def test_one_paper_by_every_reader(order: Order) -> None:
     assert {seen.standing.split(",")[0] for seen in outcome.observations} >= {"tesseract", "neural", "agreed"}
     text = as_text([outcome], [0.1, 0.2], {})
     assert "scan_200" in text
+    assert outcome.handwritten == 0
+    assert "0 of 1" in text
     assert "expected calibration error" in text
 
 
