@@ -75,11 +75,11 @@ screenshots: setup ## photograph the console for docs/, from the samples
 	@$(BIN)/claimlens screenshots
 
 build: setup ## the deployable zips and layers for both processors, without Docker; prints what they weigh
-	@PYTHONHASHSEED=0 $(BIN)/python -m layers sizes $(ARCH)
+	@$(BIN)/python -m layers sizes $(ARCH)
 	@SAM_CLI_TELEMETRY=0 $(BIN)/sam build --parameter-overrides Architecture=$(or $(ARCH),arm64)
 
 rehearse: setup ## a real scan through the built layers in Amazon's own Lambda emulator; needs root and Linux on x86_64
-	@PYTHONHASHSEED=0 $(BIN)/python -m tests.rehearsal
+	@$(BIN)/python -m tests.rehearsal
 
 deploy: ## build, check and deploy; ENV=dev, staging, prod or hospital; shows the changes and asks
 	@test -n "$(ENV)" || { echo "make deploy ENV=dev|staging|prod|hospital"; exit 2; }

@@ -105,13 +105,13 @@ def thousand_pages(architecture: str, seconds: float, memory: float | None = Non
     return 1000 * (computing(list_prices(), architecture, lasts, memory, has.disk) + services(list_prices()))
 
 
-def idle(prices: Prices, alarms: int) -> dict[str, float]:
-    """US dollars of a month in which nothing comes."""
+def idle(prices: Prices, alarms: int, watched: int) -> dict[str, float]:
+    """US dollars of a month in which nothing comes; `alarms` watch so many metrics."""
     other = prices["other"]
     polls = 5 * 60 * 60 * 24 * 30 / 20
     return {
         "encryption key": other["kms_key_month"],
-        f"{alarms} alarms": alarms * other["alarm_month"],
+        f"{alarms} alarms on {watched} metrics": watched * other["alarm_month"],
         "dashboard": other["dashboard_month"],
         "asking the empty queue": polls * other["sqs_request"],
         f"{METRICS} metrics, when documents come": METRICS * other["metric_month"],
@@ -179,9 +179,12 @@ def _by_memory() -> Iterator[str]:
 
 def _month() -> Iterator[str]:
     prices = list_prices()
-    alarms = sum(resource["Type"] == "AWS::CloudWatch::Alarm" for resource in template()["Resources"].values())
+    resources = template()["Resources"].values()
+    alarms = [each["Properties"] for each in resources if each["Type"] == "AWS::CloudWatch::Alarm"]
+    # One that reckons with several metrics is paid for each of them.
+    watched = sum(max(1, sum("MetricStat" in metric for metric in each.get("Metrics", ()))) for each in alarms)
     yield from ("## A month", "", "| what | US dollars |", "| --- | --- |")
-    for what, cost in idle(prices, alarms).items():
+    for what, cost in idle(prices, len(alarms), watched).items():
         yield f"| {what} | {cost:.2f} |"
     waf = prices["other"]["waf_month"] + 3 * prices["other"]["waf_rule_month"]
     yield f"| firewall, where `Waf` is true | {waf:.2f} |"

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from layers import sbom
-from layers.demands import absent, too_new
+from layers.demands import absent, names_of, too_new
 from layers.python import build as python_layer
 from layers.tesseract import build as tesseract_layer
 
@@ -43,7 +43,8 @@ def expected(layer: str, architecture: str) -> Path:
 
 
 def made(layer: str, architecture: str) -> Path:
-    """The same folder, built unless it is there. Raises SystemExit when Lambda could not load what came of it."""
+    """The same folder, built unless it is there. Raises SystemExit when what came of it would not load on
+    Lambda, or names this machine."""
     target = expected(layer, architecture)
     if not target.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
@@ -53,7 +54,7 @@ def made(layer: str, architecture: str) -> Path:
         else:
             components = python_layer.build(layer, architecture, unfinished, CACHE)
         sbom.write(unfinished / "sbom" / f"{layer}.cdx.json", layer, components)
-        if found := [*too_new(unfinished), *absent(unfinished)]:
+        if found := [*too_new(unfinished), *absent(unfinished), *names_of(ROOT, unfinished)]:
             raise SystemExit("\n".join(found))
         unfinished.rename(target)
     return target

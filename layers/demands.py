@@ -36,6 +36,14 @@ def too_new(folder: Path) -> Iterator[str]:
                 yield f"{path.relative_to(folder)} asks for {library}_{'.'.join(map(str, asks))}"
 
 
+def names_of(builder: Path, folder: Path) -> Iterator[str]:
+    """Files below `folder` that hold a path of the machine that built them: elsewhere other bytes would come out."""
+    path = str(builder).encode()
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not file.is_symlink() and path in file.read_bytes():
+            yield f"{file.relative_to(folder)} names {builder}"
+
+
 def _is_elf(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(4) == b"\x7fELF"

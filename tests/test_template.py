@@ -290,3 +290,37 @@ def test_settings_know_every_variable_of_the_functions() -> None:
         variables = set(resources()[function]["Environment"]["Variables"])
         ours = {name for name in variables if not re.match(r"POWERTOOLS_|OMP_", name)}
         assert ours <= known
+
+
+def test_what_the_page_on_security_names_is_in_the_template() -> None:
+    """Its tables say where each safeguard is; a renamed one must be renamed there."""
+    page, source = (ROOT / "docs/security.md").read_text(), (ROOT / "template.yaml").read_text()
+    page = page.partition("## Not done")[0]
+    named = {part for name in re.findall(r"`([A-Z]\w*[a-z]\w*(?:\.\w+)?)`", page) for part in name.split(".")}
+    assert {"DataKey", "ConsoleClient", "SSESpecification", "MfaConfiguration", "TextractPolicy"} <= named
+    assert not {name for name in named - {"Authorization", "Bearer"} if not re.search(rf"\b{name}\b", source)}
+    for statement in ("Account", "TlsOnly"):
+        assert f"*{statement}*" in page
+        assert f"Sid: {statement}" in source
+    for safeguard in ("(a)(1)", "(a)(2)(i)", "(a)(2)(ii)", "(a)(2)(iii)", "(a)(2)(iv)", "(b)", "(c)", "(d)", "(e)"):
+        assert f"| {safeguard} " in page
+
+
+def test_functions_may_tell_the_event_bus_and_only_where_there_is_one() -> None:
+    with_bus = template(EventBus="hospital-events").of_type("AWS::IAM::Role")
+    without = template().of_type("AWS::IAM::Role")
+    for role in ("ExtractFunctionRole", "ApiFunctionRole"):
+        (may,) = [each for each in statements(with_bus[role]) if each["Action"] == "events:PutEvents"]
+        assert may["Resource"] == f"arn:aws:events:{REGION}:{ACCOUNT}:event-bus/hospital-events"
+        assert "events:PutEvents" not in actions({"Policies": without[role]["Policies"]})
+    functions = template(EventBus="hospital-events").of_type("AWS::Lambda::Function")
+    assert {each["Environment"]["Variables"]["EVENT_BUS"] for each in functions.values()} == {"hospital-events"}
+
+
+def test_the_api_knows_where_people_sign_in() -> None:
+    variables = resources()["ApiFunction"]["Environment"]["Variables"]
+    schemes = resources()["HttpApi"]["Body"]["components"]["securitySchemes"]
+    assert variables["SIGN_IN_AUTHORITY"] == template().output("SignInUrl")
+    assert [variables["SIGN_IN_CLIENT"]] == schemes["People"]["x-amazon-apigateway-authorizer"]["jwtConfiguration"][
+        "audience"
+    ]

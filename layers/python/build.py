@@ -6,7 +6,6 @@ so that any machine with uv builds them for either processor.
 
 from __future__ import annotations
 
-import compileall
 import os
 import re
 import shutil
@@ -14,7 +13,6 @@ import subprocess
 import sys
 from importlib.metadata import Distribution, PathDistribution
 from pathlib import Path
-from py_compile import PycInvalidationMode
 
 from layers.python.stubs import replace_video
 from layers.sbom import Component
@@ -32,10 +30,10 @@ MODELS = ("PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx")
 """All that is used of RapidOCR."""
 
 SERVICES = {
-    "botocore": {"s3", "sqs", "dynamodb", "events", "textract", "sts"},
+    "botocore": {"s3", "sqs", "dynamodb", "events", "textract", "sts", "xray"},
     "boto3": {"s3", "sqs", "dynamodb"},
 }
-"""AWS has more than 400 services; these are called, which a test compares with functions/aws.py."""
+"""AWS has more than 400 services; these are called: by functions/aws.py, as a test compares, and for traces."""
 READ_AS_TEXT = "cv2/config*.py"
 """OpenCV reads its settings and runs them itself."""
 UNUSED_FOLDERS = {"__pycache__", "tests", "bin", "examples"}
@@ -185,16 +183,10 @@ def add_bytecode(packages: Path) -> None:
     if sys.version_info[:2] != (3, 13):
         print("python layer: no Python 3.13 in .venv, so no bytecode: larger, and slower to start", flush=True)
         return
-    if os.environ.get("PYTHONHASHSEED") != "0":  # the order of a set's members gets into the bytecode
-        raise SystemExit("layers are built with PYTHONHASHSEED=0, so that the same sources make the same bytes")
-    compileall.compile_dir(
-        packages,
-        quiet=1,
-        legacy=True,
-        stripdir=str(packages),
-        prependdir="/opt/python",
-        invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
-    )
+    command = [sys.executable, "-m", "compileall", "-q", "-b", "-s", str(packages), "-p", "/opt/python"]
+    # In a process of its own and in one order of sets: what a process compiled before gets into the bytecode.
+    fresh = os.environ | {"PYTHONHASHSEED": "0"}
+    subprocess.run([*command, "--invalidation-mode", "unchecked-hash", str(packages)], check=True, env=fresh)
     for source in packages.rglob("*.py"):
         if source.with_suffix(".pyc").exists() and not source.match(READ_AS_TEXT):
             source.unlink()

@@ -152,6 +152,8 @@ def compile_with_cmake(bench: Bench, name: str, source: Path) -> None:
         "CMAKE_INSTALL_LIBDIR": "lib",
         "CMAKE_FIND_ROOT_PATH": str(prefix),
         **{f"CMAKE_FIND_ROOT_PATH_MODE_{kind}": "ONLY" for kind in ("LIBRARY", "INCLUDE", "PACKAGE")},
+        # A library's path here would be looked up on Lambda too.
+        "CMAKE_SKIP_RPATH": "ON",
         "CMAKE_POLICY_VERSION_MINIMUM": "3.5",
         "CMAKE_CXX_SCAN_FOR_MODULES": "OFF",
     }

@@ -77,6 +77,7 @@ FONTCONFIG = (
     "--localstatedir=/tmp",
     "--with-cache-dir=/tmp/fontconfig",
     "--with-default-fonts=/opt/share/fonts",
+    "--with-templatedir=/opt/share/fontconfig/conf.avail",
     "--disable-shared",
     "--enable-static",
     "--disable-docs",

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import compileall
 import io
 import json
 import lzma
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
 from hashlib import sha256
 from pathlib import Path
 
+import dateutil
 import pytest
 
 from layers import sbom
 from layers.__main__ import ARCHITECTURES, FUNCTIONS, expected
-from layers.demands import absent, too_new
+from layers.demands import absent, names_of, too_new
 from layers.python import build as python_layer
 from layers.python.stubs import video_symbols
 from layers.sbom import Component
@@ -121,7 +124,32 @@ def test_every_service_that_a_function_calls_is_kept() -> None:
     """What is missing fails on Lambda alone, with the first call."""
     made = set(re.findall(r'boto3\.client\("([\w-]+)"', (ROOT / "functions/aws.py").read_text()))
     of_the_command_line = {"cloudformation"}
-    assert made - of_the_command_line <= python_layer.SERVICES["botocore"]
+    # The tracer's library makes a client of X-Ray when it is imported.
+    assert (made - of_the_command_line) | {"xray"} <= python_layer.SERVICES["botocore"]
+
+
+def test_the_same_sources_make_the_same_bytecode(tmp_path: Path) -> None:
+    packages = Path(dateutil.__file__).parents[1]
+    made = []
+    for number in (1, 2):
+        folder = tmp_path / str(number)
+        shutil.copytree(packages / "dateutil", folder / "dateutil")
+        for name in ("six.py", "typing_extensions.py"):
+            shutil.copy(packages / name, folder)
+        python_layer.add_bytecode(folder)
+        assert not list(folder.rglob("*.py"))
+        made.append({path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.pyc")})
+        # What else the building process does must not matter.
+        compileall.compile_dir(folder / "dateutil", quiet=1)
+        compile(f"words = {{'parser', 'timezone', 'weekday', 'six{number}'}}", "other.py", "exec")
+    assert made[0] == made[1]
+
+
+def test_what_names_the_machine_that_built_it_is_found(tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/clean").write_bytes(b"\x7fELF /opt/share")
+    (tmp_path / "bin/tool").write_bytes(b"\x7fELF /home/builder/claimlens/build/prefix/lib")
+    assert list(names_of(Path("/home/builder/claimlens"), tmp_path)) == ["bin/tool names /home/builder/claimlens"]
 
 
 def test_reading_starts_without_the_second_readers_libraries() -> None:
