@@ -17,7 +17,7 @@ from parsers.kinds.plain import ambiguous
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.tables import Laid
-from parsers.values import Found, read
+from parsers.values import Found
 
 _OTHER_DOLLARS = Pattern(
     r"\b(?:canad(?:a|ian)|australian?|new\szealand|singapore|hong\skong|ontario|qu[eé]bec|alberta|british\scolumbia|"
@@ -56,10 +56,11 @@ def _is_amount(field: Field) -> bool:
 
 
 def _sign(sheet: Sheet, field: Field, slot: Slot) -> Found | None:
-    parsed = read(CURRENCY, slot, sheet.options)
+    # A sign alone ("(£)") is no word, and yet all there is.
+    parsed = CURRENCY.parse(slot.text, sheet.options)
     if parsed is None:
         return None
     at = [token for token in slot.tokens if CURRENCY.parse(token.word.text, sheet.options)]
     narrow = Slot((tuple(at[:1]),), slot.place, slot.fit) if at else slot
-    again = read(field.kind, narrow, sheet.options)
+    again = field.kind.parse(narrow.text, sheet.options)
     return Found(replace(again, span=(0, len(narrow.text))), field.kind, narrow) if again else None

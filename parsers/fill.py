@@ -264,7 +264,7 @@ def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | No
         slot = Slot(tuple(each.tokens for each in block), "section", 0.9)
         parsed = read(field.kind, slot, sheet.options)
         if parsed is not None and _convinces(field, slot, parsed.span):
-            return Found(parsed, field.kind, slot, 0.95, 1)
+            return Found(parsed, field.kind, slot, 0.95, 1, named=field.lines == 1)
         block.pop()
     return None
 

@@ -42,7 +42,11 @@ FACILITY = Section(
                       "Primary consultant", "Under the care of", "Name of doctor", "Seen by", "Treated by",
                       "Operating surgeon", "Clinician", "Rendering physician", "Doctor in charge",
                       "Consultant surgeon", "Treating consultant", "Lead consultant", "Performing provider",
-                      "Care provided by", "Operated by", "Lead clinician", "Your doctor"),
+                      "Care provided by", "Operated by", "Lead clinician", "Your doctor", "Under Dr",
+                      "Under doctor", "Under consultant",
+                      "Treated under", "Your provider was", "Your doctor was", "Attended by",
+                      "Referring and treating doctor", "Treating specialist", "Specialist", "Doctor incharge",
+                      "Primary doctor", "Consultant doctor", "Provider seen", "Rendering doctor"),
               here=("Name", "Provider")),
     ),
 )  # fmt: skip

@@ -84,16 +84,6 @@ MEMBER = Section(
                       "Payor number", "Claims payer ID", "Electronic claims payer ID", "EDI", "EDI number",
                       "Electronic payor ID", "Payer", "Medical payer ID", "Payer code", "Claim payer ID", "CPID",
                       "Provider payer ID", "EDI ID", "Payer identification")),
-        Field("rx_bin", IDENTIFIER, review="RxBIN",
-              labels=("RxBIN", "Rx BIN", "BIN", "BIN number", "RxBIN number", "Pharmacy BIN", "Rx BIN number",
-                      "Rx-BIN", "Prescription BIN")),
-        Field("rx_pcn", IDENTIFIER, review="RxPCN",
-              labels=("RxPCN", "Rx PCN", "PCN", "PCN number", "RxPCN number", "Pharmacy PCN", "Rx PCN number",
-                      "Rx-PCN", "Processor control number", "Prescription PCN")),
-        Field("rx_group", IDENTIFIER, review="RxGroup",
-              labels=("RxGrp", "Rx Grp", "RxGroup", "Rx Group", "Rx group number", "RxGRP number", "Pharmacy group",
-                      "Rx group ID", "Rx Grp number", "Rx-Grp", "Pharmacy group number", "Prescription group",
-                      "RxGroup ID")),
         Field("effective_date", ANY_DATE, review="In force since",
               labels=("Effective date", "Effective", "Eff date", "Eff", "Coverage effective", "Coverage effective date",
                       "Coverage date", "Coverage start date", "Valid from", "Start date", "Plan effective date",
@@ -103,6 +93,8 @@ MEMBER = Section(
                       "Benefits effective", "Policy period from", "Begin date", "Period from", "Cover starts",
                       "Effective dt", "Policy start", "Coverage from", "Entitled from", "Start of cover",
                       "Cover begins", "Cover began", "Start of coverage", "Beginning of cover", "Coverage began",
+                      "Coverage starts", "Coverage starts on", "Coverage starts/Cobertura empieza",
+                      "Cobertura empieza", "Coverage begins on", "Cover starts on", "Coverage commences",
                       "In force from", "In force since", "Covered since", "Covered from", "Insured since",
                       "Insured from", "Date of cover", "Cover commencement", "Cover commences", "Starts on",
                       "Starts", "Begins", "Plan effective", "Policy starts", "Plan start", "Plan start date",
@@ -112,6 +104,25 @@ MEMBER = Section(
                       "Policy commencement date", "Risk start date", "Date of commencement", "Coverage eff date",
                       "Eff dt", "Cover valid from", "Membership start date", "Join date", "Date joined",
                       "Date of joining")),
+    ),
+)  # fmt: skip
+
+PHARMACY = Section(
+    "pharmacy", also_main=True,
+    headings=("Pharmacy", "Prescription", "Pharmacy benefits", "Prescription benefits", "Prescription drugs",
+              "Pharmacy information", "Prescription information", "Prescription drug coverage", "Pharmacy coverage"),
+    fields=(
+        Field("rx_bin", IDENTIFIER, review="RxBIN",
+              labels=("RxBIN", "Rx BIN", "BIN", "BIN number", "RxBIN number", "Pharmacy BIN", "Rx BIN number",
+                      "Rx-BIN", "Prescription BIN")),
+        Field("rx_pcn", IDENTIFIER, review="RxPCN",
+              labels=("RxPCN", "Rx PCN", "PCN", "PCN number", "RxPCN number", "Pharmacy PCN", "Rx PCN number",
+                      "Rx-PCN", "Processor control number", "Prescription PCN")),
+        Field("rx_group", IDENTIFIER, review="RxGroup",
+              labels=("RxGrp", "Rx Grp", "RxGroup", "Rx Group", "Rx group number", "RxGRP number", "Pharmacy group",
+                      "Rx group ID", "Rx Grp number", "Rx-Grp", "Pharmacy group number", "Prescription group",
+                      "RxGroup ID"),
+              here=("Group", "Group number", "Grp", "Group ID", "Grp number")),
     ),
 )  # fmt: skip
 
@@ -154,7 +165,7 @@ OTHERS = Section(
 INSURANCE_CARD = Form(
     type="insurance_card",
     title="Insurance card",
-    sections=(MEMBER, PRIMARY_CARE, OTHERS),
+    sections=(MEMBER, PHARMACY, PRIMARY_CARE, OTHERS),
     brand=Brand(
         "insurer_name",
         words=words("insurance assurance health healthcare healthplan mutual benefits benefit cross shield society "

@@ -33,7 +33,9 @@ _DEGREE_WORDS = words(
 _FACILITY = regex.compile(
     r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|clinique|h[oô]pital|associates|practice|"
     r"physicians|infirmary|dispensary|nursing home|pediatrics|paediatrics|cardiology|dermatology|family medicine|"
-    r"internal medicine|institute|wellness|care|group|dental|ortho\w*)\b",
+    r"internal medicine|institute|wellness|care|group|dental|ortho\w*|(?:consulting|treatment) rooms|rooms|trust|nhs|"
+    r"foundation|diagnostics?|laborator(?:y|ies)|imaging|radiology|pathology|sanatorium|maternity|surgical|hospice|"
+    r"rehabilitation|nursing|polyclinics|healthcare)\b",
     regex.IGNORECASE,
 )
 _TITLE = regex.compile(

@@ -53,7 +53,7 @@ def find(runs: Sequence[Run], prices: Prices | None) -> list[Pair]:
         for page in sorted({run.page for run in runs}):
             lines = rows(run for run in runs if run.page == page)
             for at, line in enumerate(lines):
-                for service, price in _in_row(line, lines[at - 1] if at else ()):
+                for service, price in _in_row(line, lines[at - 1] if at else (), prices):
                     kept = _trimmed(service, prices)
                     if kept and len(kept) <= LONGEST_SERVICE and not _said(kept) & prices.not_services:
                         found.append(Pair(kept, price, _dots(lines[at : at + 2], kept[-1], price[0])))
@@ -65,12 +65,15 @@ def listed(sheet: Sheet, prices: Prices, pairs: Sequence[Pair]) -> list[FieldVal
     return [item for pair in pairs for item in _item(sheet, prices, pair)]
 
 
-def _in_row(line: Sequence[Run], above: Sequence[Run]) -> Iterator[tuple[Sequence[Token], tuple[Token, ...]]]:
+def _in_row(
+    line: Sequence[Run], above: Sequence[Run], prices: Prices
+) -> Iterator[tuple[Sequence[Token], tuple[Token, ...]]]:
     for at, run in enumerate(line):
         spans = list(_price_spans(run.tokens))
         if not spans or any(_PRICES.search(token.word.text, timeout=1) for token in run.tokens):
             continue
-        if spans[0][0] == 0 and spans[-1][1] < len(run.tokens):
+        behind = run.tokens[spans[-1][1] :]
+        if spans[0][0] == 0 and not all(_drops(token, prices) for token in behind):
             ends = [*(start for start, _ in spans[1:]), len(run.tokens)]
             yield from (
                 (run.tokens[stop:end], run.tokens[start:stop]) for (start, stop), end in zip(spans, ends, strict=True)

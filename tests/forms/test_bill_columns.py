@@ -89,3 +89,25 @@ def test_an_amount_of_another_kind_is_not_the_rows(head: str) -> None:
  Chest X-ray                          20.00            120.00
  Removal of foreign body              10.00          1,310.00"""
     assert all(item.get("amount") not in ("20.00", "10.00") for item, _ in _items(rows, "1,430.00"))
+
+
+@pytest.mark.parametrize("head", ["Amount (£)", "(£)", "£"])
+def test_a_sign_in_the_head_is_the_currency(head: str) -> None:
+    rows = f"""
+ Service                                           {head}
+ Chest X-ray                                       120.00
+ Removal of foreign body                         1,310.00"""
+    found = read(page(BILL.format(rows=rows, total="1,430.00")), "hospital_bill").fields["currency"]
+    assert isinstance(found, FieldValue)
+    assert (found.value, found.needs_review) == ("GBP", False)
+
+
+def test_a_name_that_is_a_street_is_doubted() -> None:
+    text = """
+ PROVIDER                    PATIENT                     INVOICE
+
+ 96 Tollbridge Way           Oscar Lindt                 Invoice Number
+ Westerfield, IL 62764       9 Marlpit Avenue            58/36977
+"""
+    found = read(page(text), "hospital_bill").fields.get("facility_name")
+    assert found is None or (isinstance(found, FieldValue) and found.needs_review)

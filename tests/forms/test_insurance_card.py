@@ -209,3 +209,32 @@ def test_a_sign_for_number_belongs_to_the_label_before_it(label: str) -> None:
 """)
     )
     assert found["member_id"] == "9920418"
+
+
+def test_prices_with_their_word_behind_and_a_group_for_the_pharmacy() -> None:
+    found = fields(
+        page("""
+ Harborlight Health Plans
+ Member
+ Odette Marsh
+ Member ID
+ HH-2234-10190
+ Group
+ G5381A
+
+ Office                                $30 copay
+ Specialty Care                        $50 copay
+
+ Pharmacy
+ BIN 610011          PCN IRX
+ Group NORTHRX
+"""),
+        "insurance_card",
+    )
+    assert found["group_number"] == "G5381A"
+    assert found["rx_group"] == "NORTHRX"
+    assert found["copays"] == [
+        {"service": "Office", "amount": "30.00"},
+        {"service": "Specialty Care", "amount": "50.00"},
+    ]
+    assert "pcp_name" not in found
