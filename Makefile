@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults hostile fuzz-api bench \
-  screenshots build rehearse deploy build-ExtractFunction build-ApiFunction
+  cost scale screenshots build rehearse deploy build-ExtractFunction build-ApiFunction
 SHELL := /bin/bash
 BIN := .venv/bin
 export AWS_DEFAULT_REGION ?= us-east-1
@@ -68,6 +68,9 @@ bench: setup ## measure CPU time by stage, reader and type of form, beside other
 
 cost: setup ## write docs/cost.md from list prices and the measured times
 	@$(BIN)/python -m benchmarks.cost
+
+scale: setup ## write docs/scale.md: a million documents a day, simulated from the measured times
+	@$(BIN)/python -m benchmarks.scale
 
 # One processor alone: make build ARCH=arm64 (or x86_64).
 screenshots: setup ## photograph the console for docs/, from the samples
