@@ -10,7 +10,9 @@ import io
 import os
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 
 import pypdfium2
 
@@ -35,17 +37,20 @@ class Grown:
 
 
 def measured(scans: Sequence[bytes], counts: Sequence[int]) -> Iterator[Grown]:
-    """One document of each of `counts` pages, read on all cores, second reader off."""
-    limits = Limits(max_pages=max(counts), max_file_bytes=1 << 40)
+    """One document of each of `counts` pages, read on all cores, second reader off; each in a process of its own."""
+    for count in counts:
+        with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+            yield pool.submit(_grown, of_pages(scans, count), count).result()
+
+
+def _grown(data: bytes, count: int) -> Grown:
+    limits = Limits(max_pages=count, max_file_bytes=1 << 40)
     settings = Settings(second_reader="off", textract_mode="off", limits=limits)
     tools = Tools(settings, Reader(Tesseract(), None, "off"), workers=os.cpu_count() or 1)
-    for count in counts:
-        data = of_pages(scans, count)
-        with watched(LOOK_EVERY) as peak:
-            began, started = time.perf_counter(), cpu_seconds()
-            read(data, "long.pdf", tools)
-            cpu, wall = cpu_seconds() - started, time.perf_counter() - began
-        yield Grown(count, cpu, wall, peak.megabytes)
+    with watched(LOOK_EVERY) as peak:
+        began, started = time.perf_counter(), cpu_seconds()
+        read(data, "long.pdf", tools)
+        return Grown(count, cpu_seconds() - started, time.perf_counter() - began, peak.megabytes)
 
 
 def of_pages(scans: Sequence[bytes], count: int) -> bytes:

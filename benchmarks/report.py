@@ -79,7 +79,7 @@ def _others(run: Measured) -> Iterable[str]:
     yield from ("## A new process, and memory", "")
     yield from _table(["second reader", *(start.mode for start in run.starts)], _starts(run))
     yield from ("", "Only deployed packages in sight, modules compiled; medians of fresh processes.", "")
-    yield from ("## By pages of one scanned document, second reader off, all cores", "")
+    yield from ("## By pages of one scanned document, second reader off, all cores, in a new process", "")
     yield from _table(["pages", "CPU s per page", "seconds per page", "MB, all processes"], _growth(run))
     yield from ("", f"## A thousand scanned pages, US dollars ({list_prices()['date']})", "")
     yield from _table(["", *(f"{memory} MB" for memory in MEMORY_SIZES)], _dollars(run))
