@@ -44,15 +44,15 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Makes documents where none were given, scores them, reports. Returns the exit code."""
-    folder = arguments.folder or _make(arguments)
+    folder = arguments.folder or made(arguments)
     if not folder.is_dir():
         sys.stderr.write(f"{folder} is not a folder\n")
         return 2
-    jobs = [job for job in documents_in(folder) if _wanted(job, arguments)]
+    jobs = [job for job in documents_in(folder) if wanted(job, arguments)]
     if not jobs:
         sys.stderr.write(f"no documents with truth files ({folder}/NAME.pdf beside NAME.truth.json)\n")
         return 2
-    report = measure(jobs, arguments.workers, arguments.pages or (None if arguments.folder else _kept()))
+    report = measure(jobs, arguments.workers, arguments.pages or (None if arguments.folder else kept_pages()))
     if arguments.html:
         # Only the page needs pictures.
         from evaluation.html import write_html  # noqa: PLC0415
@@ -76,13 +76,15 @@ def measure(jobs: list[Job], workers: int, kept: Path | None = None) -> Report:
     return Report(scores)
 
 
-def _kept() -> Path:
+def kept_pages() -> Path:
+    """Where pages of made documents are kept, apart for every state of the readers."""
     from evaluation.pipeline import readers_version  # noqa: PLC0415
 
     return _MADE / "pages" / readers_version()
 
 
-def _make(arguments: argparse.Namespace) -> Path:
+def made(arguments: argparse.Namespace) -> Path:
+    """Makes the documents of a split, and returns their folder."""
     # ReportLab is a development dependency: scoring a folder works without it.
     from evaluation.documents.fonts import missing  # noqa: PLC0415
     from evaluation.documents.layouts import Split  # noqa: PLC0415
@@ -103,7 +105,8 @@ def _make(arguments: argparse.Namespace) -> Path:
     return folder
 
 
-def _wanted(job: Job, arguments: argparse.Namespace) -> bool:
+def wanted(job: Job, arguments: argparse.Namespace) -> bool:
+    """Whether the document is of the split, degradations and layouts that were asked for."""
     _, truth = job
     return (
         (arguments.split is None or truth.split == arguments.split)

@@ -60,6 +60,12 @@ def readers_version() -> str:
     return digest.hexdigest()[:16]
 
 
+def pages_of(path: Path, kept: Path) -> list[Page]:
+    """The pages of a document that an `extractor` with this folder has read; none where it could not be read."""
+    store = kept / f"{hashlib.sha256(path.read_bytes()).hexdigest()}.pages"
+    return _load(store) if store.is_file() else []
+
+
 def _load(store: Path) -> list[Page]:
     pages: list[Page] = pickle.loads(store.read_bytes())  # noqa: S301  # this program wrote it
     return pages

@@ -27,6 +27,7 @@ _COMMANDS = {
     "redrive": ("local.commands.redrive", "send what failed too often back to be read again"),
     "backfill": ("local.commands.backfill", "have documents read that lay in a bucket before"),
     "evaluate": ("evaluation.cli", "measure the accuracy on documents whose truth is known"),
+    "evaluate-fields": ("evaluation.fields.cli", "measure whether fields' confidences are probabilities, or fit them"),
     "evaluate-reading": ("evaluation.reading.cli", "measure how well pages are read, word by word"),
 }
 

@@ -2,8 +2,8 @@
 
 Enters: the evidence for one value (its words, how they were read, how its label matched, what its kind says). Leaves:
 a probability that the value is right, whether a person must look, and the reasons. The weights are set by hand from
-measured error rates of words (two agreeing readers: 0.2 % wrong on print; one reader: 1 to 2 %); they are the place to
-put a calibration.
+measured error rates of words (two agreeing readers: 0.2 % wrong on print; one reader: 1 to 2 %). They decide what goes
+to a person; `parsers.calibration` makes the numbers probabilities.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
-from parsers.extraction import FieldValue, Issue, ParseOptions
+from parsers.extraction import FieldValue, Grounds, Issue, ParseOptions
 from parsers.page import Page, Word
 
 AGREED = 0.995
@@ -68,11 +68,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The probability that the value is right, whether a person must look, and why."""
+    """The probability that the value is right, whether a person must look, and why; `grounds` are for calibration."""
 
     confidence: float
     needs_review: bool
     issues: tuple[Issue, ...]
+    grounds: Grounds
 
 
 def judge(evidence: Evidence, options: ParseOptions) -> Verdict:
@@ -94,7 +95,16 @@ def judge(evidence: Evidence, options: ParseOptions) -> Verdict:
     confidence = round(max(0.01, min(0.999, confidence)), 4)
     if confidence < options.review_below and not doubts:
         doubts = [Issue("LOW_CONFIDENCE", "The reading is not certain enough.")]
-    return Verdict(confidence, bool(doubts), _once(doubts))
+    grounds = Grounds(
+        reading,
+        evidence.fit,
+        evidence.label,
+        evidence.left_over,
+        evidence.quality,
+        evidence.verified,
+        evidence.critical,
+    )
+    return Verdict(confidence, bool(doubts), _once(doubts), grounds)
 
 
 def sent_to_review(value: FieldValue, doubts: Sequence[Issue], options: ParseOptions) -> FieldValue:

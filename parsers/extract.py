@@ -14,6 +14,7 @@ from parsers import (
     amount_words,
     blocks,
     brand,
+    calibration,
     cell_values,
     code_list,
     date_order,
@@ -78,6 +79,8 @@ def extract_as(
     issues = [_missing(name) for name in form.required() if name not in fields]
     if issues:
         fields = _whose(form, fields)
+    if options.fitted:
+        fields = calibration.calibrated(fields, form, probability, len(issues), options)
     if probability < SURE_TYPE:
         issues.append(issue("UNCERTAIN_TYPE"))
     return Extraction(form.type, probability, fields, other, tuple(issues))

@@ -27,6 +27,22 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a value's confidence rests on, each from 0 to 1: how likely its words are read right, how well its place
+    and its label fit, the share of words there that it leaves out, and how well its page is read. `verified`: a check
+    digit, a list or a sum bears it out; `critical`: somebody's health or money hangs on it.
+    """
+
+    reading: float = 1.0
+    fit: float = 1.0
+    label: float = 1.0
+    left_over: float = 0.0
+    quality: float = 1.0
+    verified: bool = False
+    critical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FieldValue:
     """One field, or one item of a list field.
 
@@ -43,6 +59,7 @@ class FieldValue:
     engine: str
     needs_review: bool = False
     issues: tuple[Issue, ...] = ()
+    grounds: Grounds = Grounds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,7 @@ class ParseOptions:
     `day_first`: read ambiguous numeric dates day before month, unless the document tells otherwise; with `order_unsure`
     such a date goes to a person. `review_below`: a field less probable than this goes
     to a person. `today`: the day that "not in the future" is measured against. `document_type` overrules recognition.
+    `fitted`: confidences by the weights in calibration.json, else those that the rules give.
     """
 
     day_first: bool = False
@@ -88,3 +106,4 @@ class ParseOptions:
     today: date | None = None
     document_type: str | None = None
     order_unsure: bool = False
+    fitted: bool = True

@@ -38,6 +38,7 @@ def as_field(
         engine=members[0].engine,
         needs_review=any(each.needs_review for each in members),
         issues=tuple({(issue.code, issue.message): issue for issue in issues}.values()),
+        grounds=least.grounds,
     )
     return sent_to_review(made, doubts, options)
 

@@ -54,4 +54,5 @@ def medicine_field(sheet: Sheet, name: str, item: Medicine) -> FieldValue:
         engine=item.words[0].engine,
         needs_review=verdict.needs_review,
         issues=verdict.issues,
+        grounds=verdict.grounds,
     )

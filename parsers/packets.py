@@ -99,7 +99,7 @@ class _Sheet:
     def person(self) -> _Person | None:
         """The patient or member that the page names when it is taken for a document of its own."""
         kind, probability = decide(self.scores, FORMS)
-        found = extract_as(kind, probability, (self.page,), self.runs, ParseOptions())
+        found = extract_as(kind, probability, (self.page,), self.runs, ParseOptions(fitted=False))
         for name in PEOPLE:
             value = found.fields.get(name)
             if isinstance(value, FieldValue):

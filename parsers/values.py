@@ -141,6 +141,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
         engine=tokens[0].word.engine,
         needs_review=verdict.needs_review,
         issues=(*verdict.issues, *known),
+        grounds=verdict.grounds,
     )
 
 
