@@ -97,6 +97,16 @@ class Heads:
                 best = found, depth
         return best
 
+    def beside(self, lines: Sequence[Sequence[Run]], at: int) -> float | None:
+        """The x where a second table with the same heads begins beside the first in line `at`, if one does."""
+        if len(lines[at]) < 2 * self._least or not all(map(self._wordings.may_hold, lines[at])):
+            return None
+        heads = sorted((head for head, _ in self._heads(lines[at : at + 1])), key=lambda head: head.left)
+        names = [head.column.name if head.column else "" for head in heads]
+        half = len(names) // 2
+        twice = half >= self._least and len(names) == 2 * half and names[:half] == names[half:] and "" not in names
+        return heads[half].left - 0.01 if twice and set(names) & self._required else None
+
     def _heads(self, block: Sequence[Sequence[Run]]) -> Iterator[tuple[Head, Sequence[Run]]]:
         stacks: list[list[Run]] = []
         for run in (run for line in block for run in line):

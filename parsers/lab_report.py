@@ -32,7 +32,7 @@ PATIENT = Section(
                       "Health card number", "Medical record #", "Unit number", "Patient code", "PID", "Pt ID",
                       "Chart ID", "Patient reference", "Health number", "CHI number", "Hospital patient number",
                       "File number", "MR number", "MRD number", "CR number", "OPD number", "IPD number", "OP number",
-                      "Patient file number", "Hosp no"),
+                      "Patient file number", "Hosp no", "Med rec #", "Medical rec number"),
               fallback=("ID", "ID number", "Lab number", "Lab ID", "Patient ref")),
         Field("date_of_birth", BIRTH_DATE, review="Date of birth",
               labels=("Date of birth", "DOB", "Birth date", "Birthdate", "Patient DOB", "D.O.B.", "Born",

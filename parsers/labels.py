@@ -96,8 +96,13 @@ def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
 
 def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
     """A wording that nobody listed whose words together ask for one thing; it must stand as labels do."""
+    first, last = run.tokens[start], run.tokens[end - 1]
+    behind = run.tokens[end] if end < len(run.tokens) else None
+    apart = behind is None or behind.left - last.right > last.char or behind.word.text[:1] in "(["
+    if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):
+        return None
     found = vocabulary.gist(" ".join(token.word.text for token in run.tokens[start:end]))
-    if not found or (not run.tokens[start].word.text[:1].isupper() and not is_number(run.tokens[start].word.text)):
+    if not found:
         return None
     hit = _closed(Hit(run, start, end, found, 0.93))
     return hit if hit.closed or hit.whole or standing.gap_behind(hit) else None

@@ -8,7 +8,7 @@ own (an amount, a code) belong to the item above or below them or are headings b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.column_sense import Told, sensed, sums_from
@@ -89,7 +89,7 @@ class _Reader:
     def read(self, pages: Sequence[Lines]) -> Laid:
         """The table on all pages."""
         carried: Grid | None = None
-        for lines in pages:
+        for lines in (part for page in pages for part in self._parts(page)):
             carried = self._page(lines, carried)
         if self._table.headless and not self._laid.heads:
             for lines in pages:
@@ -97,6 +97,15 @@ class _Reader:
                     self._laid.heads = stretch.columns.heads
                     self._add(stretch.columns, stretch.rows)
         return self._laid
+
+    def _parts(self, lines: Lines) -> Iterator[Lines]:
+        """The page without remarks under rows, parted from where two tables with the same heads stand side by side."""
+        lines = [line for at, line in enumerate(lines) if not (_is_aside(lines, at) and self._remarks(line))]
+        cuts = ((at, x) for at in range(len(lines)) if (x := self._heads.beside(lines, at)) is not None)
+        at, x = next(cuts, (len(lines), 0.0))
+        sides = (lambda run: run.left < x), (lambda run: run.left >= x)
+        parts = [[[run for run in line if side(run)] for line in lines[at:]] for side in sides]
+        yield from (part for part in (lines[:at], *([line for line in part if line] for part in parts)) if part)
 
     def _page(self, lines: Lines, carried: Grid | None) -> Grid | None:
         """Reads the table's stretches on a page; leaves the columns when the last one may go on overleaf."""
@@ -141,6 +150,11 @@ class _Reader:
                 if hit.start <= 1 and stands and (sums or not (sums_only or self._is_full(line))):
                     return True
         return False
+
+    def _remarks(self, line: Sequence[Run]) -> bool:
+        """Whether a line begins with a label of something else, and of no amount."""
+        phrases = [phrase for run in line for hit in self._hits.get(id(run), ()) for phrase in hit.phrases]
+        return self._ends(line, None) and not any(each.field and each.field.kind.critical for each in phrases)
 
     def _labelled(self, line: Sequence[Run]) -> bool:
         return any(hit.start <= 1 for run in line for hit in self._hits.get(id(run), ()))
@@ -203,6 +217,13 @@ class _Reader:
             elif column.required:
                 found.append(Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}."))
         return Item(values, tuple(found))
+
+
+def _is_aside(lines: Lines, at: int) -> bool:
+    """Whether a line says something of the row above it ("Method: photometry"), and the rows go on below."""
+    around = lines[max(0, at - 1) : at], lines[at + 1 : at + 2]
+    rows_around = [len(line) for side in around for line in side]
+    return len(lines[at]) == 1 and len(rows_around) == 2 and min(rows_around) > 2 and len(set(rows_around)) == 1
 
 
 def _filled(column: Field, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -138,9 +138,13 @@ def _unit(text: str, _: ParseOptions) -> Parsed | None:
 LAB_UNIT = PlainKind("lab_unit", _unit, critical=True)
 
 
+_LOPSIDED = Pattern(r"(?<=\d)(?:-\s|\s-)(?=\d)")
+"""A dash with a blank on one side only, as readers leave it; nobody prints it so."""
+
+
 def _range(text: str, _: ParseOptions) -> Parsed | None:
     start, end = trimmed(text.replace("\n", " "))
-    value = one_line(text[start:end])
+    value = _LOPSIDED.sub(" - ", one_line(text[start:end]))
     if value[:1] + value[-1:] in ("()", "[]") and value.count(value[0]) == 1:
         value = value[1:-1].strip()
     if value.casefold().strip(".") in _WORDS:

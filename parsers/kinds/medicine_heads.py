@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.kinds.pattern import Pattern
 from parsers.page import Word
@@ -42,6 +43,8 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
 ))  # fmt: skip
 """Wordings of heads, the member that a wording most likely means first."""
 
+_NAMING = Pattern(rf"\b(?:{_NAMES}|items?|product|description|particulars|brand|generic|trade|approved|rx)\b|℞")
+"""A word that the head of the names must hold."""
 TIMES = ("morning", "noon", "evening", "night")
 TELLING = frozenset({"strength", "dose", "route", "frequency", "duration", "quantity", "directions", *TIMES})
 _GAP = 1.2
@@ -59,6 +62,8 @@ class Head:
 
 def heads(lines: Sequence[Sequence[Word]]) -> list[Head] | None:
     """The heads in one line or two, left to right; None unless the name and another telling member are among them."""
+    if not any(_NAMING.search(word.text) for line in lines for word in line):
+        return None
     found = _heads([word for line in lines for word in line])
     if found and len(lines) > 1 and (any(head.member == "other" for head in found) or not _close(*lines)):
         return None
@@ -88,6 +93,7 @@ def _heads(words: Sequence[Word]) -> list[Head] | None:
     return found if "name" in named and telling and strange <= len(telling) else None
 
 
+@lru_cache(maxsize=5_000)
 def _meanings(text: str) -> list[str]:
     return [member for member, pattern in _HEADS if pattern.fullmatch(text)]
 

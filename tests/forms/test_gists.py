@@ -96,3 +96,42 @@ def test_address_that_found_no_room(printed: str, value: str, sure: bool) -> Non
     found = ADDRESS.parse(printed, ParseOptions())
     assert found is not None
     assert (found.value, not found.issues) == (value, sure)
+
+
+LABORATORY = """
+ City Laboratory                     LABORATORY REPORT
+ Patient name: Ann Lee              Date of birth: 03/04/1980
+"""
+
+
+def test_panels_side_by_side() -> None:
+    found = read(
+        page(f"""{LABORATORY}
+ Diabetes                              Lipid profile
+ Test      Result   Units   Range      Test        Result   Units   Range
+ Glucose   4.6      mmol/L  3.9 - 5.6  HDL         56       mg/dL   40 - 60
+                                       LDL         63       mg/dL   50 - 100
+""")
+    ).fields["results"]
+    assert isinstance(found, list)
+    assert [item.value for item in found] == [
+        {"test": "Glucose", "value": "4.6", "unit": "mmol/L", "reference_range": "3.9 - 5.6"},
+        {"test": "HDL", "value": "56", "unit": "mg/dL", "reference_range": "40 - 60"},
+        {"test": "LDL", "value": "63", "unit": "mg/dL", "reference_range": "50 - 100"},
+    ]
+
+
+def test_remarks_under_results() -> None:
+    found = read(
+        page(f"""{LABORATORY}
+ Test           Result     Range           Units
+ Glucose        4.6        3.9 - 5.6       mmol/L
+   Method: Photometry
+ Sodium         138        135 - 145       mmol/L
+""")
+    ).fields["results"]
+    assert isinstance(found, list)
+    assert [item.value for item in found] == [
+        {"test": "Glucose", "value": "4.6", "unit": "mmol/L", "reference_range": "3.9 - 5.6"},
+        {"test": "Sodium", "value": "138", "unit": "mmol/L", "reference_range": "135 - 145"},
+    ]
