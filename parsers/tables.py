@@ -103,9 +103,11 @@ class _Reader:
         lines = [line for at, line in enumerate(lines) if not (_is_aside(lines, at) and self._remarks(line))]
         cuts = ((at, x) for at in range(len(lines)) if (x := self._heads.beside(lines, at)) is not None)
         at, x = next(cuts, (len(lines), 0.0))
-        sides = (lambda run: run.left < x), (lambda run: run.left >= x)
-        parts = [[[run for run in line if side(run)] for line in lines[at:]] for side in sides]
-        yield from (part for part in (lines[:at], *([line for line in part if line] for part in parts)) if part)
+        left = [[run for run in line if run.left < x] for line in lines[at:]]
+        right = [[run for run in line if run.left >= x] for line in lines[at:]]
+        for part in (lines[:at], left, right):
+            if any(part):
+                yield [line for line in part if line]
 
     def _page(self, lines: Lines, carried: Grid | None) -> Grid | None:
         """Reads the table's stretches on a page; leaves the columns when the last one may go on overleaf."""

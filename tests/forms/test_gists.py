@@ -107,10 +107,10 @@ LABORATORY = """
 def test_panels_side_by_side() -> None:
     found = read(
         page(f"""{LABORATORY}
- Diabetes                              Lipid profile
- Test      Result   Units   Range      Test        Result   Units   Range
- Glucose   4.6      mmol/L  3.9 - 5.6  HDL         56       mg/dL   40 - 60
-                                       LDL         63       mg/dL   50 - 100
+ Diabetes                                 Lipid profile
+ Test      Result   Units   Range         Test        Result   Units   Range
+ Glucose   4.6      mmol/L  3.9 - 5.6     HDL         56       mg/dL   40 - 60
+                                          LDL         63       mg/dL   50 - 100
 """)
     ).fields["results"]
     assert isinstance(found, list)
