@@ -41,6 +41,9 @@ _NORTH_AMERICAN = Pattern(_north_american(r"\d"))
 _MISREAD = Pattern(_north_american(_DIGIT), ignore_case=False)
 _ABROAD = Pattern(rf"\+ \s? \d{{1,3}} (?:[\s.\-()]{{0,3}} \d){{6,13}} (?!\d) {_EXTENSION}")
 _ANY = Pattern(rf"(?<!\d) [(\[+]? \d (?:[\s.\-()]{{0,3}} \d){{5,15}} (?!\d) {_EXTENSION}")
+_NATIONAL = Pattern(r"0[1-9]\d{8,9}")
+"""Numbers as written within Britain, India, Ireland, Australia: a nought, then the area; ten or eleven digits."""
+_INDIAN_MOBILE = Pattern(r"[6-9]\d{4} [\s\-] \d{5}")
 _DATE_LIKE = Pattern(r"\d{1,4} \s?[/.\-]\s? \d{1,2} \s?[/.\-]\s? \d{2,4}$ ")
 _AS_DIGITS = str.maketrans("OoQlI|SB", "00011158")
 _TIDY = (
@@ -95,6 +98,8 @@ def _wrong_count(text: str) -> Parsed | None:
     match = _ANY.search(text)
     if not match or _DATE_LIKE.search(match.group()):
         return None
+    if _NATIONAL.fullmatch(_digits(match.group())) or _INDIAN_MOBILE.fullmatch(match.group().strip()):
+        return Parsed(_as_printed(match.group()), match.span())
     count = len(_digits(match.group()))
     return Parsed(_as_printed(match.group()), match.span(), (invalid(f"{count} digits, where a number has ten"),))
 

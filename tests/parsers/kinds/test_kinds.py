@@ -292,3 +292,16 @@ def test_money_round_trips(cents: int) -> None:
 @given(st.from_regex(r"[0-9]{3}-[0-9]{3}-[0-9]{4}", fullmatch=True))
 def test_phones_stay_as_printed(printed: str) -> None:
     assert read(kinds.PHONE, f"Phone {printed}") == (printed, set())
+
+
+@pytest.mark.parametrize(
+    "number", ["020 7946 0309", "0161 496 0123", "080-2345 6789", "(01632) 960 001", "95180 66367"]
+)
+def test_numbers_as_they_are_written_within_their_country(number: str) -> None:
+    assert read(kinds.PHONE, number) == (number, set())
+
+
+@pytest.mark.parametrize("number", ["020 7946 03", "1618 4960 1234", "35180 66367"])
+def test_numbers_of_no_country_are_doubted(number: str) -> None:
+    found = read(kinds.PHONE, number)
+    assert found is None or "INVALID_VALUE" in found[1]
