@@ -118,6 +118,9 @@ def _of_s3(call: str, params: Mapping[str, Any]) -> Iterator[Asked]:
         # Whatever is deleted has a version in the template's buckets, which some tests' buckets have not.
         of_version = action == "DeleteObject" or (action == "GetObject" and "VersionId" in params)
         yield f"s3:{action}{'Version' if of_version else ''}", f"{bucket}/{params['Key']}"
+        if action == "GetObject":
+            # Without it S3 answers "forbidden" instead of "not found".
+            yield "s3:ListBucket", bucket
 
 
 def _arn(service: str, name: str) -> str:
