@@ -107,6 +107,13 @@ def delete(given: Services, record: Record) -> None:
 
 def _others_of(given: Services, record: Record) -> bool:
     """Whether another record is made of the same file."""
-    found = given.store.summaries(of_object(record.source.key)).summaries
-    same = (each for each in found if each.source.version_id == record.source.version_id)
-    return any(each.document_id != record.document_id for each in same)
+    question, cursor = of_object(record.source.key), None
+    while True:
+        found = given.store.summaries(question, cursor=cursor)
+        same = (each.document_id for each in found.summaries if each.source.version_id == record.source.version_id)
+        # An index lags behind its table: who was deleted a moment ago may still be listed.
+        if any(given.store.get(other) for other in same if other != record.document_id):
+            return True
+        cursor = found.cursor
+        if cursor is None:
+            return False
