@@ -59,8 +59,8 @@ def address(clients: Clients, store: Store, provider: Provider, make_record: Mak
     settings = Settings(**names, sign_in_authority=provider.url, sign_in_client=CLIENT)
     desk, answers = Desk(clients.dynamodb, "results"), Answers(clients.dynamodb, "results")
     app = create_app(Services(store, desk, answers, clients.s3, clients.sqs, settings, gateway_user))
-    events = yaml_parse(TEMPLATE.read_text())["Resources"]["ApiFunction"]["Properties"]["Events"].values()
-    public = {each["Properties"]["Path"] for each in events if each["Properties"].get("Auth") == {"Authorizer": "NONE"}}
+    paths = yaml_parse(TEMPLATE.read_text())["Resources"]["HttpApi"]["Properties"]["DefinitionBody"]["paths"]
+    public = {path for path, methods in paths.items() if methods["get"]["security"] == [{"NONE": []}]}
     with closing(listen(0)) as web:
         served = uvicorn.Server(uvicorn.Config(Gateway(app, provider, public), log_level="warning", lifespan="off"))
         thread = threading.Thread(target=served.run, kwargs={"sockets": [web]}, daemon=True)
