@@ -330,3 +330,24 @@ def test_a_councils_letters_belong_to_the_licence() -> None:
         page(" Dr. Meera Rao\n Reg. No. KMC 22622\n\n Patient Name: Peter Vance\n Rx\n   Amoxicillin 500 mg")
     )
     assert found["prescriber_license"] == "KMC 22622"
+
+
+def test_practice_at_the_foot() -> None:
+    found = fields(page("""
+ PRIVATE PRESCRIPTION
+ Patient: Peter Vance                       Date: 04/02/2026
+
+ Amoxicillin 500 mg
+ Take 1 capsule three times a day for 7 days
+
+"""[:-1] + "\n" * 42 + """
+ Orchard Lane Surgery
+ 14 Orchard Street
+ Springfield, IL 62704
+ Tel: (217) 555-0133
+"""))  # fmt: skip
+    assert (found["facility_name"], found["prescriber_address"], found["prescriber_phone"]) == (
+        "Orchard Lane Surgery",
+        "14 Orchard Street, Springfield, IL 62704",
+        "(217) 555-0133",
+    )
