@@ -42,7 +42,8 @@ log = logging.getLogger("claimlens.local")
 class Place:
     """Where a local system lives.
 
-    `handler` is the reading function that the worker calls; `parameters` are the template's, where not its defaults.
+    `handler` is the reading function that each of the `workers` calls; `parameters` are the template's, where not its
+    defaults.
     """
 
     folder: Folder = field(default_factory=Folder)
@@ -50,11 +51,12 @@ class Place:
     template: Path = PROJECT / "template.yaml"
     handler: str = HANDLER
     parameters: Mapping[str, str] = field(default_factory=dict)
+    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """A running system: what the commands and the API need of it."""
+    """A running system: what the commands and the API need of it. `readers` are its reading processes by number."""
 
     template: Template
     clients: Clients
@@ -62,6 +64,7 @@ class System:
     store: Store
     environment: Mapping[str, str]
     restored: int = 0
+    readers: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     @property
     def endpoint(self) -> str:
@@ -110,7 +113,8 @@ def running(place: Place) -> Iterator[System]:
             template, clients, settings, Store(clients.dynamodb, settings.results_table), environment, restored
         )
         stack.enter_context(_thread(keeper.keep_saving))
-        stack.enter_context(_worker(place, system))
+        for number in range(place.workers):
+            stack.enter_context(_worker(place, system, number))
         stack.enter_context(_thread(partial(system.announce_unfinished, list(system.uploads().versions()))))
         stack.enter_context(place.folder.noted(environment))
         yield system
@@ -146,12 +150,13 @@ def _thread(work: Callable[[threading.Event], object]) -> Iterator[None]:
 
 
 @contextmanager
-def _worker(place: Place, system: System) -> Iterator[None]:
-    """The reading process; started again when it ends by itself (a crash in a library, no memory left)."""
+def _worker(place: Place, system: System, number: int) -> Iterator[None]:
+    """A reading process; started again when it ends by itself (a crash in a library, no memory left)."""
     (mapping,) = system.template.of_type(MAPPING).values()
+    _, function = system.template.function(HANDLER)
     command = [
         *(sys.executable, "-m", "local.worker", place.handler),
-        *(system.settings.upload_queue_url, str(mapping.get("BatchSize", 1))),
+        *(system.settings.upload_queue_url, str(mapping.get("BatchSize", 1)), str(function["Timeout"])),
     ]
 
     environment = os.environ | system.environment
@@ -163,6 +168,7 @@ def _worker(place: Place, system: System) -> Iterator[None]:
                 process = subprocess.Popen(
                     command, env=environment, stdout=log_file, stderr=log_file, start_new_session=True
                 )
+                system.readers[number] = process
                 while process.poll() is None and not stop.wait(0.2):
                     pass
                 if process.poll() is None:

@@ -2,8 +2,8 @@
 
 Enters: a handler's dotted name and a queue's URL; the function's environment variables are this process's. Leaves:
 what the function does. A process of its own, so that reading documents leaves the API and the embedded cloud
-responsive. Run as `python -m local.worker HANDLER QUEUE_URL BATCH_SIZE`; ends after the messages in hand on SIGTERM,
-and at once when its parent is gone.
+responsive. Run as `python -m local.worker HANDLER QUEUE_URL BATCH_SIZE SECONDS`, the last as the function's
+timeout; ends after the messages in hand on SIGTERM, and at once when its parent is gone.
 
 As with Lambda: a message is deleted once the function has succeeded with it; one that it failed with, by raising or
 by naming it in `batchItemFailures`, becomes visible again, and after `maxReceiveCount` times the queue moves it to
@@ -71,6 +71,7 @@ class Worker:
     handler: Handler
     batch_size: int = 1
     hold_seconds: int = HOLD_SECONDS
+    timeout_seconds: float = 900
 
     def run(self, stop: threading.Event) -> None:
         """Poll until `stop`; the messages in hand are finished first."""
@@ -96,7 +97,7 @@ class Worker:
     def _failed(self, messages: Sequence[MessageTypeDef]) -> set[str]:
         everything = {message["MessageId"] for message in messages}
         try:
-            return failures(self.handler(event(messages), Context()), everything)
+            return failures(self.handler(event(messages), Context(self.timeout_seconds)), everything)
         except Exception as error:  # noqa: BLE001 - as Lambda's poller: whatever was raised, the messages come back
             # The name alone: another library's message may hold a piece of the document.
             log.warning("function_raised error=%s messages=%d", type(error).__name__, len(messages))
@@ -162,8 +163,9 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent(stop)
-    handler, queue_url, batch_size = sys.argv[1:]
-    Worker(Clients().sqs, queue_url, pkgutil.resolve_name(handler), int(batch_size)).run(stop)
+    handler, queue_url, batch_size, seconds = sys.argv[1:]
+    call = pkgutil.resolve_name(handler)
+    Worker(Clients().sqs, queue_url, call, int(batch_size), timeout_seconds=float(seconds)).run(stop)
 
 
 def _end_with_parent(stop: threading.Event) -> None:

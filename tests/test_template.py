@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from functions.extract.upkeep import CLOCK_MINUTES
 from functions.settings import Settings
 from layers.__main__ import FUNCTIONS
 from local.account import ACCOUNT, REGION
@@ -91,6 +92,7 @@ def test_each_function_may_do_what_it_does_and_no_more() -> None:
         "s3:GetObject",
         "s3:GetObjectVersion",
         "s3:ListBucket",
+        "s3:ListBucketVersions",
         "s3:PutObject",
         "s3:DeleteObject",
         "dynamodb:DeleteItem",
@@ -324,3 +326,8 @@ def test_the_api_knows_where_people_sign_in() -> None:
     assert [variables["SIGN_IN_CLIENT"]] == schemes["People"]["x-amazon-apigateway-authorizer"]["jwtConfiguration"][
         "audience"
     ]
+
+
+def test_the_clock_strikes_as_often_as_the_code_that_listens_expects() -> None:
+    rules = template().of_type("AWS::Events::Rule").values()
+    assert [rule["ScheduleExpression"] for rule in rules] == [f"rate({CLOCK_MINUTES} minutes)"]

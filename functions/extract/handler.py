@@ -38,9 +38,10 @@ from functions.extract.fan_out import FanOut, HandedOnError
 from functions.extract.intake import Intake
 from functions.extract.page_store import PageStore
 from functions.extract.pipeline import process
+from functions.extract.sweep import Sweep
 from functions.extract.tasks import Task, task_of
 from functions.extract.tools import build_tools
-from functions.extract.upkeep import CLOCK, oldest_review
+from functions.extract.upkeep import CLOCK, SWEPT_DAYS, is_time_to_sweep, oldest_review
 from functions.extract.uploads import Uploads
 from functions.records.budget import PageBudget
 from functions.records.contents import Contents
@@ -76,6 +77,7 @@ class Workplace:
 
     intake: Intake
     fan_out: FanOut
+    uploads: Uploads
     sqs: SQSClient
     settings: Settings
 
@@ -111,7 +113,7 @@ def workplace() -> Workplace:
     uploads = Uploads(clients.s3, clients.sqs, settings.upload_bucket, settings.upload_queue_url)
     plans, pages = Plans(clients.dynamodb, settings.results_table), PageStore(clients.s3, settings.artifact_bucket)
     fan_out = FanOut(tools, store, plans, pages, artifacts.save, intake.fetch, uploads.hand_out, contents.first_of)
-    return Workplace(intake, fan_out, clients.sqs, settings)
+    return Workplace(intake, fan_out, uploads, clients.sqs, settings)
 
 
 @logger.inject_lambda_context(clear_state=True)
@@ -122,6 +124,8 @@ def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailure
     if event.get("source") == CLOCK:
         waiting = oldest_review(workplace().intake.store, datetime.now(UTC))
         metrics.add_metric("OldestReview", MetricUnit.Seconds, waiting)
+        if is_time_to_sweep(datetime.fromisoformat(event["time"])):
+            _sweep(workplace(), context)
         return {"batchItemFailures": []}
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
     return process_partial_response(event=event, record_handler=_message, processor=processor, context=context)
@@ -142,6 +146,16 @@ def _message(record: SQSRecord, lambda_context: LambdaContext) -> None:
     if trouble:
         _pause(place, record.receipt_handle, attempt)
         raise trouble[0]
+
+
+def _sweep(place: Workplace, context: LambdaContext) -> None:
+    """Announce again what fell through of the last days' uploads. Raises ServiceError."""
+    now, until = datetime.now(UTC), _last_start(context, place.settings)
+    sweep = Sweep(place.uploads, place.intake.store)
+    found = sweep.run(now, now - SWEPT_DAYS, time_is_over=lambda: time.monotonic() > until)
+    again = len(found.unknown) + len(found.abandoned)
+    logger.info("swept", looked_at=found.looked_at, announced=again, behind=found.behind, through=found.through)
+    metrics.add_metric("AnnouncedAgain", MetricUnit.Count, again)
 
 
 def _last_start(context: LambdaContext, settings: Settings) -> float:

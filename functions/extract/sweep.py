@@ -7,7 +7,7 @@ after all is harmless: its record is finished once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from functions.aws import service_errors
 from functions.extract.uploads import Uploads, in_batches
 from functions.records.identity import document_id
-from functions.records.record import Record, Status
+from functions.records.record import Record, Source, Status
 from functions.records.store import Store
 
 UNTOUCHED = timedelta(hours=3)
@@ -29,12 +29,13 @@ AT_ONCE = 8
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """What a sweep found: ids of the documents that were announced again."""
+    """What a sweep found: ids of the documents that were announced again, and whether it got through the bucket."""
 
     looked_at: int
     unknown: tuple[str, ...]
     abandoned: tuple[str, ...]
     behind: int = 0
+    through: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +45,39 @@ class Sweep:
     uploads: Uploads
     store: Store
 
-    def run(self, now: datetime, since: datetime | None = None, *, dry: bool = False) -> Swept:
+    def run(
+        self,
+        now: datetime,
+        since: datetime | None = None,
+        *,
+        dry: bool = False,
+        time_is_over: Callable[[], bool] = lambda: False,
+    ) -> Swept:
         """Looks at what was uploaded from `since` (default: ever) until `UNTOUCHED` before `now`.
 
         While more than `BEHIND` messages wait nothing is done: `behind` says how many. `dry` announces nothing.
-        Raises ServiceError.
+        When `time_is_over` the rest of the bucket is left for another time (`through` false). Raises ServiceError.
         """
         behind = self.uploads.waiting()
         if behind > BEHIND:
             return Swept(0, (), (), behind)
         until = now - UNTOUCHED
         abandoned = [record.source for record in self._processing(until) if record.updated_at < until]
-        looked_at, unknown = 0, []
+        looked_at, through = 0, True
+        unknown: list[Source] = []
         old = (s for s in self.uploads.versions() if s.received_at < until and (since is None or s.received_at > since))
         with ThreadPoolExecutor(AT_ONCE) as pool:
             for some in in_batches(old, 100):
+                if time_is_over():
+                    through = False
+                    break
                 known = pool.map(lambda source: self.store.get(document_id(source)) is not None, some)
                 unknown += [source for source, is_known in zip(some, known, strict=True) if not is_known]
                 looked_at += len(some)
         if not dry:
             self.uploads.announce([*unknown, *abandoned])
-        return Swept(looked_at, tuple(map(document_id, unknown)), tuple(map(document_id, abandoned)))
+        lost = tuple(map(document_id, unknown))
+        return Swept(looked_at, lost, tuple(map(document_id, abandoned)), through=through)
 
     def _processing(self, until: datetime) -> Iterator[Record]:
         cursor = None

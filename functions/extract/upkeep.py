@@ -5,7 +5,7 @@ Enters: the store and the time. Leaves: seconds, which the handler counts; an al
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from functions.records.record import Status
 from functions.records.store import Store
@@ -14,7 +14,20 @@ CLOCK = "aws.events"
 """Where EventBridge says that a scheduled event comes from."""
 
 
+CLOCK_MINUTES = 15
+SWEEP_HOURS = 6
+"""How often the clock strikes (template.yaml says the same), and how often the bucket is swept then."""
+
+SWEPT_DAYS = timedelta(days=4)
+"""A message lives in the queue as long: whatever was lost before was swept before."""
+
+
 def oldest_review(store: Store, now: datetime) -> int:
     """Seconds since the upload that has waited longest for a person came; 0 when none waits. Raises ServiceError."""
     waiting = store.by_status(Status.NEEDS_REVIEW, limit=1).records
     return max(0, round((now - waiting[0].source.received_at).total_seconds())) if waiting else 0
+
+
+def is_time_to_sweep(struck: datetime) -> bool:
+    """Whether the bucket is to be swept when the clock strikes at `struck`: a few times a day."""
+    return struck.hour % SWEEP_HOURS == 0 and struck.minute < CLOCK_MINUTES

@@ -21,12 +21,22 @@ from functions.extract.intake import Intake
 from functions.extract.tasks import Task, body, in_ranges, task_of
 from functions.records.identity import document_id
 from functions.records.record import Record, Status
-from tests.faults.fan_out import PAGES, MadeUpReader, long
-from tests.faults.harness import CONTEXT, Batch, Fault, KilledError, World, _batch, faulty, function_clients, run, world
+from tests.faults.fan_out import PAGES, WHOLE, MadeUpReader, long
+from tests.faults.harness import (
+    CONTEXT,
+    Batch,
+    Fault,
+    KilledError,
+    World,
+    batch_of,
+    faulty,
+    function_clients,
+    run,
+    world,
+)
 from tests.permissions import enforce
 
 NEVER = 10**9
-WHOLE = ["Patient1 Patient2 Patient3", "Patient4 Patient5"]
 
 
 @dataclass
@@ -45,7 +55,7 @@ class Bench:
         """Hand the function a message; whether it is done with it. What it sends is added to the queue."""
         self.fault.dead = False
         with redirect_stdout(io.StringIO()):
-            done = not module.handler(_batch(text, attempt), CONTEXT)["batchItemFailures"]  # type: ignore[arg-type]
+            done = not module.handler(batch_of(text, attempt), CONTEXT)["batchItemFailures"]  # type: ignore[arg-type]
         self.queue += self.world.sent()
         return done
 
@@ -72,7 +82,7 @@ class Bench:
     def finished(self) -> bool:
         """Whether both documents are there and nothing else is left."""
         left = [item for item in self.world.items() if item["item"]["S"] == "plan"]
-        return self.patients() == WHOLE and not left and "reading" not in self.world.artifacts()
+        return self.patients() == [*WHOLE] and not left and "reading" not in self.world.artifacts()
 
 
 @contextmanager
@@ -212,7 +222,7 @@ def test_pages_that_have_expired_are_read_anew(bench: Bench) -> None:
     assert not bench.call(gather)
     assert bench.call(gather, attempt=2)
     bench.work_off()
-    assert bench.patients() == WHOLE
+    assert bench.patients() == [*WHOLE]
 
 
 def test_textract_sees_every_page_once() -> None:
@@ -235,7 +245,7 @@ def test_textract_sees_every_page_once() -> None:
 def test_a_file_that_was_sent_before_is_not_sent_to_textract_again() -> None:
     readers: list[MadeUpReader] = []
     made = long(textract=True, readers=readers)
-    files = {"a/long.pdf": b"long", "b/again.pdf": b"long"}
+    files = {"a/long.pdf": b"5", "b/again.pdf": b"5"}
     with benched(Batch(files, {}, made.made_up)) as bench:
         for source in bench.world.sources:
             bench.call(json.dumps(announcement(source)))

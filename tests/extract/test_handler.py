@@ -330,7 +330,7 @@ def test_the_clock_has_it_counted_how_long_the_oldest_waits(
     store: Store, make_record: MakeRecord, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def counted() -> Any:
-        assert call({"source": "aws.events", "detail-type": "Scheduled Event"}) == []
+        assert call({"source": "aws.events", "detail-type": "Scheduled Event", "time": "2026-11-21T05:00:00Z"}) == []
         return json.loads(capfd.readouterr().out)["OldestReview"][0]
 
     assert counted() == 0
@@ -339,3 +339,16 @@ def test_the_clock_has_it_counted_how_long_the_oldest_waits(
     store.finish(make_record("D2", Status.NEEDS_REVIEW, received_at=datetime.now(UTC)))
     store.finish(make_record("D3", Status.EXTRACTED, received_at=long_ago - timedelta(days=1)))
     assert counted() == pytest.approx(50 * 3600, abs=60)
+
+
+def test_the_clock_has_what_fell_through_announced_again(
+    clients: Clients, store: Store, queue: str, make_record: MakeRecord
+) -> None:
+    source = Source(bucket="uploads", key=KEY, version_id="v", received_at=RECEIVED)
+    store.start(make_record(module.document_id(source), Status.PROCESSING, **source.model_dump()))
+    for struck in ("2026-11-21T05:59:10Z", "2026-11-21T06:15:00Z"):
+        call({"source": "aws.events", "time": struck})
+    assert "Messages" not in clients.sqs.receive_message(QueueUrl=queue)
+    call({"source": "aws.events", "time": "2026-11-21T06:03:10Z"})
+    (message,) = clients.sqs.receive_message(QueueUrl=queue)["Messages"]
+    assert json.loads(message["Body"])["Records"][0]["s3"]["object"]["versionId"] == "v"

@@ -1,5 +1,6 @@
 """`make faults`: every call of AWS fails, hangs or kills its worker, in turn, one and two at a time, over a batch; then
-every program that takes files apart, and the neural reader, in turn, over two real documents.
+a worker is killed at random moments; then every program that takes files apart, and the neural reader, goes wrong in
+turn, over two real documents.
 
 Prints tables of faults and outcomes; exits with 1 when a document was lost, doubled or corrupted.
 """
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 from tests.faults import programs
 from tests.faults.fan_out import LONG, VERIFIED
 from tests.faults.harness import KINDS, SMALL, Batch, Fault, Outcome, run
+from tests.faults.killing import FILES, killed
 
 BATCHES = {
     "3 uploads: a scan, a packet of two, a locked file": SMALL,
@@ -22,13 +24,16 @@ BATCHES = {
     "The same, with Textract on every page": VERIFIED,
 }
 
+KILLED_BATCHES = 10
+KILLS = 20
+
 PAIRS = 600
 """Runs in which one fault lasts: the next calls fail too, as in an outage."""
 
 
 def main() -> int:
     """Run everything, print the tables."""
-    wrong = [*of_aws(), *of_programs()]
+    wrong = [*of_aws(), *of_kills(), *of_programs()]
     return 1 if wrong else 0
 
 
@@ -48,6 +53,16 @@ def of_aws() -> list[str]:
         print()
         runs += sum(count["runs"] for count in table.values())
     print(f"{runs} runs in {time.monotonic() - started:.0f} s")
+    print("\n".join(wrong) or "0 lost, 0 duplicated, 0 corrupted, 0 orphaned")
+    return wrong
+
+
+def of_kills() -> list[str]:
+    """The worker, killed at random moments; gives what must not be."""
+    started = time.monotonic()
+    wrong = [f"seed {seed}: {what}" for seed in range(KILLED_BATCHES) for what in killed(KILLS, seed)]
+    print(f"\n{KILLED_BATCHES} batches of {len(FILES)} uploads, the worker killed {KILLS} times in each: ", end="")
+    print(f"{time.monotonic() - started:.0f} s")
     print("\n".join(wrong) or "0 lost, 0 duplicated, 0 corrupted, 0 orphaned")
     return wrong
 

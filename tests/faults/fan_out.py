@@ -27,6 +27,9 @@ PAGES = 5
 SECOND_FROM = 4
 """The page on which the second document begins."""
 
+WHOLE = ("Patient1 Patient2 Patient3", "Patient4 Patient5")
+"""What the documents' records hold when all pages are there."""
+
 BOX = Box(0.1, 0.1, 0.3, 0.12)
 
 
@@ -45,9 +48,9 @@ class MadeUpPage:
         return np.full((20, 10), 255, np.uint8)
 
 
-def document(_data: bytes, _limits: Limits) -> Document:
-    """The upload, whatever its bytes."""
-    return Document("pdf", [MadeUpPage(number) for number in range(1, PAGES + 1)])
+def document(data: bytes, _limits: Limits) -> Document:
+    """The upload, of as many pages as its first word says."""
+    return Document("pdf", [MadeUpPage(number) for number in range(1, int(data.split()[0]) + 1)])
 
 
 @dataclass
@@ -74,10 +77,9 @@ class MadeUpReader:
 
 
 def parted(readings: Sequence[Reading], _options: ParseOptions) -> list[tuple[list[Reading], Extraction]]:
-    """Both documents; the patients' names tell whether all their pages are there."""
-    return [
-        _extracted([each for each in readings if (each.page.number >= SECOND_FROM) is late]) for late in (False, True)
-    ]
+    """The documents; the patients' names tell whether all their pages are there."""
+    parts = [[each for each in readings if (each.page.number >= SECOND_FROM) is late] for late in (False, True)]
+    return [_extracted(part) for part in parts if part]
 
 
 def _extracted(own: list[Reading]) -> tuple[list[Reading], Extraction]:
@@ -125,8 +127,7 @@ def made_up(
 
 def long(**how: object) -> Batch:
     """The batch, read as `made_up` says."""
-    whole = ("Patient1 Patient2 Patient3", "Patient4 Patient5")
-    return Batch({"a/long.pdf": b"long"}, {"a/long.pdf": dict.fromkeys(whole, 1)}, made_up(**how))  # type: ignore[arg-type]
+    return Batch({"a/long.pdf": b"5"}, {"a/long.pdf": dict.fromkeys(WHOLE, 1)}, made_up(**how))  # type: ignore[arg-type]
 
 
 LONG = long()

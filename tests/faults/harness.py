@@ -161,8 +161,8 @@ def table() -> dict[str, Any]:
 class World:
     """AWS with the template's table, two buckets, a queue and the documents of a batch."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self.clients = outside_clients()
+    def __init__(self, files: Mapping[str, bytes], clients: Clients | None = None) -> None:
+        self.clients = clients or outside_clients()
         self.clients.dynamodb.create_table(TableName="results", **table())
         for bucket in ("uploads", "artifacts"):
             self.clients.s3.create_bucket(
@@ -258,7 +258,7 @@ def deliver(found: World, fault: Fault) -> set[str]:
         text, document, attempt = waiting.pop(0)
         fault.dead = False
         try:
-            again = bool(module.handler(_batch(text, attempt), CONTEXT)["batchItemFailures"])  # type: ignore[arg-type]
+            again = bool(module.handler(batch_of(text, attempt), CONTEXT)["batchItemFailures"])  # type: ignore[arg-type]
         except KilledError:
             module.workplace.cache_clear()  # another container takes over
             again = True
@@ -270,7 +270,8 @@ def deliver(found: World, fault: Fault) -> set[str]:
     return dead
 
 
-def _batch(text: str, attempt: int) -> dict[str, Any]:
+def batch_of(text: str, attempt: int) -> dict[str, Any]:
+    """What Lambda hands the function for a message."""
     message = {
         "messageId": "m", "receiptHandle": "r", "body": text,
         "attributes": {"ApproximateReceiveCount": str(attempt)}, "messageAttributes": {}, "md5OfBody": "",
@@ -339,7 +340,7 @@ def run(fault: Fault, batch: Batch = SMALL) -> Outcome:
     with world(batch.files) as found, batch.made_up(fault):
         with faulty(fault), redirect_stdout(io.StringIO()):  # Powertools' metrics are lines on stdout
             dead = deliver(found, fault)
-        wrong = tuple(_wrong(found, dead, batch.patients))
+        wrong = tuple(wrongs(found, dead, batch.patients))
         return Outcome(tuple(_said(found, each, dead) for each in found.sources), wrong, tuple(fault.hit))
 
 
@@ -348,7 +349,8 @@ def _said(found: World, source: Source, dead: Collection[str]) -> str:
     return f"{record.status.value if record else 'NONE'}{' dead' if document_id(source) in dead else ''}"
 
 
-def _wrong(found: World, dead: Collection[str], expected: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+def wrongs(found: World, dead: Collection[str], expected: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """What must not be; `dead` are the documents whose message is given up, `expected` the patients by upload."""
     records = [found.store.get(item["document_id"]["S"]) for item in found.items() if item["item"]["S"] == "record"]
     known = {record.document_id for record in records if record}
     final = (Status.EXTRACTED, Status.NEEDS_REVIEW, Status.FAILED)

@@ -12,9 +12,14 @@ import pytest
 from functions.extract.artifacts import Artifacts
 from functions.records.store import Store
 from tests.faults.__main__ import plan
+from tests.faults.fan_out import VERIFIED
 from tests.faults.harness import KINDS, Fault, run
+from tests.faults.killing import killed
 
 CALLS = 30
+LONG_CALLS = 100
+"""At least so many for the long document with Textract."""
+LONG_SAMPLE = random.Random(11).sample(plan(LONG_CALLS), 8)
 SAMPLE = random.Random(11).sample(plan(CALLS), 24)
 
 
@@ -33,11 +38,24 @@ def test_nothing_is_lost_doubled_or_corrupted(kind: str, at: int, times: int) ->
     assert outcome.hit
 
 
+@pytest.mark.parametrize(("kind", "at", "times"), LONG_SAMPLE)
+def test_a_long_document_that_is_shared_out_is_neither(kind: str, at: int, times: int) -> None:
+    outcome = run(Fault(kind, at, times), VERIFIED)
+    assert outcome.wrong == ()
+    assert outcome.hit
+    if times == 1:
+        assert outcome.documents == ("EXTRACTED",)
+
+
 @pytest.mark.parametrize("kind", ["throttled", "killed before"])
 def test_an_outage_ends_in_the_dead_letter_queue(kind: str) -> None:
     outcome = run(Fault(kind, 1, 10**6))
     assert all(said.endswith("dead") for said in outcome.documents)
     assert outcome.wrong == ()
+
+
+def test_a_worker_that_is_killed_at_random_moments_leaves_nothing_undone() -> None:
+    assert killed(4, seed=1) == []
 
 
 def test_the_harness_sees_a_document_that_is_lost() -> None:
