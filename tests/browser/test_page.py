@@ -8,9 +8,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
+from functions.records.record import Progress, Status
+from functions.records.store import Store
+from functions.settings import Settings
+from local.system import System
 from tests.browser.conftest import SCAN, upload
 from tests.browser.paper import first_page
 from tests.browser.reader import DISAGREE
+from tests.cloud import MakeRecord
 
 
 def test_an_uploaded_scan_becomes_a_record_beside_its_scan(opened: Page) -> None:
@@ -60,6 +65,20 @@ def test_a_failed_document_says_why(page: Page) -> None:
     expect(page.get_by_role("alert")).to_contain_text("protected by a password")
     page.go_back()
     expect(page.locator("#uploads")).to_contain_text("protected by a password")
+
+
+def test_a_long_document_says_how_far_it_is_read(page: Page, system: System, make_record: MakeRecord) -> None:
+    store = Store(system.clients.dynamodb, Settings().results_table)
+    name = {"hospital": "long", "key": "long/1000.pdf"}
+    record = make_record("READING", Status.PROCESSING, progress=Progress(pages=1000, pages_done=420), **name)
+    assert store.start(record)
+    page.locator("[data-status=PROCESSING]").click()
+    expect(page.locator("#list tr", has_text="1000.pdf")).to_contain_text("Reading, 420 of 1000 pages")
+    page.locator("#list a", has_text="1000.pdf").click()
+    expect(page.locator("#view")).to_contain_text("420 of 1000 pages are done")
+    _nothing_found(page)
+    assert store.advance(record.model_copy(update={"progress": Progress(pages=1000, pages_done=640)}))
+    expect(page.locator("#view")).to_contain_text("640 of 1000 pages are done")
 
 
 @pytest.mark.parametrize(

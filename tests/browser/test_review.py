@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from functions.records.record import FieldRecord, PageInfo, Record, Status
 from functions.records.store import Store
@@ -106,6 +106,34 @@ def test_clicked_words_and_typed_items_are_saved_where_they_stand(reviewer: Revi
     expect(page.get_by_text("Saved.")).to_be_visible()
     medicines = _record(page, address)["fields"]["medicines"]  # type: ignore[index]
     assert [item["value"]["name"] for item in medicines] == ["Atorvastatin", "Metformin", "Aspirin"]
+
+
+def test_what_is_not_saved_is_left_only_when_the_person_says_so(reviewer: Reviewer) -> None:
+    page = reviewer("Ada")
+    upload(page, SCAN, hospital="leaving")
+    field = page.locator(".field[data-name=patient_name] textarea")
+    field.fill("Ada Lovelace")
+    expect(page.locator("#verdict")).to_contain_text("unsaved")
+    document, asked = page.url, []
+
+    def answer(leave: bool) -> None:
+        def said(dialog: Dialog) -> None:
+            asked.append(dialog.message)
+            dialog.accept() if leave else dialog.dismiss()
+
+        page.once("dialog", said)
+
+    for leaving in (page.go_back, page.get_by_role("link", name="Back to the queue").click):
+        answer(leave=False)
+        leaving()
+        expect(page).to_have_url(document)
+        expect(field).to_have_value("Ada Lovelace")
+    answer(leave=True)
+    page.go_back()
+    expect(page.get_by_role("heading", name="Needs review")).to_be_visible()
+    assert asked == ["What you changed here is not saved. Leave it?"] * 3
+    page.go_forward()
+    expect(field).to_have_value("Ada Example")
 
 
 def test_two_reviewers_do_not_do_the_same_work(reviewer: Reviewer) -> None:

@@ -11,10 +11,10 @@ function svg(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** A round number that is at least `most`: 1, 2 or 5 times a power of ten. */
+/** A round number that is at least `most`: 1, 2 or 4 times a power of ten, whose half is whole too. */
 function roof(most) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= most);
+  return [1, 2, 4, 10].map((step) => step * power).find((step) => step >= most && step > 1);
 }
 
 /** Columns over days: `series` are [member, words, tone], stacked; a day that holds none has no column. */

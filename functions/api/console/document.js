@@ -7,7 +7,7 @@ import { entry, historyPanel } from "./history.js";
 import { nextToReview } from "./queue.js";
 import { toast, typing } from "./shell.js";
 import { Viewer } from "./viewer.js";
-import { ago, fileName, label, likelihood, plain, status, title } from "./words.js";
+import { ago, fileName, howFar, label, likelihood, plain, status, title } from "./words.js";
 
 const HEARTBEAT = 4 * 60_000;
 const READING = 2000;
@@ -75,7 +75,7 @@ class Desk {
     this.draft = ["PROCESSING", "FAILED"].includes(record.status) ? null : new Draft(record, this.form);
     const parts = [this.summary()];
     if (record.status === "FAILED") parts.push(failure(record));
-    else if (!this.draft) parts.push(el("div", { class: "welcome", role: "status" }, el("p", {}, "This document is being read.")));
+    else if (!this.draft) parts.push(this.waiting());
     else parts.push(this.workplace());
     this.place.replaceChildren(el("article", { class: "record" }, parts));
     if (this.draft) {
@@ -83,6 +83,12 @@ class Desk {
       this.redraw();
       this.nextDoubt();
     }
+  }
+
+  waiting() {
+    const { progress } = this.record;
+    return el("div", { class: "welcome", role: "status" }, el("p", {}, "This document is being read."),
+      progress && [el("progress", { max: progress.pages, value: progress.pages_done, "aria-label": "Pages read" }), el("p", { class: "about" }, `${howFar(this.record)} are done.`)]);
   }
 
   summary() {
@@ -393,6 +399,7 @@ class Desk {
     }
     if (key === "Enter" && !shiftKey && this.list.contains(event.target) && event.target.matches("textarea, select")) return () => this.acceptFocused();
     if (key === "Escape" && this.more.open) return () => this.closeMenu();
+    if (key === "Escape" && this.viewer.drawing) return () => this.viewer.draw(false);
     if (key === "Escape" && !(typing(event) && this.draft.dirty)) return () => (location.hash = "#/queue");
     return null;
   }
@@ -448,6 +455,7 @@ class Desk {
   }
 
   async reprocess() {
+    if (this.draft?.dirty && !window.confirm("The document is read anew; what is not saved is lost. Go on?")) return;
     await reprocess(this.id, this.etag);
     this.mine = false;
     this.load();

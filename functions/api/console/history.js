@@ -1,7 +1,7 @@
 // What people did to a document, the last first.
 import { history, Problem } from "./api.js";
 import { el } from "./dom.js";
-import { label, moment, plain } from "./words.js";
+import { label, moment, plain as said } from "./words.js";
 
 const DID = { EDITED: "Edited", REVIEWED: "Finished the review", RETYPED: "Changed the type", REPROCESSED: "Had it read anew", DELETED: "Deleted it" };
 
@@ -34,8 +34,9 @@ export function entry({ who, at, action, edits, reason }) {
 
 function edit({ field, item, before, after, reason }) {
   const name = label(field) + (item == null ? "" : ` ${item + 1}`);
+  const plain = field === "document_type" ? label : said;
   const unchanged = JSON.stringify(before) === JSON.stringify(after);
   const words = unchanged ? [el("span", { class: "kept" }, `accepted ${plain(after)}`)]
-    : [before != null && el("del", {}, plain(before)), before != null && after != null && " → ", after == null ? el("span", {}, "removed") : el("ins", {}, plain(after))];
+    : [before != null && el("del", {}, plain(before)), before != null && after != null && " → ", after == null ? el("span", {}, " removed") : el("ins", {}, plain(after))];
   return el("li", {}, el("span", { class: "name" }, name), el("span", { class: "change" }, words), reason && el("span", { class: "about" }, reason));
 }

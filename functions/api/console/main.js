@@ -11,18 +11,29 @@ import { signedIn } from "./signin.js";
 const VIEWS = { queue: showQueue, overview: showOverview, documents: openDocument };
 let leave = () => {};
 let unsaved = () => false;
-let shown = "";
+let shown = null;
+/** Where in the history the person is: each entry carries its number, so that a step can be taken back. */
+let stood = 0;
 
 /** What the service says of the caller, and the forms it knows; the same for as long as the page is open. */
 const context = { me: null, forms: new Map() };
 
-async function show() {
-  const [, name = "queue", id] = location.hash.split("/");
-  const view = VIEWS[name] ?? showQueue;
-  if (unsaved() && !window.confirm("What you changed here is not saved. Leave it?")) {
-    history.pushState(null, "", shown);
+/** The address has changed: show its view, or go back where the person stays. */
+function moved() {
+  const stands = history.state?.number ?? stood + 1;
+  const back = stood - stands;
+  if (location.hash !== shown && unsaved() && !window.confirm("What you changed here is not saved. Leave it?")) {
+    if (back) history.go(back);
     return;
   }
+  history.replaceState({ number: stands }, "");
+  stood = stands;
+  if (location.hash !== shown) show();
+}
+
+function show() {
+  const [, name = "queue", id] = location.hash.split("/");
+  const view = VIEWS[name] ?? showQueue;
   leave();
   shown = location.hash;
   for (const link of document.querySelectorAll("[data-place]")) {
@@ -75,11 +86,11 @@ async function start() {
       el("button", { class: "button", type: "button", onclick: () => location.reload() }, "Try again")));
     return;
   }
-  window.addEventListener("hashchange", show);
+  window.addEventListener("hashchange", moved);
   window.addEventListener("unhandledrejection", ({ reason }) => {
     if (reason instanceof Problem) toast(reason.message, "bad");
   });
-  show();
+  moved();
 }
 
 start();

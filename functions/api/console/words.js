@@ -31,9 +31,13 @@ const STATUS = {
 /** A status as [words, tone]. */
 export const status = (code) => STATUS[code] ?? [code, "busy"];
 
-/** What a list says of a document, as [words, tone]: how much is to check, else its status. */
-export function chip({ status: code, doubts }) {
+/** How far the reading of a long document has come; "" where nobody knows. */
+export const howFar = ({ progress }) => (progress ? `${progress.pages_done} of ${progress.pages} pages` : "");
+
+/** What a list says of a document, as [words, tone]: how much is to check, how far it is read, else its status. */
+export function chip({ status: code, doubts, progress }) {
   const [words, tone] = status(code);
+  if (code === "PROCESSING" && progress) return [`${words}, ${howFar({ progress })}`, tone];
   return code === "NEEDS_REVIEW" && doubts ? [`${doubts} to check`, tone] : [words, tone];
 }
 
