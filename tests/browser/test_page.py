@@ -146,7 +146,11 @@ def test_axe_finds_nothing_anywhere(page: Page) -> None:
     upload(page, SCAN)
     expect(page.get_by_role("heading", name="Ada Example")).to_be_visible()
     expect(page.locator(".field.check").first).to_be_visible()
+    page.get_by_role("button", name="Read a box").click()
+    page.get_by_text("More", exact=True).click()
+    expect(page.get_by_role("menuitem", name="Delete…")).to_be_visible()
     _nothing_found(page)
+    page.keyboard.press("Escape")
     page.keyboard.press("Alt+h")
     expect(page.locator(".history li").first).to_contain_text("Read by machine")
     _nothing_found(page)
@@ -155,7 +159,24 @@ def test_axe_finds_nothing_anywhere(page: Page) -> None:
     _nothing_found(page)
     page.goto("/#/overview")
     expect(page.get_by_role("heading", name="Documents per day")).to_be_visible()
+    page.locator("#user summary").click()
     _nothing_found(page)
+    page.locator("#user summary").click()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    _nothing_found(page)
+
+
+def test_a_deleted_document_is_gone_and_its_history_stays(opened: Page, address: str) -> None:
+    deleted = opened.url
+    opened.once("dialog", lambda dialog: dialog.accept())
+    opened.get_by_text("More", exact=True).click()
+    opened.get_by_role("menuitem", name="Delete…").click()
+    expect(opened.get_by_text("Deleted.", exact=True)).to_be_visible()
+    expect(opened.get_by_role("heading", name="Needs review")).to_be_visible()
+    expect(opened.locator(f"#list a[data-id='{deleted.rsplit('/', 1)[1]}']")).to_have_count(0)
+    said = opened.request.get(f"{address}/documents/{deleted.rsplit('/', 1)[1]}/history").json()["items"]
+    assert [each["action"] for each in said] == ["DELETED"]
 
 
 def _nothing_found(page: Page) -> None:
