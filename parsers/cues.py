@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 import regex
 from rapidfuzz import process
@@ -27,6 +28,8 @@ SURE = 9
 """Phrases of so many letters are found inside words that were read as one, and by the first words of a run."""
 OPENING = 6
 """How many words of a run are looked at for a phrase that was misread."""
+GRAMS = (1, 2, 3, 4, 5)
+"""How many letters in a row are looked up before anything is compared."""
 
 _WORD = regex.compile(r"[^\W_]+|℞|:")
 _CONFUSED = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "8": "b"})
@@ -41,6 +44,8 @@ class Printed:
         self._text = "|".join(f" {text} " for text in texts)
         squashed = [_squashed(text) for text in texts]
         self._squashed = "|".join(squashed)
+        ends = range(len(self._squashed))
+        self._grams = {self._squashed[at : at + size] for size in GRAMS for at in ends}
         self._whole = _by_length(squashed)
         self._opening = _by_length(opening for text in texts for opening in _openings(text))
 
@@ -50,7 +55,9 @@ class Printed:
 
     def worth(self, cue: str, weight: float) -> float:
         """What one phrase adds: its weight, a hint's, or nothing."""
-        phrase, squashed = _known(cue)
+        phrase, squashed, signs = _known(cue)
+        if signs.isdisjoint(self._grams):
+            return 0.0
         if f" {phrase} " in self._text:
             return weight if self._stands(phrase) else min(weight, MENTIONED)
         if len(squashed) >= SURE and squashed in self._squashed:
@@ -72,9 +79,10 @@ class Printed:
 
     def _nearly(self, squashed: str) -> bool:
         """Whether a run, or the beginning of one, reads so but for one letter in eight (in six, for a whole run)."""
-        if len(squashed) < SHORTEST:
+        allowed = _allowed(squashed)
+        if not allowed:
             return False
-        places, allowed = (self._opening, len(squashed) // 8) if len(squashed) >= SURE else (self._whole, 1)
+        places = self._opening if len(squashed) >= SURE else self._whole
         return any(
             process.extractOne(squashed, places[size], scorer=Levenshtein.distance, score_cutoff=allowed)
             for size in range(len(squashed) - allowed, len(squashed) + allowed + 1)
@@ -83,9 +91,25 @@ class Printed:
 
 
 @cache
-def _known(cue: str) -> tuple[str, str]:
-    """A phrase of a form's description as it is looked up, with and without blanks."""
-    return (plain := _plain(cue)), _squashed(plain)
+def _known(cue: str) -> tuple[str, str, frozenset[str]]:
+    """A phrase of a form's description as it is looked up, with and without blanks, and what it cannot do without.
+
+    A text that is within n letters of the phrase holds one of its n + 1 pieces unchanged, and so the piece's beginning
+    (the pigeonhole principle, as in Wu & Manber 1992, Fast Text Searching Allowing Errors).
+    """
+    plain = _plain(cue)
+    squashed = _squashed(plain)
+    pieces = _allowed(squashed) + 1
+    starts = [len(squashed) * at // pieces for at in range(pieces + 1)]
+    signs = (squashed[start : min(end, start + GRAMS[-1])] for start, end in pairwise(starts))
+    return plain, squashed, frozenset(signs)
+
+
+def _allowed(squashed: str) -> int:
+    """How many letters of a phrase may be misread."""
+    if len(squashed) < SHORTEST:
+        return 0
+    return len(squashed) // 8 if len(squashed) >= SURE else 1
 
 
 def _plain(text: str) -> str:

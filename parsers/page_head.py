@@ -115,14 +115,24 @@ def alike(one: str, other: str) -> bool:
 
 def _title(top: Sequence[Run], cues: Mapping[str, Mapping[str, float]]) -> tuple[str, float]:
     best, named, y = 0.0, "", 1.0
-    for run in top:
+    there = _titles(Printed(top), cues)
+    for run in top if there else ():
         printed = Printed([run])
-        for name, phrases in cues.items():
-            for cue, weight in phrases.items():
-                fits = weight >= max(TITLE, best + 0.01) and len(run.tokens) <= len(cue.split()) + TITLE_WORDS
-                if fits and printed.worth(cue, weight) >= weight:
-                    best, named, y = weight, name, run.middle
+        for name, cue, weight in there:
+            fits = weight > best and len(run.tokens) <= len(cue.split()) + TITLE_WORDS
+            if fits and printed.worth(cue, weight) >= weight:
+                best, named, y = weight, name, run.middle
     return named, y
+
+
+def _titles(top: Printed, cues: Mapping[str, Mapping[str, float]]) -> list[tuple[str, str, float]]:
+    """(type, cue, weight) of the titles that stand anywhere in the page's head."""
+    return [
+        (name, cue, weight)
+        for name, phrases in cues.items()
+        for cue, weight in phrases.items()
+        if weight >= TITLE and top.worth(cue, weight)
+    ]
 
 
 def _printed(runs: Sequence[Run]) -> Iterator[str]:
