@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,10 +15,27 @@ from functions.extract.engines.base import Engine
 from functions.extract.engines.neural import Neural
 from tests.extract import paper
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 @pytest.fixture(scope="module")
 def neural() -> Neural:
     return Neural()
+
+
+def test_its_runtime_reports_to_nobody() -> None:
+    """It reads the variable while it loads, so it has to be set before."""
+    code = """
+import os, sys
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "onnxruntime":
+            print(os.environ.get("ORT_DISABLE_TELEMETRY"))
+sys.meta_path.insert(0, Watch())
+import functions.extract.engines.neural
+"""
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT, env={})
+    assert said.stdout.split() == ["1"]
 
 
 def test_reads_words_with_boxes_and_confidences(neural: Neural) -> None:
