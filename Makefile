@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check lint types architecture template security evaluate evaluate-reading faults hostile fuzz-api bench \
-  cost scale screenshots build rehearse deploy build-ExtractFunction build-ApiFunction
+  cost scale screenshots build rehearse deploy build-ExtractFunction build-ApiFunction build-ReaderFunction
 SHELL := /bin/bash
 BIN := .venv/bin
 export AWS_DEFAULT_REGION ?= us-east-1
@@ -89,10 +89,14 @@ deploy: ## build, check and deploy; ENV=dev, staging, prod or hospital; shows th
 	@$(MAKE) --no-print-directory build template security ARCH=$(or $(ARCH),arm64)
 	@SAM_CLI_TELEMETRY=0 $(BIN)/sam deploy --config-env $(ENV) --confirm-changeset
 
-# Called by `sam build`, in place: our own code is all that goes into a function, the rest comes in layers. Compiled here,
+# Called by `sam build`, in place: our own code is all that goes into a function, the rest comes in layers; but for the
+# second reader's function, whose libraries no other one uses. Compiled here,
 # because a function's folder cannot be written to: every cold start would compile it anew, for a third of a second.
-build-ExtractFunction build-ApiFunction:
+build-ExtractFunction build-ApiFunction build-ReaderFunction:
 	cp -R functions parsers "$(ARTIFACTS_DIR)"
 	find "$(ARTIFACTS_DIR)" -name __pycache__ -prune -exec rm -rf {} +
 	PYTHONHASHSEED=0 $(BIN)/python -m compileall -q --invalidation-mode unchecked-hash -s "$(ARTIFACTS_DIR)" -p /var/task \
 	  "$(ARTIFACTS_DIR)"
+	# On arm64, where it is never made, the second reader's function is built without its libraries.
+	[ "$@ $${ARCH:-arm64}" != "build-ReaderFunction x86_64" ] || \
+	  { $(BIN)/python -m layers neural x86_64 "$(ARTIFACTS_DIR)" && cd "$(ARTIFACTS_DIR)" && mv python/* . && rm -r python; }

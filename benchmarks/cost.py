@@ -6,6 +6,7 @@ from template.yaml. Leaves: Markdown. Nothing is measured here, and nothing is a
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -39,10 +40,11 @@ Prices = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """The extract function as the template has it; megabytes."""
+    """The extract function as the template has it, and the memory of the second reader's; megabytes."""
 
     memory: float
     disk: float
+    reader: float
 
 
 @cache
@@ -60,16 +62,18 @@ def template() -> Mapping[str, Any]:
 
 @cache
 def function() -> Function:
-    """The extract function's sizes."""
-    disk = template()["Resources"]["ExtractFunction"]["Properties"]["EphemeralStorage"]["Size"]
-    return Function(float(template()["Parameters"]["MemorySize"]["Default"]), float(disk))
+    """The functions' sizes."""
+    resources = template()["Resources"]
+    disk = resources["ExtractFunction"]["Properties"]["EphemeralStorage"]["Size"]
+    reader = resources["ReaderFunction"]["Properties"]["MemorySize"]
+    return Function(float(template()["Parameters"]["MemorySize"]["Default"]), float(disk), float(reader))
 
 
-def seconds_per_page() -> dict[str, float]:
-    """CPU seconds of the whole way from a page's bytes to its record, by when the second reader is asked."""
-    row = re.search(r"\| \*\*whole way\*\* \|(.+)\|", RESULTS.read_text(encoding="utf-8"))
+def seconds_per_page(stage: str = "**whole way**") -> dict[str, float]:
+    """CPU seconds of a stage, or of all from a page's bytes to its record, by when the second reader is asked."""
+    row = re.search(rf"\| {re.escape(stage)} \|(.+)\|", RESULTS.read_text(encoding="utf-8"))
     if row is None:
-        raise ValueError("RESULTS.md has no row for the whole way; run make bench")
+        raise ValueError(f"RESULTS.md has no row for {stage}; run make bench")
     return dict(zip(("always", "doubtful", "off"), map(float, re.findall(r"[\d.]+", row[1])), strict=True))
 
 
@@ -95,17 +99,24 @@ def services(prices: Prices) -> float:
     return float(sum(count * each[name] for name, count in REQUESTS_PER_PAGE.items()) + other["trace"])
 
 
-def thousand_pages(architecture: str, seconds: float, memory: float | None = None, *, busy: bool = False) -> float:
+def thousand_pages(
+    architecture: str, seconds: float, memory: float | None = None, *, busy: bool = False, apart: float = 0.0
+) -> float:
     """US dollars of a thousand pages of `seconds` each, everything but Textract.
 
     One page is read at a time, so that one core works, unless the function is `busy`: documents of many pages keep all
-    cores at work. `memory` in megabytes, the template's where None.
+    cores at work. `memory` in megabytes, the template's where None. Of its seconds a page spends `apart` in the second
+    reader's own function, for which this one waits.
     """
-    has = function()
+    has, prices = function(), list_prices()
     memory = memory or has.memory
     cores = memory / MEGABYTES_PER_CORE
-    lasts = seconds / (cores if busy else min(1.0, cores))
-    return 1000 * (computing(list_prices(), architecture, lasts, memory, has.disk) + services(list_prices()))
+    pages = math.ceil(cores) if busy else 1
+    lasts = ((seconds - apart) / min(1.0, cores / pages) + apart) / pages
+    cost = computing(prices, architecture, lasts, memory, has.disk) + services(prices)
+    if apart:
+        cost += computing(prices, architecture, apart / min(1.0, has.reader / MEGABYTES_PER_CORE), has.reader, 0)
+    return 1000 * cost
 
 
 def idle(prices: Prices, alarms: int, watched: int) -> dict[str, float]:
@@ -121,12 +132,14 @@ def idle(prices: Prices, alarms: int, watched: int) -> dict[str, float]:
     }
 
 
-def deployable() -> Iterator[tuple[str, str, float]]:
-    """(processor, when the second reader is asked, CPU seconds per page); x86_64 has no room for that reader."""
+def deployable() -> Iterator[tuple[str, str, float, float]]:
+    """(processor, when the second reader is asked, CPU seconds per page, those of them in a function of that reader's
+    own, which it is on x86_64).
+    """
+    second = seconds_per_page("neural")
     for architecture in ("arm64", "x86_64"):
         for asked, seconds in seconds_per_page().items():
-            if architecture == "arm64" or asked == "off":
-                yield architecture, asked, seconds
+            yield architecture, asked, seconds, second[asked] if architecture == "x86_64" else 0.0
 
 
 def lines() -> Iterator[str]:
@@ -145,8 +158,8 @@ def lines() -> Iterator[str]:
         "| --- | --- | --- | --- | --- | --- |",
     )
     textract = list_prices()["textract"]
-    for architecture, asked, seconds in deployable():
-        own = thousand_pages(architecture, seconds)
+    for architecture, asked, seconds, apart in deployable():
+        own = thousand_pages(architecture, seconds, apart=apart)
         costs = [own + 1000 * share * textract["text_page"] for share in SHARES_SENT]
         costs.append(own + 1000 * textract["forms_page"])
         yield f"| {architecture} | {asked} | " + " | ".join(f"{cost:.2f}" for cost in costs) + " |"
@@ -154,7 +167,8 @@ def lines() -> Iterator[str]:
         "",
         f"With {function().memory:.0f} MB of memory, one page at a time. Of this {1000 * services(list_prices()):.2f} "
         "are storage",
-        "requests, queue, table, key, logs and traces.",
+        "requests, queue, table, key, logs and traces. On x86_64 the second reader is a function of its own, for which",
+        f"the reading function waits; with {function().reader:.0f} MB it has one processor.",
         "",
     )
     yield from _by_memory()
@@ -168,13 +182,15 @@ def _by_memory() -> Iterator[str]:
         "Lambda gives processors in proportion to memory. A document of one page keeps one of them busy; one of many",
         "pages keeps them all.",
         "",
-        "| MB | processors | pages | " + " | ".join(f"{arch}, {asked}" for arch, asked, _ in deployable()) + " |",
+        "| MB | processors | pages | " + " | ".join(f"{arch}, {asked}" for arch, asked, *_ in deployable()) + " |",
         "| --- " * (3 + len(list(deployable()))) + "|",
     )
     for memory in MEMORY_SIZES:
         cores = memory / MEGABYTES_PER_CORE
         for busy in (False, True) if cores > 1 else (False,):
-            costs = [thousand_pages(arch, seconds, memory, busy=busy) for arch, _, seconds in deployable()]
+            costs = [
+                thousand_pages(arch, secs, memory, busy=busy, apart=apart) for arch, _, secs, apart in deployable()
+            ]
             shown = " | ".join(f"{cost:.2f}" for cost in costs)
             yield f"| {memory} | {cores:.2f} | {'many' if busy else 'one'} | {shown} |"
     yield ""

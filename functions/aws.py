@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mypy_boto3_cloudformation import CloudFormationClient
     from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_events import EventBridgeClient
+    from mypy_boto3_lambda import LambdaClient
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_sqs import SQSClient
     from mypy_boto3_textract import TextractClient
@@ -38,6 +39,9 @@ THROTTLING = frozenset(
     }
 )
 """Codes by which AWS's services ask us to slow down."""
+
+READER_SECONDS = 75
+"""The timeout of the second reader's function, as template.yaml has it (a test compares)."""
 
 # S3: HEAD answers 404 without saying what is missing.
 _GONE = frozenset({"404", "NoSuchKey", "NoSuchVersion"})
@@ -89,6 +93,12 @@ class Clients:
     def textract(self) -> TextractClient:
         """Textract: it throttles by pages per second. A page waits a minute and a half at most: others queue behind."""
         client: TextractClient = boto3.client("textract", config=_config(20, retries=3, mode="adaptive"))
+        return client
+
+    @cached_property
+    def functions(self) -> LambdaClient:
+        """Lambda: the second reader's function. Longer than that may take, so that no page is read there twice."""
+        client: LambdaClient = boto3.client("lambda", config=_config(READER_SECONDS + 5, retries=3))
         return client
 
 

@@ -30,6 +30,7 @@ ONLY_IN = {
     "boto3": {"functions/aws.py", "functions/records/items.py"},
     "mypy_boto3_dynamodb": {"functions/aws.py", "functions/records", "local"},
     "mypy_boto3_events": {"functions/aws.py", "functions/announce.py"},
+    "mypy_boto3_lambda": {"functions/aws.py", "functions/extract/engines/remote.py"},
     "mypy_boto3_textract": {"functions/aws.py", "functions/extract/engines/textract.py"},
     "functions.extract.engines.textract": {"functions/extract/handler.py", "functions/api/handler.py", "local"},
     "moto": {"local"},
@@ -38,7 +39,12 @@ ONLY_IN = {
 NOT_IN_PARSERS = {"botocore", "cv2", "numpy", "PIL", "pytesseract", "aws_lambda_powertools", "pydantic", "fastapi"}
 
 # A handler's outermost frame, the only place for `except Exception`.
-OUTERMOST = {"functions/extract/handler.py", "functions/api/problems.py", "local/worker.py"}
+OUTERMOST = {
+    "functions/extract/handler.py",
+    "functions/reader/handler.py",
+    "functions/api/problems.py",
+    "local/worker.py",
+}
 
 
 def _files() -> list[Path]:
@@ -115,7 +121,7 @@ def test_parsers_know_neither_cloud_nor_pictures() -> None:
 
 
 def test_engines_do_not_know_of_one_another() -> None:
-    names = {"tesseract", "neural", "textract", "text_layer"}
+    names = {"tesseract", "neural", "remote", "textract", "text_layer"}
     engines = "functions.extract.engines"
     wrong = [
         f"{_name(path)} imports {module}"

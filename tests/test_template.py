@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from functions.aws import READER_SECONDS
 from functions.extract.upkeep import CLOCK_MINUTES
 from functions.settings import Settings
 from layers.__main__ import FUNCTIONS
@@ -60,7 +61,7 @@ def actions(properties: dict[str, Any]) -> set[str]:
 @pytest.mark.parametrize("mode", ON)
 def test_textract_mode_changes_exactly_its_permission_and_its_variable(mode: str) -> None:
     off, on = resources("off"), resources(mode)
-    assert set(on) - set(off) == {"TextractPolicy", "TextractSpendAlarm"}
+    assert set(on) - set(off) == {"TextractSpendAlarm"}
     assert set(off) <= set(on)
     changed = {name for name in off if off[name] != on[name]}
     # Each function's alias moves to its new version.
@@ -76,14 +77,17 @@ def test_textract_mode_changes_exactly_its_permission_and_its_variable(mode: str
         assert off[name]["Environment"]["Variables"].pop("TEXTRACT_MODE") == "off"
         assert on[name] == off[name]
     for name in ("ExtractFunctionRole", "ApiFunctionRole"):
-        policy = on[name]["ManagedPolicyArns"].pop()
-        assert policy.endswith("TextractPolicy")
+        (policy,) = on[name]["Policies"]
+        listed = policy["PolicyDocument"]["Statement"]
+        listed.remove(next(each for each in listed if each["Sid"] == "AskTextract"))
         assert on[name] == off[name]
 
 
 def test_textract_is_allowed_nowhere_where_it_is_off() -> None:
     assert "textract" not in json.dumps({name: sorted(actions(of)) for name, of in resources("off").items()})
-    assert actions(resources("always")["TextractPolicy"]) == {"textract:DetectDocumentText", "textract:AnalyzeDocument"}
+    for name in ("ExtractFunctionRole", "ApiFunctionRole"):
+        more = actions(resources("always")[name]) - actions(resources("off")[name])
+        assert more == {"textract:DetectDocumentText", "textract:AnalyzeDocument"}
 
 
 def test_each_function_may_do_what_it_does_and_no_more() -> None:
@@ -128,7 +132,7 @@ def test_nothing_is_allowed_on_everything() -> None:
     for name, properties in resources("always").items():
         for statement in statements(properties):
             # A key's own policy names no resource but the key.
-            if statement["Effect"] == "Allow" and name not in ("TextractPolicy", "DataKey"):
+            if statement["Effect"] == "Allow" and name != "DataKey" and statement.get("Sid") != "AskTextract":
                 assert "*" not in json.dumps(statement["Action"]), name
                 assert statement.get("Resource") != "*", name
 
@@ -257,11 +261,48 @@ def test_alarms_watch_what_the_functions_count() -> None:
         assert f'"{name}"' in counted
 
 
-def test_on_the_other_processor_one_reader_reads() -> None:
-    loaded = Template.load(ROOT / "template.yaml", "http://127.0.0.1:1", {"Architecture": "x86_64"})
-    function = loaded.of_type("AWS::Lambda::Function")["ExtractFunction"]
-    assert function["Architectures"] == ["x86_64"]
-    assert function["Environment"]["Variables"]["SECOND_READER"] == "off"
+def test_on_the_other_processor_the_second_reader_is_a_function_of_its_own() -> None:
+    found = apart("always")
+    reader, name = found["ReaderFunction"], template().name("ReaderFunction")
+    assert reader["Architectures"] == ["x86_64"]
+    assert "Layers" not in reader
+    assert int(reader["Timeout"]) == READER_SECONDS > Settings().limits.page_seconds
+    for asking in ("ExtractFunction", "ApiFunction"):
+        variables = found[asking]["Environment"]["Variables"]
+        assert (variables["SECOND_READER"], variables["READER_FUNCTION"]) == ("always", name)
+        (may,) = [each for each in statements(found[f"{asking}Role"]) if each["Action"] == "lambda:InvokeFunction"]
+        assert may["Resource"].endswith(f":{name}")
+    # It may be told what it is to read, and ask for nothing.
+    role = found["ReaderFunctionRole"]
+    assert "Policies" not in role
+    managed = [arn.rsplit("/", 1)[-1] for arn in role["ManagedPolicyArns"]]
+    assert sorted(managed) == ["AWSLambdaBasicExecutionRole", "AWSXrayWriteOnlyAccess"]
+
+
+def test_what_the_second_readers_function_does_is_watched_and_logged_encrypted() -> None:
+    found = apart("doubtful")
+    assert found["ReaderFunction"]["LoggingConfig"]["LogGroup"] == template().name("ExtractLogs")
+    for alarm, counted in (("ExtractErrorAlarm", "Errors"), ("ThrottleAlarm", "Throttles")):
+        (metric,) = [each for each in found[alarm]["Metrics"] if each["Id"] == "verifying"]
+        assert metric["MetricStat"]["Metric"]["MetricName"] == counted
+        assert "verifying" in found[alarm]["Metrics"][0]["Expression"]
+
+
+@pytest.mark.parametrize(("architecture", "mode"), [("arm64", "always"), ("arm64", "off"), ("x86_64", "off")])
+def test_elsewhere_nobody_may_call_a_function_and_none_is_made_for_it(architecture: str, mode: str) -> None:
+    found = apart(mode, architecture)
+    assert not [name for name in found if name.startswith("Reader") and name != "ReaderGroup"]
+    assert "verifying" not in json.dumps(found)
+    for name in ("ExtractFunction", "ApiFunction"):
+        variables = found[name]["Environment"]["Variables"]
+        assert (variables["SECOND_READER"], variables["READER_FUNCTION"]) == (mode, "")
+        assert "lambda:InvokeFunction" not in actions(found[f"{name}Role"]["Policies"][0])
+
+
+def apart(mode: str, architecture: str = "x86_64") -> dict[str, Any]:
+    loaded = template(SecondReader=mode, Architecture=architecture)
+    kinds = ("AWS::Lambda::Function", "AWS::IAM::Role", "AWS::CloudWatch::Alarm", "AWS::Cognito::UserPoolGroup")
+    return {name: properties for kind in kinds for name, properties in loaded.of_type(kind).items()}
 
 
 def test_functions_have_the_layers_that_are_weighed() -> None:
@@ -299,7 +340,7 @@ def test_what_the_page_on_security_names_is_in_the_template() -> None:
     page, source = (ROOT / "docs/security.md").read_text(), (ROOT / "template.yaml").read_text()
     page = page.partition("## Not done")[0]
     named = {part for name in re.findall(r"`([A-Z]\w*[a-z]\w*(?:\.\w+)?)`", page) for part in name.split(".")}
-    assert {"DataKey", "ConsoleClient", "SSESpecification", "MfaConfiguration", "TextractPolicy"} <= named
+    assert {"DataKey", "ConsoleClient", "SSESpecification", "MfaConfiguration", "AskTextract"} <= named
     assert not {name for name in named - {"Authorization", "Bearer"} if not re.search(rf"\b{name}\b", source)}
     for statement in ("Account", "TlsOnly"):
         assert f"*{statement}*" in page

@@ -76,10 +76,13 @@ def _read_region(picture: bytes, box: Sequence[float]) -> str:
 
 @cache
 def _tools() -> Tools:
+    from functions.extract.engines.remote import Remote  # noqa: PLC0415
     from functions.extract.engines.textract import Textract  # noqa: PLC0415
     from functions.extract.tools import build_tools  # noqa: PLC0415
 
     settings, clients = Settings(), Clients()
     textract = None if settings.textract_mode == "off" else Textract(clients.textract, settings.textract_features)
     budget = PageBudget(clients.dynamodb, settings.results_table, settings.textract_pages_per_day)
-    return build_tools(settings, textract, budget.spend)
+    seconds = settings.limits.page_seconds
+    remote = Remote(clients.functions, settings.reader_function, seconds) if settings.reader_function else None
+    return build_tools(settings, textract, budget.spend, remote)

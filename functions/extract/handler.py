@@ -32,6 +32,7 @@ from functions.aws import Clients, service_errors
 from functions.errors import ClaimlensError, ServiceError
 from functions.extract.artifacts import Artifacts
 from functions.extract.assemble import duplicate
+from functions.extract.engines.remote import Remote
 from functions.extract.engines.textract import Textract
 from functions.extract.events import created_objects
 from functions.extract.fan_out import FanOut, HandedOnError
@@ -88,7 +89,9 @@ def workplace() -> Workplace:
     settings, clients = Settings(), Clients()
     textract = None if settings.textract_mode == "off" else Textract(clients.textract, settings.textract_features)
     budget = PageBudget(clients.dynamodb, settings.results_table, settings.textract_pages_per_day)
-    tools = build_tools(settings, textract, budget.spend)
+    seconds = settings.limits.page_seconds
+    remote = Remote(clients.functions, settings.reader_function, seconds) if settings.reader_function else None
+    tools = build_tools(settings, textract, budget.spend, remote)
     artifacts = Artifacts(clients.s3, settings.artifact_bucket)
 
     contents = Contents(clients.dynamodb, settings.results_table)

@@ -1,7 +1,8 @@
 """Builds the Python layers: exactly the versions of uv.lock, for Lambda's Python, without what is never used.
 
-`python` is what reading needs; `web` is what only the API needs on top of it. Wheels are installed, never compiled,
-so that any machine with uv builds them for either processor.
+`python` is what reading needs; `web` is what only the API needs on top of it; `neural` is what the second reader
+alone needs, where it is a function of its own. Wheels are installed, never compiled, so that any machine with uv builds
+them for either processor.
 """
 
 from __future__ import annotations
@@ -26,11 +27,13 @@ NEVER_IMPORTED = ("flatbuffers", "protobuf")
 """ONNX Runtime asks for them; only its converters, which are left out, use them."""
 NEURAL = {"arm64": True, "x86_64": False}
 """Whether the neural reader fits beside Tesseract. OpenCV is 90 MB larger on x86_64."""
+NEURAL_ALONE = ("numpy", "opencv-python-headless", "onnxruntime", "packaging")
+"""What it needs where it does not."""
 MODELS = ("PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx")
 """All that is used of RapidOCR."""
 
 SERVICES = {
-    "botocore": {"s3", "sqs", "dynamodb", "events", "textract", "sts", "xray"},
+    "botocore": {"s3", "sqs", "dynamodb", "events", "textract", "lambda", "sts", "xray"},
     "boto3": {"s3", "sqs", "dynamodb"},
 }
 """AWS has more than 400 services; these are called: by functions/aws.py, as a test compares, and for traces."""
@@ -84,7 +87,7 @@ def build(part: str, architecture: str, target: Path, cache: Path) -> list[Compo
     shutil.rmtree(target, ignore_errors=True)
     packages.mkdir(parents=True)
     install(requirements(part, architecture), packages, architecture)
-    if part == "python" and NEURAL[architecture]:
+    if part == "neural" or (part == "python" and NEURAL[architecture]):
         shutil.rmtree(folder, ignore_errors=True)
         install([block for block in export() if name_of(block) == "rapidocr"], folder, architecture)
         take_models(folder, packages)
@@ -112,6 +115,8 @@ def name_of(block: str) -> str:
 
 def requirements(part: str, architecture: str) -> list[str]:
     """The blocks of one layer."""
+    if part == "neural":
+        return [block for block in export() if name_of(block) in NEURAL_ALONE]
     neural = () if NEURAL[architecture] else ("onnxruntime",)
     reading = [block for block in export("rapidocr", *WEB, *neural) if name_of(block) not in NEVER_IMPORTED]
     if part == "python":

@@ -15,15 +15,18 @@ import numpy as np
 import pytesseract
 import pytest
 from botocore.config import Config
+from botocore.exceptions import NoCredentialsError, ReadTimeoutError
 from botocore.stub import Stubber
 
 from functions.errors import EngineError, EngineTimeoutError, ThrottledError
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.engines.guarded import Guarded
 from functions.extract.engines.neural import Neural
+from functions.extract.engines.remote import Remote
 from functions.extract.engines.tesseract import Tesseract
 from functions.extract.engines.textract import Textract
 from parsers.page import Word
+from tests.contract.lambdas import Lambda, ending, refusing, saying
 from tests.extract import paper
 
 SECRET = "Whitfield"
@@ -66,6 +69,7 @@ def seen(picture: Picture) -> dict[str, Any]:
 ENGINES: dict[str, Callable[[], Engine]] = {
     "tesseract": Tesseract,
     "neural": Neural,
+    "remote": lambda: Remote(Lambda(), "reader"),
     "textract": RealTextract,
     "guarded": lambda: Guarded(Tesseract()),
 }
@@ -180,4 +184,34 @@ class TestFailures:
     def test_textract(self, textract: Textract, error: type[EngineError]) -> None:
         with pytest.raises(error) as raised:
             textract.read(paper.page())
+        assert SECRET not in str(raised.value)
+
+    @pytest.mark.parametrize(
+        ("lambdas", "error"),
+        [
+            (ending("Runtime.ExitError", f"exit status 1 {SECRET}"), EngineError),
+            (ending("Runtime.OutOfMemory", "signal: killed"), EngineError),
+            (ending("Sandbox.Timedout", "Task timed out after 75.00 seconds"), EngineTimeoutError),
+            (ending(None, "2026-11-21T10:00:00Z 5b2e Task timed out after 75.00 seconds"), EngineTimeoutError),
+            (saying(b"\x00\xff " + SECRET.encode()), EngineError),
+            (saying(b""), EngineError),
+            (saying(b"null"), EngineError),
+            (saying(b'{"words": {}}'), EngineError),
+            (saying(b'{"words": [["Whitfield", 0.1, 0.1, 0.2, 0.2]]}'), EngineError),
+            (saying(b'{"words": [["Whitfield", 0.3, 0.1, 0.2, 0.2, 0.9]]}'), EngineError),
+            (saying(b'{"words": [["Whitfield", 0.1, 0.1, 0.2, 0.2, NaN]]}'), EngineError),
+            (saying(b'{"words": [["Whitfield", 0.1, 0.1, 1.2, 0.2, 0.9]]}'), EngineError),
+            (saying(b'{"words": [[" ", 0.1, 0.1, 0.2, 0.2, 0.9]]}'), EngineError),
+            (saying(b'{"error": "ENGINE_TIMEOUT"}'), EngineTimeoutError),
+            (saying(b'{"error": "ENGINE_FAILED"}'), EngineError),
+            (refusing("TooManyRequestsException"), ThrottledError),
+            (refusing("AccessDeniedException"), EngineError),
+            (refusing(ReadTimeoutError(endpoint_url=SECRET)), EngineTimeoutError),
+            (refusing(NoCredentialsError()), EngineError),
+        ],
+    )
+    def test_remote(self, lambdas: Lambda, error: type[EngineError]) -> None:
+        with pytest.raises(error) as raised:
+            Remote(lambdas, "reader").read(paper.page())
+        assert type(raised.value) is error
         assert SECRET not in str(raised.value)

@@ -18,7 +18,7 @@ import dateutil
 import pytest
 
 from layers import sbom
-from layers.__main__ import ARCHITECTURES, FUNCTIONS, expected
+from layers.__main__ import ARCHITECTURES, FUNCTIONS, PARTS, expected, parts_of
 from layers.demands import absent, names_of, too_new
 from layers.python import build as python_layer
 from layers.python.stubs import video_symbols
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "layers" / "tesseract" / "sources.toml"
 BUILT = [
     pytest.param(layer, architecture, id=f"{layer}-{architecture}")
-    for layer in ("python", "tesseract", "web")
+    for layer in PARTS
     for architecture in ARCHITECTURES
     if expected(layer, architecture).exists()
 ]
@@ -105,8 +105,16 @@ def test_each_package_is_in_one_layer(architecture: str) -> None:
     assert not {"rapidocr", "shapely"} & (reading | web)
 
 
-def test_all_requirements_carry_hashes() -> None:
-    assert all("--hash=sha256:" in block for block in python_layer.requirements("python", "arm64"))
+def test_the_second_reader_is_somewhere_on_either_processor() -> None:
+    assert set(parts_of("arm64")) == set(FUNCTIONS)
+    assert parts_of("x86_64") == {**FUNCTIONS, "ReaderFunction": ("neural",)}
+    alone = {python_layer.name_of(block) for block in python_layer.requirements("neural", "x86_64")}
+    assert alone == set(python_layer.NEURAL_ALONE)
+
+
+@pytest.mark.parametrize("part", ["python", "neural"])
+def test_all_requirements_carry_hashes(part: str) -> None:
+    assert all("--hash=sha256:" in block for block in python_layer.requirements(part, "arm64"))
 
 
 def test_only_services_that_are_called_are_kept(tmp_path: Path) -> None:
@@ -158,6 +166,13 @@ def test_reading_starts_without_the_second_readers_libraries() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env={"POWERTOOLS_METRICS_NAMESPACE": "test"})
 
 
+def test_the_second_readers_function_starts_with_its_own_libraries_alone() -> None:
+    """What its package does not hold, it must not need."""
+    missing = ("pydantic", "pydantic_settings", "boto3", "botocore", "PIL", "aws_lambda_powertools", "rapidfuzz")
+    code = f"import sys; sys.modules.update(dict.fromkeys({missing})); import functions.reader.handler"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
 def test_the_bill_of_materials_is_the_same_each_time(tmp_path: Path) -> None:
     parts = [Component("b", "2", "MIT", "pkg:generic/b@2"), Component("a", "1", "", "pkg:generic/a@1", "0" * 64)]
     sbom.write(tmp_path / "one.json", "python", parts)
@@ -175,7 +190,7 @@ def test_built_layers_load_on_lambda_and_say_what_they_are(layer: str, architect
     assert [*too_new(folder), *absent(folder)] == []
     bill = json.loads((folder / "sbom" / f"{layer}.cdx.json").read_text())
     assert all(part["licenses"] for part in bill["components"])
-    if layer == "python":
+    if layer in ("python", "neural"):
         assert video_symbols(folder / "python/cv2/cv2.abi3.so")
         assert not list(folder.glob("python/opencv_python_headless.libs/lib*ssl*"))
 

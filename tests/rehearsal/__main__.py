@@ -7,13 +7,13 @@ import tempfile
 from pathlib import Path
 
 from layers.__main__ import made
-from tests.rehearsal.rehearse import rehearse, what_is_missing
+from tests.rehearsal.rehearse import ARCHITECTURE, LAYERS, READERS_OWN, rehearse, what_is_missing
 
 
 def main() -> int:
     """Build what is not built, rehearse, print; gives the exit status."""
-    for layer in ("python", "tesseract"):
-        made(layer, "x86_64")
+    for layer in (*LAYERS, READERS_OWN):
+        made(layer, ARCHITECTURE)
     if missing := what_is_missing():
         print(f"no rehearsal here: {missing}", file=sys.stderr)
         return 1

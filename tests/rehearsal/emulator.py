@@ -37,7 +37,7 @@ exec "$chroot" --userspec={user} "$root" "$@"
 """
 
 
-def variables(of_function: Mapping[str, str], memory: int) -> dict[str, str]:
+def variables(of_function: Mapping[str, str], memory: int, handler: str = HANDLER) -> dict[str, str]:
     """What a function finds in its environment on Lambda, and nothing of this machine's."""
     # Traces and metrics are on there, and bring code of their own; nobody takes them here.
     silenced = ("POWERTOOLS_TRACE_DISABLED", "POWERTOOLS_METRICS_DISABLED")
@@ -55,7 +55,7 @@ def variables(of_function: Mapping[str, str], memory: int) -> dict[str, str]:
         "AWS_LAMBDA_FUNCTION_VERSION": "1",
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(memory),
         "AWS_EXECUTION_ENV": "AWS_Lambda_python3.13",
-        "_HANDLER": HANDLER,
+        "_HANDLER": handler,
         "_X_AMZN_TRACE_ID": "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1",
         "AWS_XRAY_DAEMON_ADDRESS": "127.0.0.1:2000",
     }
@@ -75,7 +75,7 @@ def emulated(root: Path, port: int, environment: Mapping[str, str], log: Path, d
     command += [str(root), str(disk), "/usr/local/bin/aws-lambda-rie"]
     command += ["--runtime-interface-emulator-address", f"127.0.0.1:{port}"]
     command += ["--runtime-api-address", f"127.0.0.1:{free_port()}"]
-    command += ["/var/lang/bin/python3.13", "-m", "awslambdaric", HANDLER]
+    command += ["/var/lang/bin/python3.13", "-m", "awslambdaric", environment["_HANDLER"]]
     with log.open("wb") as output:
         process = subprocess.Popen(
             command,

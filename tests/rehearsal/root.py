@@ -1,4 +1,4 @@
-"""A root folder with nothing in it but what Lambda's Python image has: the C library, Python, its libraries.
+"""A root folder with nothing in it but what Lambda's Python image has: the C library, a shell, Python, its libraries.
 
 Python is this environment's own, moved to /var/lang; the C library is this machine's. That the layers ask for no
 newer one than Lambda has is checked when they are built (layers/demands.py).
@@ -21,14 +21,17 @@ ALSO_THERE = ("libstdc++.so.6", "libgcc_s.so.1", "libz.so.1", "libpthread.so.0",
 INTERFACE = "awslambdaric==4.2.2"
 
 
-def make_root(root: Path, layers: list[Path]) -> None:
-    """Fill `root`: Python and its libraries, the runtime's interface, `layers` at /opt, our code at /var/task."""
+def make_root(root: Path, layers: list[Path], packed: Path | None = None) -> None:
+    """Fill `root`: Python and its libraries, the runtime's interface, `layers` at /opt, our code and the packages of
+    `packed` at /var/task.
+    """
     shutil.rmtree(root, ignore_errors=True)
     for part in ("tmp", "proc", "dev", "etc", "opt", "usr/local/bin", "lib64"):
         (root / part).mkdir(parents=True)
     (root / "etc/passwd").write_text("sbx_user1051:x:993:990::/home/sbx_user1051:/sbin/nologin\n")
     (root / "dev/null").touch()
     (root / "dev/urandom").touch()
+    _shell(root)
     _python(root)
     _interface(root / "var/runtime")
     emulator = next((PROJECT / ".venv").glob("lib/python3*/site-packages/samcli/local/rapid/aws-lambda-rie-x86_64"))
@@ -38,6 +41,16 @@ def make_root(root: Path, layers: list[Path]) -> None:
         subprocess.run(["cp", "--archive", "--link", f"{layer}/.", root / "opt"], check=True)
     for part in ("functions", "parsers"):
         shutil.copytree(PROJECT / part, root / "var/task" / part, ignore=shutil.ignore_patterns("__pycache__"))
+    if packed is not None:
+        subprocess.run(["cp", "--archive", "--link", f"{packed}/python/.", root / "var/task"], check=True)
+
+
+def _shell(root: Path) -> None:
+    """Amazon Linux has one too, and programs are started through it (functions/extract/programs.py)."""
+    (root / "bin").mkdir()
+    shutil.copy(Path("/bin/sh").resolve(), root / "bin/sh")
+    for library in _libraries([Path("/bin/sh")]):
+        shutil.copy(library, root / "lib64" / library.name)
 
 
 def _python(root: Path) -> None:

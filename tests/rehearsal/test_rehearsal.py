@@ -19,6 +19,8 @@ def test_a_scan_becomes_a_record_in_lambdas_emulator(tmp_path: Path) -> None:
         assert run.record.status in (Status.EXTRACTED, Status.NEEDS_REVIEW)
         assert run.record.document_type == "prescription"
         assert "patient_name" in run.record.fields
-        # The pages were drawn by the layer's Poppler and read by its Tesseract.
-        assert {page.engine for page in run.record.pages} == {"tesseract"}
+        # The pages were drawn by the layer's Poppler, read by its Tesseract, and by the second reader's own function.
+        assert {page.engine for page in run.record.pages} == {"neural"}
+        assert {"tesseract", "neural"} <= set(run.record.timings_ms)
+        assert not [issue for issue in run.record.issues if issue.code.startswith("ENGINE_")]
         assert run.peak < 3008
