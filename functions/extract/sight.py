@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -139,16 +139,36 @@ class Sight:
         if work.failure is not None:
             return look
         if look.score < UPSIDE_DOWN and work.page.measures.letters >= FEWEST_LETTERS:
-            standing = work.page
-            work.page = turn(standing, 2)
-            turned = self._look(work, usual)
-            if turned.score > look.score:
-                look = turned
-            else:
-                work.page = standing
+            look = self._right_way_up(work, look, usual)
         if look.score < POOR:
             look = max(look, self._look(work, other), key=lambda each: each.score)
         return look
+
+    def _right_way_up(self, work: _Work, look: _Look, usual: Treatment) -> _Look:
+        """`look`, or that at the page on its head when it is better; the page is left that way up.
+
+        What the first reader can read neither way, handwriting for the most part, is for the second one to tell.
+        """
+        standing = work.page
+        work.page = turn(standing, 2)
+        turned = self._look(work, usual)
+        better, worse = turned.score, look.score
+        if self.second is not None and max(better, worse) < UPSIDE_DOWN:
+            with suppress(EngineError):  # It is asked for its words later on, and its failure noted then.
+                better, worse = (self._legibility(work, self.second, page) for page in (work.page, standing))
+        if better > worse:
+            return turned
+        work.page = standing
+        return look
+
+    @staticmethod
+    def _legibility(work: _Work, engine: Engine, page: Upright) -> float:
+        """How well `engine` reads a page that stands so. Raises EngineError when it fails."""
+        with work.timed("prepare"):
+            prepared = prepare(page, "neural")
+        with work.timed(engine.name):
+            words = engine.read(prepared.picture)
+        return _score(prepared.on_page(words), page)
 
     def _look(self, work: _Work, treatment: Treatment) -> _Look:
         with work.timed("prepare"):

@@ -51,6 +51,12 @@ def _word(text: str, engine: str = "tesseract", left: float = 0.1) -> Word:
     return Word(text, Box(left, 0.1, left + 0.1, 0.15), 0.95, engine)
 
 
+def test_what_the_first_reader_cannot_read_is_turned_as_the_second_reads_it() -> None:
+    reading = Reader(Fake("tesseract"), Neural()).read(paper.Sheet(np.rot90(paper.page(), 2).copy()))
+    assert reading.page.rotation == 180
+    assert "Riverbend" in {word.text for word in reading.page.words}
+
+
 def test_two_readers_agree_on_a_clean_page(reader: Reader) -> None:
     reading = reader.read(paper.Sheet(paper.page()))
     words = reading.page.words

@@ -62,6 +62,14 @@ def test_what_is_printed_is_read_by_both_readers(corpus: Path, reader: Reader, n
     assert _printed(corpus, name) - {_bare(word.text) for word in sure} == set()
 
 
+@pytest.mark.parametrize("quarters", [0, 2])
+def test_handwriting_is_turned_the_right_way_up(corpus: Path, reader: Reader, quarters: int) -> None:
+    [picture] = _pictures(corpus, "handwritten_note.pdf")
+    [reading] = _read(reader, [np.rot90(picture, quarters).copy()])
+    assert reading.page.rotation == 90 * quarters
+    assert {"for", "week"} <= {_bare(word.text) for word in reading.page.words}
+
+
 def test_boxes_stand_where_the_words_are(corpus: Path, reader: Reader) -> None:
     [reading] = _read(reader, _pictures(corpus, "prescription_photo.pdf"))
     boxes = {word.text: word.box for word in reading.page.words}
