@@ -64,6 +64,7 @@ RECORD: dict[str, JsonValue] = {
     "issues": [],
     "review": {"reviewer": None, "reviewed_at": None, "seconds": None, "corrections": {}},
     "error": None,
+    "progress": None,
     "timings_ms": {"rasterise": 140, "ocr": 900, "parse": 12},
     "usage": {"textract_pages": 0, "textract_usd": 0.0},
     "created_at": "2026-11-20T14:40:01Z",
