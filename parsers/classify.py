@@ -51,7 +51,7 @@ def scores(printed: Printed, forms: Mapping[str, Form]) -> dict[str, float]:
     found = {name: printed.score(cues) for name, cues in STRANGERS.items() if name not in forms}
     shared = Counter(label for form in forms.values() for label in labels(form))
     for name, form in forms.items():
-        printed_labels = sum(1 / shared[label] for label in labels(form) if printed.worth(label, 1.0) == 1.0)
+        printed_labels = sum(1 / shared[label] for label in labels(form) if printed.holds(label))
         said = min(LABELS_MOST, LABEL * printed_labels)
         found[name] = printed.score(form.cues) + said - printed.score(form.against)
         if form.needs and not any(printed.worth(word, 1.0) for word in form.needs):

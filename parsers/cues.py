@@ -60,9 +60,17 @@ class Printed:
             return 0.0
         if f" {phrase} " in self._text:
             return weight if self._stands(phrase) else min(weight, MENTIONED)
-        if len(squashed) >= SURE and squashed in self._squashed:
-            return weight
-        return weight if self._nearly(squashed) else 0.0
+        return weight if self._run_together(squashed) or self._nearly(squashed) else 0.0
+
+    def holds(self, label: str) -> bool:
+        """Whether a phrase is printed anywhere, letter by letter; blanks may be missing from a long one."""
+        phrase, squashed, signs = _known(label)
+        if signs.isdisjoint(self._grams):
+            return False
+        return f" {phrase} " in self._text or self._run_together(squashed)
+
+    def _run_together(self, squashed: str) -> bool:
+        return len(squashed) >= SURE and squashed in self._squashed
 
     def _stands(self, phrase: str) -> bool:
         """Whether the phrase opens a run, makes up most of one, or has a colon before or behind it."""
