@@ -101,3 +101,17 @@ def test_there_and_back_again(angle: float, left: float, top: float) -> None:
     there = geometry.moved(box, transform, size, fitted)
     back = geometry.moved(there, np.linalg.inv(transform), fitted, size)
     assert back.centre == pytest.approx(box.centre, abs=1e-6)
+
+
+def test_few_short_lines_that_scatter_are_seldom_seen_to_converge() -> None:
+    converging = [bool(perspective.levelling(_scattered(seed), 20)[2, 0]) for seed in range(40)]
+    assert sum(converging) <= 4
+
+
+def _scattered(seed: int) -> np.ndarray:
+    """The feet of ten parallel rows of nine letters each, as a scan rounds them (px)."""
+    chance = np.random.default_rng(seed)
+    starts = np.column_stack((chance.choice([120, 600, 1150], 10), np.linspace(150, 1900, 10)))
+    feet = np.array([(x + right, y - 0.006 * (x + right)) for x, y in starts for right in np.arange(9) * 14.0])
+    feet[:, 1] = np.round(feet[:, 1] + chance.normal(0, 0.5, len(feet)))
+    return feet

@@ -33,6 +33,10 @@ FAINTEST = 0.004
 """Change of slope from the page's top to its bottom that is not worth a warp (0.2 degrees)."""
 
 
+CLEAREST = 3.0
+"""Standard errors that a change of slope must be away from none: the feet of a few short lines scatter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A row of letters: its middle, its slope (down per right) and its length in px."""
@@ -126,6 +130,15 @@ def _fit(runs: list[Run], origin: Points) -> tuple[float, float]:
         robust = np.minimum(1.0, scale / np.maximum(off, 1e-9))
     convergence = float(found[1]) if len(found) > 1 else 0.0
     span = float(max(np.ptp(y), np.ptp(x)))
-    if abs(convergence) * span < FAINTEST or abs(convergence) * span > 2 * STRONGEST:
+    if not FAINTEST <= abs(convergence) * span <= 2 * STRONGEST:
+        convergence = 0.0
+    elif abs(convergence) < CLEAREST * _standard_error(design, slopes - design @ found, weights * robust):
         convergence = 0.0
     return float(found[0]) if convergence else float(np.average(slopes, weights=weights * robust)), convergence
+
+
+def _standard_error(design: Points, off: Points, weights: Points) -> float:
+    """That of the last coefficient of a weighted least-squares fit with the residuals `off`."""
+    variance = float(np.sum(weights * off**2)) / max(1, len(off) - design.shape[1])
+    covariance = variance * np.linalg.pinv(design.T @ (design * weights[:, None]))
+    return float(np.sqrt(covariance[-1, -1]))
