@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from parsers.cues import Printed
 from parsers.form import Form
@@ -49,7 +50,7 @@ def classify(runs: Sequence[Run], forms: Mapping[str, Form]) -> tuple[str, float
 def scores(printed: Printed, forms: Mapping[str, Form]) -> dict[str, float]:
     """What speaks for every type: those of `forms`, and the strangers among papers that none of them describes."""
     found = {name: printed.score(cues) for name, cues in STRANGERS.items() if name not in forms}
-    shared = Counter(label for form in forms.values() for label in labels(form))
+    shared = _shared(tuple(labels(form) for form in forms.values()))
     for name, form in forms.items():
         printed_labels = sum(1 / shared[label] for label in labels(form) if printed.holds(label))
         said = min(LABELS_MOST, LABEL * printed_labels)
@@ -65,6 +66,12 @@ def labels(form: Form) -> frozenset[str]:
         wordings = {text.lower() for field in form.fields() for text in field.labels}
         _LABELS[form.type] = form, frozenset(text for text in wordings if len(text) >= SHORTEST_LABEL)
     return _LABELS[form.type][1]
+
+
+@cache
+def _shared(every: tuple[frozenset[str], ...]) -> Counter[str]:
+    """How many forms know a label; `every` holds the labels of one form each."""
+    return Counter(label for these in every for label in these)
 
 
 _LABELS: dict[str, tuple[Form, frozenset[str]]] = {}

@@ -130,9 +130,8 @@ def _fit(runs: list[Run], origin: Points) -> tuple[float, float]:
         robust = np.minimum(1.0, scale / np.maximum(off, 1e-9))
     convergence = float(found[1]) if len(found) > 1 else 0.0
     span = float(max(np.ptp(y), np.ptp(x)))
-    if not FAINTEST <= abs(convergence) * span <= 2 * STRONGEST:
-        convergence = 0.0
-    elif abs(convergence) < CLEAREST * _standard_error(design, slopes - design @ found, weights * robust):
+    error = _standard_error(design, slopes - design @ found, weights * robust)
+    if not FAINTEST <= abs(convergence) * span <= 2 * STRONGEST or abs(convergence) < CLEAREST * error:
         convergence = 0.0
     return float(found[0]) if convergence else float(np.average(slopes, weights=weights * robust)), convergence
 
