@@ -33,7 +33,7 @@ METRICS = 15
 MEGABYTES_PER_CORE = 1769
 """At this size Lambda gives one whole virtual processor, in proportion to it above and below
 (docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html)."""
-MEMORY_SIZES = (1024, 1769, 3008, 5307)
+MEMORY_SIZES = (1024, 1769, 2048, 3008, 5307)
 
 Prices = Mapping[str, Any]
 
