@@ -51,7 +51,7 @@ class Context:
     aws_request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
     function_name: str = FUNCTION
     function_version: str = "$LATEST"
-    memory_limit_in_mb: int = 3008
+    memory_limit_in_mb: int = 2048
     invoked_function_arn: str = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:{FUNCTION}"
     log_group_name: str = f"/aws/lambda/{FUNCTION}"
     log_stream_name: str = "local"

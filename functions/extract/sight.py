@@ -1,8 +1,9 @@
 """Reads one picture of a page with the engines at hand.
 
 Enters: the picture as uploaded. Leaves: `Seen`: words in the upright page's frame, doubts included. Tesseract reads
-first, and what it makes of the page tells which way is up; the second reader's words lead and are verified against
-Tesseract's, at a second look where the two differ. An engine that fails is noted, and the other stands.
+first, and what it makes of the page tells which way is up; where it makes little of it either way, the second reader
+tells. The second reader's words lead and are verified against Tesseract's, at a second look where the two differ.
+An engine that fails is noted, and the other stands.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ from tests.fuzz.crafted import CRAFTED
 from tests.fuzz.mutations import mutated
 from tests.fuzz.odd import ODD
 
-MEGABYTES = 3008
+MEGABYTES = 2048
 """What the deployed function has."""
 
 PATIENCE = 900

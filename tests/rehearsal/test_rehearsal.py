@@ -23,4 +23,4 @@ def test_a_scan_becomes_a_record_in_lambdas_emulator(tmp_path: Path) -> None:
         assert {page.engine for page in run.record.pages} == {"neural"}
         assert {"tesseract", "neural"} <= set(run.record.timings_ms)
         assert not [issue for issue in run.record.issues if issue.code.startswith("ENGINE_")]
-        assert run.peak < 3008
+        assert run.peak < 2048
