@@ -1,4 +1,4 @@
-"""What the documents held apart are about: charges, medicines, tests and stays that no other layout knows.
+"""What documents of nine regions are about: charges, medicines, tests and stays.
 
 Enters: a seeded random generator and a region. Leaves: the frozen facts that the other documents are drawn from too.
 Medicines are real and in strengths they are sold in; reference ranges are a textbook's; prices are invented.
@@ -10,10 +10,10 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import Bill, Charge
-from evaluation.documents.blind_people import Region, make_call, make_medic, make_place, make_subject, recent
 from evaluation.documents.facts import Rx
 from evaluation.documents.lab_facts import Lab, Result
 from evaluation.documents.medicines import Item
+from evaluation.documents.region_people import Region, make_call, make_medic, make_place, make_subject, recent
 from evaluation.documents.stay_facts import Stay
 
 HOSPITALS = {

@@ -1,4 +1,4 @@
-"""Claims held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Claims of several regions to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind_facts import HOSPITALS
-from evaluation.documents.blind_people import (
+from evaluation.documents.claim_facts import Claim, Service
+from evaluation.documents.cms1500 import draw_cms1500
+from evaluation.documents.cms1500_paper import Style
+from evaluation.documents.facts import pens
+from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.parts import Form
+from evaluation.documents.region_facts import HOSPITALS
+from evaluation.documents.region_people import (
     Region,
     american,
     make_call,
@@ -18,12 +24,6 @@ from evaluation.documents.blind_people import (
     recent,
     worded,
 )
-from evaluation.documents.claim_facts import Claim, Service
-from evaluation.documents.cms1500 import draw_cms1500
-from evaluation.documents.cms1500_paper import Style
-from evaluation.documents.facts import pens
-from evaluation.documents.layouts import Drawn, layout
-from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 from evaluation.documents.ub04 import Look, draw_ub04
@@ -59,28 +59,28 @@ def make_request(rng: random.Random, region: Region, low: int = 1, high: int = 4
     )  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind_claim_cms1500_billing(rng: random.Random) -> Drawn:
     """The form of 02/12 as a clearing house prints it: capitals in a condensed face, a little low."""
     style = Style("2012", Pen("modern", 5.6, ink=0.3), Pen("mono", 8.5), True, (1, 1.5), dots=rng.random() < 0.5)
     return draw_cms1500(rng, make_request(rng, "us", 1, 6), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind_claim_cms1500_pen(rng: random.Random) -> Drawn:
     """The form of 02/12 filled in by hand in a small practice."""
     style = Style("2012", Pen("serif", 5.8), Pen(rng.choice(("hand1", "hand3")), 11), mark="check")
     return draw_cms1500(rng, make_request(rng, "us", 1, 2), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind_claim_ub04_system(rng: random.Random) -> Drawn:
     """A hospital's claim from its billing system."""
     look = Look(Pen("office", 6), Pen("mono", 7.5), dots=True, slashes=rng.random() < 0.5)
     return draw_ub04(make_request(rng, "us", 2, 7), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind_claim_in_part_a(rng: random.Random) -> Drawn:
     """An Indian reimbursement claim: sections with letters, every question lettered, expenses in a table."""
     claim = make_request(rng, "in", 2, 4, 40)
@@ -123,7 +123,7 @@ def blind_claim_in_part_a(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind_claim_ae_reimbursement(rng: random.Random) -> Drawn:
     """A Gulf insurer's reimbursement form: ruled cells, treatment in a grid, dirhams."""
     claim = make_request(rng, "ae", 1, 4, 3)
@@ -157,7 +157,7 @@ def blind_claim_ae_reimbursement(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind_claim_us_member(rng: random.Random) -> Drawn:
     """An American insurer's form for members: two columns of underlined answers, the provider's block below."""
     claim = make_request(rng, "us", 1, 3)
@@ -198,7 +198,7 @@ def blind_claim_us_member(rng: random.Random) -> Drawn:
     ), ("facility_name", "facility_address"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind_claim_ke_outpatient(rng: random.Random) -> Drawn:
     """A Kenyan scheme's claim form: member and patient in a grid of label and value cells, filled in by hand or "
     "typed."""

@@ -1,4 +1,4 @@
-"""People and places for the layouts held apart: nine regions, names and towns that no other layout knows.
+"""People and places of nine regions, with names and towns of their own.
 
 Enters: a seeded random generator and a region. Leaves: frozen facts. Everybody is made up; telephone numbers come from
 ranges kept for fiction where a country has one, and are punctuated as libphonenumber does it.

@@ -1,19 +1,19 @@
-"""Prescriptions held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Prescriptions of several regions to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind_facts import make_script
-from evaluation.documents.blind_people import american, worded
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.region_facts import make_script
+from evaluation.documents.region_people import american, worded
 from evaluation.documents.sheet import A4, A5, Pen, Sheet, fitting
 from evaluation.documents.tables import Column, Table
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_us_ehr(rng: random.Random) -> Drawn:
     """A record system's print: clinic at the left, patient in two columns, every order as lines with their labels."""
     rx = make_script(rng, "us", "words", 1, 2)
@@ -52,7 +52,7 @@ def blind_rx_us_ehr(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_nhs_outpatient(rng: random.Random) -> Drawn:
     """A British hospital's outpatient prescription: an addressograph label in a box, medicines in a ruled table."""
     rx = make_script(rng, "uk", low=1, high=4)
@@ -86,7 +86,7 @@ def blind_rx_nhs_outpatient(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_in_consultant(rng: random.Random) -> Drawn:
     """An Indian consultant's sheet: doctor and clinic on top, vitals, drugs with their dosing on a line below."""
     rx = make_script(rng, "in", low=2, high=4)
@@ -125,7 +125,7 @@ def blind_rx_in_consultant(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_au_repeat(rng: random.Random) -> Drawn:
     """An Australian computer script: prescriber's block right, patient's left, quantity and repeats in words."""
     rx = make_script(rng, "au", "words", 1, 2)
@@ -156,7 +156,7 @@ def blind_rx_au_repeat(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_us_hand(rng: random.Random) -> Drawn:
     """An American pad filled in by hand: two doctors' lines on top, label under the line."""
     rx = make_script(rng, "us", low=1, high=2)
@@ -190,7 +190,7 @@ def blind_rx_us_hand(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_ph_clinic(rng: random.Random) -> Drawn:
     """A Philippine physician's prescription: ruled lines for the patient, licence numbers at the foot."""
     rx = make_script(rng, "ph", "words", 1, 3)
@@ -226,7 +226,7 @@ def blind_rx_ph_clinic(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_telehealth(rng: random.Random) -> Drawn:
     """A telehealth platform's PDF: cards of facts with grey captions over values, a table of medicines."""
     rx = make_script(rng, rng.choice(("us", "ae")), "words", 1, 3)

@@ -1,15 +1,15 @@
-"""Discharge summaries held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Discharge summaries of several regions to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind_facts import make_case
-from evaluation.documents.blind_people import american, worded
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.medicines import Item
 from evaluation.documents.parts import Form
+from evaluation.documents.region_facts import make_case
+from evaluation.documents.region_people import american, worded
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
@@ -18,7 +18,7 @@ def _tablets(item: Item) -> str:
     return f"Take 1 {item.form} {item.frequency} for {item.days} days"
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind_stay_after_visit(rng: random.Random) -> Drawn:
     """An American record system's summary for the patient: captions over values, medicines as a list with bullets."""
     stay = make_case(rng, "us", "words")
@@ -56,7 +56,7 @@ def blind_stay_after_visit(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind_stay_nhs_letter(rng: random.Random) -> Drawn:
     """A British electronic discharge letter: headings in cells at the left, text in cells at the right."""
     stay = make_case(rng, "uk")
@@ -90,7 +90,7 @@ def blind_stay_nhs_letter(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind_stay_in_corporate(rng: random.Random) -> Drawn:
     """An Indian hospital's summary: facts with colons in two columns, sections in capitals, drugs numbered."""
     stay = make_case(rng, "in", low=2, high=4)
@@ -140,7 +140,7 @@ def blind_stay_in_corporate(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind_stay_au_dictated(rng: random.Random) -> Drawn:
     """An Australian letter to the family doctor in prose, the facts in its first lines."""
     stay = make_case(rng, "au", "words", 1, 2)
@@ -177,7 +177,7 @@ def blind_stay_au_dictated(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind_stay_us_transcript(rng: random.Random) -> Drawn:
     """An American transcription in typewriter face: capitals with colons, everything at the left margin."""
     stay = make_case(rng, "us", low=1, high=3)
@@ -206,7 +206,7 @@ def blind_stay_us_transcript(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind_stay_ke_ward(rng: random.Random) -> Drawn:
     """A Kenyan mission hospital's ward form: printed labels, handwriting on lines."""
     stay = make_case(rng, "ke", "words", 1, 2)

@@ -1,42 +1,42 @@
-"""Held apart: packets, blank forms, redacted ones, sums that disagree, and papers of no type there is."""
+"""Packets, blank and misleading forms and papers of no type to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind_bills import (
+from evaluation.documents.bills_train_fourth import (
     blind_bill_ae_cash,
     blind_bill_in_corporate,
     blind_bill_us_line_printer,
     blind_bill_us_summary,
 )
-from evaluation.documents.blind_cards import blind_card_in_ecard, blind_card_us_columns, blind_card_us_front_back
-from evaluation.documents.blind_claims import (
+from evaluation.documents.cards_train_third import blind_card_in_ecard, blind_card_us_columns, blind_card_us_front_back
+from evaluation.documents.claims_train_fourth import (
     blind_claim_ae_reimbursement,
     blind_claim_cms1500_billing,
     blind_claim_in_part_a,
 )
-from evaluation.documents.blind_facts import make_case, make_invoice, make_script
-from evaluation.documents.blind_labs import blind_lab_in_pathlab, blind_lab_nhs_print, blind_lab_us_reference
-from evaluation.documents.blind_people import american, make_call, make_place, make_who, recent, worded
-from evaluation.documents.blind_records import blind_record_us_registration
-from evaluation.documents.blind_scripts import blind_rx_nhs_outpatient, blind_rx_telehealth, blind_rx_us_ehr
-from evaluation.documents.blind_stays import (
+from evaluation.documents.facts import pens
+from evaluation.documents.labs_train_third import blind_lab_in_pathlab, blind_lab_nhs_print, blind_lab_us_reference
+from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.packets import bind
+from evaluation.documents.parts import Form
+from evaluation.documents.prescriptions_train_sixth import blind_rx_nhs_outpatient, blind_rx_telehealth, blind_rx_us_ehr
+from evaluation.documents.records_train_sixth import blind_record_us_registration
+from evaluation.documents.region_facts import make_case, make_invoice, make_script
+from evaluation.documents.region_people import american, make_call, make_place, make_who, recent, worded
+from evaluation.documents.sheet import A4, A5, Pen, Sheet
+from evaluation.documents.stays_train_third import (
     blind_stay_after_visit,
     blind_stay_in_corporate,
     blind_stay_nhs_letter,
     blind_stay_us_transcript,
 )
-from evaluation.documents.facts import pens
-from evaluation.documents.layouts import Drawn, layout
-from evaluation.documents.packets import bind
-from evaluation.documents.parts import Form
-from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def blind_packet_in_reimbursement(rng: random.Random) -> Drawn:
     """What an Indian insurer asks for: claim, summary, bill, report and card."""
     return bind(rng, (("claim_form", blind_claim_in_part_a), ("discharge_summary", blind_stay_in_corporate),
@@ -44,7 +44,7 @@ def blind_packet_in_reimbursement(rng: random.Random) -> Drawn:
                       ("insurance_card", blind_card_in_ecard)))  # fmt: skip
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def blind_packet_us_records(rng: random.Random) -> Drawn:
     """A records request answered: registration, card, summary, reports."""
     return bind(
@@ -58,7 +58,7 @@ def blind_packet_us_records(rng: random.Random) -> Drawn:
     )
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def blind_packet_us_claim(rng: random.Random) -> Drawn:
     """A claim with the statement and the itemized bill behind it, and a card."""
     return bind(
@@ -72,21 +72,21 @@ def blind_packet_us_claim(rng: random.Random) -> Drawn:
     )
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def blind_packet_uk_discharge(rng: random.Random) -> Drawn:
     """A British ward's envelope: letter, prescription, pathology."""
     return bind(rng, (("discharge_summary", blind_stay_nhs_letter), ("prescription", blind_rx_nhs_outpatient),
                       ("lab_report", blind_lab_nhs_print)))  # fmt: skip
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def blind_packet_ae_covered(rng: random.Random) -> Drawn:
     """A Gulf reimbursement with an e-mail printed on top."""
     return bind(rng, (("unknown", _mail), ("claim_form", blind_claim_ae_reimbursement),
                       ("hospital_bill", blind_bill_ae_cash), ("prescription", blind_rx_telehealth)))  # fmt: skip
 
 
-@layout("packet", "test")
+@layout("packet", "train")
 def blind_packet_us_visit(rng: random.Random) -> Drawn:
     """A summary and the prescription that goes with it."""
     return bind(rng, (("discharge_summary", blind_stay_after_visit), ("prescription", blind_rx_us_ehr)))
@@ -104,7 +104,7 @@ def _mail(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_wrong_total(rng: random.Random) -> Drawn:
     """A bill whose total is not the sum of what stands above it."""
     bill = make_invoice(rng, "us", 2, 4)
@@ -127,7 +127,7 @@ def blind_bill_wrong_total(rng: random.Random) -> Drawn:
     ), doubtful=("total_amount",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind_stay_blacked_out(rng: random.Random) -> Drawn:
     """A summary from which names and numbers were struck with a broad pen."""
     stay = make_case(rng, "uk", low=1, high=1)
@@ -148,7 +148,7 @@ def blind_stay_blacked_out(rng: random.Random) -> Drawn:
     return Drawn(sheet, stay.truth("facility_name", "admission_date", "discharge_date", "diagnoses", "hospital_course"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind_rx_empty_form(rng: random.Random) -> Drawn:
     """A prescription form from the stationer, not filled in."""
     label, value = pens(rng, size=10)
@@ -163,7 +163,7 @@ def blind_rx_empty_form(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind_record_empty_intake(rng: random.Random) -> Drawn:
     """An intake form with empty boxes and boxes to tick."""
     label, value = pens(rng, size=10)
@@ -181,7 +181,7 @@ def blind_record_empty_intake(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_empty(rng: random.Random) -> Drawn:
     """A temporary card to be filled in by the employer."""
     pen = Pen(rng.choice(("serif", "modern")), 11)
@@ -194,7 +194,7 @@ def blind_card_empty(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind_other_garage(rng: random.Random) -> Drawn:
     """A garage's invoice for a car."""
     who, day = make_who(rng, "us"), recent(rng)
@@ -220,7 +220,7 @@ def blind_other_garage(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind_other_hotel(rng: random.Random) -> Drawn:
     """A hotel's folio: arrival, departure, a room, nights."""
     who, day = make_who(rng, "eu"), recent(rng)
@@ -240,7 +240,7 @@ def blind_other_hotel(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind_other_privacy_notice(rng: random.Random) -> Drawn:
     """A clinic's privacy notice in prose, without anybody's data."""
     _, pen = pens(rng, size=10.5)
@@ -259,7 +259,7 @@ def blind_other_privacy_notice(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind_other_appointment(rng: random.Random) -> Drawn:
     """A hospital's letter about an appointment."""
     rx = make_script(rng, "uk")
@@ -277,7 +277,7 @@ def blind_other_appointment(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind_other_scatter(rng: random.Random) -> Drawn:
     """A page of a crossword's leavings: letters and figures in a grid."""
     sheet = Sheet()

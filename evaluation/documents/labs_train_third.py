@@ -1,20 +1,20 @@
-"""Laboratory reports held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Laboratory reports of several regions to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind_facts import make_tests, span
-from evaluation.documents.blind_people import american, worded
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.region_facts import make_tests, span
+from evaluation.documents.region_people import american, worded
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind_lab_us_reference(rng: random.Random) -> Drawn:
     """A national reference laboratory: three columns of facts with headings, flags in words after the result."""
     lab = make_tests(rng, "us", rng.choice((2, 3)))
@@ -56,7 +56,7 @@ def blind_lab_us_reference(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind_lab_in_pathlab(rng: random.Random) -> Drawn:
     """An Indian path lab: two columns with colons and three dates, abnormal values in bold, biological intervals."""
     lab = make_tests(rng, "in", rng.choice((1, 2)))
@@ -102,7 +102,7 @@ def blind_lab_in_pathlab(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind_lab_nhs_print(rng: random.Random) -> Drawn:
     """A British pathology system's print in typewriter face: range in brackets, stars for what is outside."""
     lab = make_tests(rng, "uk", 2)
@@ -129,7 +129,7 @@ def blind_lab_nhs_print(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind_lab_au_cumulative(rng: random.Random) -> Drawn:
     """An Australian report addressed to the doctor: patient block right, results in a ruled grid, flags behind."""
     lab = make_tests(rng, "au", rng.choice((1, 2)))
@@ -154,7 +154,7 @@ def blind_lab_au_cumulative(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind_lab_ph_clinic(rng: random.Random) -> Drawn:
     """A Philippine clinic's form: cells for the person, one panel, normal values before the result."""
     lab = make_tests(rng, "ph", 1)
@@ -180,7 +180,7 @@ def blind_lab_ph_clinic(rng: random.Random) -> Drawn:
     ), ("report_date", "collected_date"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind_lab_portal(rng: random.Random) -> Drawn:
     """A patient portal's print: every result a block with its value, unit and range on lines of their own."""
     lab = make_tests(rng, "us", 1, 6)

@@ -1,13 +1,13 @@
-"""Insurance cards held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Insurance cards of several regions to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind_people import Region, make_call, make_medic, make_subject, recent, worded
 from evaluation.documents.card_facts import Card
 from evaluation.documents.fonts import PRINT_FACES
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.region_people import Region, make_call, make_medic, make_subject, recent, worded
 from evaluation.documents.sheet import Pen, Sheet, fitting
 
 _INSURERS = {
@@ -41,7 +41,7 @@ def make_plastic(rng: random.Random, region: Region) -> Card:
     )  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_us_columns(rng: random.Random) -> Drawn:
     """An American card: identification at the left, copays at the right, pharmacy in the last line."""
     card = make_plastic(rng, "us")
@@ -72,7 +72,7 @@ def blind_card_us_columns(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_us_front_back(rng: random.Random) -> Drawn:
     """Front above back on a copier's sheet: captions over values, payer number and telephones behind."""
     card = make_plastic(rng, "us")
@@ -102,7 +102,7 @@ def blind_card_us_front_back(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_in_ecard(rng: random.Random) -> Drawn:
     """An Indian insurer's electronic card: labels with colons, validity, help lines underneath."""
     card = make_plastic(rng, "in")
@@ -123,7 +123,7 @@ def blind_card_in_ecard(rng: random.Random) -> Drawn:
                                    "group_number"))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_au_fund(rng: random.Random) -> Drawn:
     """An Australian fund's card: hardly any labels, the number in large figures."""
     card = make_plastic(rng, "au")
@@ -142,7 +142,7 @@ def blind_card_au_fund(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "plan_name"), ("effective_date",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_ae_network(rng: random.Random) -> Drawn:
     """A Gulf card: label and value in one line each, network and validity."""
     card = make_plastic(rng, "ae")
@@ -158,7 +158,7 @@ def blind_card_ae_network(rng: random.Random) -> Drawn:
                                    "effective_date"))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_ng_hmo(rng: random.Random) -> Drawn:
     """A Nigerian HMO's enrollee card, on a page with a photograph's frame."""
     card = make_plastic(rng, "ng")
@@ -177,7 +177,7 @@ def blind_card_ng_hmo(rng: random.Random) -> Drawn:
                                    "effective_date"))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind_card_us_wallet(rng: random.Random) -> Drawn:
     """A card in a telephone's wallet: centred captions and values, copays as one line of text."""
     card = make_plastic(rng, "us")

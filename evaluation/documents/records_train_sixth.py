@@ -1,14 +1,14 @@
-"""Patient records held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Patient records of several regions to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind_people import Region, american, make_place, make_subject, make_who, recent, worded
 from evaluation.documents.facts import Chart, pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.region_people import Region, american, make_place, make_subject, make_who, recent, worded
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
@@ -35,7 +35,7 @@ def make_file(rng: random.Random, region: Region) -> Chart:
     )  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind_record_us_registration(rng: random.Random) -> Drawn:
     """An American registration form: sections with bands, two columns, a subscriber's block, contact in a row."""
     chart = make_file(rng, "us")
@@ -70,7 +70,7 @@ def blind_record_us_registration(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind_record_uk_new_patient(rng: random.Random) -> Drawn:
     """A British surgery's new patient questionnaire: a ruled table of questions with the answers beside them."""
     chart = make_file(rng, "uk")
@@ -93,7 +93,7 @@ def blind_record_uk_new_patient(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind_record_chart_header(rng: random.Random) -> Drawn:
     """A record system's face sheet: a banner with the patient, three columns of captions, lists underneath."""
     chart = make_file(rng, "us")
@@ -129,7 +129,7 @@ def blind_record_chart_header(rng: random.Random) -> Drawn:
     ), ("record_date",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind_record_ng_card(rng: random.Random) -> Drawn:
     """A Nigerian hospital's outpatient card, labels in cells, written by hand."""
     chart = make_file(rng, "ng")
@@ -154,7 +154,7 @@ def blind_record_ng_card(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind_record_health_check(rng: random.Random) -> Drawn:
     """An intake questionnaire: the person in the first lines, then questions with Yes and No in columns of boxes."""
     chart = make_file(rng, rng.choice(("us", "eu")))
@@ -189,7 +189,7 @@ def blind_record_health_check(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind_record_ae_admission(rng: random.Random) -> Drawn:
     """A Gulf hospital's admission form: two columns of labels with the values in boxes under them."""
     chart = make_file(rng, "ae")

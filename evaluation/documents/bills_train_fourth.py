@@ -1,20 +1,20 @@
-"""Hospital bills held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Hospital bills of nine regions to tune on, in layouts that once were held apart."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind_facts import make_invoice
-from evaluation.documents.blind_people import american, worded
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.region_facts import make_invoice
+from evaluation.documents.region_people import american, worded
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_us_summary(rng: random.Random) -> Drawn:
     """A health system's statement: a box of account facts at the right, the sums in a summary above the details."""
     bill = make_invoice(rng, "us", 2, 6)
@@ -50,7 +50,7 @@ def blind_bill_us_summary(rng: random.Random) -> Drawn:
     ), ("invoice_number",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_us_line_printer(rng: random.Random) -> Drawn:
     """An itemized bill from a line printer: one typewriter face, columns by blanks, a line of equal signs."""
     bill = make_invoice(rng, "us", 3, 8)
@@ -77,7 +77,7 @@ def blind_bill_us_line_printer(rng: random.Random) -> Drawn:
     ), ("currency", "invoice_number"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_in_corporate(rng: random.Random) -> Drawn:
     """An Indian corporate hospital's final bill: facts in two columns with colons, services with serial numbers."""
     bill = make_invoice(rng, "in", 4, 8, off=rng.choice((0, 5, 10)))
@@ -121,7 +121,7 @@ def blind_bill_in_corporate(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_au_tax_invoice(rng: random.Random) -> Drawn:
     """An Australian tax invoice: addressee at the left, document facts stacked at the right with values underneath."""
     bill = make_invoice(rng, "au", 2, 5, tax=10)
@@ -154,7 +154,7 @@ def blind_bill_au_tax_invoice(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_ph_account(rng: random.Random) -> Drawn:
     """A Philippine statement of account: ruled cells, actual charges, a senior citizen's discount."""
     bill = make_invoice(rng, "ph", 3, 6, off=20)
@@ -181,7 +181,7 @@ def blind_bill_ph_account(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_ae_cash(rng: random.Random) -> Drawn:
     """An invoice of the Gulf: three columns of facts, each line with its net and VAT, dirhams."""
     bill = make_invoice(rng, "ae", 1, 4, tax=5, off=rng.choice((10, 15)))
@@ -222,7 +222,7 @@ def blind_bill_ae_cash(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_eu_letter(rng: random.Random) -> Drawn:
     """A continental clinic's invoice as a letter in English: number and date in one line, a sentence, a short list."""
     bill = make_invoice(rng, "eu", 2, 5)
@@ -252,7 +252,7 @@ def blind_bill_eu_letter(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind_bill_ng_book(rng: random.Random) -> Drawn:
     """A Nigerian hospital's bill book: dotted lines filled in by hand, naira at the right."""
     bill = make_invoice(rng, "ng", 1, 4)
