@@ -8,7 +8,7 @@ is the quantity and the price. What only the look of the values tells is for a p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from itertools import permutations
 from typing import Final
@@ -29,6 +29,8 @@ from parsers.wording import canonical
 MULTIPLIED: Final = 0.95
 """How sure columns are that multiply up in every row."""
 CENT: Final = Decimal("0.01")
+DATED: Final = 0.96
+"""How sure a column of results is that its day is the latest."""
 WORDY: Final = 0.9
 """How sure the one column of words is that it names what the row is about."""
 
@@ -99,7 +101,7 @@ class _Sense:
 
     def amount(self, column: Field) -> None:
         """Gives a column that must be there and has no head the unknown one whose values are of its kind."""
-        if self._of(column.name) is not None:
+        if self._of(column.name) is not None or self._latest(column):
             return
         for at in reversed(range(len(self.heads))):
             head = self.heads[at]
@@ -107,6 +109,20 @@ class _Sense:
             if misled or (head.score == 0 and head.column is None and self._all(at, column)):
                 self.heads[at] = head.of(column, head.score if misled else BY_KIND)
                 return
+
+    def _latest(self, column: Field) -> bool:
+        """Gives the column the one headed with the latest of several days: the others hold earlier values."""
+        days = {
+            at: str(day.value)
+            for at, head in enumerate(self.heads)
+            if head.score == 0 and (day := ANY_DATE.parse(head.text, self._options)) and not day.issues
+        }
+        latest = max(days, key=days.__getitem__, default=None)
+        if latest is None or len(set(days.values())) < len(days) or not self._all(latest, column):
+            return False
+        self.heads = [replace(head, score=1.0) if at in days else head for at, head in enumerate(self.heads)]
+        self.heads[latest] = self.heads[latest].of(column, DATED)
+        return True
 
     def words(self, column: Field) -> None:
         """Gives a column of prose that must be there and has no head the one unknown column of words."""

@@ -18,19 +18,23 @@ from parsers.layout import Run
 
 _NUMERIC = regex.compile(r"(?<![\w/.\-])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\w/\-]|\.\d)")
 _DAY_FIRST = regex.compile(
-    r"[£₹€₦]|\b(?:Rs\.?|Rupees|INR|GBP|EUR|AED|SAR|QAR|OMR|KWD|BHD|KES|KSh|NGN|GHS|ZAR|UGX|TZS|AUD|NZD|SGD|MYR|PKR|LKR|"
-    r"BDT|NPR)\b|\+(?!1(?!\d{2}\b))(?:2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-8]|7|8[0-46-9]|9[0-8])\d?(?=[\s\-(\d])|"
-    r"\b(?:NHS|GSTIN|IFSC|UHID|CGST|SGST|ABN|Aadhaar|Pvt|Pincode|Emirates ID|"
-    r"India|United Kingdom|England|Scotland|Northern Ireland|Ireland|Australia|New Zealand|South Africa|Kenya|Nigeria|"
-    r"Ghana|Uganda|Tanzania|Dubai|Abu Dhabi|Saudi Arabia|Qatar|Kuwait|Oman|Bahrain|Singapore|Malaysia|Pakistan|"
-    r"Bangladesh|Sri Lanka|Nepal|Germany|France|Spain|Italy|Netherlands|Switzerland)\b|"
+    r"[£₹€₦]|\bINR(?=[\s:.]*[\d,]{3})|(?<=(?i:amount|amt|price|rate|total|cost|mrp|charges?|fees?|\bin)[\s(]{1,2})INR\b|"
+    r"\b(?:Rs\.?|Rupees|GBP|EUR|AED|SAR|QAR|OMR|KWD|BHD|KES|KSh|NGN|GHS|ZAR|UGX|TZS|AUD|NZD|SGD|MYR|PKR|LKR|BDT|NPR)\b|"
+    r"\+(?!1(?!\d{2}\b))(?:2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-8]|7|8[0-46-9]|9[0-8])\d?(?=[\s\-(\d])|"
+    r"\b(?:NHS|GSTIN|NABL|Smt|Shri|Lakhs?|cumm|Bio(?:logical|\.)? Ref|IFSC|UHID|CGST|SGST|ABN|Aadhaar|Pvt|Pincode|"
+    r"Emirates ID|India|United Kingdom|England|Scotland|Northern Ireland|Ireland|Australia|New Zealand|South Africa|"
+    r"Kenya|Nigeria|Ghana|Uganda|Tanzania|Dubai|Abu Dhabi|Saudi Arabia|Qatar|Kuwait|Oman|Bahrain|Singapore|Malaysia|"
+    r"Pakistan|Bangladesh|Sri Lanka|Nepal|Germany|France|Spain|Italy|Netherlands|Switzerland)\b|"
     r"\b(?!OM)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"
 )
-"""Signs of countries that write the day first: their money, their numbers, their names, a British postcode."""
+"""Signs of countries that write the day first: their money, their numbers, their names, a British postcode.
+
+INR with a small number behind it is a clotting test, not rupees."""
 _EITHER = regex.compile(
-    r"\b(?:Canada|Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|CAD|Philippines|PHP)\b|₱|\bC\$"
+    r"\b(?:Canada|Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|Philippines|PHP)\b|₱|\bC\$|"
+    r"\bCAD(?=[\s:$]*\d)"
 )
-"""Signs of countries that write both."""
+"""Signs of countries that write both. CAD without an amount is a disease of the heart."""
 _MONTH_FIRST = regex.compile(
     r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
     r"W[AIVY])\.?,?\s+\d{5}(?:-\d{4})?\b|\bU\.?S\.?A\b|\bUnited States\b|\bUSD\b|\bUS\$"

@@ -97,6 +97,7 @@ class FlagAgainstRange:
     value: str = "value"
     range: str = "reference_range"
     flag: str = "flag"
+    unit: str = "unit"
 
 
 @dataclass(frozen=True, slots=True)

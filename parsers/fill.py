@@ -7,7 +7,7 @@ difference noted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers import block_items as items
@@ -24,7 +24,8 @@ from parsers.words import has_form_word
 
 TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1}
-ADDRESS_LINES = 5
+SHARING = frozenset({"age", "sex", "birth_date"})
+"""Kinds that one label asks for together ("Age/Sex") and that one word may answer."""
 LONGEST_CURRENCY = 3
 """Letters of a currency's name before an amount: "INR", "Rs"."""
 
@@ -144,12 +145,15 @@ def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Fou
     """The best candidate for every field and part; words are used once, the better evidence first."""
     best: dict[tuple[str, str], Found] = {}
     answered: set[tuple[int, str]] = set()
+    owners: dict[int, Hit] = {}
     for candidate in some:
-        found = unused(sheet, candidate.found)
+        shares = candidate.field.kind.name in SHARING and _shares(sheet, candidate, owners)
+        found = candidate.found if shares else unused(sheet, candidate.found)
         if found is None or (id(candidate.hit), candidate.field.name) in answered:
             continue
         answered.add((id(candidate.hit), candidate.field.name))
         held = best.get(candidate.target)
+        owners |= dict.fromkeys(map(id, found.tokens), candidate.hit)
         if held is None:
             sheet.use(found.tokens)
             best[candidate.target] = found
@@ -157,6 +161,12 @@ def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Fou
             sheet.use(found.tokens)
             best[candidate.target] = replace(held, rival=held.rival or found.slot.text)
     return best
+
+
+def _shares(sheet: Sheet, candidate: Candidate, owners: Mapping[int, Hit]) -> bool:
+    """Whether the value's words are free, or used for what the same label asks for as well: "34/M" is one word."""
+    tokens = candidate.found.tokens
+    return all(not sheet.used(token) or owners.get(id(token)) is candidate.hit for token in tokens)
 
 
 def _differs(one: Found, other: Found) -> bool:

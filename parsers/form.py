@@ -93,7 +93,8 @@ class Table:
     `others` are heads of columns that no member takes. `ends` begin what stands under the table, besides the labels of
     the form's fields. `least` heads must be known for a row to be the table's. `titles` are words that
     headings between rows hold ("panel"). `required`: the document must hold it.
-    `headless`: rows of words that end with an amount are items also where no heads stand over them.
+    `headless`: rows that end with an amount, or hold a result and its range, are items where no heads stand over
+    them, too.
     """
 
     name: str

@@ -65,7 +65,7 @@ class HeadWords:
         self._rank = {
             (column.name, key(text)): at
             for column in table.columns
-            for at, text in enumerate((*column.labels, *column.here))
+            for at, text in reversed(list(enumerate((*column.labels, *column.here))))
         }
         self._required = {column.name for column in table.columns if column.required}
         self._nouns = {noun: column for column in table.columns for noun in column.hints}
@@ -92,7 +92,7 @@ class HeadWords:
                 self._known.guess(wording),
             ):
                 if wording and phrases:
-                    return tuple(each.field for each in phrases if each.field), score
+                    return tuple({each.field.name: each.field for each in phrases if each.field}.values()), score
         noun = self._noun(text)
         return ((noun,), BY_NOUN) if noun else ((), 0.0)
 

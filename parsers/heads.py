@@ -8,7 +8,7 @@ aligned with either edge of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +16,7 @@ from parsers.extraction import ParseOptions
 from parsers.form import Table
 from parsers.head_words import BY_NOUN, Head, HeadWords
 from parsers.layout import Run, Token
+from parsers.wording import key
 
 DEEPEST: Final = 3
 """Most lines that a head takes up."""
@@ -88,7 +89,7 @@ class Heads:
             if len(block) < depth or not _together(block):
                 break
             named = list(self._heads(block))
-            found = self._wordings.settled(sorted((head for head, _ in named), key=lambda head: head.left))
+            found = self._wordings.settled(_united(sorted((head for head, _ in named), key=lambda head: head.left)))
             if (
                 self._is_row(found)
                 and _all_lines(block, named)
@@ -153,6 +154,19 @@ class Heads:
         told = any(0 < head.score <= BY_NOUN for head in heads)
         plain = not (told and (strange or any(map(str.isdigit, "".join(head.text for head in heads)))))
         return plain and len(named) >= self._least and strange <= len(named) and bool(named & self._required)
+
+
+def _united(heads: Sequence[Head]) -> list[Head]:
+    """The heads, "In range" and "Out of range" as one: they part one column, the results."""
+    found: list[Head] = []
+    for head in heads:
+        before = found[-1] if found else head
+        if {key(before.text), key(head.text)} == {"inrange", "outrange"}:
+            inside = before if key(before.text) == "inrange" else head
+            found[-1] = replace(inside, left=before.left, right=head.right)
+        else:
+            found.append(head)
+    return found
 
 
 def _members(heads: Sequence[Head]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ import regex
 from parsers.confidence import sent_to_review
 from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.extras import FlagAgainstRange, Order
-from parsers.kinds.lab import limits, number
+from parsers.kinds.lab import limits, number, other_unit
 
 Fields = dict[str, FieldValue | Sequence[FieldValue]]
 
@@ -69,6 +69,8 @@ def _row(row: FieldValue, check: FlagAgainstRange, flags: bool, options: ParseOp
     if value is None or (low is None and high is None):
         return row
     doubt = _contradiction(value, low, high, str(members.get(check.flag, "")), flags)
+    if other_unit(str(members.get(check.range, "")), str(members.get(check.unit, ""))):
+        doubt = "The range is printed in another unit than the value."
     return sent_to_review(row, [Issue("INVALID_VALUE", doubt)], options) if doubt else row
 
 

@@ -5,12 +5,13 @@ Enters: a kind and a text as read. Leaves: whether to refuse it, and doubts that
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import regex
 
 from parsers.extraction import Issue
 from parsers.kinds.base import Kind, Parsed
+from parsers.kinds.choices import beside_age
 from parsers.words import has_form_word, is_form_text
 
 FREE = frozenset({"text", "person", "prescriber", "address"})
@@ -47,7 +48,6 @@ def is_no_value(kind: Kind, text: str) -> bool:
 def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tuple[Issue, ...]:
     """What does not look whole or does not look like its kind. `one_line`: the field is a name, not prose."""
     value = parsed.value
-    taken = sum(map(str.isalnum, text[slice(*parsed.span)]))
     found = []
     if text.rstrip().endswith((",", "&", "(", " -", "/")):
         found.append(Issue("UNCERTAIN_PLACE", "The value seems to go on beyond what was taken."))
@@ -57,12 +57,19 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
         found.append(Issue("UNCERTAIN_PLACE", "This may be a label and not a name."))
     if kind.name in ("person", "prescriber") and str(value)[:1].islower():
         found.append(Issue("UNCERTAIN_PLACE", "The name begins with a small letter: something may be cut off."))
-    if kind.name in WHOLE and taken < sum(map(str.isalnum, text)):
+    if kind.name in WHOLE and left_over(kind, text, parsed.span, str.isalnum):
         found.append(Issue("UNCERTAIN_PLACE", "Other words stand here, which may belong to the value."))
     if kind.name == "text" and one_line and any(character.isdigit() for character in text):
         found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
     found.extend(_strangers(kind, text, str(value), one_line))
     return tuple(found[:1])
+
+
+def left_over(kind: Kind, text: str, span: tuple[int, int], counts: Callable[[str], bool]) -> int:
+    """How many characters that count stand outside a value's span and belong to nothing else that is asked for."""
+    if kind.name == "sex" and beside_age(text, span):
+        return 0
+    return sum(map(counts, text[: span[0]] + text[span[1] :]))
 
 
 def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Issue]:

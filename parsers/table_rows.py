@@ -132,7 +132,17 @@ class _Rules:
     def _shows(self, row: Row, column: Field) -> bool:
         """Whether the row has the column's value; where cells wrap, what stands there must be one."""
         cell = row.cells.get(column.name, ())
-        return bool(cell) and (not column.wraps or column.kind.parse(_text(cell), self._options) is not None)
+        if not cell or not column.wraps:
+            return bool(cell)
+        parsed = column.kind.parse(_text(cell), self._options)
+        return parsed is not None and not (parsed.issues and self._is_heading(row))
+
+    def _is_heading(self, row: Row) -> bool:
+        """Whether the row is words without a name before them, where rows are named: they head what follows."""
+        names = [name for name in self._required if name in self._prose]
+        named = any(name in each.cells for each in self._rows for name in names)
+        nameless = named and not any(name in row.cells for name in names)
+        return nameless and not any(any(map(str.isdigit, run.text)) for run in row.line)
 
     def place(self, at: int, above: int | None, below: int | None) -> tuple[Place, Issue | None]:
         """Where a row of prose belongs, and the doubt about that."""

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from parsers import result_rows
 from parsers.column_sense import Told, sensed, sums_from
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
 from parsers.head_words import Head
-from parsers.headless import stretches
+from parsers.headless import Stretch, stretches
 from parsers.heads import Grid, Heads, grid
 from parsers.labels import Hit
 from parsers.layout import Run, Token, rows
@@ -84,6 +85,7 @@ class _Reader:
         self._hits = hits
         self._options = options
         self._laid = Laid(table)
+        self._wraps = any(column.wraps for column in table.columns)
         self._below = {key(text) for text in table.ends}
 
     def read(self, pages: Sequence[Lines]) -> Laid:
@@ -92,11 +94,18 @@ class _Reader:
         for lines in (part for page in pages for part in self._parts(page)):
             carried = self._page(lines, carried)
         if self._table.headless and not self._laid.heads:
-            for lines in pages:
-                for stretch in stretches(self._table, lines, lambda line: self._ends(line, None), self._labelled):
-                    self._laid.heads = stretch.columns.heads
-                    self._add(stretch.columns, stretch.rows)
+            for stretch in self._headless(pages):
+                self._laid.heads = stretch.columns.heads
+                self._add(stretch.columns, stretch.rows)
         return self._laid
+
+    def _headless(self, pages: Sequence[Lines]) -> Iterator[Stretch]:
+        """Rows that no heads stand over, told by what they hold."""
+        for lines in pages:
+            if any(column.kind.name == "lab_result" for column in self._table.columns):
+                yield from result_rows.stretches(self._table, lines, lambda line: self._ends(line, None))
+            else:
+                yield from stretches(self._table, lines, lambda line: self._ends(line, None), self._labelled)
 
     def _parts(self, lines: Lines) -> Iterator[Lines]:
         """The page without remarks under rows, parted from where two tables with the same heads stand side by side."""
@@ -111,7 +120,7 @@ class _Reader:
 
     def _page(self, lines: Lines, carried: Grid | None) -> Grid | None:
         """Reads the table's stretches on a page; leaves the columns when the last one may go on overleaf."""
-        at = 0
+        at, begun = 0, False
         while at < len(lines):
             found = self._heads.find(lines, at)
             if found:
@@ -120,7 +129,7 @@ class _Reader:
                 carried = self._adopted(grid(heads, body), body)
                 self._laid.heads = carried.heads
                 self._laid.runs.extend(run for line in lines[at : at + depth] for run in line)
-            elif carried and self._fits(carried, lines[at]):
+            elif carried and (self._resumes if begun else self._fits)(carried, lines[at]):
                 depth, body = 0, self._body(lines, at)
             else:
                 if self._ends(lines[at], carried, sums_only=True):
@@ -129,7 +138,8 @@ class _Reader:
                 continue
             self._take(carried, body)
             at += depth + max(len(body), 1 - depth)
-            if at < len(lines) and not self._heads.find(lines, at):
+            begun = True
+            if at < len(lines) and not self._heads.find(lines, at) and not self._wraps:
                 carried = None
         return carried
 
@@ -172,6 +182,15 @@ class _Reader:
         return all(
             at in cells and column.kind.parse(_text(cells[at]), self._options) is not None for at, column in required
         )
+
+    def _resumes(self, columns: Grid, line: Sequence[Run]) -> bool:
+        """Whether a row under a remark goes on the table: one more column than it must have, and none in doubt."""
+        cells = columns.cells(line, self._options)
+        held = [(head.column, _text(cells[at])) for at, head in enumerate(columns.heads) if head.column and at in cells]
+        read = [column.kind.parse(text, self._options) for column, text in held]
+        required = {column.name for column in self._table.columns if column.required}
+        whole = required < {column.name for column, _ in held} and sum(column.kind.critical for column, _ in held) > 1
+        return whole and all(parsed is not None and not parsed.issues for parsed in read)
 
     def _adopted(self, columns: Grid, body: Lines) -> Grid:
         """The columns as their values tell them where their heads do not."""

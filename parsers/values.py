@@ -13,7 +13,7 @@ from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.kinds.base import Kind, Parsed
 from parsers.layout import Token
 from parsers.page import Box
-from parsers.sense import doubts, is_no_value
+from parsers.sense import doubts, is_no_value, left_over
 from parsers.slot import Slot
 from parsers.ticks import options
 from parsers.wording import is_leader
@@ -113,7 +113,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
     text = found.slot.text
     start, end = found.parsed.span
     counts = str.isdigit if found.kind.critical else str.isalnum
-    outside = sum(map(counts, text[:start] + text[end:]))
+    outside = left_over(found.kind, text, found.parsed.span, counts)
     verdict = judge(
         Evidence(
             words=read_words,

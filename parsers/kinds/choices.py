@@ -70,6 +70,19 @@ SEX = _choice_kind(
     | {"woman": "female", "girl": "female", "other": "other", "non binary": "other", "nonbinary": "other", "x": "other"}
     | {"transgender": "other", "intersex": "other"},
 )
+_AGED = Pattern(
+    r"""\W* (?:\d{1,2} [/.\-\s] (?:\d{1,2}|\p{L}{3,9}) [/.\-\s] (?:\d{4}|\d\d))?
+        \W* (?:\d{1,3} \W? \s? (?:y(?:ea)?rs? | y | mo(?:nth)?s? | m | d(?:ays?)?)? (?:\W?s)? \W* (?:old)? \W*){0,3}"""
+)
+"""What may stand beside a sex under one label: a birthday, an age."""
+
+
+def beside_age(text: str, span: tuple[int, int]) -> bool:
+    """Whether what stands around a sex is the age or the birthday that its label asks for as well ("45 Y / Female")."""
+    beside = (text[: span[0]], text[span[1] :])
+    return any(not rest.strip() for rest in beside) and all(_AGED.fullmatch(rest) for rest in beside)
+
+
 YES_NO = _choice_kind("yes_no", {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False})
 IMMUNITY = _choice_kind(
     "immunity",

@@ -24,13 +24,15 @@ _ATOM = r"""(?: [kmunpfdcµμ]?(?:g|mol|l|eq|iu|u|osm|s|au)(?:m)? | mc[gl] | gm%
 _POWER = r"(?: [x×*]?\s?10\s?(?:\^|\*\*?|e)?\s?[0-9]{1,2} | x\s?10(?:\^|e)\d{1,2} | [x×]?10[³⁶⁹⁻¹²⁄] )"
 _NUMBER_OF = r"(?: \d{1,3}(?:\.\d{1,2})?\s? )"
 _UNIT = (
-    rf"(?: % | {_POWER}(?:\s?/\s?{_ATOM})? | {_ATOM}(?:\s?[/.·]\s?{_NUMBER_OF}?{_ATOM})* \s?%? "
+    rf"(?: % | {_POWER}(?:\s?/\s?{_ATOM})? | {_ATOM}(?:\s?[/.·]\s?{_NUMBER_OF}?{_ATOM})* (?:/1\.73)? \s?%? "
     rf"| /\s?{_NUMBER_OF}?{_ATOM} | mm\s?/\s?1st\s?h(?:ou)?r )"
 )
 _WHOLE_UNIT = Pattern(rf"{_UNIT} (?:\s?\([\w\s]{{1,12}}\))? \.?")
 
 _NUMBER = r"(?: \d{1,3}(?:,\d{2,3})+(?:\.\d+)? | \d+(?:[.,]\d+)? | \.\d+ )"
-_COMPARED = r"(?: (?: [<>≤≥]=? | (?:less|greater|more)\sthan | up\sto | below | above | under | over ) \s? )"
+_COMPARED = (
+    r"(?: (?: [<>]\s?or\s?= | [<>≤≥]=? | (?:less|greater|more)\sthan | up\sto | below | above | under | over ) \s? )"
+)
 _WORDS = phrases(
     "negative|positive|reactive|non-reactive|nonreactive|non reactive|detected|not detected|undetected|normal|abnormal|"
     "absent|present|trace|nil|none|none seen|clear|hazy|cloudy|turbid|yellow|pale yellow|straw|amber|dark yellow|few|"
@@ -69,6 +71,10 @@ _RANGE = Pattern(
 )
 
 
+_COUNT_OF_TESTS = Pattern(r"\(\d{1,3}\)")
+"""What stands behind a panel's name: how many tests it has."""
+
+
 def is_unit(text: str) -> bool:
     """Whether the text is a unit as laboratories print them, and nothing else."""
     return _WHOLE_UNIT.fullmatch(one_line(text)) is not None
@@ -92,7 +98,7 @@ def _result(text: str, _: ParseOptions) -> Parsed | None:
 def _qualitative(text: str, start: int, end: int) -> Parsed | None:
     """A result in words, or with more in its cell than is known; a unit that wrapped to a line of its own is none."""
     value = one_line(text[start:end])
-    if is_unit(value) or not any(map(str.isalnum, value)) or is_redacted(value):
+    if is_unit(value) or not any(map(str.isalnum, value)) or is_redacted(value) or _COUNT_OF_TESTS.fullmatch(value):
         return None
     flag = Pattern(rf"(?P<value>.+?) \s \(?(?P<flag>{_WORD_FLAGS})\)?").fullmatch(value)
     said = flag["value"] if flag else value
@@ -109,7 +115,7 @@ RESULT = PlainKind("lab_result", _result, {"type": "object", "properties": _MEMB
 def _test(text: str, options: ParseOptions) -> Parsed | None:
     """A test's name; a flag in front of it, where a column of flags has no head, is told apart."""
     found = TEXT.parse(text, options)
-    name = str(found.value).strip(_BULLETS) if found else ""
+    name = str(found.value).strip(_BULLETS).rstrip(" :") if found else ""
     if not found or not name or _ROW_NUMBER.fullmatch(name):
         return None
     match = _FLAGGED_TEST.fullmatch(name)
@@ -138,6 +144,11 @@ def _unit(text: str, _: ParseOptions) -> Parsed | None:
 LAB_UNIT = PlainKind("lab_unit", _unit, critical=True)
 
 
+_SPAN = rf"(?: {_COMPARED}\s?{_NUMBER} | {_NUMBER} \s?(?:[-–—~]|to)\s? {_NUMBER} )"
+_FLAGGED_RANGE = Pattern(
+    rf"""(?P<range> [(\[]? {_SPAN} (?: \s? {_UNIT} )? [)\]]? ) \s (?P<flag> {_WORD_FLAGS} | normal | n )"""
+)
+"""A range with the flag behind it, whose column has no head."""
 _LOPSIDED = Pattern(r"(?<=\d)(?:-\s|\s-)(?=\d)")
 """A dash with a blank on one side only, as readers leave it; nobody prints it so."""
 
@@ -145,6 +156,9 @@ _LOPSIDED = Pattern(r"(?<=\d)(?:-\s|\s-)(?=\d)")
 def _range(text: str, _: ParseOptions) -> Parsed | None:
     start, end = trimmed(text.replace("\n", " "))
     value = _LOPSIDED.sub(" - ", one_line(text[start:end]))
+    if flagged := _FLAGGED_RANGE.fullmatch(value):
+        members = {"reference_range": flagged["range"].strip("()[] "), "flag": flagged["flag"].strip("() ")}
+        return Parsed(members, (start, end))
     if value[:1] + value[-1:] in ("()", "[]") and value.count(value[0]) == 1:
         value = value[1:-1].strip()
     if value.casefold().strip(".") in _WORDS:
@@ -159,6 +173,7 @@ def _range(text: str, _: ParseOptions) -> Parsed | None:
 
 
 REFERENCE_RANGE = PlainKind("reference_range", _range, critical=True)
+"""A range, or an object of range and flag where a flag is printed behind it."""
 
 
 def _flag(text: str, _: ParseOptions) -> Parsed | None:
@@ -171,6 +186,25 @@ def _flag(text: str, _: ParseOptions) -> Parsed | None:
 
 
 FLAG = PlainKind("lab_flag", _flag)
+
+_SIGN = r"(?: [*!↑↓▲▼]{1,3} | HH? | LL? | High | HIGH | Low | LOW | ABN | Abn )"
+_CALLED = (
+    r"(?i: (?:biological\s)? ref(?:erence)? \.? (?:\s(?:range|interval|value)s?)? | normal(?:\srange)? | nr | rr )"
+)
+ROW = Pattern(
+    rf"""(?: (?P<flag0>{_SIGN}) \s )?
+        (?P<test> (?:\p{{L}}|\d{{1,2}}-\p{{Lu}}) [\p{{L}}\d\s,()/%.+'’&:\-]*? ) \s? [:.=]* \s+
+        (?: (?P<flag1>{_SIGN}) \s? )?
+        (?P<value> (?:[<>≤≥]=?\s?)? {_NUMBER} )
+        (?: \s [(]? (?P<flag2>{_SIGN}) [)]? (?=\s) )?
+        (?: \s? (?P<unit> (?i:{_UNIT}) ) (?=[\s)\]]|$) )?
+        (?: \s [(]? (?P<flag3>{_SIGN}) [)]? (?=\s|$) )?
+        (?: \s (?: [(\[]? {_CALLED} \s? :? \s )?
+            (?P<reference_range> [(\[] \s? (?i:{_SPAN}(?:\s?{_UNIT})?) \s? [)\]] | (?i:{_SPAN}(?:\s{_UNIT})?) ) )?
+        (?: \s [(\[]? (?P<flag4>{_SIGN}) [)\]]? )? \.?""",
+    ignore_case=False,
+)
+"""A whole row of results without heads: a name, a number, its unit, its range, and a flag in one of five places."""
 
 _ONE_SIDED = Pattern(
     rf"(?P<sign>[<>≤≥]=?|less\sthan|greater\sthan|more\sthan|up\sto|below|above|under|over) \s? (?P<n>{_NUMBER})"
@@ -198,3 +232,16 @@ def limits(text: str) -> tuple[float | None, float | None]:
             else (limit, None)
         )
     return None, None
+
+
+_UNIT_BEHIND = Pattern(rf"{_SPAN} \s? (?<![\d.](?=\d)) (?P<unit>{_UNIT})")
+
+
+def other_unit(span: str, unit: str) -> bool:
+    """Whether a range is printed with a unit of its own that is not the value's `unit` ("" where none is printed)."""
+    behind = _UNIT_BEHIND.fullmatch(span)
+    return bool(unit and behind) and _squashed(behind["unit"] if behind else "") != _squashed(unit)
+
+
+def _squashed(unit: str) -> str:
+    return "".join(unit.casefold().translate(str.maketrans("µμ", "uu", " .×x*^")).split())

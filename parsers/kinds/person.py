@@ -21,7 +21,10 @@ _DEGREES = words(
 # The degrees that are nobody's surname; “Do” and “Pa” are, and go only after a comma or with their dots.
 _SURELY_DEGREES = words("md phd dds dmd dpm pharmd rph rn fnp aprn mbbs mbchb psyd msn bsn facp")
 _SUFFIXES = words("jr sr ii iii iv")
-_PARTICLES = words("de del della di da dos das du la le van von der den ter bin ibn al el st san santa mac mc abu ben")
+_PARTICLES = words(
+    "de del dela delos della los las binti binte di da dos das du la le van von der den ter bin ibn al el st san santa "
+    "mac mc abu ben"
+)
 _LABELS = words(
     "name names patient patients date birth dob d.o.b phone telephone tel address sex gender age weight height "
     "insurance policy email e-mail signature relationship ssn mrn id no number mobile fax emergency contact "
@@ -114,20 +117,23 @@ def _in_order(parts: list[list[str]]) -> tuple[list[str], list[list[str]], tuple
     plain = [token for token in last if _bare(token) not in _SUFFIXES]
     if rest or (len(plain) > 1 and _bare(plain[0]) not in _PARTICLES):
         doubts.append(ambiguous("cannot tell last name and first name from other words"))
-    titles = [token for token in last[:1] if _bare(token) in _TITLES]
+    degrees = given[next((at for at in range(1, len(given)) if _is_degree(given[at])), len(given)) :]
+    given = given[: len(given) - len(degrees)]
+    titles = [token for token in (*last[:1], *given[:1]) if _bare(token) in _TITLES]
     suffixes = [token for token in last if _bare(token) in _SUFFIXES]
     core = [token for token in last if token not in titles and token not in suffixes]
-    turned = [*titles, *given, *core, *suffixes, *(token for part in rest for token in part)]
+    first = [token for token in given if token not in titles]
+    turned = [*titles, *first, *core, *suffixes, *degrees, *(token for part in rest for token in part)]
     return turned, additions, tuple(doubts)
 
 
-def _doubts(words: list[str]) -> tuple[Issue, ...]:
+def _doubts(words: list[str], *, titled: bool) -> tuple[Issue, ...]:
     issues: list[Issue] = []
     if any(character.isdigit() or character in "|!" for word in words for character in word):
         issues.append(invalid("a digit stands within the name"))
     if len(words) == 1 and _bare(words[0]) not in _ALONE_IS_FINE:
         issues.append(ambiguous("only one name where two are usual"))
-    if words[0].isalpha() and len(words[0]) == 1:
+    if words[0].isalpha() and len(words[0]) == 1 and not titled:
         issues.append(ambiguous("the first name is a single letter, or was broken"))
     capitals = any(word[:1].isupper() for word in words)
     if capitals and any(word[:1].islower() and _bare(word) not in _PARTICLES for word in words):
@@ -151,10 +157,11 @@ def _name(text: str, *, keep_titles: bool) -> Parsed | None:
     bare_name = _without_titles(words)
     if sum(character.isalpha() for word in bare_name for character in word) < 2:
         return None
+    titled = keep_titles and words[0] not in bare_name
     value = " ".join(words if keep_titles else bare_name).rstrip(" -'’`´")
     kept = additions if keep_titles else [p for p in additions if all(_bare(t) in _SUFFIXES for t in p)]
     value = ", ".join([value, *(" ".join(part) for part in kept)])
-    return Parsed(value, (tokens[0][1], tokens[-1][2]), (*doubts, *_doubts(bare_name)))
+    return Parsed(value, (tokens[0][1], tokens[-1][2]), (*doubts, *_doubts(bare_name, titled=titled)))
 
 
 def _person(text: str, _: ParseOptions) -> Parsed | None:
