@@ -109,9 +109,14 @@ def _bottom(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
             yield from _cut(sheet, run)
 
 
+def names_sender(text: str) -> bool:
+    """Whether a line names a facility or a doctor."""
+    return any(pattern.search(text, timeout=1) for pattern in (_FACILITY, _DOCTOR))
+
+
 def is_sender(text: str) -> bool:
     """Whether a line names a facility or a doctor, or says what the paper is."""
-    return any(pattern.search(text, timeout=1) for pattern in (_FACILITY, _DOCTOR, _TITLE))
+    return names_sender(text) or bool(_TITLE.search(text, timeout=1))
 
 
 def _cut(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:

@@ -45,7 +45,9 @@ OTHER_PERSON = 4.5
 PERHAPS_OTHER_PERSON = 1.5
 """One of the two names is in doubt."""
 COMPLETE = 0.5
-"""The page alone holds all that a document of its type must hold."""
+"""The page alone holds all that a document of its type must hold …"""
+BOTH_COMPLETE = 2.0
+"""… and so did a page before it, under another letterhead."""
 OTHER_NUMBER = 2.5
 SAME_FORM_AGAIN = 3.0
 SAME_FORM = 0.5
@@ -56,8 +58,12 @@ RUNNING_HEAD = -5.0
 SAME_PLACE = 0.03
 TOP = 0.12
 SAME_LETTERHEAD = -1.5
+OWN_LETTERHEAD = 1.5
+"""A sender's name and address or phone open the page, and they are not those of the page before."""
 COUNTS_ON = -6.0
 COUNTS_ANEW = 4.0
+LAST_BEFORE = 2.5
+"""The page before is the last of as many as it counts, and this one counts none."""
 OTHER_SHEET = 1.5
 """The page is of another shape: a card, a photograph among scans."""
 OTHER_SOURCE = 1.0
@@ -108,6 +114,11 @@ class _Sheet:
                 return _Person(str(value.value), not value.needs_review, complete)
         labelled = [said.text for label, said in self.head.identity.items() if label in NAMES]
         return _Person(labelled[0], sure=True, complete=False) if labelled else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the page alone names somebody and holds all that a document of its type must hold."""
+        return self.person is not None and self.person.complete
 
 
 def extract_all(pages: Sequence[Page], options: ParseOptions | None = None) -> tuple[Extraction, ...]:
@@ -167,7 +178,7 @@ def _begins(document: Sequence[_Sheet], sheet: _Sheet) -> float:
 def _counted(before: Head, now: Head) -> float:
     """What the pages' own numbering says."""
     if now.number is None:
-        return 0.0
+        return LAST_BEFORE if before.number is not None and before.number == before.count else 0.0
     if now.number == 1:
         return COUNTS_ANEW
     follows = before.number in (None, now.number - 1) and before.count in (None, now.count)
@@ -182,8 +193,9 @@ def _typed(document: Sequence[_Sheet], sheet: _Sheet) -> float:
         kind = UNKNOWN
     rival = max(sheet.scores, key=lambda name: sheet.scores[name])
     margin = sheet.scores[rival] - sheet.scores.get(kind, 0.0)
-    # A document that shows the other type's words itself is not sure enough of its own to be parted by them.
-    other = rival != kind and sheet.scores[rival] >= ENOUGH > own[rival]
+    # A document that shows the other type's words itself is parted by as much more of them.
+    margin -= own[rival] if own[rival] >= ENOUGH else 0.0
+    other = rival != kind and sheet.scores[rival] >= ENOUGH and margin > 0
     said = min(OTHER_TYPE_MOST, OTHER_TYPE * margin) if other else 0.0
     if sheet.head.title and sheet.head.title not in (kind, document[0].head.title):
         said += OTHER_TITLE
@@ -237,7 +249,12 @@ def _same_number(document: Sequence[_Sheet], sheet: _Sheet) -> bool:
 def _repeated(document: Sequence[_Sheet], sheet: _Sheet) -> float:
     """What the print says: the same form once more, the same letterhead."""
     first, now = document[0].head.printed, sheet.head.printed
-    said = SAME_LETTERHEAD if _same(document[-1].head.letterhead, sheet.head.letterhead) else 0.0
+    again = any(_same(each.head.letterhead, sheet.head.letterhead) for each in (document[0], document[-1]))
+    if again:
+        said = SAME_LETTERHEAD
+    else:
+        said = OWN_LETTERHEAD if sheet.head.sent else 0.0
+        said += BOTH_COMPLETE if sheet.complete and any(each.complete for each in document) else 0.0
     if len(first & now) >= FEW_LABELS and len(first & now) >= SAME_FORM * len(first | now):
         said += SAME_FORM_AGAIN
     return said

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from parsers.cues import Printed
 from parsers.layout import Run, Token, rows
+from parsers.letterhead import like_address, names_sender
 from parsers.wording import closes, is_leader, key
 
 TITLE = 3.0
@@ -26,9 +27,12 @@ HEAD_ROWS = 8
 TITLE_WORDS = 4
 """A title's run holds no more words than this beside the cue ("Physician Hospital Discharge Summary")."""
 LETTERHEAD_ROWS = 3
+NAME_ROWS, SENDER_ROWS = 2, 5
 BLANK = 3
 """A page of fewer words says nothing: the back of a sheet, a smudge."""
 LONGEST_LABEL = 4
+LONGEST_SENDER = 8
+SHORTEST_NAME = 3
 LONGEST_NAME = 4
 INDENT = 0.015
 """A value under its label begins within this share of the page's height of where the label does."""
@@ -37,6 +41,9 @@ ALIKE = 85
 
 _COUNTED = regex.compile(r"(?:page|pg|sheet|p)?[.:#\s]*(\d{1,3})\s*(?:of|/|out of)\s*(\d{1,3})", regex.IGNORECASE)
 _NUMBERED = regex.compile(r"(?:page|pg)[.:#\s]*(\d{1,3})", regex.IGNORECASE)
+_PHONE = regex.compile(
+    r"\b(?:tel(?:ephone)?|phone|ph|call|fax)\b|\(\d{3}\)\s?\d{3}|\+\d{1,3}[\s-]?\d", regex.IGNORECASE
+)
 _SENT = regex.compile(r"\bfax\b|\bfrom:|\b\d{1,2}:\d{2}\b|\btel\b", regex.IGNORECASE)
 """Marks the line that a fax machine prints, whose page numbers count the transmission."""
 
@@ -45,21 +52,40 @@ def _keys(text: str) -> frozenset[str]:
     return frozenset(key(label) for label in text.split(", "))
 
 
-NAMES = _keys("patient name, patient, name of patient, patient's name, pt name, member name, member")
-NUMBERS = _keys(
-    "mrn, medical record number, medical record no, patient id, patient number, uhid, account number, account no, "
-    "invoice number, invoice no, invoice #, bill number, bill no, claim number, claim no, rx number, rx no, "
-    "prescription no, accession number, accession no, accession, report no, lab no, lab number, visit no, "
-    "visit number, encounter number, ip no, ipd no, case no, order number, statement number, member id, "
-    "member number, insured's id"
-)
-DATES = _keys(
-    "invoice date, bill date, statement date, report date, reported, prescription date, collected, date collected, "
-    "collection date, admission date, date of admission, admitted, discharge date, date of discharge"
-)
-
-
-_IDENTITY = NAMES | NUMBERS | DATES
+_NAMED = {
+    "patient name": "patient name, patient, name of patient, patient's name, pt name",
+    "member name": "member name, member",
+}
+_NUMBERED_THINGS = {
+    "patient": "mrn, mr no, mrd no, medical record number, medical record no, hospital no, hospital number, "
+    "patient id, patient no, patient number, uhid, nhs number, nhs no, registration no, reg no",
+    "account": "account number, account no, acct no, acct number, acct, acct #, a/c no, account #, "
+    "patient account number",
+    "bill": "invoice number, invoice no, invoice #, invoice, bill number, bill no, receipt no, receipt number, "
+    "statement number, statement no",
+    "claim": "claim number, claim no, claim id",
+    "prescription": "rx number, rx no, rx #, prescription no, prescription number",
+    "specimen": "accession number, accession no, accession, report no, lab no, lab number, lab id, sample id, "
+    "sample no, specimen id, specimen no",
+    "visit": "visit no, visit number, encounter number, encounter no, ip no, ipd no, op no, opd no, case no, "
+    "admission no, episode no",
+    "order": "order number, order no",
+    "member": "member id, member number, member no, insured's id",
+}  # fmt: skip
+_DATED_THINGS = {
+    "bill date": "invoice date, bill date, statement date, billing date, date of bill, date of invoice, "
+    "date of statement",
+    "report date": "report date, reported, date reported, date of report",
+    "prescription date": "prescription date, date written, date prescribed, date of prescription",
+    "collection date": "collected, date collected, collection date",
+    "admission date": "admission date, date of admission, admitted, admit date, date admitted",
+    "discharge date": "discharge date, date of discharge, discharged, date discharged",
+}  # fmt: skip
+NAMES, NUMBERS, DATES = frozenset(_NAMED), frozenset(_NUMBERED_THINGS), frozenset(_DATED_THINGS)
+_MEANT = {
+    label: thing for thing, texts in (_NAMED | _NUMBERED_THINGS | _DATED_THINGS).items() for label in _keys(texts)
+}
+"""What a label, by its key, says of the page: wordings of one thing are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +99,10 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Head:
     """`title` is the type that the page's title names ("" for none), `title_y` where it stands. `identity` are the
-    values under labels that say whom or what the page is about, by the label's key. `letterhead` are the first rows,
-    `printed` the short texts without digits anywhere on the page: labels and headings, for the most part.
+    values under labels that say whom or what the page is about, by the thing they name. `letterhead` are the first
+    rows, `printed` the short texts without digits anywhere on the page: labels and headings, for the most part.
 
+    `sent` says that the page opens with a sender's name beside an address or a phone.
     `number` of `count` is the page's own numbering: None where it has none.
     """
 
@@ -83,6 +110,7 @@ class Head:
     title_y: float
     identity: Mapping[str, Said]
     letterhead: tuple[str, ...]
+    sent: bool
     printed: frozenset[str]
     number: int | None
     count: int | None
@@ -100,6 +128,7 @@ def head(runs: Sequence[Run], cues: Mapping[str, Mapping[str, float]]) -> Head:
         title_y,
         _identity(runs),
         tuple(" ".join(run.text for run in row).casefold() for row in top[:LETTERHEAD_ROWS]),
+        _sent(top),
         frozenset(_printed(runs)),
         number,
         count,
@@ -111,6 +140,19 @@ def alike(one: str, other: str) -> bool:
     """Whether two readings of a name, a number or a line are of the same one; the order of names is free."""
     one, other = one.casefold(), other.casefold()
     return fuzz.ratio(one, other) >= ALIKE or fuzz.token_sort_ratio(one, other) >= ALIKE
+
+
+def _sent(top: Sequence[Sequence[Run]]) -> bool:
+    """Whether one of the first rows names a sender as letterheads do, and an address or a phone stands near it."""
+    named = any(_like_letterhead(run.text) for row in top[:NAME_ROWS] for run in row)
+    texts = [run.text for row in top[:SENDER_ROWS] for run in row]
+    return named and any(like_address(text) or _PHONE.search(text, timeout=1) for text in texts)
+
+
+def _like_letterhead(text: str) -> bool:
+    long = [word for word in text.split() if len(word) > SHORTEST_NAME]
+    named = 1 < len(text.split()) <= LONGEST_SENDER and ":" not in text
+    return named and all(not word[0].islower() for word in long) and names_sender(text)
 
 
 def _title(top: Sequence[Run], cues: Mapping[str, Mapping[str, float]]) -> tuple[str, float]:
@@ -166,7 +208,7 @@ def _identity(runs: Sequence[Run]) -> dict[str, Said]:
             end = _label_end(run)
             if not end:
                 continue
-            label = key(" ".join(token.word.text for token in run.tokens[:end]))
+            label = _MEANT[key(" ".join(token.word.text for token in run.tokens[:end]))]
             beside = run.tokens[end:] or (row[place + 1].tokens if place + 1 < len(row) else ())
             below = chain(*lines[at + 1 : at + 3])
             under = next((each.tokens for each in below if abs(each.left - run.left) < INDENT), ())
@@ -181,7 +223,7 @@ def _label_end(run: Run) -> int:
     """How many words of the run are a label of identity: 0 where it does not begin with one."""
     words = [token.word.text for token in run.tokens]
     for end in range(min(LONGEST_LABEL, len(words)), 0, -1):
-        if key(" ".join(words[:end])) in _IDENTITY:
+        if key(" ".join(words[:end])) in _MEANT:
             return end if len(words) == end or closes(words[end - 1]) or is_leader(words[end]) else 0
     return 0
 
@@ -189,6 +231,8 @@ def _label_end(run: Run) -> int:
 def _value(label: str, tokens: Sequence[Token]) -> str:
     """As much of the words as a name, a number or a date is."""
     words = [token.word.text for token in tokens if not is_leader(token.word.text)]
+    if key(" ".join(words[:LONGEST_LABEL])) in _MEANT:
+        return ""
     if label in NAMES:
         named = takewhile(
             lambda word: not closes(word) and 2 * sum(map(str.isdigit, word)) < len(word), words[:LONGEST_NAME]

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from parsers.extraction import Extraction, ParseOptions
+from parsers.layout import runs
 from parsers.packets import extract_all, split
 from parsers.page import Page
+from parsers.page_head import head
 from tests.forms.paper import page, values
 
 PRESCRIPTION = """
@@ -152,6 +154,40 @@ def test_two_prescriptions_of_one_patient_are_in_doubt() -> None:
     assert extraction.needs_review
     assert {value.page for value in extraction.values()} == {1, 2}
     assert all(value.needs_review for value in extraction.values())
+
+
+def test_two_bills_of_one_patient_are_two_by_their_numbers_and_dates() -> None:
+    bill = "Riverside Hospital\n1 River Road, Boston, MA 02110\n INVOICE\n Patient Name: Oscar Lindt\n"
+    first = bill + " Account No: 4471-A     Statement Date: 03/01/2026\n Total Amount Due 120.00\n"
+    second = bill.replace("Riverside Hospital", "RIVERSIDE") + (
+        " ACCT NO: 90210-7      BILL DATE: 05/12/2026\n X-ray chest   1   80.00   80.00\n TOTAL CHARGES 80.00\n"
+    )
+    assert [part.doubtful for part in split(file(first, second))] == [(), ()]
+
+
+def test_a_label_is_no_value_of_the_label_above_it() -> None:
+    lines = runs(page(" Patient Name\n Account Number\n"))
+    assert head(lines, {}).identity == {}
+
+
+def test_a_prescription_parts_from_a_summary_that_lists_medicines_to_take() -> None:
+    summary = SUMMARY.replace("DISCHARGE SUMMARY", "AFTER HOSPITAL SUMMARY") + (
+        " Medications to take at home\n   Amoxicillin 500 mg capsule take 1 capsule three times a day for 7 days\n"
+    )
+    parts = split(file(summary, PRESCRIPTION.replace("Nora Quill", "Oscar Lindt")))
+    assert [part.type for part in parts] == ["discharge_summary", "prescription"]
+
+
+def test_a_page_behind_the_last_of_a_count_begins_another_document() -> None:
+    counted = (RECORD + "Page 1 of 2", RECORD_GOES_ON + "Page 2 of 2")
+    nameless = PRESCRIPTION.replace("Patient Name: Nora Quill", " " * 24)
+    assert [part.pages[0].number for part in split(file(*counted, nameless))] == [1, 3]
+
+
+def test_a_letterhead_of_its_own_puts_a_page_that_names_nobody_in_doubt() -> None:
+    nameless = PRESCRIPTION.replace("Patient Name: Nora Quill", " " * 24)
+    (part,) = split(file(RECORD, nameless.replace(" Rx\n", "")))
+    assert part.doubtful == (2,)
 
 
 def test_every_document_has_its_own_fields_and_knows_its_pages() -> None:
