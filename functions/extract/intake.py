@@ -146,7 +146,8 @@ class Intake:
             return record if self.store.finish(record) else None
         except RecordTooLargeError as error:
             failed = failed_record(record.source, error, record.updated_at)
-            failed = failed.model_copy(update={"document_id": record.document_id, "packet": record.packet})
+            kept = {name: getattr(record, name) for name in ("document_id", "packet", "revision", "review")}
+            failed = failed.model_copy(update=kept)
             return failed if self.store.finish(failed) else None
 
     def _begin(self, source: Source, last_attempt: bool, now: datetime) -> Record | None:

@@ -12,6 +12,8 @@ import pytest
 from functions.aws import Clients
 from functions.errors import EncryptedPdfError, EngineError, ServiceError
 from functions.extract.intake import Intake, Process
+from functions.records.audit import Action, Entry
+from functions.records.edits import Change, apply
 from functions.records.identity import document_id, part_id
 from functions.records.record import Packet, Record, Source, Status
 from functions.records.store import Store
@@ -201,6 +203,43 @@ def test_a_review_made_while_a_machine_was_reading_stands(
     source = upload()
     assert replace(intake, process=reviewed_meanwhile).take(source, last_attempt=False) is None
     assert stored(store, source).status is Status.REVIEWED
+
+
+def edited(store: Store, record: Record, name: str = "Ann Lee") -> Record:
+    """The record after a person has corrected the patient's name in it."""
+    changed = Change(op="set", field="patient_name", value=name)
+    done = apply(record, [changed], RECEIVED)
+    entry = Entry(revision=done.record.revision, at=RECEIVED, who="ada", action=Action.EDITED, edits=done.edits)
+    assert store.desk().change(record, done.record, entry)
+    return done.record
+
+
+def test_a_correction_made_while_the_last_attempt_was_reading_stands(
+    intake: Intake, store: Store, upload: Upload
+) -> None:
+    def corrected_meanwhile(data: bytes, source: Source, now: datetime) -> list[Record]:
+        edited(store, stored(store, source))  # which says FAILED until it has been read
+        return reads(data, source, now)
+
+    source = upload()
+    assert replace(intake, process=corrected_meanwhile).take(source, last_attempt=True) is None
+    assert stored(store, source).fields["patient_name"].value == "Ann Lee"  # type: ignore[union-attr]
+
+
+def test_a_document_too_large_when_read_anew_keeps_its_history(intake: Intake, store: Store, upload: Upload) -> None:
+    def talkative(data: bytes, source: Source, now: datetime) -> list[Record]:
+        return [record.model_copy(update={"other": {"Ward": "x" * 400_000}}) for record in reads(data, source, now)]
+
+    source = upload()
+    intake.take(source, last_attempt=False)
+    corrected = edited(store, stored(store, source))
+    anew = corrected.model_copy(update={"status": Status.PROCESSING, "revision": 2})
+    assert store.desk().change(corrected, anew, Entry(revision=2, at=RECEIVED, who="ada", action=Action.REPROCESSED))
+    replace(intake, process=talkative).take(source, last_attempt=False)
+    failed = stored(store, source)
+    assert (failed.status, failed.revision) == (Status.FAILED, 2)
+    assert failed.review.corrections.keys() == {"patient_name"}
+    edited(store, failed, "Nora Quill")
 
 
 def packet(*first_pages: int, pages: int = 4) -> Process:
