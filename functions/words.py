@@ -16,6 +16,9 @@ from parsers.page import Box, Page, Word
 READING = "reading"
 """The folder of pages that wait for their document in the artifact bucket."""
 
+EVALUATION = "evaluation"
+"""The folder of the evaluation set there."""
+
 
 def words_key(document_id: str) -> str:
     """Where a document's words lie."""

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import timedelta
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from functions.api.erasure import AGAIN_AFTER
 from functions.aws import READER_SECONDS
 from functions.extract.upkeep import CLOCK_MINUTES
 from functions.settings import Settings
@@ -313,7 +315,7 @@ def test_functions_have_the_layers_that_are_weighed() -> None:
 
 
 def test_the_stack_fits_in_a_head() -> None:
-    assert len(template("always", AlarmEmail="a@example.com", Waf="true").content["Resources"]) < 60
+    assert len(template("always", AlarmEmail="a@example.com", Waf="true").content["Resources"]) < 62
 
 
 @pytest.mark.parametrize("environment", ["dev", "staging", "prod", "hospital"])
@@ -370,5 +372,7 @@ def test_the_api_knows_where_people_sign_in() -> None:
 
 
 def test_the_clock_strikes_as_often_as_the_code_that_listens_expects() -> None:
-    rules = template().of_type("AWS::Events::Rule").values()
-    assert [rule["ScheduleExpression"] for rule in rules] == [f"rate({CLOCK_MINUTES} minutes)"]
+    rules = template().of_type("AWS::Events::Rule")
+    said = {name: rule["ScheduleExpression"] for name, rule in rules.items()}
+    assert said == {"ExtractFunctionClock": f"rate({CLOCK_MINUTES} minutes)", "ApiFunctionClock": "rate(1 hour)"}
+    assert timedelta(hours=1) == AGAIN_AFTER

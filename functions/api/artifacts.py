@@ -7,7 +7,6 @@ under "<document_id>/", so that deleting a document finds it all.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from functions.address import address
 from functions.api import presign
@@ -15,16 +14,9 @@ from functions.api.problems import ProblemError
 from functions.api.services import Services
 from functions.aws import service_errors
 from functions.errors import FileGoneError
-from functions.records.items import of_object
 from functions.records.record import Record
-from functions.words import READING, unpacked, words_key
+from functions.words import unpacked, words_key
 from parsers.page import Page
-
-if TYPE_CHECKING:
-    from mypy_boto3_s3.type_defs import ObjectIdentifierTypeDef
-
-EVALUATION = "evaluation"
-"""The folder of the evaluation set in the artifact bucket."""
 
 
 def pages(given: Services, document_id: str) -> list[Page]:
@@ -83,37 +75,3 @@ def to_download(given: Services, key: str, body: bytes, content_type: str) -> st
     """
     keep(given, key, body, content_type)
     return presign.download_url(given.s3, given.settings.artifact_bucket, key, key.replace("/", "-"))
-
-
-def delete(given: Services, record: Record) -> None:
-    """Delete every version of everything that was kept of a document, and its upload unless others are parts of it.
-
-    Raises ServiceError.
-    """
-    bucket = given.settings.artifact_bucket
-    for prefix in (f"{record.document_id}/", f"{READING}/{record.document_id}/", f"{EVALUATION}/{record.document_id}."):
-        with service_errors():
-            for page in given.s3.get_paginator("list_object_versions").paginate(Bucket=bucket, Prefix=prefix):
-                found: list[ObjectIdentifierTypeDef] = [
-                    {"Key": version["Key"], "VersionId": version["VersionId"]}
-                    for version in [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
-                ]
-                if found:
-                    given.s3.delete_objects(Bucket=bucket, Delete={"Objects": found, "Quiet": True})
-    if not _others_of(given, record):
-        with service_errors():
-            given.s3.delete_object(**address(record.source))
-
-
-def _others_of(given: Services, record: Record) -> bool:
-    """Whether another record is made of the same file."""
-    question, cursor = of_object(record.source.key), None
-    while True:
-        found = given.store.summaries(question, cursor=cursor)
-        same = (each.document_id for each in found.summaries if each.source.version_id == record.source.version_id)
-        # An index lags behind its table: who was deleted a moment ago may still be listed.
-        if any(given.store.get(other) for other in same if other != record.document_id):
-            return True
-        cursor = found.cursor
-        if cursor is None:
-            return False

@@ -1,14 +1,15 @@
 """What Lambda calls with HTTP requests; the composition root of the API.
 
-Enters: API Gateway's events (HTTP API, payload 2.0). Leaves: its responses. Callers are those the gateway vouches
-for and nobody else.
+Enters: API Gateway's events (HTTP API, payload 2.0), and the clock's. Leaves: responses; to the clock, that deletions
+which broke off are finished. Callers are those the gateway vouches for and nobody else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from datetime import UTC, datetime
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from mangum import Mangum
@@ -33,12 +34,19 @@ if TYPE_CHECKING:
     from functions.extract.pipeline import Tools
 
 
+CLOCK = "aws.events"
+"""Where EventBridge says that a scheduled event comes from; no request through the gateway has a source."""
+
+ONE_MORE_MS = 10_000
+"""Time in which one document's files are deleted, and more are begun only with as much left."""
+
+
 @cache
-def application() -> Mangum:
+def services() -> Services:
     """Built with the first request. Raises pydantic.ValidationError when the environment does not parse."""
     settings, clients = Settings(), Clients()
     store = Store(clients.dynamodb, settings.results_table)
-    services = Services(
+    made = Services(
         store=store,
         desk=Desk(clients.dynamodb, settings.results_table),
         answers=Answers(clients.dynamodb, settings.results_table),
@@ -50,15 +58,28 @@ def application() -> Mangum:
         read_region=_read_region,
     )
     if settings.event_bus:
-        services = replace(services, announce=Announcer(clients.events, settings.event_bus).announce)
+        made = replace(made, announce=Announcer(clients.events, settings.event_bus).announce)
+    return made
+
+
+@cache
+def application() -> Mangum:
+    """The app for the gateway."""
     texts = [*DEFAULT_TEXT_MIME_TYPES, MEDIA_TYPE, "image/svg+xml"]
-    return Mangum(create_app(services), lifespan="off", text_mime_types=texts)
+    return Mangum(create_app(services()), lifespan="off", text_mime_types=texts)
 
 
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    """Answer one request."""
+    """Answer one request, or finish deletions when the clock strikes."""
+    if event.get("source") == CLOCK:
+        ends = partial(_is_nearly_over, context)
+        return {"finished": services().erasure.finish(datetime.now(UTC), time_is_over=ends)}
     answer: dict[str, Any] = application()(event, context)
     return answer
+
+
+def _is_nearly_over(context: LambdaContext) -> bool:
+    return context.get_remaining_time_in_millis() < ONE_MORE_MS
 
 
 # Reading brings OpenCV and the recognition models' runtime with it: a second that queries must not wait for.

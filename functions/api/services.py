@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
+from functions.api.erasure import Erasure
 from functions.api.identity import Identify
 from functions.records.answers import Answers
 from functions.records.desk import Desk
@@ -57,6 +58,11 @@ class Services:
     direct_bytes: int = LAMBDA_FILE_BYTES
     workers: int = 2
     development: bool = False
+
+    @property
+    def erasure(self) -> Erasure:
+        """Deletes the files of documents that have been deleted."""
+        return Erasure(self.s3, self.store, self.desk.deletions, self.settings.artifact_bucket)
 
 
 def services_of(request: Request) -> Services:

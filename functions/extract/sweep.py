@@ -71,7 +71,7 @@ class Sweep:
                 if time_is_over():
                     through = False
                     break
-                known = pool.map(lambda source: self.store.get(document_id(source)) is not None, some)
+                known = pool.map(lambda source: self.store.is_known(document_id(source)), some)
                 unknown += [source for source, is_known in zip(some, known, strict=True) if not is_known]
                 looked_at += len(some)
         if not dry:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from functions.aws import service_errors
 from functions.records.audit import Action, Entry
-from functions.records.contents import Contents
+from functions.records.deletions import Deletions, mark
 from functions.records.items import NAMES, RECORD, as_json, attribute, attributes, claim_of, decimal, members
 from functions.records.keys import moment_key
 from functions.records.record import Record
@@ -46,6 +46,7 @@ class Desk:
         self._dynamodb = dynamodb
         self._table = table
         self.tallies = Tallies(dynamodb, table)
+        self.deletions = Deletions(dynamodb, table)
 
     def change(self, before: Record, after: Record, entry: Entry) -> bool:
         """Write `after` over `before`, with `entry` in its history; False when `before` is what stood there once.
@@ -65,15 +66,17 @@ class Desk:
     def bury(self, before: Record, entry: Entry) -> bool:
         """Take the record away and leave its history with `entry`; False when `before` is what stood there once.
 
-        An item without members stays in its place, so that a late announcement of the upload cannot bring it back.
+        An item without members stays in its place, so that a late announcement of the upload cannot bring it back;
+        it is marked as one whose files are still there (see deletions.py).
         """
-        claimed = ("claimed_by", "claimed_at", "claimed_until")
-        update = "REMOVE " + ", ".join(f"#{name}" for name in (*NAMES, *claimed))
-        buried = self._transact(before, entry, update, dict.fromkeys((*NAMES, *claimed)), {})
+        marked = mark(before.source, entry.at)
+        gone = [name for name in (*NAMES, "claimed_by", "claimed_at", "claimed_until") if name not in marked]
+        update = "SET " + ", ".join(f"#{name} = :{name}" for name in marked)
+        update += " REMOVE " + ", ".join(f"#{name}" for name in gone)
+        values = {f":{name}": value for name, value in marked.items()}
+        buried = self._transact(before, entry, update, dict.fromkeys((*gone, *marked)), values)
         if buried:
             self.tallies.moved(before, None)
-            if before.source.sha256:
-                Contents(self._dynamodb, self._table).forget(before.source.sha256, before.document_id)
         return buried
 
     def history(self, document_id: str) -> list[Entry]:

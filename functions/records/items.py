@@ -31,6 +31,9 @@ NAMES = (
 )
 """All attributes that writing a record sets or takes away. The claim is none of them: it outlives a save."""
 
+DELETED = "DELETED"
+"""Where tombstones stand in the index `by-queue`, whose other keys are "STATUS#hospital"."""
+
 Item = Mapping[str, "AttributeValueTypeDef"]
 
 # DynamoDB takes items of 400 KB. JSON spends more on a record than DynamoDB does, which leaves room for the keys.
@@ -110,6 +113,11 @@ def of_queue(hospital: str, status: Status, since: datetime | None = None, until
     """A hospital's documents of one status, the oldest first."""
     key = queue_key(status, hospital)
     return Question("by-queue", "queue", key, _between(since, until), oldest_first=True)
+
+
+def of_deleted(until: datetime) -> Question:
+    """Tombstones of documents deleted up to `until` whose files may still be there, the first first."""
+    return Question("by-queue", "queue", DELETED, _between(None, until), oldest_first=True)
 
 
 def of_patient(name: str, date_of_birth: str | None = None) -> Question:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # review or a deleted document's tombstone above all, stays.
 _UNFINISHED = "attribute_not_exists(document_id) OR #status = :processing OR #error.#retryable = :true"
 
+# A document can be corrected while it says FAILED and is being tried again: who began reading before did not see that.
+_AS_BEGUN = f"({_UNFINISHED}) AND (attribute_not_exists(#revision) OR #revision = :revision)"
+
 # What a reading that broke off left of a packet, and no person has touched since.
 _LEFT_BEHIND = "#packet.#id = :packet AND #status <> :reviewed AND #revision = :none"
 
@@ -75,10 +78,10 @@ class Store:
     def finish(self, record: Record) -> bool:
         """Keep what became of a document, FAILED included. False when another reading or a person came first.
 
-        Their record then stands unchanged: two workers on one document never make two truths. Raises
-        RecordTooLargeError.
+        Their record then stands unchanged: two workers on one document never make two truths. `record` has the
+        revision with which its reading was begun. Raises RecordTooLargeError.
         """
-        return self._write(record, ("created_at",)) is not None
+        return self._write(record, ("created_at",), _AS_BEGUN) is not None
 
     def withdraw(self, document_id: str, packet: str) -> None:
         """Delete a part of `packet` that a broken-off reading left; any other record, or none there, stays as it is."""
@@ -101,6 +104,15 @@ class Store:
         with service_errors():
             answer = self._dynamodb.get_item(TableName=self._table, Key=key, ConsistentRead=True)
         return record_of(answer["Item"]) if "status" in answer.get("Item", {}) else None
+
+    def is_known(self, document_id: str) -> bool:
+        """Whether a document has a record, or had one until it was deleted."""
+        key = {"document_id": {"S": document_id}, "item": {"S": RECORD}}
+        with service_errors():
+            answer = self._dynamodb.get_item(
+                TableName=self._table, Key=key, ConsistentRead=True, ProjectionExpression="document_id"
+            )
+        return "Item" in answer
 
     def by_hospital(
         self,
@@ -153,8 +165,8 @@ class Store:
         found, following = self._query(question, limit, cursor, brief_only=True)
         return Listed(tuple(items.summary_of(item) for item in found), following)
 
-    def _write(self, record: Record, kept: tuple[str, ...]) -> Record | None:
-        """The record as stored, or None when a finished one stands there; what `kept` names stays as it is there."""
+    def _write(self, record: Record, kept: tuple[str, ...], condition: str = _UNFINISHED) -> Record | None:
+        """The record as stored, or None where `condition` fails; what `kept` names stays as it is there."""
         members = items.members(record)
         gone = [name for name in NAMES if name not in members and name not in kept]
         sets = [f"#{n} = if_not_exists(#{n}, :{n})" if n in kept else f"#{n} = :{n}" for n in members]
@@ -166,7 +178,7 @@ class Store:
                     TableName=self._table,
                     Key={"document_id": {"S": record.document_id}, "item": {"S": RECORD}},
                     UpdateExpression=update,
-                    ConditionExpression=_UNFINISHED,
+                    ConditionExpression=condition,
                     ExpressionAttributeNames={
                         f"#{name}": name for name in {*members, *gone, "status", "error", "retryable"}
                     },

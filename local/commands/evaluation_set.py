@@ -25,8 +25,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Fetch them; 1 when there is no system to ask."""
-    from functions.api.artifacts import EVALUATION
     from functions.aws import Clients, service_errors
+    from functions.words import EVALUATION
     from local.environment import turned_to
 
     deployed = arguments.bucket or Settings().artifact_bucket

@@ -6,6 +6,7 @@ import base64
 import io
 import json
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,7 +15,9 @@ from httpx import Request
 from reportlab.pdfgen.canvas import Canvas
 
 from functions.api import handler as deployed
+from functions.api.erasure import AGAIN_AFTER
 from functions.aws import Clients
+from functions.records.audit import Action, Entry
 from functions.records.store import Store
 from tests.cloud import MakeRecord
 
@@ -29,7 +32,7 @@ def call(clients: Clients, store: Store, monkeypatch: pytest.MonkeyPatch) -> Ite
     variables = {"UPLOAD_BUCKET": "uploads", "ARTIFACT_BUCKET": "artifacts", "RESULTS_TABLE": "results"}
     for name, value in (variables | {"SECOND_READER": "off"}).items():
         monkeypatch.setenv(name, value)
-    caches = (deployed.application, deployed._tools)
+    caches = (deployed.services, deployed.application, deployed._tools)
     for cached in caches:
         cached.cache_clear()
     yield lambda *request, **more: deployed.handler(_event(*request, **more), SimpleNamespace())
@@ -66,6 +69,23 @@ def test_a_signed_request_is_answered(call: Call, store: Store, make_record: Mak
     answer = call("GET", "/documents", query="policy=xyz-1234")
     assert answer["statusCode"] == 200
     assert [record["document_id"] for record in json.loads(answer["body"])["items"]] == ["D1"]
+
+
+def test_the_clock_has_deletions_finished(call: Call, clients: Clients, store: Store, make_record: MakeRecord) -> None:
+    for bucket in ("uploads", "artifacts"):
+        clients.s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+    clients.s3.put_object(Bucket="artifacts", Key="D1/pages/1.jpg", Body=b"x")
+    record = make_record("D1")
+    store.finish(record)
+    long_ago = Entry(revision=1, at=datetime.now(UTC) - AGAIN_AFTER, who="ada", action=Action.DELETED)
+    assert store.desk().bury(record, long_ago)
+    event = {"source": "aws.events", "time": "2026-11-20T14:40:00Z"}
+
+    at_its_end = SimpleNamespace(get_remaining_time_in_millis=lambda: 5_000)
+    assert deployed.handler(event, at_its_end) == {"finished": 0}
+    with_time = SimpleNamespace(get_remaining_time_in_millis=lambda: 29_000)
+    assert deployed.handler(event, with_time) == {"finished": 1}
+    assert clients.s3.list_objects_v2(Bucket="artifacts")["KeyCount"] == 0
 
 
 @pytest.mark.parametrize("authorizer", [None, {}, {"jwt": {"claims": {}}}])

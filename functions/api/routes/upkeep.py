@@ -24,6 +24,7 @@ from functions.extract.events import announcement
 from functions.records.audit import Action, Entry
 from functions.records.edits import value_of
 from functions.records.record import Record, Status
+from functions.words import EVALUATION
 
 router = APIRouter(prefix="/documents/{document_id}", tags=["upkeep"])
 
@@ -81,13 +82,21 @@ def reprocess(
 def delete(
     document_id: DocumentId, given: Given, caller: Administering, if_match: IfMatch = None, reason: Reason = None
 ) -> None:
-    """Delete the upload, the pictures, the words and the record. The history stays, and ends with who did it."""
+    """Delete the upload, the pictures, the words and the record. The history stays, and ends with who did it.
+
+    A deletion that was answered 503, or not at all, is finished by asking again, or else by itself within hours.
+    """
+    begun = given.desk.deletions.unfinished(document_id)
+    if begun is not None and caller.sees(begun.hospital):
+        given.erasure.erase(document_id, begun)
+        return
     record = editable(given, document_id, caller, if_match)
     revision, action = record.revision + 1, Action.DELETED
     entry = Entry(revision=revision, at=now(), who=caller.name, action=action, reason=reason)
-    artifacts.delete(given, record)
+    # The record first: a document whose pictures are gone must not be found, nor may files stay that nobody knows of.
     if not given.desk.bury(record, entry):
         raise stale(given, given.store.get(document_id) or record, if_match or "")
+    given.erasure.erase(document_id, record.source)
 
 
 @router.post(
@@ -105,7 +114,7 @@ def add_to_evaluation_set(document_id: DocumentId, given: Given, caller: Reviewi
     if record.status is not Status.REVIEWED:
         raise ProblemError(409, "NOT_REVIEWED", "Only a document that a person has finished can tell right from wrong.")
     ending = PurePosixPath(record.source.key).suffix.lower() or ".pdf"
-    name = f"{artifacts.EVALUATION}/{document_id}"
+    name = f"{EVALUATION}/{document_id}"
     truth = json.dumps({"documents": [_truth(record)]}, indent=1, ensure_ascii=False) + "\n"
     artifacts.keep(given, name + ending, artifacts.upload(given, record), "application/octet-stream")
     artifacts.keep(given, f"{name}.truth.json", truth.encode(), "application/json")
