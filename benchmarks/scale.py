@@ -27,6 +27,7 @@ from benchmarks.cost import (
     thousand_pages,
 )
 from benchmarks.simulation import Served, Times, Workers, arrivals, most_at_once, pages, served
+from functions.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "scale.md"
@@ -172,6 +173,7 @@ def _limits() -> Iterator[str]:
         reached = assumption["documents"] * quota / used
         yield f"| {what} | {used:.0f} {unit} | {quota:,} | {100 * used / quota:.1f} % | {_rounded(reached)} |"
     behind = SAMPLE * _most_waiting(day(250, "always").served)
+    held = Settings.model_fields["hold_seconds"].default
     yield from (
         "",
         f"SQS itself has no limit that matters: at most {behind:,} messages wait with 250 workers, and of the",
@@ -182,8 +184,8 @@ def _limits() -> Iterator[str]:
         "- **`by-status`** has one key value for most records, and new records are always its last: DynamoDB cannot",
         "  split it. Before that many documents a status needs a suffix to spread it; so do the day's counters.",
         "- A **hospital** sends under a prefix and a key value of its own: hospitals do not slow each other down.",
-        "- A **worker that is killed** holds its message for the queue's visibility timeout of "
-        f"{template()['Resources']['UploadQueue']['Properties']['VisibilityTimeout'] // 60} minutes.",
+        f"- A **worker that is killed** holds its message for {held // 60} minutes, and no longer "
+        "(docs/decisions/0007-held-messages.md).",
         "",
     )
 

@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     ocr_language: str = "eng"
     pages_per_task: int = Field(default=20, ge=1, description="pages that one worker reads; more are shared out")
     max_attempts: int = Field(default=4, ge=2, description="tries of a document before it FAILS for our own trouble")
+    hold_seconds: int = Field(default=180, ge=1, description="after which a killed worker's message comes back")
     sign_in_authority: str = Field(default="", description="OpenID provider of the console's users; empty for none")
     sign_in_client: str = Field(default="", description="the console's client id there")
     limits: Limits = Field(default_factory=Limits)

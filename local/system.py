@@ -30,6 +30,7 @@ from local.folder import PROJECT, Folder
 from local.persistence import Keeper
 from local.stack import Stack
 from local.template import MAPPING, Template
+from local.worker import HOLD_SECONDS
 
 HANDLER = "functions.extract.handler.handler"
 _STOP_SECONDS = 20
@@ -123,6 +124,7 @@ def running(place: Place) -> Iterator[System]:
 def _environment(template: Template) -> dict[str, str]:
     """The function's environment as the template has it, and AWS's own variables turned to the embedded cloud."""
     return template.environment(HANDLER) | {
+        "HOLD_SECONDS": str(HOLD_SECONDS),
         "UPLOAD_QUEUE_URL": template.output("UploadQueueUrl"),
         "AWS_ENDPOINT_URL": template.endpoint,
         "AWS_DEFAULT_REGION": REGION,

@@ -36,6 +36,7 @@ from functions.extract.engines.remote import Remote
 from functions.extract.engines.textract import Textract
 from functions.extract.events import created_objects
 from functions.extract.fan_out import FanOut, HandedOnError
+from functions.extract.hold import held
 from functions.extract.intake import Intake
 from functions.extract.page_store import PageStore
 from functions.extract.pipeline import process
@@ -145,7 +146,8 @@ def _message(record: SQSRecord, lambda_context: LambdaContext) -> None:
     except Exception as error:  # a wrong environment, a message that is not S3's: somebody has to look
         _log_surprise(error, attempt)
         raise
-    trouble = [met for each in work if (met := _met(each, attempt)) is not None]
+    with held(place.sqs, place.settings.upload_queue_url, record.receipt_handle, place.settings.hold_seconds):
+        trouble = [met for each in work if (met := _met(each, attempt)) is not None]
     if trouble:
         _pause(place, record.receipt_handle, attempt)
         raise trouble[0]
@@ -243,7 +245,7 @@ def _count_apart(name: str, dimension: str, counts: Counter[str]) -> None:
 
 
 def _pause(place: Workplace, receipt_handle: str, attempt: int) -> None:
-    """Bring the message back after 1, 2, 4 … minutes: left alone it stays hidden for the queue's hour and a half."""
+    """Bring the message back after 1, 2, 4 … minutes, and not when its hold happens to be over."""
     seconds = min(LONGEST_PAUSE, 30 * 2**attempt)
     with suppress(ServiceError), service_errors():
         place.sqs.change_message_visibility(

@@ -225,7 +225,8 @@ def test_a_failed_message_comes_back_within_minutes(
     monkeypatch.setattr(module, "process", failing(EngineError()))
     for attempt in (1, 2, 9):
         call(announce((f"a/bad{attempt}", b"bad"), attempt=attempt))
-    assert [given["VisibilityTimeout"] for given in asked] == [60, 120, 900]
+    held = module.workplace().settings.hold_seconds
+    assert [given["VisibilityTimeout"] for given in asked] == [held, 60, held, 120, held, 900]
     assert {given["QueueUrl"] for given in asked} == {queue}
 
 

@@ -53,7 +53,12 @@ def killed(times: int, seed: int) -> list[str]:
 
 @contextmanager
 def _cloud() -> Iterator[World]:
-    more = {"MAX_ATTEMPTS": "1000", "FAULTS_KILLED": "1", "POWERTOOLS_METRICS_DISABLED": "true"}
+    more = {
+        "MAX_ATTEMPTS": "1000",
+        "HOLD_SECONDS": str(killed_worker.HOLD_SECONDS),
+        "FAULTS_KILLED": "1",
+        "POWERTOOLS_METRICS_DISABLED": "true",
+    }
     with Cloud(0) as cloud, mock.patch.dict(os.environ, ENVIRONMENT | more | {"AWS_ENDPOINT_URL": cloud.endpoint}):
         found = World(FILES, Clients())
         os.environ["UPLOAD_QUEUE_URL"] = found.queue
