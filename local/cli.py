@@ -11,6 +11,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from functions.errors import ClaimlensError
+
 _COMMANDS = {
     "serve": ("local.commands.serve", "run the whole system on this machine"),
     "extract": ("local.commands.extract", "read documents and print their records; needs no cloud"),
@@ -41,6 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
+    except ClaimlensError as error:
+        # What AWS said is for whoever sits here, and in no log.
+        print(error.__cause__ or error.message, file=sys.stderr)
+        return 1
     except BrokenPipeError:
         # Whoever read our output has gone (`claimlens … | head`). Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,11 +13,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from functions.errors import ServiceError
+
 PROJECT = Path(__file__).resolve().parents[1]
 
 
 class AlreadyRunningError(RuntimeError):
     """Another system uses the folder."""
+
+
+class NoSystemError(ServiceError):
+    """There is nothing to work on."""
+
+    code = "NO_SYSTEM"
+    message = "Claimlens is not running here. Start it with `make run`, or name a deployed one (see --help)."
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from functions.aws import Clients, service_errors
-from functions.errors import ServiceError
 from functions.extract.uploads import Uploads
 from functions.records.store import Store
 from functions.settings import Settings
 from local.environment import turned_to
-from local.folder import Folder
+from local.folder import Folder, NoSystemError
 
 OUTPUTS = {
     "upload_bucket": "UploadBucket",
@@ -27,13 +26,6 @@ OUTPUTS = {
     "upload_queue_url": "UploadQueueUrl",
 }
 """Settings by the names of the stack's outputs."""
-
-
-class NoSystemError(ServiceError):
-    """There is nothing to work on."""
-
-    code = "NO_SYSTEM"
-    message = "Claimlens is not running here. Start it with `make run`, or name a deployed stack with --stack."
 
 
 @dataclass(frozen=True, slots=True)

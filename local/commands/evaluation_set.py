@@ -6,12 +6,11 @@ Leaves each upload with its truth file in the folder, as `claimlens evaluate FOL
 from __future__ import annotations
 
 import argparse
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 
 from functions.settings import Settings
-from local.folder import Folder
+from local.folder import Folder, NoSystemError
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -24,7 +23,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Fetch them; 1 when there is no system to ask."""
+    """Fetch them."""
     from functions.aws import Clients, service_errors
     from functions.words import EVALUATION
     from local.environment import turned_to
@@ -33,8 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder = Folder(arguments.folder) if arguments.folder else Folder()
     environment = {} if deployed else folder.running()
     if environment is None:
-        print("Claimlens is not running here. Start it with: make run", file=sys.stderr)
-        return 1
+        raise NoSystemError
     arguments.into.mkdir(parents=True, exist_ok=True)
     fetched = 0
     with turned_to(environment) if environment else nullcontext(), service_errors():

@@ -48,24 +48,17 @@ _NAMES = {"type": "document_type"}
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what was found; 1 when there is no system to ask, 2 for conditions that make no question."""
+    """Write what was found; 2 for conditions that make no question."""
     from pydantic import ValidationError
 
     from functions.api.problems import ProblemError
-    from functions.errors import ServiceError
 
     try:
         with opened_store(arguments) as store:
-            if store is None:
-                print("Claimlens is not running here. Start it with: make run", file=sys.stderr)
-                return 1
             _write(_all(store, _filters(arguments)), arguments)
     except (ProblemError, ValidationError) as error:
         print(error.detail if isinstance(error, ProblemError) else _wrong(error.errors()), file=sys.stderr)
         return 2
-    except ServiceError as error:
-        print(f"The results table cannot be reached ({error.code}).", file=sys.stderr)
-        return 1
     return 0
 
 

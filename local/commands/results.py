@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from functions.records.record import Record, Status
 from functions.settings import Settings
-from local.folder import Folder
+from local.folder import Folder, NoSystemError
 
 if TYPE_CHECKING:
     from functions.records.store import Store
@@ -44,18 +44,9 @@ def add_place(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what was found; 1 when there is no system to ask."""
-    from functions.errors import ServiceError
-
-    try:
-        with opened_store(arguments) as store:
-            if store is None:
-                print("Claimlens is not running here. Start it with: make run", file=sys.stderr)
-                return 1
-            records = list(islice(_wanted(store, arguments), arguments.limit))
-    except ServiceError as error:
-        print(f"The results table cannot be reached ({error.code}).", file=sys.stderr)
-        return 1
+    """Print what was found."""
+    with opened_store(arguments) as store:
+        records = list(islice(_wanted(store, arguments), arguments.limit))
     _print(records, arguments.json)
     return 0
 
@@ -80,14 +71,13 @@ def _print(records: list[Record], as_json: bool) -> None:
 
 
 @contextmanager
-def opened_store(arguments: argparse.Namespace) -> Iterator[Store | None]:
-    """The table to ask; None when no system runs here and no other was named."""
+def opened_store(arguments: argparse.Namespace) -> Iterator[Store]:
+    """The table to ask. Raises NoSystemError when no system runs here and no other was named."""
     deployed = arguments.table or Settings().results_table
     folder = Folder(arguments.folder) if arguments.folder else Folder()
     environment = {} if deployed else folder.running()
     if environment is None:
-        yield None
-        return
+        raise NoSystemError
     from functions.aws import Clients
     from functions.records.store import Store
     from local.environment import turned_to

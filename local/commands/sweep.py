@@ -23,19 +23,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Sweep once; 1 when there is no system, or when its queue is too full to tell what is lost."""
-    from functions.errors import ServiceError
+    """Sweep once; 1 when the queue is too full to tell what is lost."""
     from functions.extract.sweep import Sweep
     from local.target import target
 
     now = datetime.now(UTC)
     since = now - timedelta(days=arguments.days) if arguments.days else None
-    try:
-        with target(arguments) as system:
-            found = Sweep(system.uploads, system.store).run(now, since, dry=arguments.dry_run)
-    except ServiceError as error:
-        print(error.message, file=sys.stderr)
-        return 1
+    with target(arguments) as system:
+        found = Sweep(system.uploads, system.store).run(now, since, dry=arguments.dry_run)
     if found.behind:
         print(f"{found.behind} messages are waiting: what has no record yet may still get one.", file=sys.stderr)
         return 1

@@ -139,3 +139,29 @@ def test_without_a_system_there_is_advice(
 ) -> None:
     assert main([*command, "--folder", str(tmp_path)]) == 1
     assert "make run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("redrive", "--stack", "claimlens-typo"), "claimlens-typo"),
+        (("sweep", "--stack", "claimlens-typo"), "claimlens-typo"),
+        (("recount", "--table", "results-typo"), "ResourceNotFoundException"),
+        (("results", "--table", "results-typo"), "ResourceNotFoundException"),
+        (("history", "--table", "results-typo", "some-document"), "ResourceNotFoundException"),
+        (("evaluation-set", "--bucket", "artifacts-typo", "fetched"), "NoSuchBucket"),
+    ],
+)
+def test_who_calls_hears_what_aws_said(
+    stack: Stack,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: tuple[str, ...],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == 1
+    text = capsys.readouterr().err
+    assert said in text
+    assert "document could not be read" not in text
