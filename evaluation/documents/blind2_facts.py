@@ -198,11 +198,12 @@ def make_assay(rng: random.Random, land: Land, panels: int = 2, most: int = 8) -
 def _result(rng: random.Random, panel: str, line: str) -> Result:
     test, unit, low, high, digits = line.split("|")
     least, most = float(low or 0), float(high)
-    value = f"{rng.uniform(least + (most - least) * 0.05, most * 0.98):.{digits}f}"
-    if rng.random() < 0.28:
-        value = f"{most * rng.uniform(1.08, 1.7):.{digits}f}"
-    elif low and rng.random() < 0.12:
-        value = f"{least * rng.uniform(0.6, 0.93):.{digits}f}"
+    bottom = least or most * 0.4
+    value = f"{rng.uniform(bottom + (most - bottom) * 0.05, most * 0.98):.{digits}f}"
+    if rng.random() < 0.25:
+        value = f"{most * rng.uniform(1.05, 1.3):.{digits}f}"
+    elif low and rng.random() < 0.15:
+        value = f"{least * rng.uniform(0.8, 0.95):.{digits}f}"
     flag = "H" if float(value) > most else "L" if low and float(value) < least else ""
     return Result(panel, test, value, unit, low, high, flag)
 

@@ -172,3 +172,15 @@ def abroad(rng: random.Random, day: date, *, plain: bool = False) -> str:
 def lately(rng: random.Random) -> date:
     """A day of the last years."""
     return country_date(rng, date(2022, 1, 1), date(2026, 10, 28))
+
+
+def nhs_number(rng: random.Random) -> str:
+    """Ten digits in three groups, the last one a check by weights of ten down to two, modulo 11 (NHS data dictionary).
+
+    Begins with 999, which the service keeps for tests.
+    """
+    while True:
+        body = f"999{rng.randint(0, 10**6 - 1):06d}"
+        check = -sum(int(digit) * weight for digit, weight in zip(body, range(10, 1, -1), strict=True)) % 11
+        if check < 10:
+            return f"{body[:3]} {body[3:6]} {body[6:]}{check}"
