@@ -14,7 +14,7 @@ from parsers.kinds.plain import TEXT
 from parsers.layout import Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot, content
-from parsers.values import Found, weigh
+from parsers.values import Found, chosen, weigh
 
 FALLBACK = 0.85
 """How sure it is that text under a heading of a related kind ("History of present illness") is what is asked for."""
@@ -34,7 +34,9 @@ def _value(sheet: Sheet, found: blocks.Found, lines: Sequence[tuple[Token, ...]]
     kept = tuple(line for line in map(content, lines) if line)
     if not kept:
         return None
-    slot = Slot(kept, "below", 0.95)
+    slot, _ = chosen(Slot(kept, "below", 0.95))
+    if slot is None:
+        return None
     parsed = TEXT.parse(slot.text.rstrip(";,"), sheet.options)
     if parsed is None:
         return None

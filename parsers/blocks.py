@@ -8,11 +8,12 @@ text, in a column left of it, or opens its first line, and may itself be set ove
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from parsers import gists
+from parsers.block_ends import looks_like_heading, signs, stands_apart
 from parsers.block_items import items
 from parsers.extras import Block
 from parsers.form import Field, Form, Strength
@@ -22,15 +23,11 @@ from parsers.labels import find as find_labels
 from parsers.layout import Run, Token, rows
 from parsers.slot import content
 from parsers.vocabulary import Phrase, Vocabulary, phrases
-from parsers.wording import closes, is_leader, is_number, key
+from parsers.wording import closes, is_number, key
 
 FAR = 4.6
 """Heights of a line: what stands farther below the last one is no part of the block."""
 _PAGE = regex.compile(r"\bpage\W{0,2}\d+|\bcontinued\b", regex.IGNORECASE)
-_SIGNED = regex.compile(
-    r"(?:electronically )?(?:signed|authenticated|dictated|transcribed)\b|signature\b|yours |sincerely|attending phys",
-    regex.IGNORECASE,
-)
 _VOCABULARIES: dict[str, Vocabulary] = {}
 
 
@@ -58,6 +55,7 @@ class _Heading:
     block: str | None
     fallback: bool
     stands: bool
+    listed: bool = False
 
     @property
     def left(self) -> float:
@@ -75,14 +73,21 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
     lines = [line for page in sorted({run.page for run in runs}) for line in rows(r for r in runs if r.page == page)]
     headings = {id(each.run): each for each in _headings(lines, _vocabulary(form))}
     found = []
+    over: _Heading | None = None
     for at, line in enumerate(lines):
         for run in line:
             heading = headings.get(id(run))
             block = next((each for each in form.blocks if heading and each.field == heading.block), None)
+            # "Active problems" straight under "Discharge diagnoses" is a heading within it.
+            inside = bool(heading and over and heading.block == over.block)
+            over = None if heading and heading.stands and not inside else over
             if heading and block:
+                heading = replace(heading, listed=block.listed, fallback=heading.fallback and not inside)
                 taken = [tokens for tokens in _lines(lines, at, heading, headings) if content(tokens)]
                 if taken:
                     found.append(Found(block, taken, heading.fallback))
+                elif not heading.fallback:
+                    over = heading
     return found
 
 
@@ -209,7 +214,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
     above = start[0]
     fresh = False
     hangs = reach[0] > heading.left + 1.5 * heading.tokens[0].height
-    for line in lines:
+    for at, line in enumerate(lines):
         tokens = [token for run in line for token in run.tokens if id(token) not in own]
         text = " ".join(token.word.text for token in tokens)
         fresh = fresh or line[0].page != above.page
@@ -218,12 +223,14 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
         inside = [run for run in line if run.left < reach[1] and run.right > reach[0] - 0.01]
         if _ends(line, heading, reach, headings, hangs=hangs, own=own):
             return
+        if begun and stands_apart(line, above, lines[at + 1 : at + 2], heading.left, listed=heading.listed):
+            return
         gap = line[0].middle - above.middle
         if line[0].page == above.page and gap > FAR * max(run.height for run in (*line, above)):
             if begun or inside:
                 return
             continue
-        if _SIGNED.match(text, timeout=1):
+        if signs(text):
             return
         kept = tuple(
             token
@@ -263,15 +270,6 @@ def _ends(
         if hangs:
             if outside:
                 return True
-        elif _begins(headings.get(id(run))) or (run.left <= heading.left + 0.02 and _looks_like_heading(run, line)):
+        elif _begins(headings.get(id(run))) or (run.left <= heading.left + 0.02 and looks_like_heading(run, line)):
             return True
     return False
-
-
-def _looks_like_heading(run: Run, line: Sequence[Run]) -> bool:
-    text = run.text.strip()
-    said = [word for word in text.split() if not is_leader(word)]
-    if not 0 < len(said) <= 6 or len(line) > 1 or text.endswith((".", ",", ";")) or text[:1] in "-•*":
-        return False
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and (text.endswith(":") or (text.isupper() and not any(map(str.isdigit, text))))

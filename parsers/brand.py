@@ -101,7 +101,9 @@ def _is_label(hit: Hit) -> bool:
     """Whether the label stands as one, and is not a name's first word: closed, alone, or with a number behind."""
     behind = hit.run.tokens[hit.end : hit.end + 1]
     field = any(phrase.role in ("field", "fence") for phrase in hit.phrases)
-    return field and (hit.closed or hit.whole or any(_NUMBER.match(token.word.text, timeout=1) for token in behind))
+    # "General Hospital - Discharge Summary" is a name before a dash.
+    closed = hit.closed and (hit.start == 0 or ":" in hit.text)
+    return field and (closed or hit.whole or any(_NUMBER.match(token.word.text, timeout=1) for token in behind))
 
 
 def _pieces(zone: Sequence[Run], brand: Brand) -> list[_Piece]:

@@ -21,14 +21,16 @@ from parsers.values import Found, read
 from parsers.wording import is_leader
 
 _DOCTOR = regex.compile(
-    r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|(?:^|[,\s])(?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?s\.?|"
-    r"mbchb|mb|np|pa-?c|dds|dmd|dpm|f\.?r\.?c\.?[ps]\.?c?|m\.?r\.?c\.?[ps]\.?|mrcgp|arnp|aprn|fnp(?:-?c|-?bc)?|d\.?n\.?p\.?|ccfp)\b",
+    r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|(?:^|[,\s])(?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?\s?(?:s|ch)\.?|bmbs|"
+    r"mb\s?chb|mb|np|pa-?c|d\.?\s?d\.?\s?s\.?|d\.?\s?m\.?\s?d\.?|d\.?p\.?m\.?|b\.?d\.?s\.?|m\.?d\.?s\.?|o\.?d\.?|dnb|"
+    r"f\.?r\.?c\.?[ps]\.?c?|m\.?r\.?c\.?[ps]\.?|mrcgp|fracgp|fracp|fcps|arnp|aprn|fnp(?:-?c|-?bc)?|d\.?n\.?p\.?|"
+    r"ccfp|f\.?p\.?c\.?p\.?|dpps|fcp)\b",
     regex.IGNORECASE,
 )
 _DEGREE_WORDS = words(
     "md do mbbs mb bs bm bch chb mbchb bds mds np pa pac dds dmd dpm phd ms msc ma bsc bmbs frcs frcp frcpc frcgp "
-    "mrcp mrcs mrcgp ccfp facp facc dnb dch dgo dm mch arnp aprn fnp fnpc fnpbc dnp rn dr doctor prof ortho "
-    "paediatrics pediatrics medicine"
+    "mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp dpps od ccfp facp facc dnb dch dgo dm mch arnp aprn fnp fnpc fnpbc "
+    "dnp rn dr doctor prof ortho paediatrics pediatrics medicine"
 )
 _FACILITY = regex.compile(
     r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|clinique|h[oô]pital|associates|practice|"
@@ -52,11 +54,14 @@ _SPECIALTY = regex.compile(
 """A line that says what a doctor does, not where."""
 _STREET = regex.compile(
     r"\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|plaza|square|parkway|pkwy|highway|hwy|suite|ste|"
-    r"floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|building|block|circle|row|walk|mews|grove|gardens|rise|wharf|quay|vale|chowk)\b\.?",
+    r"floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|building|bldg|block|circle|row|walk|"
+    r"mews|grove|gardens|rise|wharf|quay|vale|chowk|trail|trl|parade|pde|esplanade|pike|turnpike|crossing|loop|path|ridge|estate|"
+    r"arcade|towers?|village|brgy|barangay|phase|plot|layout|bazaar|gali|subdivision|avenida|calle|expressway|"
+    r"bypass|roundabout|hill|park|green|bend|cove|room|rm|unit|level)\b\.?",
     regex.IGNORECASE,
 )
 _CITY = regex.compile(
-    r"\b(?:[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{3}\s?\d{3}|\d{5})\b\W*$"
+    r"\b(?:[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?|(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s+\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{3}\s?\d{3}|\d{5})\b\W*$"
 )
 FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
@@ -147,11 +152,10 @@ def _free(sheet: Sheet, piece: Sequence[Token]) -> bool:
 
 
 def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
-    for piece in zone:
-        value = _found(sheet, field, [piece], 0.92)
-        if value and not _NOT_PHONE.search(_text(piece)[: value.parsed.span[0]], timeout=1):
-            return value
-    return None
+    values = [(piece, value) for piece in zone if (value := _found(sheet, field, [piece], 0.92))]
+    given = [v for piece, v in values if not _NOT_PHONE.search(_text(piece)[: v.parsed.span[0]], timeout=1)]
+    # A doctor's number looks like a telephone's that has lost some digits.
+    return next((value for value in given if not value.parsed.issues), next(iter(given), None))
 
 
 def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
@@ -210,6 +214,8 @@ def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> F
 
 def like_address(text: str) -> bool:
     """Whether a line is one of an address: a numbered street, or a town with its code."""
+    if not any(map(str.isalpha, text)):
+        return False
     numbered = bool(regex.match(r"\W*(?:#|no\.?)?\s*\d+[\w/-]*,?\s+\p{L}", text, regex.IGNORECASE, timeout=1))
     street = bool(_STREET.search(text, timeout=1))
     return (numbered and (street or "," in text)) or bool(_CITY.search(text, timeout=1)) or (street and "," in text)

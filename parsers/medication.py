@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from parsers import medication_table
 from parsers.extraction import FieldValue
 from parsers.form import Medication
@@ -22,18 +20,14 @@ from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.medication_table import Heads
 from parsers.medicine_fields import directions_field, medicine_field
+from parsers.medicine_labels import gathered
+from parsers.medicine_notes import is_note, signs
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet
-from parsers.wording import closes, is_leader, key
-
-_SIGNED = regex.compile(r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:electronically )?signed", regex.IGNORECASE)
-"""How the lines begin that a prescriber signs with, without a label."""
+from parsers.wording import is_leader, key
 
 INSIDE = frozenset({"refills"})
 """Fields whose labels stand between medicines without ending the block."""
-
-BEHIND = ("strength", "form", "dose", "route", "frequency", "duration")
-"""Members that stand behind a medicine's name on one line where they have no labels of their own."""
 
 FAR = 0.2
 """Share of the page's height: what stands farther below the last line (a stamp, a footer) is none of the block."""
@@ -52,10 +46,14 @@ class _Block:
 def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[FieldValue]]:
     """The fields `spec.medicines` and `spec.directions`; those that the document does not hold are absent."""
     ends = _directions_hits(sheet, spec)
-    start = _start(sheet)
-    block = _once(_block(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
+    block: list[tuple[Token, ...]] = []
+    items: list[Medicine] = []
+    for start in _starts(sheet):
+        block = _once(_block(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
+        items = _parse(sheet, block)
+        if items:
+            break
     apart = [tokens for hit in ends for tokens in _prose(sheet, hit)] if len(ends) == 1 else []
-    items = _parse(sheet, block)
     if apart and items:
         lines, _ = _level(apart)
         items = attach_directions(items, lines)
@@ -72,37 +70,12 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
 def _parse(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> list[Medicine]:
     """The items of the block, page by page, with the words as they stand on the uploaded page."""
     items: list[Medicine] = []
-    block = list(_gathered(sheet, block))
+    block = list(gathered(sheet, block))
     for page in sorted({line[0].page for line in block}):
         lines, original = _level([line for line in block if line[0].page == page])
         for item in parse_medicines(lines, sheet.options):
             items.append(replace(item, words=tuple(original[word] for word in item.words)))
     return items
-
-
-def _gathered(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> Iterator[tuple[Token, ...]]:
-    """The lines with what stands under labels of its own ("Strength: 5 mg") put behind the name that it belongs to."""
-    held: tuple[Token, ...] = ()
-    for line in block:
-        at = _member_label(sheet, line)
-        if at and held:
-            held += line[at:]
-            continue
-        if held:
-            yield held
-        held = line
-    if held:
-        yield held
-
-
-def _member_label(sheet: Sheet, line: Sequence[Token]) -> int:
-    """How many words at the line's start are the label of a member that a name line usually holds; 0 for none."""
-    spec = sheet.form.medication
-    known = {key(text) for member in BEHIND for text in spec.columns[member]} if spec else set()
-    for at in range(1, min(4, len(line))):
-        if closes(line[at - 1].word.text):
-            return at if key(" ".join(token.word.text for token in line[:at])) in known else 0
-    return 0
 
 
 def _level(block: Sequence[tuple[Token, ...]]) -> tuple[list[Line], dict[Word, Word]]:
@@ -120,8 +93,8 @@ def _level(block: Sequence[tuple[Token, ...]]) -> tuple[list[Line], dict[Word, W
     return lines, original
 
 
-def _start(sheet: Sheet) -> Hit | Run | Heads | None:
-    """Where the block begins: at its label below the patient's name, else at the first line like a medicine.
+def _starts(sheet: Sheet) -> Iterator[Hit | Run | Heads]:
+    """Where the block may begin: at its label below the patient's name, else at the first line like a medicine.
 
     Where the heads of a table of medicines come next, at those.
     """
@@ -136,8 +109,12 @@ def _start(sheet: Sheet) -> Hit | Run | Heads | None:
     free = (run for run in below if sheet.free(run) and not sheet.in_letterhead(run))
     medicine = next((run for run in free if _like_medicine(run)), None)
     if heads and (medicine is None or heads.place < (medicine.page, medicine.middle)):
-        return heads
-    return label or medicine
+        yield heads
+        return
+    if label:
+        yield label
+    if medicine:
+        yield medicine
 
 
 def _patient(sheet: Sheet) -> tuple[int, float]:
@@ -178,6 +155,8 @@ def _block(sheet: Sheet, start: Hit | Run | Heads | None, stop_at: Sequence[Hit]
         if _stops(sheet, run, stop_at) or (run.page == last.page and run.middle - last.middle > FAR):
             return
         last = run
+        if is_note(run.text):
+            continue
         answers = passed is not None and _in_row(passed, run) and _answers(sheet, passed, run)
         if not sheet.sections.is_heading(run) and not answers:
             yield from _without_labels(sheet, run)
@@ -238,7 +217,7 @@ def _is_column(sheet: Sheet, hit: Hit) -> bool:
 
 
 def _stops(sheet: Sheet, run: Run, stop_at: Sequence[Hit]) -> bool:
-    if _SIGNED.match(run.text, timeout=1):
+    if signs(run.text):
         return True
     if sheet.sections.is_heading(run):
         return not any(each.role == "start" for hit in sheet.hits[id(run)] for each in hit.phrases)

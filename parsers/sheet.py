@@ -13,6 +13,7 @@ from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
 from parsers.form import Form, Section
+from parsers.kinds.plain import words
 from parsers.labels import Hit, find
 from parsers.layout import Run, Token
 from parsers.page import Page
@@ -21,6 +22,9 @@ from parsers.vocabulary import Phrase, Vocabulary, phrases
 
 SENDER = Section("sender", shut=True)
 """The letterhead of a form that has no fields for it."""
+
+_CLOSING = words("signature signatures consent authorization acknowledgement")
+"""Words of headings at a form's foot, which say nothing of where the people named above it belong."""
 
 _VOCABULARIES: dict[int, tuple[Form, Vocabulary]] = {}
 """By identity: a form cannot be hashed, and is kept here so that none takes its place."""
@@ -52,6 +56,9 @@ class Sheet:
         self.sections = Sections(form, self.runs, self.hits)
         self.board = Board(self.runs, self.hits, self.sections)
         self._foot = self._letterhead_foot()
+        for run in (run for run in self.runs if self.in_letterhead(run)):
+            # "Suite 210" is a line of the sender's address, and asks for none.
+            self.hits[id(run)] = [hit for hit in self.hits[id(run)] if hit.closed or not _of_a_part(hit)]
         self._used: set[int] = {id(token) for hit in self.all_hits() for token in hit.tokens}
         fences = (hit for hit in self.all_hits() if all(each.role == "fence" for each in hit.phrases))
         self._fences = {id(token) for hit in fences for token in hit.tokens}
@@ -111,7 +118,12 @@ class Sheet:
     def _inside(self, hit: Hit, section: Section) -> bool:
         """Whether the label stands in the section: under its heading where the page has one."""
         mark = self.sections.under(hit.run)
-        headed = any(each.section is section and each.run.page == hit.run.page for each in self.sections.marks)
+        headed = any(
+            each.section is section
+            and each.run.page == hit.run.page
+            and not _CLOSING & set(each.run.text.lower().split())
+            for each in self.sections.marks
+        )
         return self.sections.of(hit.run, hit.start) is section and (mark is not None or not headed)
 
     def phrases(self, hit: Hit) -> list[Phrase]:
@@ -144,6 +156,12 @@ class Sheet:
     def free(self, run: Run) -> bool:
         """Whether the run is neither a heading nor a label and none of its words is spoken for."""
         return not self.sections.is_heading(run) and not any(id(token) in self._used for token in run.tokens)
+
+
+def _of_a_part(hit: Hit) -> bool:
+    return all(
+        phrase.part is not None and phrase.field and phrase.field.kind.name == "address" for phrase in hit.phrases
+    )
 
 
 def _of_medicines(hit: Hit) -> bool:

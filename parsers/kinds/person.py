@@ -10,7 +10,7 @@ from __future__ import annotations
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.plain import ambiguous, answered_none, invalid, is_redacted, words
+from parsers.kinds.plain import ambiguous, answered_none, invalid, is_department, is_redacted, words
 
 _TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt")
 _DEGREES = words(
@@ -155,6 +155,8 @@ def _name(text: str, *, keep_titles: bool) -> Parsed | None:
         return None
     words, additions, doubts = _in_order(parts)
     bare_name = _without_titles(words)
+    if is_department(" ".join(bare_name)):
+        return None
     if sum(character.isalpha() for word in bare_name for character in word) < 2:
         return None
     titled = keep_titles and words[0] not in bare_name

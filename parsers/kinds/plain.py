@@ -76,11 +76,31 @@ def _text(text: str, _: ParseOptions) -> Parsed | None:
 
 TEXT = PlainKind("text", _text)
 
+_DEPARTMENTS = words(
+    "cardiology rheumatology dermatology neurology nephrology urology oncology haematology hematology endocrinology "
+    "gastroenterology pulmonology psychiatry psychology ophthalmology radiology anaesthesia anesthesia physiotherapy "
+    "medicine medical surgery surgical general internal family paediatric paediatrics pediatric pediatrics orthopaedic "
+    "orthopaedics orthopedic orthopedics ent obstetrics gynaecology gynecology obgyn dental dentistry emergency "
+    "casualty outpatient outpatients inpatient opd gopd mopd sopd popd mch anc ipd er ed icu hdu nicu ccu ward unit "
+    "department dept division clinic clinics diabetic diabetes antenatal hypertension chest respiratory thoracic "
+    "cardiac renal stroke pain eye skin asthma fracture male female accident acute critical intensive care day case "
+    "consultation room walk-in specialist specialty speciality and of the"
+)
+
+
+def is_department(text: str) -> bool:
+    """Whether a text names a part of a hospital or what it treats ("Cardiology", "GOPD"), not a house."""
+    said = text.casefold().replace("/", " ").replace("&", " ").split()
+    return bool(said) and all(word.strip(".,()'") in _DEPARTMENTS or word.isdigit() for word in said)
+
+
 _STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")
 
 
 def _organisation(text: str, options: ParseOptions) -> Parsed | None:
     street = _STREET_BEHIND.search(text)
+    if is_department(text):
+        return None
     return _text(text[: street.start()] if street else text, options)
 
 

@@ -1,0 +1,69 @@
+"""What ends a block of prose by its looks and its place: a signature, a heading that nobody knows, a letter's text.
+
+Enters: a line, what stands above and below it. Leaves: whether the block goes on in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.kinds.plain import words
+from parsers.layout import Run
+from parsers.wording import is_leader
+
+_SIGNED = regex.compile(
+    r"(?:electronically |digitally )?(?:signed|authenticated|dictated|transcribed)\b|signature\b|yours |sincerely|"
+    r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
+    r"thank(?:ing|s| you)\b",
+    regex.IGNORECASE,
+)
+_NAME_ALONE = regex.compile(
+    r"(?:(?:dr|prof|mr|mrs|ms|miss)\b\.?(?: \p{Lu}[\p{L}.'’-]*){1,4}|(?:\p{Lu}[\p{L}.'’-]* ?){2,4}),? ?"
+    r"(?:,? ?(?:m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp|ms|rn)\b\.?)*"
+)
+_DEGREE = regex.compile(r"\b(?:dr|prof|m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp)\b", regex.IGNORECASE)
+_TELLS = words(
+    "was were is are has had have presented admitted underwent complained developed received treated brought referred"
+)
+"""Verbs of sentences, which the items of a list hardly hold."""
+APART = 1.25
+"""What stands over its text this many times farther from the line above than from the one below begins something."""
+
+
+def signs(text: str) -> bool:
+    """Whether a line closes a letter or signs it."""
+    return bool(_SIGNED.match(text, timeout=1))
+
+
+def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]], left: float, *, listed: bool) -> bool:
+    """Whether the line begins something else by its place: a heading nobody knows, a name that signs, a letter's text.
+
+    `left` is where the heading above begins; a `listed` block is a list that has begun.
+    """
+    run, text = line[0], " ".join(run.text for run in line).strip()
+    far = run.middle - above.middle
+    if run.page != above.page or run.left > left + 0.012 or len(line) > 1:
+        return False
+    if _NAME_ALONE.fullmatch(text, timeout=1) and _DEGREE.search(text, timeout=1) and far > 2 * run.height:
+        return True
+    if not below or below[0][0].page != run.page or far <= APART * (below[0][0].middle - run.middle):
+        return False
+    said = text.split()
+    if listed and len(said) > 6 and _TELLS & {word.lower() for word in said}:
+        return True
+    under = below[0][0]
+    short = len(said) <= 8 and not text.endswith((".", ",", ";")) and run.right < max(0.5 * under.right, run.left + 0.3)
+    begins = text[:1].isupper() and not _TELLS & {word.lower() for word in said[:1]}
+    return short and begins and 0 <= under.left - run.left + 0.005 < 0.06 and not under.text[:1].islower()
+
+
+def looks_like_heading(run: Run, line: Sequence[Run]) -> bool:
+    """Whether a run that stands alone in its `line` is written as headings are: in capitals, or with a colon."""
+    text = run.text.strip()
+    said = [word for word in text.split() if not is_leader(word)]
+    if not 0 < len(said) <= 6 or len(line) > 1 or text.endswith((".", ",", ";")) or text[:1] in "-•*":
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and (text.endswith(":") or (text.isupper() and not any(map(str.isdigit, text))))

@@ -1,0 +1,36 @@
+"""Lines beside a list of medicines that say nothing of how to take them.
+
+Enters: the text of a line. Leaves: whether it signs the paper, is a note to the pharmacist, or asks for what follows.
+"""
+
+from __future__ import annotations
+
+import regex
+
+_SIGNED = regex.compile(
+    r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:kind |best |warm )?(?:regards|wishes)|thanking you|"
+    r"(?:electronically |digitally )?signed|"
+    r"(?:next|follow)[ -]?(?:visit|up|appointment|check)|review (?:after|in|on)\b|advice\b|investigations?\b",
+    regex.IGNORECASE,
+)
+"""How the lines begin that a prescriber signs with, without a label, or says when to come again."""
+
+_NOTE = regex.compile(
+    r"\W*(?:x\W+)?(?:(?:generic|brand|product|drug)\W+)?(?:equivalent )?(?:substitut\w*|selection)\b|"
+    r"\W*(?:may|do not|no) substitut|\W*dispense as written|\W*daw\b|\W*brand (?:name )?(?:medically )?necessary|"
+    r"generic for\b|void (?:after|if)|discard after|caution\b|(?:not )?valid (?:for|until|till|if|only)|"
+    r"this (?:prescription|is an?|document|script)\b|printed (?:by|on)|generated (?:by|on)|page \d|"
+    r"(?:end of|no further) (?:prescription|list|items)|get well|keep (?:all )?(?:medicines|out)",
+    regex.IGNORECASE,
+)
+"""Lines among the medicines that say nothing of how to take them."""
+
+
+def signs(text: str) -> bool:
+    """Whether a line ends the list: a prescriber signs, or says when to come again."""
+    return bool(_SIGNED.match(text, timeout=1))
+
+
+def is_note(text: str) -> bool:
+    """Whether a line among the medicines is no part of any ("Generic substitution allowed")."""
+    return bool(_NOTE.match(text, timeout=1))

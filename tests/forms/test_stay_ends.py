@@ -1,0 +1,140 @@
+"""Where a discharge summary's blocks end: headings nobody listed, letters' closings, names that sign, drugs stopped."""
+
+from __future__ import annotations
+
+from tests.forms.paper import fields, page
+
+HEAD = """
+                          Riverside General Hospital
+                             DISCHARGE SUMMARY
+
+ Patient Name: Odette Marsh                     Admission Date: 03/01/2026
+ MRN: 4471883                                   Discharge Date: 03/04/2026
+"""
+
+
+def test_a_heading_nobody_knows_ends_a_list() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Discharge Diagnosis
+ Urosepsis
+
+ What Brought You to Us
+ Fever and confusion for two days. Blood cultures grew E. coli.
+
+ Follow-Up
+ See your physician in one week.
+""")
+    )
+    assert found["diagnoses"] == ["Urosepsis"]
+    assert found["follow_up"] == "See your physician in one week."
+
+
+def test_items_under_their_heading_are_no_headings() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Discharge Diagnoses
+
+ Acute cholecystitis
+ Gallstones
+ Hyperlipidemia
+
+ Follow-Up
+ Clinic in two weeks.
+""")
+    )
+    assert found["diagnoses"] == ["Acute cholecystitis", "Gallstones", "Hyperlipidemia"]
+
+
+def test_a_letters_text_is_no_diagnosis() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Diagnosis: Community acquired pneumonia
+
+ This lady was admitted with a four day history of cough and fever. An X-ray showed
+ consolidation at the right base. She made a good recovery.
+
+ Follow-Up: Clinic in two weeks.
+""")
+    )
+    assert found["diagnoses"] == ["Community acquired pneumonia"]
+
+
+def test_a_closing_and_a_name_sign_the_letter() -> None:
+    letter = f"""{HEAD}
+
+ Diagnosis: Asthma
+
+ Follow up arrangements
+ Clinic review in four weeks.
+
+ Kind regards,
+
+
+ Dr Gideon Ashdown
+"""
+    assert fields(page(letter))["follow_up"] == "Clinic review in four weeks."
+    named = letter.replace(" Kind regards,\n\n\n", "\n")
+    assert fields(page(named))["follow_up"] == "Clinic review in four weeks."
+
+
+def test_headings_within_the_diagnoses() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Discharge Diagnoses
+ Principal Problem:
+   Acute diverticulitis
+ Active Problems:
+   Hypertension
+
+ Follow-Up
+ Clinic in two weeks.
+""")
+    )
+    assert found["diagnoses"] == ["Acute diverticulitis", "Hypertension"]
+
+
+def test_what_was_stopped_is_no_discharge_medicine() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Diagnosis: Urinary infection
+
+ Discharge Medications
+ START taking these medications
+   ciprofloxacin 500 mg tablet
+   Take 1 tablet by mouth every 12 hours for 7 days
+
+ CONTINUE taking these medications
+   lisinopril 20 mg tablet
+   Take 1 tablet by mouth daily
+
+ STOP taking these medications
+   naproxen 500 mg tablet
+
+ Follow-Up
+ Clinic in two weeks.
+""")
+    )
+    assert [(each["name"], each["directions"]) for each in found["medicines"]] == [
+        ("ciprofloxacin", "Take 1 tablet by mouth every 12 hours for 7 days"),
+        ("lisinopril", "Take 1 tablet by mouth daily"),
+    ]
+
+
+def test_the_ticked_condition_is_the_condition() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Final Diagnosis: Dengue fever
+
+ Condition upon Discharge: ☐ Recovered  ☒ Improved  ☐ Unimproved
+
+ Follow-up: Clinic in two weeks.
+""")
+    )
+    assert found["condition_at_discharge"] == "Improved"
