@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from functions.extract import accents
+from functions.extract import spelling
 from parsers.page import Box, Word
 
 AGREED = 0.99, 0.998
@@ -66,7 +66,7 @@ class Group:
 def merge(leading: Sequence[Word], other: Sequence[Word]) -> list[Word]:
     """`leading` and `other` as one list: every word has a `second`, "" where only one of the readers saw it."""
     theirs = without_ruling(other)
-    ours = accents.settled(_spaced(without_ruling(leading), theirs), theirs)
+    ours = spelling.settled(_spaced(without_ruling(leading), theirs), theirs)
     merged = [piece for pieces in compared(ours, theirs) for piece in pieces]
     unseen = [word for group in _groups(ours, theirs) if not group.leading for word in group.other]
     return merged + [_alone(word) for word in unseen if _plausible(word)]

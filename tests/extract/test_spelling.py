@@ -1,4 +1,4 @@
-"""Accents that only specks made are taken away; those of names stay."""
+"""Accents that only specks made are taken away, and capitals made by touching lines; those of names stay."""
 
 from __future__ import annotations
 
@@ -47,3 +47,15 @@ def test_where_accents_are_usual_one_more_stays() -> None:
 def test_a_word_that_the_other_reader_read_otherwise_is_left_alone() -> None:
     word = _merged("cláim", "clain", 0.7)
     assert (word.text, word.agreed) == ("cláim", False)
+
+
+@pytest.mark.parametrize(
+    ("seen", "other", "expected"),
+    [
+        ("previousTy.", "previously.", "previously."), ("previousTy", "previousty", "previousty"),
+        ("McTavish", "Mclavish", "McTavish"), ("VanTassel", "Vanlassel", "VanTassel"),
+        ("previousTy", "previous", "previousTy"), ("HbA1c", "Hba1c", "HbA1c"),
+    ],
+)  # fmt: skip
+def test_a_capital_late_in_a_small_word(seen: str, other: str, expected: str) -> None:
+    assert _merged(seen, other, 0.95).text == expected
