@@ -45,7 +45,7 @@ from parsers.values import Found, weigh
 
 SURE_TYPE = 0.8
 
-PERSONAL = frozenset({"person", "prescriber", "address", "phone", "email", "date", "birth_date"})
+PERSONAL = frozenset({"person", "prescriber", "address", "phone", "email", "birth_date"})
 """Kinds of values that several people on a form have; read under the wrong one's name they are right and yet wrong."""
 
 UNSURE_OWNER = 0.7
@@ -76,8 +76,9 @@ def extract_as(
     else:
         fields, other = _read(pages, lines, form, options)
     fields = plausibility.checked(fields, form.checks, options)
-    issues = [_missing(name) for name in form.required() if name not in fields]
-    if issues:
+    missing = [name for name in form.required() if name not in fields]
+    issues = [_missing(name) for name in missing]
+    if any(each.name in missing and each.kind.name in PERSONAL for each in form.fields()):
         fields = _whose(form, fields)
     if options.fitted:
         fields = calibration.calibrated(fields, form, probability, len(issues), options)
@@ -183,7 +184,7 @@ def _in_order(form: Form, fields: Fields) -> Fields:
 
 
 def _whose(form: Form, fields: Fields) -> Fields:
-    """`fields` of a form that does not say all it must: whose names, addresses, phones and dates they are is unsure."""
+    """`fields` of a form that does not say whom it is about: whose names, addresses and phones they are is unsure."""
     doubt = issue("UNCERTAIN_PLACE")
     owned = {each.name for each in form.fields() if each.kind.name in PERSONAL}
     return {

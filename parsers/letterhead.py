@@ -198,18 +198,25 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
 
 def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     free = [piece for piece in zone if _free(sheet, piece)]
-    first = next((at for at, piece in enumerate(free) if like_address(_text(piece))), None)
-    if first is None:
+    begins = [at for at, piece in enumerate(free) if like_address(_text(piece))]
+    if not begins:
         return None
+    own = next((at for at in begins if _under_sender(free[at], zone)), None)
+    first = begins[0] if own is None else own
     lines = [free[first]]
     for piece in free[first + 1 :]:
         if len(lines) < field.lines and _under(lines[-1], piece) and _goes_on(_text(piece)):
             lines.append(piece)
-    # Who is meant by an address above an unlabelled patient, or by the first of two, is for a person to say.
-    value = _found(sheet, field, lines, 0.93 if sheet.names_patient else 0.7)
+    # Who is meant by an address above an unlabelled patient, or by the first of two, is for a person to say, unless
+    # it stands right under the sender's name.
+    value = _found(sheet, field, lines, 0.93 if sheet.names_patient or own is not None else 0.7)
     taken = {id(token) for line in lines for token in line}
-    others = [_text(piece) for piece in free[first:] if id(piece[0]) not in taken and like_address(_text(piece))]
-    return replace(value, rival=others[0]) if value and others else value
+    others = [_text(free[at]) for at in begins if at > first and id(free[at][0]) not in taken]
+    return replace(value, rival=others[0]) if value and others and own is None else value
+
+
+def _under_sender(piece: Sequence[Token], zone: Sequence[tuple[Token, ...]]) -> bool:
+    return any(_under(above, piece) and names_sender(_text(above)) and not like_address(_text(above)) for above in zone)
 
 
 def like_address(text: str) -> bool:

@@ -20,6 +20,9 @@ FREE = frozenset({"text", "person", "prescriber", "address"})
 WHOLE = frozenset({"identifier", "email", "sex", "yes_no", "immunity", "marital_status"})
 """Kinds whose value is all that stands in its place: words left over are part of it, or show that it was misread."""
 
+LISTED = frozenset({"diagnosis_code", "procedure_code", "revenue_code"})
+"""Kinds of codes that stand in rows, with commas or strokes between them."""
+
 _DECLARES = regex.compile(
     r"\W*(?:I|we)\W+(?:\w+\W+){0,2}(?:certify|authori[sz]e|understand|agree|consent|acknowledge|confirm|declare|"
     r"have read|give|"
@@ -49,7 +52,7 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
     """What does not look whole or does not look like its kind. `one_line`: the field is a name, not prose."""
     value = parsed.value
     found = []
-    if text.rstrip().endswith((",", "&", "(", " -", "/")):
+    if text.rstrip().endswith((",", "&", "(", " -", "/")) and not (kind.name in LISTED and text.rstrip()[-1] in ",/"):
         found.append(Issue("UNCERTAIN_PLACE", "The value seems to go on beyond what was taken."))
     if any(text.count(one) != text.count(other) for one, other in ("()", "[]")) and kind.name in FREE:
         found.append(Issue("UNCERTAIN_PLACE", "A bracket has no partner: part of the value or of a label is missing."))

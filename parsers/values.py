@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.kinds.base import Kind, Parsed
+from parsers.kinds.codes import BLANK_IN_NUMBER
 from parsers.layout import Token
 from parsers.page import Box
+from parsers.readings import all_alike, fold
 from parsers.sense import doubts, is_no_value, left_over
 from parsers.slot import Slot
 from parsers.ticks import options
@@ -114,13 +116,15 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
     start, end = found.parsed.span
     counts = str.isdigit if found.kind.critical else str.isalnum
     outside = left_over(found.kind, text, found.parsed.span, counts)
+    printed = all(word.engine == "text_layer" for word in read_words)
+    known = [each for each in found.parsed.issues if not (printed and each == BLANK_IN_NUMBER)]
     verdict = judge(
         Evidence(
             words=read_words,
             same_by_second=found.settled is not None or same_by_second(found.kind, found.parsed, found.slot, parse),
             critical=found.kind.critical,
             verified=found.parsed.verified,
-            issues=(*found.parsed.issues, *doubts(found.kind, text, found.parsed, found.named)),
+            issues=(*known, *doubts(found.kind, text, found.parsed, found.named)),
             fit=found.slot.fit,
             label=found.label,
             rival=found.rival,
@@ -130,7 +134,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
         parse,
     )
     page = tokens[0].page
-    known = () if found.settled is None else (_settled(found),)
+    settled = () if found.settled is None else (_settled(found),)
     return FieldValue(
         name=name,
         value=found.parsed.value,
@@ -140,7 +144,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
         box=Box.around(token.word.box for token in tokens if token.page == page),
         engine=tokens[0].word.engine,
         needs_review=verdict.needs_review,
-        issues=(*verdict.issues, *known),
+        issues=(*verdict.issues, *settled),
         grounds=verdict.grounds,
     )
 
@@ -159,12 +163,13 @@ def same_by_second(kind: Kind, parsed: Parsed, slot: Slot, parse: ParseOptions) 
     if any(mark.word.agreed is False for mark in slot.marks):
         return False
     asked = [word for word in all_words if word.second is not None]
+    alike = all_alike(all_words, kind.name, listed=parsed.verified)
     if len(asked) < len([word for word in all_words if word.is_text]):
-        return None if all(_fold(word.text) == _fold(word.second or "") for word in asked) else False
-    if all(_fold(word.text) == _fold(word.second or word.text) for word in all_words):
+        return None if alike and all(word.second for word in asked) else False
+    if alike:
         return True
     second = kind.parse(_by_second(slot, tokens), parse)
-    return second is not None and _fold(str(second.value)) == _fold(str(parsed.value))
+    return second is not None and fold(str(second.value)) == fold(str(parsed.value))
 
 
 def _by_second(slot: Slot, tokens: Sequence[Token]) -> str:
@@ -177,10 +182,6 @@ def second_text(found: Found, parse: ParseOptions) -> str | None:
     if same_by_second(found.kind, found.parsed, found.slot, parse) is not False:
         return None
     return _by_second(found.slot, found.tokens or found.slot.tokens)
-
-
-def _fold(text: str) -> str:
-    return "".join(text.split()).strip(".,:;'\"_-").casefold()
 
 
 def _tokens_at(slot: Slot, span: tuple[int, int]) -> tuple[Token, ...]:

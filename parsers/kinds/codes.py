@@ -54,12 +54,16 @@ def _identifier(text: str, _: ParseOptions) -> Parsed | None:
     return None
 
 
+BLANK_IN_NUMBER = ambiguous("a space stands between digits")
+"""A reader's guess, where what was read is a picture."""
+
+
 def _identifier_doubts(value: str) -> tuple[Issue, ...]:
     doubts = []
     if _LOOK_ALIKE.search(value):
         doubts.append(ambiguous("a letter among digits may be a misread digit"))
     if _GAP_IN_DIGITS.search(value):
-        doubts.append(ambiguous("a space stands between digits"))
+        doubts.append(BLANK_IN_NUMBER)
     if sum(character.isalnum() for character in value) < 2:
         doubts.append(invalid("too short for an identifier"))
     return tuple(doubts)

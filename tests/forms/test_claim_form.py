@@ -362,3 +362,19 @@ def _wrong(name: str, given: FieldValue) -> bool:
         return given.value not in (expected if isinstance(expected, list) else [expected])
     assert isinstance(expected, list)
     return all(given.value != each for each in expected)
+
+
+def test_codes_in_a_row_do_not_go_on_beyond_their_commas() -> None:
+    claim = """
+                     MEDICLAIM CLAIM FORM
+ Insured name: Oscar Lindt            Policy no: XY123456
+ Patient name: Oscar Lindt
+ ICD-10 diagnosis codes: R11.0, E11.9, K59.00
+ Total charge: 120.00
+"""
+    codes = read(page(claim), "claim_form").fields["diagnosis_codes"]
+    assert [(each.value, each.needs_review) for each in codes] == [
+        ("R11.0", False),
+        ("E11.9", False),
+        ("K59.00", False),
+    ]

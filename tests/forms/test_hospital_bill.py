@@ -391,3 +391,23 @@ def test_an_amount_under_a_label_is_that_of_the_words_before_it() -> None:
     found = fields(page(lines.replace("Balance Payable             15,200.00", "Kept over for the autumn  15,200.00")))
     assert found["amount_paid"] == "10000.00"
     assert "balance_due" not in found
+
+
+def test_the_address_under_the_hospitals_name_is_the_hospitals() -> None:
+    sent = """
+ Riverside Hospital                            TAX INVOICE
+ 12 Orchard Lane                               Invoice No: 4471
+ Port Everly, IL 62774                         Invoice Date: 03/13/2026
+
+ Amelia Rasmussen
+ 96 Tollbridge Way
+ Westerfield, IL 62764
+
+ Description                                   Amount
+ Evaluation                                    $180.00
+ Total                                         $180.00
+"""
+    found = read(page(sent)).fields
+    assert found["facility_address"].value == "12 Orchard Lane, Port Everly, IL 62774"
+    assert not found["facility_address"].needs_review
+    assert found["patient_name"].needs_review  # the bill may go to whoever pays

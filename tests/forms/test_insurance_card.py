@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.page import Page
@@ -238,3 +240,9 @@ def test_prices_with_their_word_behind_and_a_group_for_the_pharmacy() -> None:
         {"service": "Specialty Care", "amount": "50.00"},
     ]
     assert "pcp_name" not in found
+
+
+def test_a_blank_in_a_number_is_a_readers_guess_unless_the_file_brings_it() -> None:
+    scanned = page(FRONT.replace("RBM20477310", "4471 8830  "))
+    printed = replace(scanned, words=tuple(replace(word, engine="text_layer", second=None) for word in scanned.words))
+    assert [read(each).fields["member_id"].needs_review for each in (scanned, printed)] == [True, False]

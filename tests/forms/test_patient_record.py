@@ -552,3 +552,23 @@ def test_without_a_patient_nobodys_phone_is_certain() -> None:
     doubted = {value.name: value.needs_review for value in extraction.values()}
     assert doubted["patient_phone"]
     assert not doubted["allergies"]
+
+
+def test_a_missing_amount_leaves_no_doubt_whom_a_form_is_about() -> None:
+    extraction = read(
+        page("""
+ Riverside Hospital                         INVOICE
+ Patient Name: Nora Quill                   Invoice Date: 02/27/2026
+ Phone: (737) 555-0151
+"""),
+        "hospital_bill",
+    )
+
+    assert [issue.code for issue in extraction.issues] == ["MISSING_REQUIRED"]
+    assert not any(value.needs_review for value in extraction.values() if value.name != "facility_name")
+
+
+def test_a_date_is_the_papers_own_whoever_it_is_about() -> None:
+    extraction = read(page(" Admission date: 27 February 2026\n Discharge date: 1 March 2026\n"), "discharge_summary")
+
+    assert [value.needs_review for value in extraction.values()] == [False, False]
