@@ -85,7 +85,7 @@ def _page(number: int, chance: random.Random) -> Image.Image:
     picture = Image.new("L", PAPER, 255)
     draw, font = ImageDraw.Draw(picture), ImageFont.load_default(size=24)
     draw.text((120, 90), f"Riverside General Hospital    Nursing notes    Sheet {number}", 0, font)
-    for line in range(24):
+    for line in range(14):
         draw.text((120, 180 + 54 * line), " ".join(chance.sample(NOTES.split(), 9)), 0, font)
     return picture
 

@@ -21,7 +21,7 @@ class Limits(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore")
 
-    max_file_bytes: int = Field(default=100_000_000, description="bytes of an uploaded object")
+    max_file_bytes: int = Field(default=300_000_000, description="bytes of an uploaded object")
     max_pages: int = Field(default=2000, description="pages of a document")
     max_page_pixels: int = Field(default=80_000_000, description="pixels of one page as rasterised or uploaded")
     drawing_seconds: float = Field(default=20.0, description="seconds that taking a page apart and drawing it may take")

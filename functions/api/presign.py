@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 SECONDS = 300
-"""How long a permission lasts: enough to upload 100 MB over a slow line once begun (S3 checks at the beginning)."""
+"""How long a permission lasts. S3 checks when an upload begins: a large one over a slow line may take longer."""
 
 SUFFIX_OF = {
     "application/pdf": "pdf",
