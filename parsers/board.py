@@ -57,7 +57,7 @@ class Board:
         for run in self.row(first):
             if run.left < first.left:
                 continue
-            if run is not first and self.starts_with_label(run):
+            if run is not first and (self.starts_with_label(run) or self._label_above(run)):
                 break
             tokens.extend(run.tokens)
         return tuple(tokens)
@@ -172,8 +172,12 @@ class Board:
         fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
         if self._values_beside(hit.run.page, closed=hit.text.endswith(":")):
             fit -= 0.25
-        more = self._continued(run, (run.left, run.left), lines - 1, None) if lines > 1 else ()
+        more = self._continued(run, (run.left, run.left), lines - 1, None, self._heads(hit)) if lines > 1 else ()
         return Slot((tokens, *more), "below", fit)
+
+    def _heads(self, hit: Hit) -> float:
+        """How far apart the lines under the label may stand: further where it is a heading, alone in its row."""
+        return 2.7 if hit.whole and not hit.closed and len(self.row(hit.run)) == 1 else 2.1
 
     def _labels_under(self, page: int) -> bool:
         """Whether the page prints its labels under the lines to write on: most stand nearer to what is above them."""
@@ -247,15 +251,16 @@ class Board:
         return min(after, default=9.0) - 0.005
 
     def _continued(
-        self, first: Run, lefts: tuple[float, float], lines: int, label: Hit | None
+        self, first: Run, lefts: tuple[float, float], lines: int, label: Hit | None, apart: float = 2.1
     ) -> Iterator[tuple[Token, ...]]:
         """The lines under `first` that go on in its column with the same left edge, up to the next label.
 
-        With `label`, the one whose column stands left of the values, also up to the next label of that column.
+        With `label`, the one whose column stands left of the values, also up to the next label of that column. `apart`
+        is how many heights lie between lines at most.
         """
         above = first
         for _ in range(lines):
-            run = self._next(above, lefts)
+            run = self._next(above, lefts, apart)
             if run is None or self.starts_with_label(run) or (label and self._answers_another(run, label)):
                 return
             found = self.hits.get(id(run), ())
@@ -270,14 +275,14 @@ class Board:
         width = 4 * label.tokens[0].char
         return any(abs(each.left - label.left) < width for each in self.row(run) if each is not run)
 
-    def _next(self, above: Run, lefts: tuple[float, float]) -> Run | None:
+    def _next(self, above: Run, lefts: tuple[float, float], apart: float) -> Run | None:
         tolerance = 3.5 * max(token.char for token in above.tokens[:2])
         under = [
             run
             for run in self._pages[above.page]
             if 0.5 * above.height
             < run.middle - above.middle
-            < 2.1 * max(above.height, min(run.height, 1.3 * above.height))
+            < apart * max(above.height, min(run.height, 1.3 * above.height))
             and any(abs(run.left - left) < tolerance for left in lefts)
         ]
         return min(under, key=lambda each: each.middle, default=None)

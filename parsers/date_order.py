@@ -25,9 +25,14 @@ _DAY_FIRST = regex.compile(
     r"Emirates ID|India|United Kingdom|England|Scotland|Northern Ireland|Ireland|Australia|New Zealand|South Africa|"
     r"Kenya|Nigeria|Ghana|Uganda|Tanzania|Dubai|Abu Dhabi|Saudi Arabia|Qatar|Kuwait|Oman|Bahrain|Singapore|Malaysia|"
     r"Pakistan|Bangladesh|Sri Lanka|Nepal|Germany|France|Spain|Italy|Netherlands|Switzerland)\b|"
+    r"\b(?:Mumbai|New Delhi|Bengaluru|Bangalore|Chennai|Hyderabad|Pune|Kolkata|Ahmedabad|Lagos|Ibadan|Abuja|Accra|"
+    r"Kumasi|Nairobi|Mombasa|Kampala|Johannesburg|Cape Town|Durban|Pretoria|Sharjah|Doha|Riyadh|Jeddah|Muscat|Manama|"
+    r"Karachi|Lahore|Islamabad|Dhaka|Colombo|Kathmandu|Brisbane|Auckland|Kuala Lumpur)\b|"
+    r"(?<![\w/.\-])0[1-8]\d{2,3}\s\d{3}\s?\d{3,4}(?![\w\-])|"
     r"\b(?!OM)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"
 )
-"""Signs of countries that write the day first: their money, their numbers, their names, a British postcode.
+"""Signs of countries that write the day first: their money, their numbers, their names, a British postcode,
+cities that are nowhere else, a number with the nought of their trunk lines.
 
 INR with a small number behind it is a clotting test, not rupees."""
 _EITHER = regex.compile(

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from parsers import (
     amount_words,
+    banner,
     blocks,
     brand,
     calibration,
@@ -25,6 +26,7 @@ from parsers import (
     prices,
     rest,
     sums,
+    tick_heads,
 )
 from parsers.addressee import addressee, cut_short
 from parsers.block_fields import block_fields
@@ -91,6 +93,7 @@ def _read(
     pages: Sequence[Page], lines: Sequence[Run], form: Form, options: ParseOptions
 ) -> tuple[Fields, dict[str, str]]:
     """The fields of a form of labels, and the pairs that none of them claims."""
+    lines = tick_heads.named(lines)
     named = brand.find(lines, form, options)
     priced = prices.find(lines, form.prices)
     taken = [token for found in named.values() for token in found.slot.tokens]
@@ -120,6 +123,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
             fields[section.group.name] = items
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
+    found |= banner.named(sheet, found)
     if sheet.form.amounts:
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
     found, laid = sums.checked(sheet.form, cut_short(sheet, found), sheet.tables, sheet.options)

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parsers import block_items as items
+from parsers.answer_lines import listed
 from parsers.form import Field, Part, Section
-from parsers.kinds.base import Parsed
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit
 from parsers.layout import Run, Token
@@ -80,20 +79,12 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
     for slot in _slots(sheet, hit, phrase, field):
         if field.yes_no_is_not_value and is_yes_no(slot.text):
             continue
-        parsed = _listed(read(kind, slot, sheet.options), field, slot)
+        parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
         if _is_title(hit, slot):
             continue
         if parsed is not None and not (kind.name.startswith("money") and _of_another(slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
             yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength], named=named)
-
-
-def _listed(parsed: Parsed | None, field: Field, slot: Slot) -> Parsed | None:
-    """The value with commas between its lines where each is an answer of its own ("Gout" over "Asthma")."""
-    plain = not slot.marks and not any(mark in slot.text for mark in ",;")
-    if parsed and field.kind is TEXT and len(slot.lines) > 1 and plain and not items.any_goes_on(slot.lines):
-        return replace(parsed, value=", ".join(slot.text.split("\n")))
-    return parsed
 
 
 def _is_title(hit: Hit, slot: Slot) -> bool:

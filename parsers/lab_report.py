@@ -20,7 +20,7 @@ PATIENT = Section(
               "Specimen details", "Order information", "Report details", "Sample details", "Client information",
               "Patient", "Physician information", "Ordering physician information"),
     fields=(
-        Field("patient_name", PERSON, required=True, review="Patient's name", parts=NAME_PARTS,
+        Field("patient_name", PERSON, required=True, unlabelled="section", review="Patient's name", parts=NAME_PARTS,
               labels=("Patient name", "Patient", "Name of patient", "Patient full name", "Full name of patient",
                       "Name of the patient", "Client name", "Subject name", "Pt name", "Results for", "Report for",
                       "Prepared for", "Person tested", "Patient names", "Name of client", "Client full name",

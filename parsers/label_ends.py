@@ -43,6 +43,20 @@ def past_rate(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> i
     return end
 
 
+def past_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Behind the bracket that the label's own words have opened: "Address (street, city, state)"."""
+    said = " ".join(token.word.text for token in tokens[start:end])
+    if said.count("(") <= said.count(")"):
+        return end
+    for at in range(end, min(len(tokens), end + 10)):
+        text = tokens[at].word.text
+        if any(map(str.isdigit, text)):
+            return end
+        if ")" in text:
+            return at + 1 if text.rstrip(":.,*").endswith(")") else end
+    return end
+
+
 def past_hint(tokens: Sequence[Token], start: int) -> int:
     """Behind the hint in brackets that begins at word `start`; `start` where it is a value."""
     for end in range(start + 1, min(len(tokens), start + 10) + 1):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers import standing
-from parsers.label_ends import past_address, past_hint, past_rate
+from parsers.label_ends import past_address, past_bracket, past_hint, past_rate
 from parsers.layout import Run, Token
 from parsers.standing import Hit
 from parsers.vocabulary import Vocabulary
@@ -31,12 +31,15 @@ _EITHER = regex.compile(r"/|\s[^\w\s#(&+-]\s|\sor\s")
 _CLOSERS = frozenset(":：;?-–—=>#.")
 
 
-def find(run: Run, vocabulary: Vocabulary) -> list[Hit]:
-    """The labels in a run, left to right, never overlapping; the longest wording wins."""
+def find(run: Run, vocabulary: Vocabulary, *, among: bool = False) -> list[Hit]:
+    """The labels in a run, left to right, never overlapping; the longest wording wins.
+
+    `among`: the run stands in a row of labels that have no colons.
+    """
     hits: list[Hit] = []
     at = 0
     while at < len(run.tokens):
-        hit = _at(run, at, vocabulary)
+        hit = _at(run, at, vocabulary, among=among)
         if hit is not None:
             hits.append(hit)
             at = hit.end
@@ -45,7 +48,7 @@ def find(run: Run, vocabulary: Vocabulary) -> list[Hit]:
     return hits
 
 
-def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
+def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
     text = run.tokens[start].word.text
     if run.tokens[start].word.kind == "tick" or (is_leader(text) and text not in "#№"):
         return None
@@ -57,7 +60,7 @@ def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
             is_leader(last) and last.rstrip(":") not in ("#", "№")
         ):
             continue
-        hit = _exactly(run, start, end, vocabulary)
+        hit = _exactly(run, start, end, vocabulary, among=among)
         if hit is not None:
             longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole)
             return guessed if longer else hit
@@ -70,12 +73,12 @@ def _at(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
     return guessed or (_hinted(run, start, vocabulary) if standing.begins(run, start) else None)
 
 
-def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
     tokens = run.tokens[start:end]
     for wording, score in ((_key(tokens), 1.0), (_second_key(tokens), 0.95)):
         if wording and (found := vocabulary.exact(wording)):
             hit = _closed(Hit(run, start, end, found, score, False))
-            if standing.stands(hit, wording):
+            if standing.stands(hit, wording, among=among):
                 return hit
     return None
 
@@ -154,7 +157,8 @@ def _closed(hit: Hit) -> Hit:
     """Takes in what belongs to the label behind it: a hint in brackets, a colon, a question mark standing apart."""
     tokens, end = hit.run.tokens, hit.end
     closed = closes(tokens[end - 1].word.text) or tokens[end - 1].word.text.endswith("?")
-    end = past_rate(tokens, end, hit.phrases)
+    end = past_rate(tokens, past_bracket(tokens, hit.start, end), hit.phrases)
+    closed = closed or closes(tokens[end - 1].word.text)
     if end < len(tokens) and tokens[end].word.text[:1] in "([":
         end = past_hint(tokens, end)
         closed = closed or closes(tokens[end - 1].word.text)

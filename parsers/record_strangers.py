@@ -99,5 +99,11 @@ FENCES = (
     "Student status", "Employment status", "Education", "Veteran status", "Citizenship", "Ward", "Room", "Bed",
     "Department", "Title", "Suffix", "Prefix",
     "Maiden name", "Previous name", "Home", "Work", "Extension", "Ext", "Best time to call", "May we leave a message",
-    "Living will", "Advance directive",
+    "Living will", "Advance directive", "NHS number", "National ID", "National ID number", "Emirates ID", "Civil ID",
+    "Aadhaar number", "Passport number", "Passport", "ID card number", "Iqama number", "Tribe", "Genotype",
+    "State of origin", "LGA", "UHID", "UHID number", "Hospital number", "Folder number", "Medical record", "MR number",
+    "Registration number", "Card number of patient", "Middle initial", "Admission time", "Diagnosis",
+    "Admitting diagnosis", "Chief complaints", "Patient number", "IP number", "OP number", "OPD number",
+    "Husband's name", "S/O", "D/O", "W/O", "C/O", "Maiden surname", "Previous surname", "Please specify",
+    "If yes, please specify", "Number of cigarettes", "Units per week", "Last visit", "Date of last visit",
 )  # fmt: skip

@@ -22,6 +22,10 @@ from parsers.wording import is_leader
 
 LONGEST_LABEL = 10
 LONGEST_VALUE = 300
+SHORTEST_ILLNESS = 4
+"""Letters of a single word that Yes and No are asked about: "Gout", "Asthma"."""
+LONGEST_NUMBER = 5
+"""Digits of a number that questions do not hold; years they do."""
 
 
 def questions(sheet: Sheet, name: str) -> list[FieldValue]:
@@ -63,7 +67,9 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     first = next(at for at, token in enumerate(tokens) if is_tick(token))
     asked = [token for token in tokens[:first] if not is_leader(token.word.text)]
     after = [token for token in tokens[first:] if not sheet.used(token)]
-    if len(asked) < 2 or any(sheet.labels_field(token) for token in asked):
+    if not asked:
+        asked, after = _behind(tokens)
+    if not _is_question(asked, after) or any(sheet.labels_field(token) or not _is_plain(token) for token in asked):
         return
     ticked = [option for option in options(after) if option.ticked and option.words]
     if not ticked:
@@ -78,6 +84,29 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     sheet.use(slot.tokens)
     parsed = Parsed({"question": question, "answer": answer}, (0, len(slot.text)), doubts)
     yield weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
+
+
+def _behind(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """A question that stands behind its boxes, and the boxes with their answers: "☐ Yes ☒ No  Do you smoke?"."""
+    boxes = [option for option in options(tokens) if option.words]
+    if len(boxes) < 2 or not all(is_yes_no(option.words[0].word.text) for option in boxes):
+        return [], []
+    if any(len(option.words) > 1 for option in boxes[:-1]):
+        return [], []
+    return list(boxes[-1].words[1:]), [token for each in boxes for token in (each.box, each.words[0])]
+
+
+def _is_question(asked: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether boxes follow on a question: two words, or the name of an illness with Yes and No behind it."""
+    if len(asked) > 1:
+        return True
+    said = {option.text.lower() for option in options(after)}
+    return bool(asked) and {"yes", "no"} <= said and len(asked[0].word.text) >= SHORTEST_ILLNESS
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a question may hold the word: an e-mail address or a phone number is an answer to something else."""
+    return "@" not in token.word.text and sum(map(str.isdigit, token.word.text)) < LONGEST_NUMBER
 
 
 def other(sheet: Sheet) -> dict[str, str]:

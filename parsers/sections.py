@@ -54,6 +54,7 @@ class Sections:
         self.main = next(section for section in form.sections if section.main)
         self._titles = [(key(text), section) for section in form.sections for text in section.headings]
         self._titles.sort(key=lambda title: -len(title[0]))
+        self._dated = any(key(text) == "signaturedate" for each in self.main.fields for text in each.fallback)
         self.marks: list[Mark] = []
         self._of: dict[tuple[int, int], Section] = {}
         self._ruled: dict[int, Mark | None] = {}
@@ -143,6 +144,10 @@ class Sections:
                     continue
                 self._open_in(run, hits.get(id(run), ()), opened, at)
 
+    def _is_signed(self, hit: Hit) -> bool:
+        """Whether the patient signs here: what stands beside it is of the form as a whole, whatever was asked last."""
+        return self._dated and all(each.role == "fence" for each in hit.phrases) and "signature" in key(hit.text)
+
     def _open_in(self, run: Run, hits: Sequence[Hit], opened: list[_Opened], row: int) -> None:
         if not hits or hits[0].start > 0:
             ruling = _ruling(opened, run.left, row)
@@ -151,7 +156,7 @@ class Sections:
         for hit in hits:
             section = _opens(hit, self.main)
             ruling = _ruling(opened, hit.left, row)
-            if section is None and opened and _begins_main(hit, self.main):
+            if section is None and ((opened and _begins_main(hit, self.main)) or self._is_signed(hit)):
                 section = self.main
             if section is not None and not (ruling and ruling.section is section):
                 opened[:] = [each for each in opened if each.left < hit.left - 0.02]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parsers import gists, medication_table, tables
+from parsers import gists, medication_table, neighbours, tables
 from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
 from parsers.form import Form, Section
 from parsers.kinds.plain import words
-from parsers.labels import Hit, find
+from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.page import Page
 from parsers.sections import Sections
@@ -45,7 +45,8 @@ class Sheet:
         self.options = options
         self.quality = {page.number: min(page.quality, agreed_share(page)) for page in pages}
         known = vocabulary(form)
-        self.hits: dict[int, list[Hit]] = {id(run): find(run, known) for run in runs}
+        self.hits: dict[int, list[Hit]]
+        runs, self.hits = neighbours.settled(runs, known)
         self.medicine_heads = medication_table.find(runs) if form.medication else []
         for run in (run for heads in self.medicine_heads for run in heads.runs):
             # "For" heads a column here, and is no label of the patient.

@@ -25,6 +25,12 @@ WEAK = words(
 )
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
+PLAIN = words("name payer policy carrier company member contact medication group provider")
+"""Of these, labels also where the labels beside them have no colon."""
+
+LONGEST_OWNER = 3
+"""Words before "name" that may say whose; more are a value with a label behind it."""
+
 _NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB]{2}\)))")
 """How a number begins, as readers read it."""
 _BOX_NUMBER = regex.compile(r"\d{1,2}[a-e]?[.)]", regex.IGNORECASE)
@@ -79,16 +85,20 @@ def begins(run: Run, start: int) -> bool:
     return start == 0 or number(run.tokens[:start]) or _gap(run, start) > 1.3 * run.tokens[start].char
 
 
-def stands(hit: Hit, wording: str) -> bool:
-    """Whether the words stand as a label does, not inside a sentence: closed, alone, or first with a value behind."""
+def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
+    """Whether the words stand as a label does, not inside a sentence: closed, alone, or first with a value behind.
+
+    `among` other labels of its row without colons, a word of every day is one, too.
+    """
     at_start = hit.start == 0 or number(hit.run.tokens[: hit.start]) or _numbered(hit)
     if hit.closed or (at_start and hit.whole):
-        return True
+        return at_start or wording not in ("name", "names") or not _is_anothers(hit)
     first = hit.tokens[0].word.text
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
     if at_start and behind is not None and _capitals_before(hit, behind):
         return True
-    if (wording in WEAK and not gap_behind(hit) and not _code_behind(hit, behind)) or (
+    weak = wording in WEAK and not _asks(first) and not (among and at_start and wording in PLAIN)
+    if (weak and not gap_behind(hit) and not _code_behind(hit, behind)) or (
         first[:1].isalpha() and not first[:1].isupper()
     ):
         return False
@@ -98,6 +108,19 @@ def stands(hit: Hit, wording: str) -> bool:
         return False
     numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
     return at_start or _apart(hit, wording) or (numeric and _opens_number(behind.word.text))
+
+
+def _is_anothers(hit: Hit) -> bool:
+    """Whether a word right before the label says whose name it asks for: "Church name:" is not the patient's."""
+    before = hit.run.tokens[hit.start - 1].word.text
+    others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at not in (hit.start, hit.end)]
+    near = _gap(hit.run, hit.start) < max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
+    return near and before.replace("'s", "").replace("’s", "").isalpha() and hit.start < LONGEST_OWNER
+
+
+def _asks(first: str) -> bool:
+    """Whether the label's first word asks: "Please list your medications"."""
+    return first.casefold() in ("please", "list", "enter", "write", "print")
 
 
 def _numbered(hit: Hit) -> bool:
@@ -151,6 +174,8 @@ def _begins_value(hit: Hit, behind: Token) -> bool:
         return (
             any(each.field is None or each.field.kind.critical or each.part for each in hit.phrases) or hit.start == 0
         )
+    if "@" in text and any(each.field and each.field.kind.name == "email" for each in hit.phrases):
+        return True
     return not (text[:1].islower() or text[:1] in ",/&" or text == "-")
 
 

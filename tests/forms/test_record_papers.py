@@ -1,0 +1,147 @@
+"""Registration and intake forms as clinics of several countries print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.extraction import FieldValue
+from tests.forms.paper import fields, page, read
+
+HEAD = """
+ Lakeside Family Practice
+ NEW PATIENT HEALTH HISTORY
+ Name: Jane Doe                     Today's date: 04/02/2023
+ Date of birth: 07/02/1980          Sex: F
+"""
+
+
+def asked(text: str) -> list[tuple[object, object]]:
+    """The questions with their answers."""
+    found = read(page(HEAD + text)).fields.get("questions", [])
+    assert not isinstance(found, FieldValue)
+    return [(each.value["question"], each.value["answer"]) for each in found if isinstance(each.value, dict)]
+
+
+def test_yes_and_no_over_columns_of_boxes() -> None:
+    text = """
+ Have you had any of these?                    Yes     No
+ Diabetes                                      ☐       ☒
+ High blood pressure                           ☒       ☐
+ Have you ever fainted?                        ☐       ☒
+"""
+    assert asked(text) == [("Diabetes", "No"), ("High blood pressure", "Yes"), ("Have you ever fainted?", "No")]
+
+
+def test_boxes_before_the_question() -> None:
+    text = """
+ Yes  No
+  ☒   ☐   Do you smoke?
+  ☐   ☒   Do you drink alcohol?
+ ☐ Yes ☒ No   Are you planning a pregnancy?
+"""
+    assert asked(text) == [
+        ("Do you smoke?", "Yes"),
+        ("Do you drink alcohol?", "No"),
+        ("Are you planning a pregnancy?", "No"),
+    ]
+
+
+def test_boxes_nobody_ticked_under_yes_and_no() -> None:
+    assert asked("\n Asked by us                          Yes     No\n Have you ever fainted?     ☐       ☐\n") == []
+
+
+CELLS = """
+ Stillmere General Hospital                       PATIENT REGISTRATION RECORD
+ PATIENT NAME (LAST, FIRST, MIDDLE)        DATE OF BIRTH       SEX
+ Vandermeer, Niamh                         11/30/1944          Female
+ ADDRESS (STREET, CITY, STATE, ZIP)                            REGISTRATION DATE
+ 8993 Marlpit St #21, San Obispo, TX 78606                     08/02/2020
+ CELL PHONE           EMAIL                   MARITAL STATUS
+ (608) 555-0103       niamh.vander@example.net ☐ Single ☐ Married ☒ Widowed
+ EMERGENCY CONTACT NAME       RELATIONSHIP        EMERGENCY CONTACT PHONE
+ Imogen Barnes                Spouse              (919) 555-0134
+"""
+
+
+def test_cells_whose_values_nearly_touch() -> None:
+    assert fields(page(CELLS)) == {
+        "record_date": "2020-08-02",
+        "patient_name": "Niamh Vandermeer",
+        "date_of_birth": "1944-11-30",
+        "patient_sex": "female",
+        "marital_status": "Widowed",
+        "patient_phone": "(608) 555-0103",
+        "patient_email": "niamh.vander@example.net",
+        "patient_address": "8993 Marlpit St #21, San Obispo, TX 78606",
+        "emergency_contacts": [{"name": "Imogen Barnes", "phone": "(919) 555-0134", "relationship": "Spouse"}],
+    }
+
+
+def test_a_spouse_with_a_label_is_not_the_patient() -> None:
+    text = HEAD + " Spouse: Robert Roe     Phone: (937) 555-0188\n Emergency contact: Amy Pond   Relationship: Sister\n"
+    found = fields(page(text))
+    assert "patient_phone" not in found
+    assert found["emergency_contacts"] == [{"name": "Amy Pond", "relationship": "Sister"}]
+
+
+def test_labels_without_colons() -> None:
+    text = """
+ Health History Intake
+ Name Davide Clara Lindholm             Birthdate 26 Jun 1964
+ Phone +49 30 23125851                  E-mail davide@mail.example.com
+ Please list any allergies Amoxicillin
+ Please list your medications Rosuvastatin 5 mg
+ Patient signature                      Date 26 Sep 2025
+"""
+    assert fields(page(text)) == {
+        "record_date": "2025-09-26",
+        "patient_name": "Davide Clara Lindholm",
+        "date_of_birth": "1964-06-26",
+        "patient_phone": "+49 30 23125851",
+        "patient_email": "davide@mail.example.com",
+        "allergies": "Amoxicillin",
+        "medications": "Rosuvastatin 5 mg",
+    }
+
+
+def test_the_day_of_the_signature_under_another_section() -> None:
+    text = """
+ PATIENT REGISTRATION FORM
+ PATIENT INFORMATION
+ Name: Jane Doe            Date of birth: 07/02/1980
+ EMERGENCY CONTACT
+ Name: Amy Pond            Relationship: Sister
+
+ Signature:                Date: 04/02/2023
+"""
+    assert fields(page(text))["record_date"] == "2023-04-02"
+
+
+def test_surname_and_other_names() -> None:
+    text = """
+ PATIENT BIO-DATA FORM
+ Surname:  ADEBAYO            Other Names:  Chidinma Grace
+ Date of Birth:  12 May 1990   Sex:  Female     Church name: St Mary
+"""
+    assert fields(page(text))["patient_name"] == "Chidinma Grace ADEBAYO"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "doubtful"),
+    [("Mrs. Jane Doe", "Jane Doe", False), ("Jane A. Doe", "Jane A. Doe", True), ("Harbor Clinic", None, None)],
+)
+def test_a_name_without_a_label(line: str, name: str | None, doubtful: bool | None) -> None:
+    text = f"""
+ {line}
+ DOB: 07/02/1980 | Sex: Female | MRN: 445566
+ PATIENT SUMMARY                                        Visit date: 04/02/2023
+ ALLERGIES
+  - Penicillin
+  - Latex, tape
+"""
+    found = read(page(text)).fields
+    given = found.get("patient_name")
+    assert (given.value, given.needs_review) == (name, doubtful) if isinstance(given, FieldValue) else name is None
+    allergies = found["allergies"]
+    assert isinstance(allergies, FieldValue)
+    assert allergies.value == "Penicillin, Latex, tape"
