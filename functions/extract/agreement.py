@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from functions.extract import spelling
+from functions.extract.ink_shared import same_ink, same_place
 from parsers.page import Box, Word
 
 AGREED = 0.99, 0.998
@@ -28,9 +29,6 @@ DISAGREED = 0.75
 
 ALONE = 0.9
 """Most that a word is worth which one reader alone saw."""
-
-SAME_PLACE = 0.4
-"""Share of the smaller width, and of the smaller height, that two words share when they are the same ink."""
 
 REAL_GAP = 0.3
 """White between two words, in heights of the lower one, that makes a space; less is between letters."""
@@ -52,23 +50,12 @@ EDGE = "'\"“”‘’_"
 TRAILING = EDGE + ".,;:"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Words of two readers that cover the same ink, each reader's from left to right.
-
-    `leading` holds the leading words' places in their list, `other` the other reader's words themselves.
-    """
-
-    leading: tuple[int, ...]
-    other: tuple[Word, ...]
-
-
 def merge(leading: Sequence[Word], other: Sequence[Word]) -> list[Word]:
     """`leading` and `other` as one list: every word has a `second`, "" where only one of the readers saw it."""
     theirs = without_ruling(other)
     ours = spelling.settled(_spaced(without_ruling(leading), theirs), theirs)
     merged = [piece for pieces in compared(ours, theirs) for piece in pieces]
-    unseen = [word for group in _groups(ours, theirs) if not group.leading for word in group.other]
+    unseen = [word for group in same_ink(ours, theirs) if not group.leading for word in group.other]
     return merged + [_alone(word) for word in unseen if _plausible(word)]
 
 
@@ -78,7 +65,7 @@ def compared(leading: Sequence[Word], other: Sequence[Word]) -> list[list[Word]]
     One list per leading word, of the pieces it falls into where the other reader saw a space.
     """
     found: list[list[Word]] = [[_alone(word)] for word in leading]
-    for group in _groups(leading, other):
+    for group in same_ink(leading, other):
         if group.leading and group.other:
             pieces = _pieces([leading[at] for at in group.leading], group.other)
             for at, parts in zip(group.leading, pieces, strict=True):
@@ -161,48 +148,6 @@ def _plausible(word: Word) -> bool:
     if letters < (len(word.text) + 1) // 2:
         return False
     return word.confidence >= (0.3 if letters >= 3 else 0.7)
-
-
-def _groups(leading: Sequence[Word], other: Sequence[Word]) -> list[Group]:
-    """All words, grouped by the ink they cover."""
-    root = list(range(len(leading) + len(other)))
-
-    def find(at: int) -> int:
-        while root[at] != at:
-            root[at] = root[root[at]]
-            at = root[at]
-        return at
-
-    for row, word in enumerate(leading):
-        for column, candidate in enumerate(other):
-            if same_place(word.box, candidate.box) or slipped(word, candidate):
-                root[find(len(leading) + column)] = find(row)
-    gathered: dict[int, list[int]] = {}
-    for at in range(len(root)):
-        gathered.setdefault(find(at), []).append(at)
-    groups = []
-    for members in gathered.values():
-        ours = sorted((at for at in members if at < len(leading)), key=lambda at: leading[at].box.left)
-        theirs = sorted((at - len(leading) for at in members if at >= len(leading)), key=lambda at: other[at].box.left)
-        groups.append(Group(tuple(ours), tuple(other[at] for at in theirs)))
-    return groups
-
-
-def same_place(one: Box, other: Box) -> bool:
-    """Whether two boxes hold the same ink."""
-    across = min(one.right, other.right) - max(one.left, other.left)
-    down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return across > SAME_PLACE * min(one.width, other.width) and down > SAME_PLACE * min(one.height, other.height)
-
-
-def slipped(one: Word, other: Word) -> bool:
-    """Whether two short words of the same text are one: a reader that reckons places may be off by a character."""
-    if len(one.text) > 2 or one.text != other.text:
-        return False
-    across = min(one.box.right, other.box.right) - max(one.box.left, other.box.left)
-    down = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    height = min(one.box.height, other.box.height)
-    return across > -0.25 * min(one.box.width, other.box.width) and down > SAME_PLACE * height
 
 
 def _pieces(leading: Sequence[Word], other: Sequence[Word]) -> list[list[Word]]:
