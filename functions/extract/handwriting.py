@@ -99,7 +99,8 @@ def _groups(words: Sequence[Word], aspect: float) -> list[list[Word]]:
 
 
 def _goes_on(word: Word, behind: Word, aspect: float) -> bool:
-    if word.text.endswith(":"):
+    # Asked of most pairs of a page's words, so what is cheap comes first.
+    if word.box.bottom <= behind.box.top or word.box.top >= behind.box.bottom or word.text.endswith(":"):
         return False
     lower, taller = sorted((word.box.height, behind.box.height))
     shared = min(word.box.bottom, behind.box.bottom) - max(word.box.top, behind.box.top)

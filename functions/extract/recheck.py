@@ -88,6 +88,9 @@ def lines_of(words: Sequence[Word], wanted: Sequence[Word], aspect: float) -> li
 
 
 def _follows(left: Box, right: Box, aspect: float) -> bool:
+    # Asked of most pairs of a page's words, so what is cheap comes first.
+    if left.bottom <= right.top or left.top >= right.bottom:
+        return False
     lower = min(left.height, right.height)
     shared = min(left.bottom, right.bottom) - max(left.top, right.top)
     return shared > 0.5 * lower and (right.left - left.right) * aspect < BESIDE * lower

@@ -54,15 +54,11 @@ class Shapes:
         if scale < 1:
             sized = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
             picture, text_height = np.asarray(sized, dtype=np.uint8), TEXT_HEIGHT
-        soft = cv2.GaussianBlur(picture, (0, 0), 0.8)
-        across, down = cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)
-        weight, angle = cv2.cartToPolar(across, down, angleInDegrees=True)
-        self._weight = np.where(weight > LEAST_EDGE, weight, 0).astype(np.float32)
-        self._direction = np.round(angle / (180 / ANGLES)).astype(np.int16) % ANGLES
+        self._weight, self._direction = _edges(picture)
         self._mask = ink_mask(picture)
         thick = cv2.distanceTransform(self._mask, cv2.DIST_L2, 3)
-        ridge = (thick > 0) & (thick >= cv2.dilate(thick, np.ones((3, 3), np.uint8)) - 1e-6)
-        self._ridge = np.where(ridge, 2 * thick, 0).astype(np.float32)
+        highest = cv2.compare(thick, cv2.dilate(thick, np.ones((3, 3), np.uint8)), cv2.CMP_EQ)
+        self._ridge = np.asarray(cv2.copyTo(2 * thick, cv2.bitwise_and(highest, self._mask)), dtype=np.float32)
         self._pieces = _pieces(self._mask, text_height)
         self._size = picture.shape[1], picture.shape[0]
 
@@ -103,21 +99,43 @@ class Shapes:
         return some[inside & (some[:, 3] >= SMALLEST_LETTER * tall) & (some[:, 3] <= TALLEST_LETTER * tall)]
 
 
+def _edges(picture: Picture) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
+    """How strong the edges of a picture are (0 where they are weak), and their direction, of ANGLES; a pixel each."""
+    soft = cv2.GaussianBlur(picture, (0, 0), 0.8)
+    across, down = cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)
+    _, weight = cv2.threshold(cv2.magnitude(across, down), LEAST_EDGE, 0, cv2.THRESH_TOZERO)
+    strong = weight > 0
+    direction = np.zeros(picture.shape, np.uint8)
+    angle = np.arctan2(down[strong], across[strong])
+    direction[strong] = (np.round(angle * (ANGLES / np.pi)) % ANGLES).astype(np.uint8)
+    return np.asarray(weight, dtype=np.float32), direction
+
+
 def _pieces(mask: Picture, text_height: float) -> Numbers:
     """Pieces of ink, a row each: left, top, width, height, length of the outline, how much of that is straight; px."""
     outlines, levels = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-    rows = []
-    for outline, (_, _, _, parent) in zip(outlines, levels[0] if levels is not None else (), strict=True):
+    boxes, corners = [], []
+    for outline, parent in zip(outlines, levels[0][:, 3].tolist() if levels is not None else (), strict=True):
         if parent >= 0:  # a hole
             continue
         left, top, width, height = cv2.boundingRect(outline)
         if height < 0.3 * text_height or height > 4 * text_height:
             continue
-        corners = cv2.approxPolyDP(outline, max(0.7, BENT * text_height), True)[:, 0].astype(np.float64)
-        sides = np.linalg.norm(corners - np.roll(corners, 1, axis=0), axis=1)
-        straight = float(sides[sides >= STRAIGHT * text_height].sum())
-        rows.append((left, top, width, height, float(sides.sum()), straight))
-    return np.array(rows, dtype=np.float64).reshape(-1, 6)
+        boxes.append((left, top, width, height))
+        corners.append(cv2.approxPolyDP(outline, max(0.7, BENT * text_height), True)[:, 0])
+    if not boxes:
+        return np.empty((0, 6))
+    starts = np.cumsum([0, *(len(each) for each in corners)])[:-1]
+    sides = _sides(np.concatenate(corners).astype(np.float64), starts)
+    straight = np.add.reduceat(np.where(sides >= STRAIGHT * text_height, sides, 0.0), starts)
+    return np.column_stack((np.array(boxes, dtype=np.float64), np.add.reduceat(sides, starts), straight))
+
+
+def _sides(corners: Numbers, starts: NDArray[np.int64]) -> Numbers:
+    """How long the sides of outlines are that begin with the corners `starts`; the last of each leads to its first."""
+    behind = np.arange(1, len(corners) + 1)
+    behind[np.append(starts[1:], len(corners)) - 1] = starts
+    return np.linalg.norm(corners[behind] - corners, axis=1)
 
 
 def _entropy(shares: Numbers) -> float:
