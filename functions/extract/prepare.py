@@ -103,6 +103,13 @@ def turn(page: Upright, quarters: int) -> Upright:
     return _upright(picture, (page.rotation + 90 * quarters) % 360, page.measures.turned(quarters))
 
 
+def rows(page: Upright, top: int, bottom: int) -> Upright:
+    """The rows `top` to `bottom` (px) of `page` as a page of their own."""
+    down = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, top], [0.0, 0.0, 1.0]])
+    level = np.linalg.inv(down) @ page.level @ down
+    return Upright(page.picture[top:bottom], page.rotation, page.measures.between(top, bottom), level)
+
+
 def _upright(picture: Picture, rotation: int, measures: Measures) -> Upright:
     return Upright(picture, rotation, measures, _levelling(measures))
 

@@ -12,7 +12,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from functions.errors import EngineError
 from functions.extract import agreement, boxes, handwriting, recheck
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
-from functions.extract.prepare import Prepared, Treatment, Upright, prepare, turn, upright
+from functions.extract.prepare import Prepared, Treatment, Upright, prepare, rows, turn, upright
 from functions.settings import SecondReader
 from parsers.confidence import is_plain
 from parsers.extraction import Issue
@@ -33,6 +33,9 @@ POOR = 0.68
 
 UPSIDE_DOWN = 0.55
 """The same figure below which a page may stand on its head: such pages reach 0.42, upright print 0.85."""
+
+TELLING, TELLING_PART = 200, 6
+"""Letters by which it is told which way up a page stands: so many at least, and this part of all."""
 
 SURE = 0.7
 MOSTLY = 0.6
@@ -146,27 +149,39 @@ class Sight:
         return look
 
     def _right_way_up(self, work: _Work, look: _Look, usual: Treatment) -> _Look:
-        """`look`, or that at the page on its head when it is better; the page is left that way up.
+        """`look`, or one at the page on its head where it is read better so; the page is left that way up.
 
-        What the first reader can read neither way, handwriting for the most part, is for the second one to tell.
+        Told by the rows that hold most letters. What the first reader can read neither way, handwriting for the most
+        part, is for the second one to tell; without one, the whole page is looked at both ways.
         """
         standing = work.page
+        top, bottom = standing.measures.densest(max(TELLING, standing.measures.letters // TELLING_PART))
+        here = _score(_between(look.prepared.on_page(look.words), top, bottom, standing), rows(standing, top, bottom))
+        if here >= UPSIDE_DOWN:
+            return look
+        ways = [turn(rows(standing, top, bottom), 2), rows(standing, top, bottom)]
+        on_its_head = 0.0
+        with suppress(EngineError):  # It is asked for its words later on, and its failure noted then.
+            on_its_head = self._legibility(work, self.first, ways[0], usual)
+            if self.second is not None and on_its_head < UPSIDE_DOWN:
+                on_its_head, here = (self._legibility(work, self.second, way, "neural") for way in ways)
+        if self.second is not None or on_its_head >= UPSIDE_DOWN:
+            if on_its_head <= here:
+                return look
+            work.page = turn(standing, 2)
+            return self._look(work, usual)
         work.page = turn(standing, 2)
         turned = self._look(work, usual)
-        better, worse = turned.score, look.score
-        if self.second is not None and max(better, worse) < UPSIDE_DOWN:
-            with suppress(EngineError):  # It is asked for its words later on, and its failure noted then.
-                better, worse = (self._legibility(work, self.second, page) for page in (work.page, standing))
-        if better > worse:
+        if turned.score > look.score:
             return turned
         work.page = standing
         return look
 
     @staticmethod
-    def _legibility(work: _Work, engine: Engine, page: Upright) -> float:
+    def _legibility(work: _Work, engine: Engine, page: Upright, treatment: Treatment) -> float:
         """How well `engine` reads a page that stands so. Raises EngineError when it fails."""
         with work.timed("prepare"):
-            prepared = prepare(page, "neural")
+            prepared = prepare(page, treatment)
         with work.timed(engine.name):
             words = engine.read(prepared.picture)
         return _score(prepared.on_page(words), page)
@@ -248,3 +263,10 @@ def _score(words: Sequence[Word], page: Upright) -> float:
     places = np.array([(w.box.left, w.box.top, w.box.right, w.box.bottom) for w in words if w.confidence > 0.3])
     covered = coverage(page.measures, places * (*page.size, *page.size)) if len(places) else 0.0
     return covered * float(np.mean([word.confidence for word in words]))
+
+
+def _between(words: Sequence[Word], top: int, bottom: int, page: Upright) -> list[Word]:
+    """Those of `words` in the rows `top` to `bottom` (px) of `page`, as fractions of these rows, not of the page."""
+    first, share = top / page.size[1], (bottom - top) / page.size[1]
+    boxes = ((word, (word.box.top - first) / share, (word.box.bottom - first) / share) for word in words)
+    return [replace(word, box=replace(word.box, top=up, bottom=down)) for word, up, down in boxes if 0 < up + down < 2]

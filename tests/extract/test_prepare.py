@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from functions.extract.engines.base import Picture
 from functions.extract.preparation import geometry, perspective
 from functions.extract.preparation.ink import measure
-from functions.extract.prepare import TEXT_HEIGHT, Treatment, prepare, upright
+from functions.extract.prepare import TEXT_HEIGHT, Treatment, prepare, rows, upright
 from parsers.page import Box, Word
 from tests.extract import paper
 
@@ -115,3 +115,22 @@ def _scattered(seed: int) -> np.ndarray:
     feet = np.array([(x + right, y - 0.006 * (x + right)) for x, y in starts for right in np.arange(9) * 14.0])
     feet[:, 1] = np.round(feet[:, 1] + chance.normal(0, 0.5, len(feet)))
     return feet
+
+
+@pytest.mark.parametrize("angle", [0.0, 4.0])
+def test_the_rows_with_most_letters_are_a_page_like_the_whole(angle: float) -> None:
+    close = paper.page(paper.LINES * 2, size=24)
+    page = upright(paper.leaning(np.vstack((np.full_like(close, 250), close)), angle))
+    top, bottom = page.measures.densest(100)
+    assert close.shape[0] < top < bottom < top + 0.3 * page.size[1]
+    part = rows(page, top, bottom)
+    assert part.picture.shape == (bottom - top, page.size[0])
+    assert part.measures.letters >= 100
+    assert part.measures.text_height == pytest.approx(page.measures.text_height, rel=0.1)
+    level = measure(prepare(part, "neural").picture)
+    assert geometry.skew(level.feet, level.text_height)[0] == pytest.approx(0.0, abs=0.5)
+
+
+def test_a_page_of_few_letters_is_not_parted() -> None:
+    page = upright(PAGE)
+    assert page.measures.densest(page.measures.letters + 1) == (0, page.size[1])

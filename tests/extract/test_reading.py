@@ -57,6 +57,38 @@ def test_what_the_first_reader_cannot_read_is_turned_as_the_second_reads_it() ->
     assert "Riverbend" in {word.text for word in reading.page.words}
 
 
+class Watched:
+    """An engine whose pictures are remembered by size."""
+
+    def __init__(self, engine: Neural | Tesseract) -> None:
+        self.name = engine.name
+        self.engine = engine
+        self.heights: list[int] = []
+
+    def read(self, picture: Picture) -> list[Word]:
+        self.heights.append(picture.shape[0])
+        return self.engine.read(picture)
+
+
+@pytest.mark.parametrize("quarters", [0, 2])
+def test_a_part_of_a_long_page_tells_which_way_up_it_stands(quarters: int) -> None:
+    page = paper.page(paper.LINES * 4, size=22)
+    second = Watched(Neural())
+    reading = Reader(Fake("tesseract"), second).read(paper.Sheet(np.rot90(page, quarters).copy()))
+    assert reading.page.rotation == 90 * quarters
+    *telling, whole = second.heights
+    assert len(telling) == 2 and max(telling) < 0.5 * whole
+
+
+def test_a_page_on_its_head_is_read_whole_once_it_stands() -> None:
+    page = paper.page(paper.LINES * 4, size=22)
+    first = Watched(Tesseract())
+    reading = Reader(first, None).read(paper.Sheet(np.rot90(page, 2).copy()))
+    assert reading.page.rotation == 180
+    head, telling, upright = first.heights
+    assert telling < 0.5 * head and upright == pytest.approx(head, rel=0.05)
+
+
 def test_two_readers_agree_on_a_clean_page(reader: Reader) -> None:
     reading = reader.read(paper.Sheet(paper.page()))
     words = reading.page.words

@@ -51,6 +51,13 @@ class Specks:
             width, height = height, width
         return Specks(boxes, self.areas, self.shrink, (width, height))
 
+    def between(self, top: int, bottom: int) -> Specks:
+        """Those whose middle lies in the rows `top` to `bottom` (px of the page), as of a page of these rows alone."""
+        middles = (self.boxes[:, 1] + self.boxes[:, 3] / 2) / self.shrink
+        inside = (middles >= top) & (middles < bottom)
+        boxes = self.boxes[inside] - (0.0, top * self.shrink, 0.0, 0.0)
+        return Specks(boxes, self.areas[inside], self.shrink, (self.size[0], bottom - top))
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -85,6 +92,20 @@ class Measures:
     def turned(self, quarters: int) -> Measures:
         """The measures of the page turned clockwise by `quarters` × 90°, which need no second look at it."""
         return _measured(self.specks.turned(quarters))
+
+    def between(self, top: int, bottom: int) -> Measures:
+        """The measures of the page's rows `top` to `bottom`."""
+        return _measured(self.specks.between(top, bottom))
+
+    def densest(self, letters: int) -> tuple[int, int]:
+        """The fewest rows (from, to; px) that hold so many letters, and some paper; all rows where there are fewer."""
+        height = self.specks.size[1]
+        if letters >= self.letters:
+            return 0, height
+        rows = np.sort(self.centres[:, 1])
+        at = int(np.argmin(rows[letters:] - rows[:-letters]))
+        margin = 1.5 * self.text_height
+        return max(0, int(rows[at] - margin)), min(height, int(np.ceil(rows[at + letters] + margin)))
 
 
 def grey(picture: Picture) -> Picture:
