@@ -81,35 +81,43 @@ def find_runs(feet: Points, text_height: float) -> list[Run]:
 def _followers(feet: Points, text_height: float) -> dict[int, int]:
     """For every letter the one right of it in the same row, if any; no letter follows two."""
     order = np.argsort(feet[:, 0], kind="stable")
-    xs = feet[order, 0]
-    nearest: dict[int, tuple[float, int]] = {}
-    for rank, letter in enumerate(order):
-        last = int(np.searchsorted(xs, xs[rank] + NEXT_LETTER * text_height))
-        near = order[rank + 1 : last]
-        rise = np.abs(feet[near, 1] - feet[letter, 1])
-        near, rise = near[rise <= SAME_FOOT * text_height], rise[rise <= SAME_FOOT * text_height]
-        if not len(near):
-            continue
-        cost = feet[near, 0] - feet[letter, 0] + 2 * rise
-        best = int(np.argmin(cost))
-        follower = int(near[best])
-        if follower not in nearest or cost[best] < nearest[follower][0]:
-            nearest[follower] = (float(cost[best]), int(letter))
-    return {letter: follower for follower, (_, letter) in nearest.items()}
+    xs, ys = feet[order].T
+    cheapest, follower = np.full(len(order), np.inf), np.zeros(len(order), dtype=np.int64)
+    for step in range(1, len(order)):
+        ahead, rise = xs[step:] - xs[:-step], np.abs(ys[step:] - ys[:-step])
+        near = ahead < NEXT_LETTER * text_height
+        if not near.any():
+            break
+        cost = np.where(near & (rise <= SAME_FOOT * text_height), ahead + 2 * rise, np.inf)
+        better = np.flatnonzero(cost < cheapest[:-step])
+        cheapest[better], follower[better] = cost[better], better + step
+    letters = np.flatnonzero(np.isfinite(cheapest))
+    # Of the letters that one follows, the nearest; of these that are as near, the leftmost.
+    letters = letters[np.lexsort((letters, cheapest[letters], follower[letters]))]
+    _, first = np.unique(follower[letters], return_index=True)
+    return {int(order[at]): int(order[follower[at]]) for at in letters[first]}
 
 
 def _run(feet: Points, text_height: float) -> Run:
     """A straight line through feet, those of descenders and of commas left out."""
-    kept = feet
-    slope, height = np.polyfit(kept[:, 0], kept[:, 1], 1)
+    slope, height = _line(feet)
     for allowed in (0.2, 0.1):
         off = feet[:, 1] - (slope * feet[:, 0] + height)
         kept = feet[np.abs(off - np.median(off)) <= allowed * text_height]
         if len(kept) < SHORTEST_RUN:
             break
-        slope, height = np.polyfit(kept[:, 0], kept[:, 1], 1)
+        slope, height = _line(kept)
     x = float(np.mean(feet[:, 0]))
-    return Run(x, float(slope * x + height), float(slope), float(np.ptp(feet[:, 0])))
+    return Run(x, slope * x + height, slope, float(np.ptp(feet[:, 0])))
+
+
+def _line(points: Points) -> tuple[float, float]:
+    """Slope and height at 0 of the line of least squares through `points`."""
+    x, y = points.mean(axis=0)
+    away = points[:, 0] - x
+    spread = float(away @ away)
+    slope = float(away @ (points[:, 1] - y)) / spread if spread else 0.0
+    return slope, float(y - slope * x)
 
 
 def _fit(runs: list[Run], origin: Points) -> tuple[float, float]:
