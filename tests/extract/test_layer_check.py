@@ -56,6 +56,36 @@ def test_a_layer_over_another_page() -> None:
     assert check(layer, picture, TESSERACT) is None
 
 
+def test_words_are_cut_out_to_be_read_and_not_the_page() -> None:
+    class Shown:
+        name = "shown"
+        pixels = 0
+
+        def read(self, picture: Picture) -> list[Word]:
+            self.pixels += picture.size
+            return TESSERACT.read(picture)
+
+    layer, picture = look(files.lines)
+    engine = Shown()
+    assert check(layer, picture, engine) == layer.words
+    assert 0 < engine.pixels < 0.1 * picture.size
+
+
+def test_light_words_on_a_dark_band_are_checked_too() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.15)
+        canvas.rect(60, 480, 480, 220, fill=1)
+        canvas.setFillGray(1)
+        for at in range(6):
+            canvas.drawString(
+                72, 660 - 30 * at, f"Account number {4471 + 97 * at}-{30 + at} Balance {812 + 7 * at}.5{at}"
+            )
+
+    layer, picture = look(draw)
+    assert check(layer, picture, TESSERACT) == layer.words
+    assert check(other_digits(layer), picture, TESSERACT) is None
+
+
 def test_hidden_words_are_left_out() -> None:
     def draw(canvas: Canvas) -> None:
         files.lines(canvas)
@@ -113,7 +143,7 @@ def test_a_font_that_lies_in_one_part_of_the_page() -> None:
 class TestSample:
     def test_figures_draw_it_from_all_over_the_page(self) -> None:
         prose = [Word("word", Box(0.1 * n, 0.1, 0.1 * n + 0.05, 0.11), 1.0, "text_layer") for n in range(9)]
-        figures = [Word("$140.00", Box(0.5, at, 0.6, at + 0.01), 1.0, "text_layer") for at in (0.3, 0.8)]
+        figures = [Word("$140.00", Box(0.5, at, 0.6, at + 0.01), 1.0, "text_layer") for at in (0.3, 0.55, 0.8)]
         parts = samples([*prose, *figures])
         assert len(parts) == STRIPS
         for word in (prose[0], *figures):
