@@ -7,6 +7,7 @@ that was. Queue messages are not kept; the start puts unfinished documents back 
 
 from __future__ import annotations
 
+import base64
 import json
 import sqlite3
 import threading
@@ -81,7 +82,7 @@ class Keeper:
                 self._restore_object(StoredObject(*row))
             for table, key, content in database.execute("select tablename, key, content from item"):
                 if table in _tables():
-                    _tables()[table].put_item(json.loads(content))
+                    _tables()[table].put_item(json.loads(content, object_hook=_with_bytes))
                     self._items[table, key] = content
         return len(self._items)
 
@@ -185,4 +186,15 @@ def _items(tables: threading.Lock) -> Iterator[tuple[ItemId, str]]:
             with tables:
                 attributes = item.to_json()["Attributes"]
             key = {part: attributes[part] for part in (table.hash_key_attr, table.range_key_attr) if part}
-            yield (name, json.dumps(key, sort_keys=True)), json.dumps(attributes, sort_keys=True)
+            yield (name, json.dumps(key, sort_keys=True)), json.dumps(attributes, sort_keys=True, default=_as_text)
+
+
+def _as_text(binary: bytes) -> str:
+    """A binary attribute's value, which JSON has no words for."""
+    return base64.b64encode(binary).decode()
+
+
+def _with_bytes(attribute: dict[str, Any]) -> dict[str, Any]:
+    """An attribute as the table has it; a member of a record that is called "B" holds no text but an attribute."""
+    binary = attribute.get("B")
+    return {"B": base64.b64decode(binary)} if isinstance(binary, str) else attribute

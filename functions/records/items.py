@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import bz2
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,8 +37,13 @@ DELETED = "DELETED"
 
 Item = Mapping[str, "AttributeValueTypeDef"]
 
-# DynamoDB takes items of 400 KB. JSON spends more on a record than DynamoDB does, which leaves room for the keys.
+# DynamoDB takes items of 400 KB (409,600 bytes); the rest is for the keys and the brief.
 _LARGEST = 400_000
+_PACKED_FROM = 100_000
+_PACKED_MEMBER = 10_000
+"""Bytes of JSON from which a record is packed, and of its members from which one is."""
+_PACKED = ("pages", "fields", "other", "issues", "review")
+"""Members that grow with the pages. Conditions and indexes name none of them."""
 _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST = datetime(9999, 12, 31, tzinfo=UTC)
 _SHOWN = (
@@ -149,13 +155,24 @@ def closed(last: Mapping[str, object]) -> str:
 def members(record: Record) -> dict[str, object]:
     """All but the id, with the indexes' keys; numbers as DynamoDB wants them; what is None is left out.
 
-    Raises RecordTooLargeError.
+    Of a large record (a bill of a hundred pages) the large members are packed: bytes, JSON under bzip2. Raises
+    RecordTooLargeError when that does not make it small enough.
     """
     text = record.model_dump_json(exclude_none=True, exclude={"document_id"})
-    if len(text.encode()) > _LARGEST:
-        raise RecordTooLargeError
     plain: dict[str, object] = json.loads(text, parse_float=decimal)
+    if len(text.encode()) > _PACKED_FROM:
+        plain |= _packed(record)
     return plain | index_keys(record) | {"brief": brief(record)}
+
+
+def _packed(record: Record) -> dict[str, bytes]:
+    """The large members as bytes. Raises RecordTooLargeError."""
+    texts = {name: record.model_dump_json(exclude_none=True, include={name}).encode() for name in _PACKED}
+    packed = {name: bz2.compress(text) for name, text in texts.items() if len(text) > _PACKED_MEMBER}
+    rest = record.model_dump_json(exclude_none=True, exclude={"document_id", *packed}).encode()
+    if len(rest) + sum(map(len, packed.values())) > _LARGEST:
+        raise RecordTooLargeError
+    return packed
 
 
 def attribute(value: object) -> Any:
@@ -170,7 +187,12 @@ def attributes(plain: Mapping[str, object]) -> dict[str, Any]:
 
 def as_json(item: Item) -> str:
     """An item's attributes as JSON."""
-    return json.dumps({name: _deserialise(value) for name, value in item.items()}, default=number)
+    return json.dumps({name: _plain(name, value) for name, value in item.items()}, default=number)
+
+
+def _plain(name: str, value: AttributeValueTypeDef) -> object:
+    """A member of an item, unpacked where it is packed."""
+    return json.loads(bz2.decompress(value["B"]))[name] if "B" in value else _deserialise(value)
 
 
 def record_of(item: Item) -> Record:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import string
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,6 +22,8 @@ from functions.records.store import Store
 from tests.cloud import RECEIVED
 
 BUCKET = "uploads"
+TOO_MUCH = "".join(random.Random(7).choices(string.printable, k=600_000))
+"""More than a record keeps, however it is packed."""
 Upload = Callable[..., Source]
 
 
@@ -114,7 +118,7 @@ def test_a_bad_document_fails_once_and_for_good(intake: Intake, store: Store, up
 
 def test_a_document_with_more_fields_than_a_record_keeps_fails(intake: Intake, store: Store, upload: Upload) -> None:
     def talkative(data: bytes, source: Source, now: datetime) -> list[Record]:
-        return [record.model_copy(update={"other": {"Ward": "x" * 400_000}}) for record in reads(data, source, now)]
+        return [record.model_copy(update={"other": {"Ward": TOO_MUCH}}) for record in reads(data, source, now)]
 
     source = upload()
     replace(intake, process=talkative).take(source, last_attempt=False)
@@ -228,7 +232,7 @@ def test_a_correction_made_while_the_last_attempt_was_reading_stands(
 
 def test_a_document_too_large_when_read_anew_keeps_its_history(intake: Intake, store: Store, upload: Upload) -> None:
     def talkative(data: bytes, source: Source, now: datetime) -> list[Record]:
-        return [record.model_copy(update={"other": {"Ward": "x" * 400_000}}) for record in reads(data, source, now)]
+        return [record.model_copy(update={"other": {"Ward": TOO_MUCH}}) for record in reads(data, source, now)]
 
     source = upload()
     intake.take(source, last_attempt=False)
@@ -358,7 +362,7 @@ def test_of_two_workers_with_two_opinions_one_prevails(ticking: Intake, store: S
 def test_a_part_too_large_for_a_record_fails_by_itself(intake: Intake, store: Store, upload: Upload) -> None:
     def talkative(data: bytes, source: Source, now: datetime) -> list[Record]:
         first, second = packet(1, 3)(data, source, now)
-        return [first, second.model_copy(update={"other": {"Ward": "x" * 400_000}})]
+        return [first, second.model_copy(update={"other": {"Ward": TOO_MUCH}})]
 
     source = upload()
     records = replace(intake, process=talkative).take(source, last_attempt=False)

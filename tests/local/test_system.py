@@ -40,7 +40,8 @@ def test_objects_and_records_outlive_the_system(start: Start, make_record: MakeR
         first, second = upload(system, "a/scan.pdf", b"one"), upload(system, "a/scan.pdf", b"two")
         gone = upload(system, "a/gone.pdf")
         system.clients.s3.delete_object(Bucket=system.settings.upload_bucket, Key="a/gone.pdf")
-        system.store.finish(make_record("D1", values={"patient_name": "Ann Example"}))
+        much = {f"Note {number}": f"{number} " * 100 for number in range(400)}  # kept packed
+        system.store.finish(make_record("D1", values={"patient_name": "Ann Example"}, other=much))
         before = system.store.get("D1")
     with start() as system:
         s3, bucket = system.clients.s3, system.settings.upload_bucket

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import random
+import string
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from decimal import Decimal
@@ -17,9 +19,11 @@ from hypothesis import strategies as st
 
 from functions.aws import Clients
 from functions.errors import InvalidCursorError, RecordTooLargeError, ServiceError, ThrottledError
-from functions.records.items import decimal
+from functions.records.audit import Action, Entry
+from functions.records.edits import Change, apply
+from functions.records.items import decimal, of_status
 from functions.records.items import number as plain_number
-from functions.records.record import Correction, Failure, Issue, Record, Review, Status
+from functions.records.record import Correction, Failure, FieldRecord, PageInfo, Record, Review, Status
 from functions.records.store import Found, Store
 from tests.cloud import RECEIVED, MakeRecord, text_field
 
@@ -202,12 +206,84 @@ def test_aws_trouble_comes_out_as_our_own_errors(
     assert "dynamodb" not in str(caught.value)
 
 
-def test_the_largest_record_fits_and_a_larger_one_is_refused(store: Store, make_record: MakeRecord) -> None:
-    item = text_field({"name": "Betaloc", "dose": "1 tab"}, issues=[Issue(code="AMBIGUOUS", message="Either.")])
-    size = len(item.model_dump_json())
-    assert store.finish(make_record(fields={"medicines": [item] * (397_000 // size)}))
+def bill(pages: int, lines: int) -> dict[str, Any]:
+    """The members of a bill's record, with so many lines on each of its pages; no two are alike."""
+    chance = random.Random(7)
+    said = [
+        "Room",
+        "Nursing",
+        "Chest",
+        "X-ray",
+        "Blood",
+        "count",
+        "Panel",
+        "Paracetamol",
+        "Infusion",
+        "Dressing",
+        "Oxygen",
+        "Consultation",
+        "Ward",
+        "ECG",
+    ]
+
+    def line(page: int) -> FieldRecord:
+        what, quantity, cents = " ".join(chance.choices(said, k=3)), chance.randint(1, 9), chance.randint(100, 500_000)
+        price, amount, code = f"{cents / 100:.2f}", f"{quantity * cents / 100:.2f}", f"A{chance.randint(1000, 9999)}"
+        value = {"description": what, "code": code, "quantity": quantity, "unit_price": price, "amount": amount}
+        box = sorted(round(chance.random(), 5) for _ in range(4))
+        where = {
+            "page": page,
+            "box": box,
+            "confidence": round(chance.random(), 4),
+            "needs_review": chance.random() < 0.3,
+        }
+        return text_field(value, raw=f"{what} {code} {quantity} {price} {amount}", **where)
+
+    numbers = range(1, pages + 1)
+    kept = {"engine": "tesseract", "width": 1700, "height": 2200}
+    info = [PageInfo(number=n, confidence=0.93, image_key=f"{'D' * 26}/pages/{n}.jpg", **kept) for n in numbers]
+    items = [line(page) for page in numbers for _ in range(lines)]
+    return {"document_type": "hospital_bill", "page_count": pages, "pages": info, "fields": {"line_items": items}}
+
+
+def test_a_record_of_two_thousand_pages_is_kept_found_changed_and_read_anew(
+    store: Store, make_record: MakeRecord
+) -> None:
+    record = make_record(status=Status.NEEDS_REVIEW, **bill(2000, 2))
+    assert len(record.model_dump_json()) > 3 * 400_000
+    assert store.finish(record)
+
+    assert store.get("D1") == record
+    assert store.by_hospital("hospital-a").records == (record,)
+    (row,) = store.summaries(of_status(Status.NEEDS_REVIEW)).summaries
+    assert (row.page_count, row.fields) == (2000, 4000)
+
+    changes = [Change(op="set", field="line_items", item=1234, value={"description": "Oxygen", "amount": "12.00"})]
+    done = apply(record, changes, RECEIVED)
+    entry = Entry(revision=1, at=RECEIVED, who="ada", action=Action.EDITED, edits=done.edits)
+    assert store.desk().change(record, done.record, entry)
+    assert store.get("D1") == done.record
+    anew = done.record.model_copy(update={"status": Status.PROCESSING, "revision": 2})
+    assert store.desk().change(done.record, anew, Entry(revision=2, at=RECEIVED, who="ada", action=Action.REPROCESSED))
+    begun = store.start(make_record(status=Status.PROCESSING))
+    assert begun is not None
+    assert begun.review == done.record.review
+    assert store.get("D1") == begun
+
+
+def test_what_is_small_stands_as_it_is_for_whoever_asks_the_table(
+    clients: Clients, store: Store, make_record: MakeRecord
+) -> None:
+    assert store.finish(make_record(**bill(60, 4)))
+    key = {"document_id": {"S": "D1"}, "item": {"S": "record"}}
+    item = clients.dynamodb.get_item(TableName="results", Key=key)["Item"]
+    assert item["fields"]["M"]["line_items"]["L"][0]["M"]["engine"] == {"S": "tesseract"}
+
+
+def test_a_record_larger_than_dynamodb_takes_is_refused(store: Store, make_record: MakeRecord) -> None:
     with pytest.raises(RecordTooLargeError):
-        store.finish(make_record("D2", fields={"medicines": [item] * (402_000 // size)}))
+        store.finish(make_record(other={"Ward": "".join(random.Random(7).choices(string.printable, k=600_000))}))
+    assert store.get("D1") is None
 
 
 def test_no_scan_answers_a_question(clients: Clients, store: Store, make_record: MakeRecord) -> None:
