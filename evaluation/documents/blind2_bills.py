@@ -208,10 +208,10 @@ def blind2_bill_ph_philhealth(rng: random.Random) -> Drawn:
     )
     sheet.text(306, 70, bill.address.line, label.but(size=8.5, bold=False), "centre")
     sheet.text(306, 92, "STATEMENT OF ACCOUNT (SOA)", label.but(size=12, bold=True), "centre")
-    stack(form, 40, 116, 150, (("Patient Name:", bill.patient.last_first), ("Address:", bill.patient.address.line),
+    stack(form, 40, 116, 132, (("Patient Name:", bill.patient.last_first), ("Address:", bill.patient.address.line),
           ("Attending Doctor:", bill.doctor.name), ("Final Diagnosis:", rng.choice(("CAP - moderate risk",
           "Acute gastroenteritis")))))  # fmt: skip
-    stack(form, 400, 116, 470, (("SOA No.:", bill.number), ("SOA Date:", f"{bill.day:%b} {bill.day.day}, "
+    stack(form, 430, 116, 490, (("SOA No.:", bill.number), ("SOA Date:", f"{bill.day:%b} {bill.day.day}, "
                                 f"{bill.day.year}")))  # fmt: skip
     columns = (Column("HOSPITAL CHARGES", 360), Column("AMOUNT", 170, "right"))
     rows = [(c.description, shown(c.amount)) for c in bill.charges]

@@ -115,8 +115,8 @@ def blind2_claim_dental(rng: random.Random) -> Drawn:
     form.choice(170, 148, ("M", "F"), who.sex[0].upper())
     form.cell(306, 66, 276, 58, "12. Subscriber Name (Last, First, Middle Initial), Address, City, State, Zip Code",
               owner.last_first, *owner.address.lines)  # fmt: skip
-    form.cell(306, 124, 110, 28, "13. Date of Birth (MM/DD/CCYY)", f"{owner.born:%m/%d/%Y}")
-    form.cell(416, 124, 166, 28, "15. Subscriber Identifier (Assigned by Plan)", claim.insured_id)
+    form.cell(306, 124, 128, 28, "13. Date of Birth (MM/DD/CCYY)", f"{owner.born:%m/%d/%Y}")
+    form.cell(434, 124, 148, 28, "15. Subscriber Identifier (Assigned by Plan)", claim.insured_id)
     sheet.box(30, 152, 276, 28)
     sheet.text(33, 161, "18. Relationship to Policyholder/Subscriber", form.label)
     form.choice(40, 176, ("Self", "Spouse", "Child", "Other"), claim.relation, gap=20)

@@ -23,16 +23,17 @@ def blind2_lab_us_in_out(rng: random.Random) -> Drawn:
     sheet.text(36, 46, lab.facility, label.but(size=15, bold=True))
     sheet.text(576, 46, "Report Status: Final", label.but(size=10), "right")
     sheet.rule(36, 54, 576, weight=1)
-    for x, title, facts in (
-        (36, "Patient Information", (("Name:", lab.patient.last_first), ("DOB:", f"{lab.patient.born:%m/%d/%Y}"),
+    for x, width, title, facts in (
+        (36, 224, "Patient Information", (("Name:", lab.patient.last_first), ("DOB:", f"{lab.patient.born:%m/%d/%Y}"),
                                      ("AGE:", str(lab.age)), ("Gender:", lab.patient.sex[0].upper()))),
-        (226, "Specimen Information", (("Specimen:", f"WX{rng.randint(100000, 999999)}K"), ("Collected:",
+        (266, 142, "Specimen Information", (("Specimen:", f"WX{rng.randint(100000, 999999)}K"), ("Collected:",
                                        f"{lab.collected:%m/%d/%Y}"), ("Reported:", f"{lab.reported:%m/%d/%Y}"))),
-        (416, "Client Information", (("Ordering:", lab.doctor.name), ("Client #:", f"{rng.randint(10**6, 10**7)}"))),
+        (414, 162, "Client Information", (("Ordering:", lab.doctor.name), ("Client "
+        "#:", f"{rng.randint(10**6, 10**7)}"))),
     ):  # fmt: skip
-        sheet.band(x, 62, 176, 14, 0.88)
+        sheet.band(x, 62, width, 14, 0.88)
         sheet.text(x + 3, 72, title, label.but(bold=True))
-        stack(form, x + 3, 90, x + 62, facts, 14)
+        stack(form, x + 3, 90, x + (52 if width > 200 else 62), facts, 14)
     columns = (Column("Test Name", 196), Column("In Range", 76), Column("Out Of Range", 84), Column("Reference Range",
                184))  # fmt: skip
     y = 156.0

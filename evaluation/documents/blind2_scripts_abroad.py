@@ -29,7 +29,7 @@ def blind2_rx_in_table(rng: random.Random) -> Drawn:
     form.right(40, 104, "ID:", f"{rng.randint(100, 9999)} - {rx.patient.name.upper()} ({rx.patient.sex[0].upper()})")
     form.right(40, 120, "Address:", rx.patient.address.line)
     form.right(430, 104, "Date:", f"{rx.day:%d-%b-%Y}")
-    form.right(430, 120, "Age:", f"{rx.age} Y")
+    form.right(340, 104, "Age:", f"{rx.age} Y")
     sheet.text(40, 150, "Chief Complaints", label.but(bold=True))
     sheet.lines(40, 164, ["* COUGH (3 DAYS)", "* BODY ACHE"], value.but(size=8.5))
     sheet.text(300, 150, "Clinical Findings", label.but(bold=True))

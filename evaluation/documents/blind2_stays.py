@@ -228,7 +228,7 @@ def blind2_stay_ca_plan(rng: random.Random) -> Drawn:
     form = Form(sheet, label, value)
     sheet.text(44, 50, stay.facility, label.but(size=14, bold=True))
     sheet.text(44, 68, "Patient Oriented Discharge Summary", label.but(size=12, bold=False))
-    y = captions(form, 44, 94, (190, 120, 120, 110), (
+    y = captions(form, 44, 94, (215, 110, 110, 90), (
         ("Name", stay.patient.name), ("Date of birth", stay.patient.born.isoformat()), ("Chart number",
          stay.patient_id), ("Admitted on", stay.admitted.isoformat()), ("Most responsible physician",
          f"Dr. {stay.doctor.name}"), ("Discharged on", stay.discharged.isoformat()),

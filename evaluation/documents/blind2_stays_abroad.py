@@ -135,7 +135,7 @@ def blind2_stay_za_letter(rng: random.Random) -> Drawn:
     sheet.text(56, 156, f"Re: {stay.patient.name}", bold)
     sheet.text(56, 172, f"Date of birth: {abroad(rng, stay.patient.born, plain=True)}", value)
     sheet.text(330, 172, f"Hospital number: {stay.patient_id}", value)
-    y = stack(Form(sheet, value, value), 56, 198, 170, (("Date of admission:", abroad(rng, stay.admitted, plain=True)),
+    y = stack(Form(sheet, value, value), 56, 198, 190, (("Date of admission:", abroad(rng, stay.admitted, plain=True)),
               ("Date of discharge:", abroad(rng, stay.discharged, plain=True)), ("Diagnosis:",
               "; ".join(stay.diagnoses))), 17)  # fmt: skip
     sheet.text(56, y + 10, "Dear colleague", value)
