@@ -30,8 +30,11 @@ def packed(pages: Sequence[Page]) -> bytes:
     return gzip.compress(listed(pages).encode(), mtime=0)
 
 
-def listed(pages: Sequence[Page]) -> str:
-    """Pages with their words as JSON: a list of pages, boxes as fractions of the upright page."""
+def listed(pages: Sequence[Page], *, exact: bool = False) -> str:
+    """Pages with their words as JSON: a list of pages, boxes as fractions of the upright page.
+
+    Figures are rounded to what is measured; `exact` keeps them as they are.
+    """
     content = [
         {
             "number": page.number,
@@ -39,8 +42,8 @@ def listed(pages: Sequence[Page]) -> str:
             "height": page.height,
             "rotation": page.rotation,
             "engine": page.engine,
-            "quality": round(page.quality, 4),
-            "words": [_word(word) for word in page.words],
+            "quality": page.quality if exact else round(page.quality, 4),
+            "words": [_word(word, exact) for word in page.words],
         }
         for page in pages
     ]
@@ -57,15 +60,16 @@ def unlisted(text: str) -> list[Page]:
     return [_page(page) for page in json.loads(text)]
 
 
-def _word(word: Word) -> dict[str, object]:
-    box = word.box
+def _word(word: Word, exact: bool) -> dict[str, object]:
+    edges = [word.box.left, word.box.top, word.box.right, word.box.bottom]
     return {
         "text": word.text,
-        "box": [round(edge, 5) for edge in (box.left, box.top, box.right, box.bottom)],
-        "confidence": round(word.confidence, 4),
+        "box": edges if exact else [round(edge, 5) for edge in edges],
+        "confidence": word.confidence if exact else round(word.confidence, 4),
         "engine": word.engine,
         "second": word.second,
         "kind": word.kind,
+        **({"handwritten": True} if word.handwritten else {}),
     }
 
 

@@ -105,7 +105,7 @@ def _words_key(plan: Plan, number: int, verified: bool) -> str:
 
 def _dumped(reading: Reading) -> bytes:
     kept = {
-        "pages": listed([reading.page]),
+        "pages": listed([reading.page], exact=True),
         "issues": [[issue.code, issue.message] for issue in reading.issues],
         "timings_ms": dict(reading.timings_ms),
         "failure": reading.failure.code if reading.failure else None,
