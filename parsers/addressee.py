@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from parsers.address_lines import follows, like_address, opens_address
 from parsers.extraction import Issue
-from parsers.fill import follows
 from parsers.form import Field
 from parsers.layout import Run
-from parsers.letterhead import is_sender, like_address
+from parsers.sender_words import is_sender
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import Found, read, with_issue
@@ -51,7 +51,7 @@ def _blocks(sheet: Sheet, name: Field, address: Field) -> Iterator[tuple[Found, 
             continue
         who = _found(sheet, name, [run])
         lines = _under(run, free, address.lines)
-        if who and lines and like_address(lines[0].text) and (where := _found(sheet, address, lines)):
+        if who and lines and opens_address([line.text for line in lines]) and (where := _found(sheet, address, lines)):
             yield who, where
 
 

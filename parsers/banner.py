@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Final
 
-from parsers.fill import follows, top
+from parsers.address_lines import follows
+from parsers.fill import top
 from parsers.form import Field
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words

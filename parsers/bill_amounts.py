@@ -30,6 +30,7 @@ AMOUNTS = Amounts(
                     "credit limit card account"),
     paid="amount_paid",
     rest="balance_due",
+    rungs=("subtotal", "total_amount", "balance_due"),
     shares=("tax", ("cgst", "sgst")),
 )  # fmt: skip
 

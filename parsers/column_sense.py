@@ -21,6 +21,7 @@ from parsers.head_words import Head
 from parsers.headless import BY_KIND
 from parsers.heads import Grid
 from parsers.kinds.dates import ANY_DATE
+from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.layout import Token
 from parsers.table_rows import PROSE, Row
@@ -34,6 +35,11 @@ DATED: Final = 0.96
 WORDY: Final = 0.9
 """How sure the one column of words is that it names what the row is about."""
 
+SHORTEST_CODE: Final = 3
+"""A code has at least so many characters; what is shorter numbers the lines."""
+_CODE = Pattern(r"(?=\D{0,4}\d) [a-z]{0,4}[\-/.]?\d[\da-z./\-]{0,9}")
+
+_SIGNED = Pattern(rf"^\s*(?:{SIGN}|[rpn])\s* | \s*/[-=]\s*$ | \s+$")
 _ENDS_PRICED = Pattern(r"(?<![\w.,])\d[\d,]*\.\d\d\)?$")
 
 Rows = Sequence[Mapping[int, tuple[Token, ...]]]
@@ -57,7 +63,7 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
             sense.amount(column)
     for column in required:
         if column.kind.name in PROSE:
-            sense.words(column)
+            sense.words(column, told.table.columns)
     if told.product:
         sense.factors(told.product, {column.name: column for column in told.table.columns})
     return Grid(tuple(sense.heads), columns.edges, columns.right)
@@ -124,15 +130,33 @@ class _Sense:
         self.heads[latest] = self.heads[latest].of(column, DATED)
         return True
 
-    def words(self, column: Field) -> None:
-        """Gives a column of prose that must be there and has no head the one unknown column of words."""
-        if self._of(column.name) is not None:
+    def words(self, column: Field, others: Sequence[Field]) -> None:
+        """Gives a column of prose that must be there and has no head the one unknown column of words.
+
+        A head of it over nothing but codes or numbering ("Item") hands it on to a column of words that it left without.
+        """
+        if (held := self._of(column.name)) is not None:
+            self._rename(held, column, others)
             return
         wordy = [at for at, head in enumerate(self.heads) if head.column is None and self._wordy(at)]
         unknown = [at for at in wordy if self.heads[at].score == 0]
         if unknown:
             at = max(unknown, key=lambda each: sum(map(len, self._texts[each])))
             self.heads[at] = self.heads[at].of(column, WORDY if len(unknown) == 1 else BY_KIND)
+
+    def _rename(self, held: int, column: Field, others: Sequence[Field]) -> None:
+        texts = self._texts[held]
+        if not texts or not all(map(_CODE.fullmatch, texts)):
+            return
+        wordy = [at for at, head in enumerate(self.heads) if head.column is None and self._wordy(at)]
+        meant = [at for at in wordy if column in self.heads[at].others]
+        if len(meant or wordy) != 1:
+            return
+        at = (meant or wordy)[0]
+        self.heads[at] = self.heads[at].of(column, self.heads[at].score if meant else WORDY)
+        codes = next((each for each in others if each.kind.name == "identifier" and self._of(each.name) is None), None)
+        coded = codes is not None and min(map(len, texts)) >= SHORTEST_CODE
+        self.heads[held] = self.heads[held].of(codes if coded else None, WORDY if coded else 1.0)
 
     def factors(self, product: Product, columns: Mapping[str, Field]) -> None:
         """Settles which columns are multiplied into which, where one choice makes every row right."""
@@ -211,7 +235,7 @@ def _number(row: Mapping[int, tuple[Token, ...]], at: int) -> Decimal | None:
 
 def _decimal(text: str) -> Decimal | None:
     """The number that a cell is, its currency and its separators of thousands left out."""
-    bare = text.strip(" $£€₹").removeprefix("Rs.").removeprefix("Rs").replace(",", "").replace(" ", "")
+    bare = _SIGNED.sub("", text).replace(",", "").replace(" ", "")
     try:
         return Decimal(bare) if bare[:1].isdigit() else None
     except InvalidOperation:

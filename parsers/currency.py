@@ -24,18 +24,28 @@ _OTHER_DOLLARS = Pattern(
     r"manitoba|nova\sscotia|new\sbrunswick|saskatchewan|[hpg]st|abn|medicare\slevy) \b"
 )
 
+_DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "JMD", "TTD"})
+
 
 def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Sequence[Laid]) -> Found | None:
     """The currency that the amounts are in; None when no sign tells."""
     signed = [value for slot in _slots(sheet, found, tables) if (value := _sign(sheet, field, slot))]
     if not signed:
         return None
-    first, doubts = signed[0], []
-    if len({value.parsed.value for value in signed}) > 1:
+    codes = {value.parsed.value for value in signed}
+    # "Total (AUD)" says which dollars "$" means.
+    codes -= {"USD"} if codes & _DOLLARS and all(map(_plain, signed)) else set()
+    first, doubts = next(value for value in signed if value.parsed.value in codes), []
+    if len(codes) > 1:
         doubts.append(ambiguous("amounts carry signs of several currencies"))
     if first.parsed.value == "USD" and any(_OTHER_DOLLARS.search(run.text) for run in sheet.runs):
         doubts.append(ambiguous("the dollar may be another country's"))
     return replace(first, parsed=replace(first.parsed, issues=(*first.parsed.issues, *doubts)))
+
+
+def _plain(value: Found) -> bool:
+    """Whether the US dollar, where it is one, is but a plain $."""
+    return value.parsed.value != "USD" or value.slot.text.strip().startswith("$")
 
 
 def _slots(sheet: Sheet, found: Mapping[str, Found], tables: Sequence[Laid]) -> Iterator[Slot]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from parsers import (
+    amount_rungs,
     amount_words,
     banner,
     blocks,
@@ -126,6 +127,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     found |= banner.named(sheet, found)
     if sheet.form.amounts:
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
+        found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)
     found, laid = sums.checked(sheet.form, cut_short(sheet, found), sheet.tables, sheet.options)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for each in sheet.form.fields():

@@ -65,7 +65,8 @@ class Amounts:
 
     Labels with one of `strangers` mean an amount that no field takes. `shares` are words of amounts that make one
     field together (CGST and SGST the tax): the field's name and the words. `paid` and `rest` name the payments and what
-    is left when they are taken off.
+    is left when they are taken off. `rungs` are the fields that bills call by one another's names ("Total", "Net",
+    "Amount due"), in the order of the sums that lead from one to the next.
     """
 
     meanings: tuple[Meaning, ...]
@@ -73,6 +74,7 @@ class Amounts:
     paid: str
     rest: str
     shares: tuple[str, tuple[str, ...]] | None = None
+    rungs: tuple[str, ...] = ()
 
     def fields(self, said: Collection[str]) -> tuple[str, ...]:
         """What an amount may be whose label holds the words `said`, likeliest first; nothing when no word tells."""

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.address_lines import follows
 from parsers.answer_lines import listed
+from parsers.extraction import Issue
 from parsers.form import Field, Part, Section
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit
@@ -22,9 +24,10 @@ from parsers.vocabulary import Phrase
 from parsers.words import has_form_word
 
 TITLE_STARTS = frozenset({"patient", "client"})
-RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1}
+RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
 SHARING = frozenset({"age", "sex", "birth_date"})
 """Kinds that one label asks for together ("Age/Sex") and that one word may answer."""
+_PERHAPS = Issue("UNCERTAIN_PLACE", "It is not certain that this label means this field.")
 LONGEST_CURRENCY = 3
 """Letters of a currency's name before an amount: "INR", "Rs"."""
 
@@ -84,6 +87,8 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
             continue
         if parsed is not None and not (kind.name.startswith("money") and _of_another(slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
+            if phrase.strength == "perhaps":
+                parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength], named=named)
 
 
@@ -268,13 +273,6 @@ def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | No
             return Found(parsed, field.kind, slot, 0.95, 1, named=field.lines == 1)
         block.pop()
     return None
-
-
-def follows(above: Run, run: Run) -> bool:
-    """Whether a run is the next line of the block that `above` is a line of."""
-    height = max(above.height, run.height)
-    near = 0.4 * height < run.middle - above.middle < 2.1 * height
-    return run.page == above.page and near and abs(run.left - above.left) < 3.5 * above.tokens[0].char
 
 
 def _convinces(field: Field, slot: Slot, span: tuple[int, int]) -> bool:

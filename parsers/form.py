@@ -20,7 +20,7 @@ from parsers.extras import Amounts, Block, Brand, Codes, FlagAgainstRange, Order
 from parsers.kinds.base import Kind
 
 Unlabelled = Literal["", "section", "row", "top"]
-Strength = Literal["own", "here", "fallback", "hint"]
+Strength = Literal["own", "here", "fallback", "hint", "perhaps"]
 
 
 class FormError(ValueError):
@@ -40,10 +40,10 @@ class Field:
     """One value.
 
     `labels` name it wherever they stand, `here` only inside its own section (there "Phone" is enough), `fallback`
-    counts when nothing better is found. `lines` is how many lines the value may run over. `parts` are its pieces on
-    forms that ask for them apart. `unlabelled` says where the value may stand without any label: in its "section", in
-    the "row" of a label of its section, at the "top" of the first page. `hints` are words that tell the field in labels
-    that nobody listed.
+    counts when nothing better is found, and so does `perhaps`, of which a person must say that it is meant. `lines` is
+    how many lines the value may run over. `parts` are its pieces on forms that ask for them apart. `unlabelled` says
+    where the value may stand without any label: in its "section", in the "row" of a label of its section, at the "top"
+    of the first page. `hints` are words that tell the field in labels that nobody listed.
     `yes_no_is_not_value`: "Yes" answers whether there is any, not which. `wraps`: in a table a cell goes on in the
     lines below ("4,500 -" "11,000"), so that only a cell with a value begins a row.
     """
@@ -53,6 +53,7 @@ class Field:
     labels: tuple[str, ...] = ()
     here: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
     required: bool = False
     lines: int = 1
     parts: tuple[Part, ...] = ()
@@ -72,6 +73,7 @@ class Field:
         yield from ((text, "own") for text in self.labels)
         yield from ((text, "here") for text in self.here)
         yield from ((text, "fallback") for text in self.fallback)
+        yield from ((text, "perhaps") for text in self.perhaps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _HINT = Pattern(r"\s*[(\[][^)\]]*[)\]]?\s*$")
 """What stands behind a head in brackets: a currency, a unit."""
 _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
+_EITHER = Pattern(r"\s*[/|,&]\s*|\s+(?:or|and)\s+")
 _BEHIND = Pattern(r"\s(?:of|for|to|in|per)\s.*")
 """What follows the noun and only narrows it."""
 _NARROWED = words(
@@ -93,8 +94,19 @@ class HeadWords:
             ):
                 if wording and phrases:
                     return tuple({each.field.name: each.field for each in phrases if each.field}.values()), score
+        if both := self._either(text):
+            return both
         noun = self._noun(text)
         return ((noun,), BY_NOUN) if noun else ((), 0.0)
+
+    def _either(self, text: str) -> tuple[tuple[Field, ...], float] | None:
+        """What a head of several wordings is of ("Rev/HCPCS"): the one column that all known ones are of."""
+        pieces = [key(piece) for piece in _EITHER.split(text)]
+        known = [found for piece in pieces if len(pieces) > 1 and piece and (found := self._known.exact(piece))]
+        fields = {each.field.name: each.field for found in known for each in found if each.field}
+        if len(fields) != 1 or any(not each.field for found in known for each in found):
+            return None
+        return tuple(fields.values()), 1.0 if len(known) == len(pieces) else 0.95
 
     def _noun(self, text: str) -> Field | None:
         """The column that the wording's noun names: its last word, what only narrows it left out."""
@@ -138,7 +150,7 @@ class HeadWords:
     def _given(self, head: Head, name: str | None) -> Head:
         column = next((each for each in (head.column, *head.others) if each and each.name == name), None)
         others = tuple(each for each in (head.column, *head.others) if each and each is not column)
-        return replace(head, column=column, others=others if column else (), score=head.score if column else 1.0)
+        return replace(head, column=column, others=others, score=head.score if column else 1.0)
 
     def _telling(self, head: Head, column: Field) -> int:
         for wording in (key(head.text), key(_HINT.sub("", head.text))):

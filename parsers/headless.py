@@ -8,13 +8,14 @@ amount, with its name on the line above. What is found so is certain only when t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from parsers.form import Field, Table
 from parsers.head_words import Head
 from parsers.heads import Grid
+from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.layout import Run, Token
 from parsers.table_rows import PROSE, Row
@@ -24,10 +25,11 @@ BY_KIND: Final = 0.7
 BY_PLACE: Final = 0.85
 """How sure the words at the beginning of a priced row are its name."""
 
-_AMOUNT = Pattern(r"[-–(]? (?:[$€£₹]|rs\.?|usd|inr|gbp)? \s? \d[\d,\s]*[.,]\d\d \)?")
+_AMOUNT = Pattern(rf"[-–(]? (?:{SIGN}|[rpn])? \s? \d[\d,\s]*[.,]\d\d \)?")
 _COUNT = Pattern(r"\d{1,4}(?:\.\d{1,2})?")
 _DAY = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4} | \d{1,2}[\s-]\p{L}{3,9}[\s-]\d{2,4} | \p{L}{3,9}\s\d{1,2},?\s\d{2,4}")
-_TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹]?\s?\d[\d,]*[.,]\d\d)")
+_TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹₱₦]?\s?\d[\d,]*[.,]\d\d)")
+_COUNTED = Pattern(r"(?P<count>\d{1,3})\s?[x×]")
 _FEWEST = 2
 """A single row that ends with an amount is no list, unless it says how many at what price."""
 _NEAR = 2.6
@@ -139,10 +141,22 @@ def _row(line: Sequence[Run], table: Table, name: Field, amount: Field) -> Row:
         pieces = {"quantity": (digits[0],), "unit_price": tuple(digits[1:])} if len(digits) > 1 else {}
     else:
         at = _named(line)
-        cells[name.name] = line[at].tokens
-        pieces = dict(_between(line[at + 1 : -1]))
+        counted = at + 2 < len(line) and _COUNTED.fullmatch(line[at].text)
+        words = (*line[at].tokens, *line[at + 1].tokens) if counted else line[at].tokens
+        count, cells[name.name] = _counted(words)
+        pieces = dict(_between(line[at + (2 if counted else 1) : -1])) | count
     known = {column.name for column in table.columns}
     return Row(tuple(line), cells | {member: tokens for member, tokens in pieces.items() if member in known})
+
+
+def _counted(words: tuple[Token, ...]) -> tuple[dict[str, tuple[Token, ...]], tuple[Token, ...]]:
+    """The count before a name ("2 x Crutches", "2x Crutches"), and the name."""
+    for size in (1, 2):
+        count = _COUNTED.fullmatch(" ".join(token.word.text for token in words[:size]))
+        if count and len(words) > size:
+            digits = replace(words[0], word=replace(words[0].word, text=count["count"]))
+            return {"quantity": (digits,)}, words[size:]
+    return {}, words
 
 
 def _between(runs: Sequence[Run]) -> Iterator[tuple[str, tuple[Token, ...]]]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers import standing
-from parsers.label_ends import past_address, past_bracket, past_hint, past_rate
+from parsers.label_ends import past_address, past_bracket, past_currency, past_hint, past_rate
 from parsers.layout import Run, Token
 from parsers.standing import Hit
 from parsers.vocabulary import Vocabulary
@@ -162,6 +162,7 @@ def _closed(hit: Hit) -> Hit:
     if end < len(tokens) and tokens[end].word.text[:1] in "([":
         end = past_hint(tokens, end)
         closed = closed or closes(tokens[end - 1].word.text)
+    end = past_currency(tokens, end, hit.phrases)
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
     past = past_address(tokens, end, hit.phrases)

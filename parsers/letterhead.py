@@ -7,62 +7,20 @@ address.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import regex
 
+from parsers.address_lines import like_address, opens_address
 from parsers.form import Field, Letterhead
-from parsers.kinds.plain import words
 from parsers.layout import Run, Token
+from parsers.sender_words import DEGREE_WORDS, DOCTOR, FACILITY, SPECIALTY, TITLE, names_sender
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import Found, read
 from parsers.wording import is_leader
 
-_DOCTOR = regex.compile(
-    r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|(?:^|[,\s])(?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?\s?(?:s|ch)\.?|bmbs|"
-    r"mb\s?chb|mb|np|pa-?c|d\.?\s?d\.?\s?s\.?|d\.?\s?m\.?\s?d\.?|d\.?p\.?m\.?|b\.?d\.?s\.?|m\.?d\.?s\.?|o\.?d\.?|dnb|"
-    r"f\.?r\.?c\.?[ps]\.?c?|m\.?r\.?c\.?[ps]\.?|mrcgp|fracgp|fracp|fcps|arnp|aprn|fnp(?:-?c|-?bc)?|d\.?n\.?p\.?|"
-    r"ccfp|f\.?p\.?c\.?p\.?|dpps|fcp)\b",
-    regex.IGNORECASE,
-)
-_DEGREE_WORDS = words(
-    "md do mbbs mb bs bm bch chb mbchb bds mds np pa pac dds dmd dpm phd ms msc ma bsc bmbs frcs frcp frcpc frcgp "
-    "mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp dpps od ccfp facp facc dnb dch dgo dm mch arnp aprn fnp fnpc fnpbc "
-    "dnp rn dr doctor prof ortho paediatrics pediatrics medicine"
-)
-_FACILITY = regex.compile(
-    r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|clinique|h[oô]pital|associates|practice|"
-    r"physicians|infirmary|dispensary|nursing home|pediatrics|paediatrics|cardiology|dermatology|family medicine|"
-    r"internal medicine|institute|wellness|care|group|dental|ortho\w*|(?:consulting|treatment) rooms|rooms|trust|nhs|"
-    r"foundation|diagnostics?|laborator(?:y|ies)|imaging|radiology|pathology|sanatorium|maternity|surgical|hospice|"
-    r"rehabilitation|nursing|polyclinics|healthcare)\b",
-    regex.IGNORECASE,
-)
-_TITLE = regex.compile(
-    r"\b(?:invoice|(?:super)?bills?|cash memo|statement|receipt|report|summary|prescription|record|form|certificate|"
-    r"questionnaire)\b",
-    regex.IGNORECASE,
-)
-"""A line that says what the paper is, not who sent it."""
-_SPECIALTY = regex.compile(
-    r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
-    r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+",
-    regex.IGNORECASE,
-)
-"""A line that says what a doctor does, not where."""
-_STREET = regex.compile(
-    r"\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|plaza|square|parkway|pkwy|highway|hwy|suite|ste|"
-    r"floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|building|bldg|block|circle|row|walk|"
-    r"mews|grove|gardens|rise|wharf|quay|vale|chowk|trail|trl|parade|pde|esplanade|pike|turnpike|crossing|loop|path|ridge|estate|"
-    r"arcade|towers?|village|brgy|barangay|phase|plot|layout|bazaar|gali|subdivision|avenida|calle|expressway|"
-    r"bypass|roundabout|hill|park|green|bend|cove|room|rm|unit|level)\b\.?",
-    regex.IGNORECASE,
-)
-_CITY = regex.compile(
-    r"\b(?:[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?|(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\s+\d{4}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{3}\s?\d{3}|\d{5})\b\W*$"
-)
 FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
 _NOT_PHONE = regex.compile(r"\b(?:fax|f)\b\W*$", regex.IGNORECASE)
@@ -71,12 +29,10 @@ _NOT_PHONE = regex.compile(r"\b(?:fax|f)\b\W*$", regex.IGNORECASE)
 def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
     """The sender's fields that are not among `found`."""
     fields = {each.name: each for each in sheet.form.fields()}
-    given = _in_zone(sheet, head, fields, list(_pieces(sheet)), found)
+    given = _in_zone(sheet, head, fields, _pieces, found)
     known = {**found, **given}
-    if head.foot and head.facility not in known:
-        at_foot = list(_bottom(sheet))
-        if _facility(sheet, fields[head.facility], at_foot):
-            given |= _in_zone(sheet, head, fields, at_foot, known)
+    if head.foot and head.facility not in known and _facility(sheet, fields[head.facility], list(_bottom(sheet))):
+        given |= _in_zone(sheet, head, fields, _bottom, known)
     return given
 
 
@@ -84,7 +40,7 @@ def _in_zone(
     sheet: Sheet,
     head: Letterhead,
     fields: Mapping[str, Field],
-    zone: Sequence[tuple[Token, ...]],
+    zone: Callable[[Sheet], Iterator[tuple[Token, ...]]],
     found: Mapping[str, Found],
 ) -> dict[str, Found]:
     given: dict[str, Found] = {}
@@ -94,7 +50,7 @@ def _in_zone(
         (head.facility, _facility),
         (head.address, _address),
     ):
-        if name not in found and (value := finder(sheet, fields[name], zone)) is not None:
+        if name not in found and (value := finder(sheet, fields[name], list(zone(sheet)))) is not None:
             sheet.use(value.tokens)
             given[name] = value
     return given
@@ -112,16 +68,6 @@ def _bottom(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
     for run in sheet.runs:
         if run.page == sheet.runs[0].page and run.middle > FOOT and not sheet.sections.is_heading(run):
             yield from _cut(sheet, run)
-
-
-def names_sender(text: str) -> bool:
-    """Whether a line names a facility or a doctor."""
-    return any(pattern.search(text, timeout=1) for pattern in (_FACILITY, _DOCTOR))
-
-
-def is_sender(text: str) -> bool:
-    """Whether a line names a facility or a doctor, or says what the paper is."""
-    return names_sender(text) or bool(_TITLE.search(text, timeout=1))
 
 
 def _cut(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
@@ -169,10 +115,10 @@ def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fo
 
 def _names_doctor(text: str) -> bool:
     """Whether a line holds a title or a degree, and a name with it."""
-    if not _DOCTOR.search(text, timeout=1):
+    if not DOCTOR.search(text, timeout=1):
         return False
     said = ["".join(c for c in word if c.isalpha()).lower() for word in text.split()]
-    return any(len(word) > 2 and word not in _DEGREE_WORDS for word in said)
+    return any(len(word) > 2 and word not in DEGREE_WORDS for word in said)
 
 
 def _foot(sheet: Sheet) -> list[tuple[Token, ...]]:
@@ -184,13 +130,13 @@ def _foot(sheet: Sheet) -> list[tuple[Token, ...]]:
 def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     for piece in zone:
         text = _text(piece)
-        named = _free(sheet, piece) and _FACILITY.search(text, timeout=1) and not any(c.isdigit() for c in text)
+        named = _free(sheet, piece) and FACILITY.search(text, timeout=1) and not any(c.isdigit() for c in text)
         if (
             named
-            and not _TITLE.search(text, timeout=1)
-            and not _SPECIALTY.fullmatch(text.strip(), timeout=1)
+            and not TITLE.search(text, timeout=1)
+            and not SPECIALTY.fullmatch(text.strip(), timeout=1)
             and len(text.split()) <= 8
-            and not _DOCTOR.search(text, timeout=1)
+            and not DOCTOR.search(text, timeout=1)
         ):
             return _found(sheet, field, [piece], 0.93)
     return None
@@ -198,10 +144,10 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
 
 def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     free = [piece for piece in zone if _free(sheet, piece)]
-    begins = [at for at, piece in enumerate(free) if like_address(_text(piece))]
+    begins = [at for at in range(len(free)) if opens_address(_block(free[at:]))]
     if not begins:
         return None
-    own = next((at for at in begins if _under_sender(free[at], zone)), None)
+    own = next((at for at in begins if _under_sender(sheet, free[at])), None)
     first = begins[0] if own is None else own
     lines = [free[first]]
     for piece in free[first + 1 :]:
@@ -215,21 +161,22 @@ def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> F
     return replace(value, rival=others[0]) if value and others and own is None else value
 
 
-def _under_sender(piece: Sequence[Token], zone: Sequence[tuple[Token, ...]]) -> bool:
-    return any(_under(above, piece) and names_sender(_text(above)) and not like_address(_text(above)) for above in zone)
+def _under_sender(sheet: Sheet, piece: Sequence[Token]) -> bool:
+    above = (run.tokens for run in sheet.runs if run.page == piece[0].page and _under(run.tokens, piece))
+    return any(names_sender(_text(line)) and not like_address(_text(line)) for line in above)
 
 
-def like_address(text: str) -> bool:
-    """Whether a line is one of an address: a numbered street, or a town with its code."""
-    if not any(map(str.isalpha, text)):
-        return False
-    numbered = bool(regex.match(r"\W*(?:#|no\.?)?\s*\d+[\w/-]*,?\s+\p{L}", text, regex.IGNORECASE, timeout=1))
-    street = bool(_STREET.search(text, timeout=1))
-    return (numbered and (street or "," in text)) or bool(_CITY.search(text, timeout=1)) or (street and "," in text)
+def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
+    """The texts of the first piece and of those that stand right under one another below it."""
+    lines = [pieces[0]]
+    for piece in pieces[1:]:
+        if _under(lines[-1], piece):
+            lines.append(piece)
+    return [_text(line) for line in lines]
 
 
 def _goes_on(text: str) -> bool:
-    if _DOCTOR.search(text, timeout=1) or _TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
+    if DOCTOR.search(text, timeout=1) or TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
         return False
     return like_address(text) or bool(regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*)?\W*$", text, timeout=1))
 

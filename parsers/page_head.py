@@ -13,9 +13,10 @@ from itertools import chain, takewhile
 import regex
 from rapidfuzz import fuzz
 
+from parsers.address_lines import like_address
 from parsers.cues import Printed
 from parsers.layout import Run, Token, rows
-from parsers.letterhead import like_address, names_sender
+from parsers.sender_words import names_sender
 from parsers.wording import closes, is_leader, key
 
 TITLE = 3.0
@@ -60,9 +61,9 @@ _NUMBERED_THINGS = {
     "patient": "mrn, mr no, mrd no, medical record number, medical record no, hospital no, hospital number, "
     "patient id, patient no, patient number, uhid, nhs number, nhs no, registration no, reg no",
     "account": "account number, account no, acct no, acct number, acct, acct #, a/c no, account #, "
-    "patient account number",
+    "patient account number, account",
     "bill": "invoice number, invoice no, invoice #, invoice, bill number, bill no, receipt no, receipt number, "
-    "statement number, statement no",
+    "statement number, statement no, soa no",
     "claim": "claim number, claim no, claim id",
     "prescription": "rx number, rx no, rx #, prescription no, prescription number",
     "specimen": "accession number, accession no, accession, report no, lab no, lab number, lab id, sample id, "
@@ -223,8 +224,10 @@ def _label_end(run: Run) -> int:
     """How many words of the run are a label of identity: 0 where it does not begin with one."""
     words = [token.word.text for token in run.tokens]
     for end in range(min(LONGEST_LABEL, len(words)), 0, -1):
-        if key(" ".join(words[:end])) in _MEANT:
-            return end if len(words) == end or closes(words[end - 1]) or is_leader(words[end]) else 0
+        if (label := key(" ".join(words[:end]))) in _MEANT:
+            parted = len(words) == end or closes(words[end - 1]) or is_leader(words[end])
+            numbered = _MEANT[label] in NUMBERS and not parted and any(map(str.isdigit, words[end]))
+            return end if parted or numbered else 0
     return 0
 
 

@@ -7,8 +7,10 @@ word is used once: as a label or for one value. What stands in a table belongs t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from parsers import gists, medication_table, neighbours, tables
+from parsers import gists, head_block, medication_table, neighbours, tables
+from parsers.address_lines import follows, numbered
 from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
@@ -47,6 +49,7 @@ class Sheet:
         known = vocabulary(form)
         self.hits: dict[int, list[Hit]]
         runs, self.hits = neighbours.settled(runs, known)
+        self._unlabel_address_lines(runs)
         self.medicine_heads = medication_table.find(runs) if form.medication else []
         for run in (run for heads in self.medicine_heads for run in heads.runs):
             # "For" heads a column here, and is no label of the patient.
@@ -57,12 +60,22 @@ class Sheet:
         self.sections = Sections(form, self.runs, self.hits)
         self.board = Board(self.runs, self.hits, self.sections)
         self._foot = self._letterhead_foot()
+        self._head = self._beside_patient()
         for run in (run for run in self.runs if self.in_letterhead(run)):
             # "Suite 210" is a line of the sender's address, and asks for none.
             self.hits[id(run)] = [hit for hit in self.hits[id(run)] if hit.closed or not _of_a_part(hit)]
         self._used: set[int] = {id(token) for hit in self.all_hits() for token in hit.tokens}
         fences = (hit for hit in self.all_hits() if all(each.role == "fence" for each in hit.phrases))
         self._fences = {id(token) for hit in fences for token in hit.tokens}
+
+    def _unlabel_address_lines(self, runs: Sequence[Run]) -> None:
+        """Takes no label for what is a line of the address that begins above it: "12 Elm Trail" over "Suite 263"."""
+        for above, run in pairwise(sorted(runs, key=lambda each: (each.page, round(each.left, 2), each.middle))):
+            hits = self.hits[id(run)]
+            inline = len(hits) == 1 and not hits[0].closed and not hits[0].whole and hits[0].start == 0
+            part = inline and all(each.part for each in hits[0].phrases)
+            if part and not self.hits[id(above)] and follows(above, run) and numbered(above.text):
+                self.hits[id(run)] = []
 
     def all_hits(self) -> list[Hit]:
         """Every label, in reading order."""
@@ -86,11 +99,20 @@ class Sheet:
         return bool(kinds & {"phone", "address", "email"}) and hit.run.middle < self._foot
 
     def in_letterhead(self, run: Run) -> bool:
-        """Whether the run stands above the patient on the first page."""
-        return self.form.letterhead is not None and run.page == self.runs[0].page and run.middle < self._foot
+        """Whether the run stands above the patient on the first page, or goes on what does beside them."""
+        if self.form.letterhead is None or run.page != self.runs[0].page:
+            return False
+        return run.middle < self._foot or id(run) in self._head
 
     def _named(self, name: str) -> Section:
         return next(section for section in self.form.sections if section.name == name)
+
+    def _beside_patient(self) -> set[int]:
+        if self.form.letterhead is None or not self.runs:
+            return set()
+        page = [run for run in self.runs if run.page == self.runs[0].page]
+        taken = {id(run) for run in page if self.hits[id(run)] or self.sections.is_heading(run)}
+        return head_block.goes_on(page, taken, self._foot)
 
     def _letterhead_foot(self) -> float:
         """The y where the letterhead ends: at the patient's name, else at the first label that is not the sender's."""
@@ -139,7 +161,7 @@ class Sheet:
             at_home = [phrase for phrase in fields if phrase.section is self.sections.main]
         if section.shut and not at_home:
             return []
-        meant = at_home or [phrase for phrase in fields if phrase.strength in ("own", "hint")]
+        meant = at_home or [phrase for phrase in fields if phrase.strength in ("own", "hint", "perhaps")]
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
 
     def labels_field(self, token: Token) -> bool:

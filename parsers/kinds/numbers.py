@@ -11,25 +11,36 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import partial
 
+import regex
+
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, corrected, invalid, one_line
 
-_SIGNS = {"$": "USD", "usd": "USD", "us$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP"} | {
-    "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "cad": "CAD", "c$": "CAD", "ca$": "CAD", "aud": "AUD",
-    "a$": "AUD", "chf": "CHF", "¥": "JPY", "jpy": "JPY", "aed": "AED", "sgd": "SGD", "s$": "SGD", "zar": "ZAR",
+_BY_CURRENCY = {
+    "USD": "$ us$ usd", "EUR": "€ eur euro euros", "GBP": "£ gbp", "INR": "₹ rs rs. inr rupees",
+    "CAD": "cad c$ ca$ cdn$", "AUD": "aud a$ au$", "NZD": "nzd nz$", "SGD": "sgd s$", "HKD": "hkd hk$",
+    "CHF": "chf", "JPY": "¥ jpy",
+    "AED": "aed dhs dhs. dh dirhams", "SAR": "sar", "QAR": "qar", "OMR": "omr", "BHD": "bhd", "KWD": "kwd",
+    "ZAR": "zar", "PHP": "₱ php pesos", "NGN": "₦ ngn naira", "KES": "kes ksh kshs ksh. kshs.", "UGX": "ugx ush ushs",
+    "TZS": "tzs tsh tshs", "GHS": "ghs gh₵ gh¢ cedis", "EGP": "egp", "PKR": "pkr", "LKR": "lkr", "BDT": "bdt ৳",
+    "NPR": "npr", "MYR": "myr rm", "THB": "thb ฿", "ZMW": "zmw", "RWF": "rwf", "XAF": "xaf fcfa",
+    "JMD": "jmd j$", "TTD": "ttd tt$",
 }  # fmt: skip
-_CURRENCY = Pattern(
-    r"(?<![\p{L}]) (?P<sign>us\$|ca\$|c\$|a\$|[$€£₹¥]|rs\.?|(?:usd|eur|gbp|inr|cad|aud|chf|jpy|aed|sgd|zar)(?!\p{L}))"
-)
+"""Signs, codes and names of currencies by ISO 4217 code; a plain $ is the US dollar's, "Rs." the Indian rupee's."""
+_SIGNS = {sign: code for code, signs in _BY_CURRENCY.items() for sign in signs.split()}
+_LONGEST_FIRST = sorted(_SIGNS, key=lambda sign: (-len(sign), sign))
+SIGN = "|".join(regex.escape(sign) + (r"(?!\p{L})" if sign[-1].isalpha() else "") for sign in _LONGEST_FIRST)
+"""What may stand before an amount, as an alternative of a verbose pattern that ignores case."""
+_CURRENCY = Pattern(rf"(?<![\p{{L}}]) (?P<sign>{SIGN})")
 _AMOUNT = Pattern(
-    r"""(?<![\w.,/\-]) (?P<minus>[-–−(]\s?)?
-        (?P<sign>(?:us|ca|c|a)?[$€£₹¥] | rs\.? | s(?=\d) | usd|eur|gbp|inr|cad|aud)?
+    rf"""(?<![\w.,/\-]) (?P<minus>[-–−(]\s?)?
+        (?P<sign> {SIGN} | [rpn](?=\s?\d) | s(?=\d) )?
         \s? (?P<minus2>[-–−]\s?)?
-        (?P<number> \d{1,3}(?:[,\s'’.]\s?\d{2,3})*(?:\s?[.,]\s?\d{1,2})(?!\d) | \d{1,3}(?:,\s?\d{2,3})+(?!\d)
-                  | \d+ (?:\s?[.,]\s?\d{1,4})? (?:\s\d\d(?!\d))?)
-        (?! [\d/%] | [.,]\d | -\d) (?P<close>\s?\)|\s?cr\b|\s?-(?!\d))?"""
+        (?P<number> \d{{1,3}}(?:[,\s'’.]\s?\d{{2,3}})*(?:\s?[.,]\s?\d{{1,2}})(?!\d) | \d{{1,3}}(?:,\s?\d{{2,3}})+(?!\d)
+                  | \d+ (?:\s?[.,]\s?\d{{1,4}})? (?:\s\d\d(?!\d))?)
+        (?! [\d%] | /(?![-=]) | [.,]\d | -\d) (?P<close>\s?\)|\s?cr\b|\s?-(?!\d)|\s?/[-=])?"""
 )
 
 
@@ -70,6 +81,8 @@ def _money(text: str, _: ParseOptions, *, signed: bool) -> Parsed | None:
     if (match["sign"] or "").casefold() == "s":
         doubts = (*doubts, corrected("S", "$"))
     close = (match["close"] or "").strip().casefold()
+    if close in ("/-", "/=") and "." not in match["number"]:
+        doubts = ()  # the stroke says that there are no cents
     opening = (match["minus"] or "").strip()
     negative = (
         close in ("cr", "-") or opening in ("-", "–", "−") or bool(match["minus2"]) or (opening == "(" and close == ")")

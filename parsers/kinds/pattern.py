@@ -47,3 +47,7 @@ class Pattern:
     def sub(self, replacement: str, text: str) -> str:
         """The text with every match replaced."""
         return _compiled(self._source, self._flags).sub(replacement, text, timeout=SECONDS)
+
+    def split(self, text: str) -> list[str]:
+        """The pieces of the text between its matches."""
+        return [piece for piece in _compiled(self._source, self._flags).split(text, timeout=SECONDS) if piece]

@@ -1,0 +1,58 @@
+"""What lines of a letterhead hold: the words of facilities, doctors and titles of papers.
+
+Enters: a line's text. Leaves: whether it names a sender.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from parsers.kinds.plain import words
+
+DOCTOR = regex.compile(
+    r"\b(?:dr|doctor|prof)\b\.?\s+\p{L}|(?:^|[,\s])(?:m\.?\s?d\.?|d\.?o\.?|m\.?b\.?,?\s?b\.?\s?(?:s|ch)\.?|bmbs|"
+    r"mb\s?chb|mb|np|pa-?c|d\.?\s?d\.?\s?s\.?|d\.?\s?m\.?\s?d\.?|d\.?p\.?m\.?|b\.?d\.?s\.?|m\.?d\.?s\.?|o\.?d\.?|dnb|"
+    r"f\.?r\.?c\.?[ps]\.?c?|m\.?r\.?c\.?[ps]\.?|mrcgp|fracgp|fracp|fcps|arnp|aprn|fnp(?:-?c|-?bc)?|d\.?n\.?p\.?|"
+    r"ccfp|f\.?p\.?c\.?p\.?|dpps|fcp)\b",
+    regex.IGNORECASE,
+)
+DEGREE_WORDS = words(
+    "md do mbbs mb bs bm bch chb mbchb bds mds np pa pac dds dmd dpm phd ms msc ma bsc bmbs frcs frcp frcpc frcgp "
+    "mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp dpps od ccfp facp facc dnb dch dgo dm mch arnp aprn fnp fnpc fnpbc "
+    "dnp rn dr doctor prof ortho paediatrics pediatrics medicine"
+)
+FACILITY = regex.compile(
+    r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|clinique|h[oô]pital|associates|practice|"
+    r"physicians|infirmary|dispensary|nursing home|pediatrics|paediatrics|cardiology|dermatology|family medicine|"
+    r"internal medicine|institute|wellness|care|group|dental|ortho\w*|(?:consulting|treatment) rooms|rooms|trust|nhs|"
+    r"foundation|diagnostics?|laborator(?:y|ies)|imaging|radiology|pathology|sanatorium|maternity|surgical|hospice|"
+    r"rehabilitation|nursing|polyclinics|healthcare)\b",
+    regex.IGNORECASE,
+)
+TITLE = regex.compile(
+    r"\b(?:invoice|(?:super)?bills?|cash memo|statement|receipt|report|summary|prescription|record|form|certificate|"
+    r"questionnaire)\b",
+    regex.IGNORECASE,
+)
+"""A line that says what the paper is, not who sent it."""
+SPECIALTY = regex.compile(
+    r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
+    r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+",
+    regex.IGNORECASE,
+)
+"""A line that says what a doctor does, not where."""
+
+
+def names_sender(text: str) -> bool:
+    """Whether a line names a facility or a doctor."""
+    return any(pattern.search(text, timeout=1) for pattern in (FACILITY, DOCTOR))
+
+
+def is_sender(text: str) -> bool:
+    """Whether a line names a facility or a doctor, or says what the paper is."""
+    return names_sender(text) or bool(TITLE.search(text, timeout=1))
+
+
+def names_facility(text: str) -> bool:
+    """Whether a line may be a facility's name and is no title."""
+    return bool(FACILITY.search(text, timeout=1)) and not TITLE.search(text, timeout=1)
