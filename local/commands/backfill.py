@@ -1,8 +1,9 @@
 """`claimlens backfill s3://BUCKET/PREFIX`: has documents read that lay in a bucket before the system did.
 
 Those of the system's own upload bucket are announced as S3 announces uploads; those of another bucket are copied into
-the upload bucket, which then announces them. What was done stands in a file, so that an interrupted backfill goes on
-where it was. Doing a document twice is harmless: its record is finished once.
+the upload bucket, which then announces them. Where an S3 Inventory names the documents, the bucket is not listed. What
+was done stands in a file, so that an interrupted backfill goes on where it was. Doing a document twice is harmless: its
+record is finished once.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from local.target import add_options
@@ -28,13 +30,20 @@ if TYPE_CHECKING:
     from functions.records.record import Source
     from local.target import Target
 
+T = TypeVar("T")
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     parser = commands.add_parser(
         "backfill", description="Have documents read that lay in a bucket before the system did."
     )
-    parser.add_argument("source", metavar="s3://BUCKET/PREFIX", help="the documents")
+    parser.add_argument(
+        "source",
+        metavar="s3://BUCKET/PREFIX",
+        help="the documents, or the manifest.json of an S3 Inventory (CSV) of them",
+    )
+    parser.add_argument("--prefix", default="", help="of an inventory, only the documents whose keys begin so")
     parser.add_argument("--per-second", type=float, default=50, metavar="N", help="at most so many (default: 50)")
     parser.add_argument("--hospital", help="whose they are, where they are copied (default: as their keys say)")
     parser.add_argument(
@@ -56,11 +65,11 @@ def run(arguments: argparse.Namespace) -> int:
     done = 0
     try:
         with target(arguments) as system:
-            listed = replace(system.uploads, bucket=place.netloc)
-            for some in _paced(_newest(listed, place.path.lstrip("/"), _state(arguments)), arguments.per_second):
-                _hand_over(system, some, arguments.hospital)
-                arguments.state.write_text(json.dumps({"source": arguments.source, "after": some[-1].key}))
-                done += len(some)
+            for some in _paced(
+                _documents(system, place.netloc, place.path.lstrip("/"), arguments), arguments.per_second
+            ):
+                done += _hand_over(system, [source for source, _ in some], arguments.hospital)
+                arguments.state.write_text(json.dumps({"source": _name(arguments), "after": some[-1][1]}))
     except ServiceError as error:
         print(f"{error.message} {done} documents were handed over; the same command goes on there.", file=sys.stderr)
         return 1
@@ -69,13 +78,34 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _state(arguments: argparse.Namespace) -> str:
-    """The last key of an interrupted backfill of the same source, or nothing."""
+def _name(arguments: argparse.Namespace) -> str:
+    """What a state belongs to."""
+    return " ".join(filter(None, (arguments.source, arguments.prefix)))
+
+
+def _state(arguments: argparse.Namespace) -> str | int | None:
+    """Where an interrupted backfill of the same source was, None when there was none."""
     try:
         state = json.loads(arguments.state.read_text())
     except FileNotFoundError:
-        return ""
-    return str(state["after"]) if state["source"] == arguments.source else ""
+        return None
+    after: str | int = state["after"]
+    return after if state["source"] == _name(arguments) else None
+
+
+def _documents(
+    system: Target, bucket: str, path: str, arguments: argparse.Namespace
+) -> Iterator[tuple[Source, str | int]]:
+    """What is left to do, each with the place from which to go on after it."""
+    from local.inventory import MANIFEST, Inventory
+
+    after = _state(arguments)
+    if path.rsplit("/", 1)[-1] == MANIFEST:
+        listed = Inventory(system.clients.s3, bucket, path).documents(arguments.prefix)
+        yield from islice(((source, number) for number, source in enumerate(listed, 1)), int(after or 0), None)
+    else:
+        found = replace(system.uploads, bucket=bucket)
+        yield from ((source, source.key) for source in _newest(found, path, str(after or "")))
 
 
 def _newest(listed: Uploads, prefix: str, after: str) -> Iterator[Source]:
@@ -84,7 +114,7 @@ def _newest(listed: Uploads, prefix: str, after: str) -> Iterator[Source]:
         yield next(versions)
 
 
-def _paced(sources: Iterator[Source], per_second: float) -> Iterator[list[Source]]:
+def _paced(sources: Iterator[T], per_second: float) -> Iterator[list[T]]:
     """`sources` in tens, each ten in its time."""
     from functions.extract.uploads import in_batches
 
@@ -95,18 +125,20 @@ def _paced(sources: Iterator[Source], per_second: float) -> Iterator[list[Source
         yield some
 
 
-def _hand_over(system: Target, some: Sequence[Source], hospital: str | None) -> None:
-    """Announce documents of the system's own bucket; copy others into it."""
+def _hand_over(system: Target, some: Sequence[Source], hospital: str | None) -> int:
+    """Announce documents of the system's own bucket; copy others into it. How many of them there were still."""
     from functions.aws import service_errors
+    from functions.errors import FileGoneError
 
-    own = system.settings.upload_bucket
+    own, handed_over = system.settings.upload_bucket, 0
     if all(source.bucket == own for source in some):
-        system.uploads.announce(some)
-        return
+        return system.uploads.announce(some)
     for source in some:
         key = f"{hospital}/{source.key}" if hospital else source.key
         origin: CopySourceTypeDef = {"Bucket": source.bucket, "Key": source.key}
         if source.version_id and source.version_id != "null":
             origin["VersionId"] = source.version_id
-        with service_errors():
+        with suppress(FileGoneError), service_errors():
             system.clients.s3.copy(origin, own, key)
+            handed_over += 1
+    return handed_over

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 
 from functions.aws import Clients
+from functions.errors import ServiceError
 from functions.extract.events import created_objects
+from functions.extract.uploads import Uploads
+from functions.records.record import Source
 from functions.records.store import Store
 from local.cli import main
 
+MANIFEST = "s3://old/inventory/manifest.json"
 STACK = {
     "Resources": {"Queue": {"Type": "AWS::SQS::Queue"}},
     "Outputs": {
@@ -43,6 +51,22 @@ class Stack:
 
     def put(self, key: str, bucket: str = "uploads", data: bytes = b"%PDF-") -> None:
         self.s3.put_object(Bucket=bucket, Key=key, Body=data)
+
+    def inventory(
+        self, bucket: str, schema: str, *files: list[list[str]], of: str = "uploads", changed: Any = None
+    ) -> None:
+        """Put what S3 Inventory writes of the bucket `of` into `bucket`; a row of `files` is without the bucket."""
+        listed = []
+        for number, rows in enumerate(files):
+            text = "".join(",".join(f'"{quote_plus(cell)}"' for cell in (of, *row)) + "\n" for row in rows)
+            key, packed = f"inventory/{number}.csv.gz", gzip.compress(text.encode())
+            self.put(key, bucket, packed)
+            listed.append({"key": key, "size": len(packed), "MD5checksum": hashlib.md5(packed).hexdigest()})
+        manifest = {"sourceBucket": of, "destinationBucket": f"arn:aws:s3:::{bucket}", "version": "2016-11-30",
+                    "creationTimestamp": "1794000000000", "fileFormat": "CSV", "fileSchema": f"Bucket, {schema}",
+                    "files": listed}  # fmt: skip
+        manifest = {name: value for name, value in (manifest | (changed or {})).items() if value is not None}
+        self.put("inventory/manifest.json", bucket, json.dumps(manifest).encode())
 
     def announced(self) -> list[str]:
         """Keys in the queue, taken out of it."""
@@ -128,6 +152,64 @@ class TestBackfill:
         assert call("backfill", "s3://uploads/a/", "--per-second", "10000") == (0, "5 documents handed over.\n")
         assert stack.announced() == [f"a/{number:02d}.pdf" for number in range(25)]
         assert not Path("backfill.state").exists()
+
+    def test_documents_that_an_inventory_names(self, stack: Stack) -> None:
+        names = ["a/Anna Müller, ward 3+4.pdf", "a/2.pdf", "b/3.pdf"]
+        for name in names:
+            stack.put(name)
+        rows = [[name, "v", "true", "false", "5"] for name in names]
+        rows += [["a/2.pdf", "older", "false", "false", "5"], ["a/gone.pdf", "v", "true", "true", ""]]
+        rows += [["a/", "v", "true", "false", "0"]]
+        stack.inventory("old", "Key, VersionId, IsLatest, IsDeleteMarker, Size", rows[:4], rows[4:])
+
+        assert call("backfill", MANIFEST, "--prefix", "a/", "--per-second", "1000")[0] == 0
+        assert stack.announced() == sorted(names[:2])
+        assert call("backfill", MANIFEST, "--per-second", "1000") == (0, "3 documents handed over.\n")
+        assert stack.announced() == sorted(names)
+
+    def test_an_inventory_of_another_bucket_without_versions(self, stack: Stack) -> None:
+        stack.put("2019/x y.pdf", "old")
+        stack.inventory("uploads", "Key", [["2019/gone.pdf"], ["2019/x y.pdf"]], of="old")
+        code, said = call("backfill", MANIFEST.replace("old", "uploads"), "--hospital", "hospital-a")
+        assert (code, said) == (0, "1 documents handed over.\n")
+        copied = stack.s3.list_objects_v2(Bucket="uploads", Prefix="hospital-a/")["Contents"]
+        assert [each["Key"] for each in copied] == ["hospital-a/2019/x y.pdf"]
+
+    def test_an_inventory_goes_on_where_it_was_interrupted(self, stack: Stack, monkeypatch: pytest.MonkeyPatch) -> None:
+        names = [f"a/{number:02d}.pdf" for number in reversed(range(25))]
+        files = [[[name] for name in some] for some in (names[:7], names[7:])]
+        stack.inventory("old", "Key", *files)
+        real, tens = Uploads.announce, []
+
+        def breaking(self: Uploads, sources: Iterable[Source]) -> int:
+            tens.append(sources)
+            if len(tens) == 3:
+                raise ServiceError
+            return real(self, sources)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Uploads, "announce", breaking)
+            code, said = call("backfill", MANIFEST, "--per-second", "10000")
+        assert code == 1
+        assert "20 documents were handed over" in said
+        assert call("backfill", MANIFEST, "--per-second", "10000") == (0, "5 documents handed over.\n")
+        assert stack.announced() == sorted(names)
+
+    @pytest.mark.parametrize(
+        ("changed", "said"),
+        [
+            ({"fileFormat": "Parquet"}, "This inventory is Parquet: have S3 write one as CSV"),
+            ({"files": [{"key": "inventory/0.csv.gz", "MD5checksum": "0" * 32}]}, "is not what its manifest says"),
+            ({"files": [{"key": "inventory/none.csv.gz"}]}, "There is no s3://old/inventory/none.csv.gz. 0 documents"),
+            ({"fileSchema": None}, "is not the manifest of an S3 Inventory"),
+        ],
+    )
+    def test_an_inventory_that_cannot_be_read_is_said(self, stack: Stack, changed: Any, said: str) -> None:
+        stack.inventory("old", "Key", [["a/1.pdf"]], changed=changed)
+        code, told = call("backfill", MANIFEST)
+        assert code == 1
+        assert said in told
+        assert stack.announced() == []
 
     def test_what_is_no_place_is_said(self, stack: Stack) -> None:
         assert call("backfill", "somewhere")[0] == 2
