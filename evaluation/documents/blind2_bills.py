@@ -116,9 +116,9 @@ def blind2_bill_us_side_panel(rng: random.Random) -> Drawn:
     sheet.box(390, y + 12, 190, 24 * len(steps) + 6, 0.6)
     ladder(sheet, 398, 572, y + 32, steps, label, value, 2.1)
     return Drawn(sheet, bill.truth(
-        "facility_name", "facility_address", "facility_phone", "patient_name", "patient_address", "invoice_date",
+        "facility_name", "facility_address", "patient_name", "patient_address", "invoice_date",
         "provider_name", "total_amount", "currency", *names, line_items=bill.lines("amount"),
-    ), ("invoice_number", "balance_due", "subtotal"))  # fmt: skip
+    ), ("invoice_number", "balance_due", "subtotal", "facility_phone"))  # fmt: skip
 
 
 @layout("hospital_bill", "test")
@@ -183,7 +183,7 @@ def blind2_bill_in_nursing_home(rng: random.Random) -> Drawn:
     sheet.rule(20, 70, 400)
     form.right(24, 92, "No.", bill.number, line_to=170)
     form.right(250, 92, "Date", f"{bill.day.day}/{bill.day.month}/{bill.day.year}", line_to=398)
-    form.right(24, 118, "Received from Shri/Smt", bill.patient.name, line_to=398)
+    form.right(24, 118, "Patient's name Shri/Smt", bill.patient.name, line_to=398)
     rows = [(str(n), c.description, f"{c.amount // 100}/-") for n, c in enumerate(bill.charges, 1)]
     columns = (Column("Sr.", 30), Column("PARTICULARS", 244), Column("Rs.", 100, "right"))
     y = Table(columns, label.but(bold=True), value, rules="columns", lead=1.5).draw(sheet, 24, 136, rows)

@@ -132,11 +132,11 @@ def blind2_lab_uk_ward_print(rng: random.Random) -> Drawn:
     pen = Pen("mono", 9.5)
     sheet = Sheet(A4)
     y = sheet.lines(50, 56, [lab.facility, "", f"Patient: {lab.patient.last.upper()}, {lab.patient.first}",
-                    f"DOB: {lab.patient.born:%d/%m/%Y}    Sex: {lab.patient.sex[0].upper()}    NHS No: "
+                    f"DOB: {lab.patient.born:%d-%b-%Y}    Sex: {lab.patient.sex[0].upper()}    NHS No: "
                     f"{nhs_number(rng)}",
-                    f"Requested by: Dr {lab.doctor.name}", f"Collected: {lab.collected:%d/%m/%Y} "
+                    f"Requested by: Dr {lab.doctor.name}", f"Collected: {lab.collected:%d-%b-%Y} "
                     f"07:4{rng.randint(0, 9)}"
-                    f"    Reported: {lab.reported:%d/%m/%Y} 13:2{rng.randint(0, 9)}", f"Specimen: {lab.specimen}", ""],
+                    f"    Reported: {lab.reported:%d-%b-%Y} 13:2{rng.randint(0, 9)}", f"Specimen: {lab.specimen}", ""],
                     pen, lead=1.4)  # fmt: skip
     for panel, results in lab.panels.items():
         lines = [f"{panel}:"]

@@ -117,10 +117,10 @@ def blind2_record_au_practice(rng: random.Random) -> Drawn:
     sheet.text(297, 48, "New Patient Form", label.but(size=16, bold=True), "centre")
     card = f"{rng.randint(2000, 6999)} {rng.randint(10000, 99999)} {rng.randint(1, 9)}  Ref {rng.randint(1, 5)}"
     y = z = 84.0
-    for name, text in (("Full name", who.name), ("Date of birth", abroad(rng, who.born, plain=True)),
-                       ("Gender", who.sex.capitalize()), ("Address", who.address.line), ("Mobile", who.phone),
-                       ("Email", who.email), ("Medicare number", card)):  # fmt: skip
-        y = form.below(40, y, name, text) + 10
+    for name, texts in (("Full name", [who.name]), ("Date of birth", [abroad(rng, who.born, plain=True)]),
+                        ("Gender", [who.sex.capitalize()]), ("Address", who.address.lines), ("Mobile", [who.phone]),
+                        ("Email", [who.email]), ("Medicare number", [card])):  # fmt: skip
+        y = form.below(40, y, name, *texts) + 10
     for name, text in (("Next of kin", other.name), ("Relationship", chart.relation), ("Phone", other.phone),
                        ("Allergies", chart.allergies), ("Current medications", chart.medications), ("Medical history",
                        ", ".join(chart.problems)), ("Date", abroad(rng, chart.day, plain=True))):  # fmt: skip

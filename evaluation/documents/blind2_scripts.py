@@ -53,7 +53,7 @@ def blind2_rx_us_order(rng: random.Random) -> Drawn:
     sheet = Sheet()
     form = Form(sheet, label.but(bold=False), value)
     sheet.text(40, 44, rx.facility, label.but(size=13, bold=True))
-    sheet.text(40, 58, f"{rx.address.line}  Dept: {dialled(rng, rx.phone)}", label.but(size=8.5, bold=False))
+    sheet.text(40, 58, f"{rx.address.line}  Phone: {dialled(rng, rx.phone)}", label.but(size=8.5, bold=False))
     sheet.band(40, 68, 532, 44, 0.9)
     captions(form, 48, 80, (190, 100, 110, 110), (
         ("Patient", rx.patient.name), ("DOB", f"{rx.patient.born:%m/%d/%Y}"), ("Legal Sex",

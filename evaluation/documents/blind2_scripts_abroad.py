@@ -98,8 +98,8 @@ def blind2_rx_za_script(rng: random.Random) -> Drawn:
     sheet.lines(396, 38, [*rx.address.lines, f"Tel {rx.phone}"], label.but(size=8.5, bold=False), "right")
     sheet.rule(24, 82, 396)
     form.right(24, 102, "Patient", rx.patient.name)
-    form.right(280, 102, "Date", abroad(rng, rx.day))
-    form.right(24, 120, "DOB", abroad(rng, rx.patient.born))
+    form.right(280, 102, "Date", abroad(rng, rx.day, plain=True))
+    form.right(24, 120, "DOB", abroad(rng, rx.patient.born, plain=True))
     form.right(150, 120, "Medical aid", f"Karoo Health {rng.randint(10**7, 10**8)}")
     form.right(24, 138, "ICD-10", rng.choice(("I10", "J45.9", "E11.9")))
     y = 176.0

@@ -165,6 +165,7 @@ def blind2_stay_uk_tto(rng: random.Random) -> Drawn:
     form = Form(sheet, label, value)
     who = stay.patient
     sheet.text(555, 44, f"{stay.facility}", label.but(size=12, bold=True), "right")
+    sheet.text(555, 57, f"{stay.address.line}  Tel {stay.phone}", label.but(size=8, bold=False), "right")
     sheet.text(40, 72, "DISCHARGE NOTIFICATION AND TTO", label.but(size=13, bold=True))
     sheet.lines(40, 94, ["To: The Family Doctor", "Orchard House Surgery"], value)
     sheet.box(290, 84, 265, 66)
