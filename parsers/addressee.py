@@ -21,6 +21,7 @@ from parsers.values import Found, read, with_issue
 SAME_NAME = 0.93
 GUESSED = 0.7
 _CUT = Issue("UNCERTAIN_PLACE", "The line below looks like a part of this address.")
+NEAR = 4.2
 LOWEST = 0.45
 """Share of the page's height below which no envelope has its window."""
 
@@ -80,12 +81,19 @@ def _same(who: Found, known: Found) -> bool:
     return str(who.parsed.value).casefold() == str(known.parsed.value).casefold()
 
 
+def _near_below(above: Run, run: Run) -> bool:
+    """Whether a run stands under another, with one line between them at most, which something else may have taken."""
+    height = max(above.height, run.height)
+    near = 0.4 * height < run.middle - above.middle < NEAR * height
+    return run.page == above.page and near and abs(run.left - above.left) < 3.5 * above.tokens[0].char
+
+
 def cut_short(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
-    """`found`, its addresses doubted where what may be their next line stands free under their last one."""
+    """`found`, its addresses doubted where what may be their next line, or the one after, stands free."""
     lines = {id(token): run for run in sheet.runs for token in run.tokens}
     kept = dict(found)
     for name, value in found.items():
         last = lines.get(id(value.slot.tokens[-1])) if value.kind.name == "address" else None
-        if last and any(sheet.free(run) and follows(last, run) and like_address(run.text) for run in sheet.runs):
+        if last and any(sheet.free(run) and _near_below(last, run) and like_address(run.text) for run in sheet.runs):
             kept[name] = with_issue(value, _CUT)
     return kept

@@ -34,6 +34,8 @@ PARTS = ("street", "city", "state", "zip")
 RULES = frozenset("1Il|!i[]/\\'")
 """What readers make of the rules between the parts of a date or an amount."""
 SHORTEST_NAME = 4
+NAMED = frozenset({"person", "words"})
+"""Kinds of values that take any words, and so would take those of a caption."""
 SUBBOXES = frozenset({"a.", "b.", "a", "b"})
 """Printed at the foot of a block, before its identifiers."""
 LINE_LETTERS = SUBBOXES | {"A", "B", "C"}
@@ -157,12 +159,20 @@ def _value(cell: Cell, kind: Kind, parse: ParseOptions) -> Found | None:
     if kind.name in ("date", "birth_date"):
         return _date(cell, kind, parse)
     for line in cell.lines:
+        if kind.name in NAMED and _of_caption(line, cell):
+            continue
         kept = line[1:] if len(line) > 1 and line[0].word.text in LINE_LETTERS else line
         if kind.name.startswith("money"):
             kept = next((piece for piece in pieces(kept, 2.6) if any(_digits(each.word.text) for each in piece)), ())
         if found := _found(cell.caption.score, kind, _slot([kept]), parse) if kept else None:
             return found
     return None
+
+
+def _of_caption(line: Sequence[Token], cell: Cell) -> bool:
+    """Whether a line is the end of the box's own caption, set apart from it: "… OR OTHER" / "SOURCE"."""
+    asked = set(" ".join(cell.box.captions).casefold().split())
+    return all(token.word.text.casefold() in asked for token in line)
 
 
 def _found(score: float, kind: Kind, slot: Slot, parse: ParseOptions) -> Found | None:

@@ -6,8 +6,7 @@ for what stands on a page. A field that the document does not hold, or holds bla
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from parsers import (
@@ -44,14 +43,12 @@ from parsers.page import Page
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
 from parsers.tables import Laid
-from parsers.values import Found, weigh
+from parsers.values import Found, weigh, with_issue
 
 SURE_TYPE = 0.8
 
 PERSONAL = frozenset({"person", "prescriber", "address", "phone", "email", "birth_date"})
 """Kinds of values that several people on a form have; read under the wrong one's name they are right and yet wrong."""
-
-UNSURE_OWNER = 0.7
 
 Fields = dict[str, FieldValue | Sequence[FieldValue]]
 
@@ -79,10 +76,7 @@ def extract_as(
     else:
         fields, other = _read(pages, lines, form, options)
     fields = plausibility.checked(fields, form.checks, options)
-    missing = [name for name in form.required() if name not in fields]
-    issues = [_missing(name) for name in missing]
-    if any(each.name in missing and each.kind.name in PERSONAL for each in form.fields()):
-        fields = _whose(form, fields)
+    issues = [_missing(name) for name in form.required() if name not in fields]
     if options.fitted:
         fields = calibration.calibrated(fields, form, probability, len(issues), options)
     if probability < SURE_TYPE:
@@ -128,7 +122,8 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     if sheet.form.amounts:
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
         found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)
-    found, laid = sums.checked(sheet.form, cut_short(sheet, found), sheet.tables, sheet.options)
+    found = _whose(sheet.form, cut_short(sheet, found), labelled)
+    found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for each in sheet.form.fields():
         if each.kind.name == "currency" and each.name not in found and (sign := currency(sheet, each, found, laid)):
@@ -189,21 +184,13 @@ def _in_order(form: Form, fields: Fields) -> Fields:
     return dict(sorted(fields.items(), key=lambda item: order.index(item[0])))
 
 
-def _whose(form: Form, fields: Fields) -> Fields:
-    """`fields` of a form that does not say whom it is about: whose names, addresses and phones they are is unsure."""
+def _whose(form: Form, found: Mapping[str, Found], labelled: Collection[str]) -> dict[str, Found]:
+    """`found`, and what a form says under labels that does not say whom it is about: whose that is, is unsure."""
+    if all(each.name in found for each in form.fields() if each.required and each.kind.name in PERSONAL):
+        return dict(found)
     doubt = issue("UNCERTAIN_PLACE")
-    owned = {each.name for each in form.fields() if each.kind.name in PERSONAL}
-    return {
-        name: replace(
-            value,
-            needs_review=True,
-            confidence=min(value.confidence, UNSURE_OWNER),
-            issues=value.issues if doubt in value.issues else (*value.issues, doubt),
-        )
-        if isinstance(value, FieldValue) and name in owned
-        else value
-        for name, value in fields.items()
-    }
+    doubted = {name for name in labelled if name in found and found[name].kind.name in PERSONAL}
+    return {name: with_issue(value, doubt) if name in doubted else value for name, value in found.items()}
 
 
 def _missing(name: str) -> Issue:

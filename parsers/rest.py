@@ -75,11 +75,11 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     if not ticked:
         return
     question = " ".join(token.word.text for token in asked)
-    if ANY_DATE.parse(asked[0].word.text, sheet.options):  # an answer whose label was not read
+    if ANY_DATE.parse(asked[0].word.text, sheet.options) or "@" in question:  # an answer whose label was not read
         return
     answer = ", ".join(option.text for option in ticked)
-    yes_and_no = len(ticked) > 1 and {option.text.lower() for option in ticked} >= {"yes", "no"}
-    doubts = (Issue("AMBIGUOUS", "Both Yes and No are ticked."),) if yes_and_no else ()
+    yes_and_no = {word.lower() for option in ticked for word in option.text.split()} >= {"yes", "no"}
+    doubts = (Issue("AMBIGUOUS", "Both Yes and No may be ticked."),) if yes_and_no else ()
     slot = Slot((tuple(asked), *(option.words for option in ticked)), "inline", 0.95, tuple(o.box for o in ticked))
     sheet.use(slot.tokens)
     parsed = Parsed({"question": question, "answer": answer}, (0, len(slot.text)), doubts)

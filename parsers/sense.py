@@ -37,6 +37,7 @@ _HOLDS_A_DATE = regex.compile(
     r"[a-z]*\s+\d{4}\b|[a-z]:(?:\s|$)",
     regex.IGNORECASE,
 )
+_MIDST = regex.compile(r"(?-i:[a-z]{5,}) [^.]{30,}\.", regex.DOTALL)
 _NUMBERED = regex.compile(r"\s*\d{1,2}[.)]\s+\p{Lu}")
 _PAPER = regex.compile(r"\b(?:reports?|invoices?|statements?|receipts?|summary|prescriptions?)\s*$", regex.IGNORECASE)
 
@@ -83,5 +84,7 @@ def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Is
         yield Issue("UNCERTAIN_PLACE", "A date or another label stands in the address.")
     if kind.name == "text" and _NUMBERED.match(text, timeout=1) and "\n" not in text:
         yield Issue("UNCERTAIN_PLACE", "This begins like a numbered question of the form.")
+    if kind.name == "text" and not one_line and _MIDST.match(text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The text begins in the midst of a sentence: something may be cut off.")
     if kind.name == "text" and one_line and _PAPER.search(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The paper's title may stand in the name.")

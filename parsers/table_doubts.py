@@ -7,6 +7,9 @@ goes wrong silently in one way above all: a column's head is not known, and its 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import regex
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Table
@@ -20,6 +23,10 @@ Columns = Mapping[int, tuple[Token, ...]]
 
 _CLOSE = 2.5
 """Widths of a letter: columns stand further apart than that."""
+
+DATE_WORDS = 3
+_CODE = regex.compile(r"[A-Z]\d{4}|\d{4}[A-Z]")
+"""A letter and four digits (HCPCS level II), or four digits and a letter (CPT category II)."""
 
 SINGLE = frozenset({"money", "date", "any_date", "birth_date", "quantity", "procedure_code", "lab_flag"})
 """Kinds so sharply shaped that prose which is nothing but one of them is in the wrong column."""
@@ -62,6 +69,10 @@ def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -
     first = slot.tokens[:1]
     if any(_is_one(each, slot.tokens, options) for each in others) or _is_date(slot, options):
         yield Issue("UNCERTAIN_PLACE", f"“{slot.text}” stands where the {column.name.replace('_', ' ')} is expected.")
+    elif _CODE.fullmatch(first[0].word.text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", f"“{first[0].word.text}” may be a code of its own.")
+    elif any(_is_date(replace(slot, lines=(slot.tokens[:end],)), options) for end in range(1, DATE_WORDS + 1)):
+        yield Issue("UNCERTAIN_PLACE", f"The {column.name.replace('_', ' ')} begins with a date.")
     elif len(slot.tokens) > 1 and first[0].word.text.strip(".)(").isdigit():
         yield Issue("UNCERTAIN_PLACE", f"“{first[0].word.text}” may be the line's number.")
     elif len(slot.tokens) > 1 and any(

@@ -36,6 +36,8 @@ _MONTHS = words(
     "aug sep sept oct nov dec"
 )
 _COMMA = ","
+LONGEST_SHORT = 6
+"""How many letters and dot an abbreviated name has at most ("Thos.", "Wilh.")."""
 _ALONE_IS_FINE = frozenset({"self", "same"})
 
 _TOKEN = Pattern(r"[^\s,;]+ | ,")
@@ -101,6 +103,20 @@ def _without_titles(part: list[str]) -> list[str]:
     return kept
 
 
+def _without_specks(words: list[str]) -> list[str]:
+    """Long names without a full stop behind them: a speck on the paper, where initials and titles have a dot."""
+    return [
+        word[:-1]
+        if word.endswith(".") and word[:-1].isalpha() and len(word) > LONGEST_SHORT and not _is_short(word)
+        else word
+        for word in words
+    ]
+
+
+def _is_short(word: str) -> bool:
+    return _bare(word) in _TITLES | _DEGREES | _SUFFIXES | _PARTICLES
+
+
 def _is_degree(token: str) -> bool:
     bare = _bare(token)
     return bare in _SURELY_DEGREES or (bare in _DEGREES and "." in token.rstrip("."))
@@ -153,7 +169,7 @@ def _name(text: str, *, keep_titles: bool) -> Parsed | None:
     parts = _parts(tokens)
     if not parts:
         return None
-    words, additions, doubts = _in_order(parts)
+    words, additions, doubts = _in_order([_without_specks(part) for part in parts])
     bare_name = _without_titles(words)
     if is_department(" ".join(bare_name)):
         return None

@@ -378,3 +378,11 @@ def test_codes_in_a_row_do_not_go_on_beyond_their_commas() -> None:
         ("E11.9", False),
         ("K59.00", False),
     ]
+
+
+def test_the_end_of_a_caption_in_a_line_of_its_own_is_nobodys_name() -> None:
+    caption = "17. NAME OF REFERRING PHYSICIAN OR OTHER SOURCE "
+    drifted = OF_1990.replace(caption, caption.replace("SOURCE", "      ")).replace(
+        "\n Self ", "\nSOURCE\n DR AMOS REED "
+    )
+    assert fields(page(drifted))["referring_provider"] == "DR AMOS REED"

@@ -248,3 +248,16 @@ def test_a_blank_summary_says_nothing() -> None:
     )
     assert extraction.document_type == "discharge_summary"
     assert extraction.fields == {}
+
+
+def test_a_course_that_begins_in_the_midst_of_a_sentence_goes_to_a_person() -> None:
+    told = """
+ DISCHARGE SUMMARY
+ Patient Name: Oscar Lindt
+
+ Hospital Course
+ {} breathlessness and wheeze over five days despite inhalers.
+ Treated with nebulised bronchodilators and a short course of steroids.
+"""
+    whole, cut = (read(page(told.format(first))).fields["hospital_course"].needs_review for first in ("Increasing", ""))
+    assert (whole, cut) == (False, True)

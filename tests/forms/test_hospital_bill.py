@@ -411,3 +411,22 @@ def test_the_address_under_the_hospitals_name_is_the_hospitals() -> None:
     assert found["facility_address"].value == "12 Orchard Lane, Port Everly, IL 62774"
     assert not found["facility_address"].needs_review
     assert found["patient_name"].needs_review  # the bill may go to whoever pays
+
+
+def test_an_address_with_a_line_missing_in_its_midst_goes_to_a_person() -> None:
+    sent = """
+ Riverside Hospital                            INVOICE
+ 12 Orchard Lane, Port Everly, IL 62774        Patient Name: Amelia Rasmussen
+
+ Amelia Rasmussen
+ 96 Tollbridge Way
+ Phone: (440) 555-0142
+ Westerfield, IL 62764
+
+ Description                                   Amount
+ Evaluation                                    $180.00
+ Total                                         $180.00
+"""
+    address = read(page(sent)).fields["patient_address"]
+    assert address.value != "96 Tollbridge Way, Westerfield, IL 62764"
+    assert address.needs_review

@@ -572,3 +572,19 @@ def test_a_date_is_the_papers_own_whoever_it_is_about() -> None:
     extraction = read(page(" Admission date: 27 February 2026\n Discharge date: 1 March 2026\n"), "discharge_summary")
 
     assert [value.needs_review for value in extraction.values()] == [False, False]
+
+
+def test_a_box_that_was_not_read_leaves_its_answer_in_doubt() -> None:
+    form = """
+ PATIENT INTAKE FORM
+ Patient Name: Ruth Okafor
+ Do you smoke?                        ☐ Yes   ☒ No
+ Do you wear contact lenses?          ☒ Yes     No
+"""
+    asked = [value for value in read(page(form)).values() if value.name == "questions"]
+    assert [value.needs_review for value in asked] == [False, True]
+
+
+def test_what_stands_before_boxes_is_not_always_a_question() -> None:
+    boxes = "(608) 555-0103 ada@example.net  ☐ Single ☐ Married ☒ Widowed"
+    assert "questions" not in fields(page(f" PATIENT INTAKE FORM\n\n Patient Name: Ruth Okafor\n {boxes}\n"))

@@ -317,6 +317,8 @@ def test_a_blank_pad_yields_only_its_letterhead() -> None:
     )
     assert set(extraction.fields) == {"prescriber_name", "prescriber_address", "prescriber_phone"}
     assert {issue.code for issue in extraction.issues} == {"MISSING_REQUIRED"}
+    sent = [value for value in extraction.values() if value.name != "prescriber_phone"]
+    assert not any(value.needs_review for value in sent)  # whose letterhead it is, is sure; a labelled phone less so
 
 
 def test_a_dose_that_the_readers_differ_on_goes_to_a_person() -> None:

@@ -78,3 +78,23 @@ def test_a_lone_amount_is_no_sure_item() -> None:
         )
     )
     assert all(item.needs_review for item in found if item.value.get("amount") == "32.00")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("text", ["E0114 Crutches, pair", "J7030", "0001F Heart failure assessed"])
+def test_a_code_is_no_word_of_a_description(text: str) -> None:
+    found = _item(f"""
+ Description                              Amount
+ {text:<40} 80.90
+ Office visit                             171.00
+""")
+    assert found.needs_review
+
+
+@pytest.mark.parametrize("text", ["Feb 9, 2022 Acetaminophen 325 mg", "03/03/2026 Chest X-ray"])
+def test_a_date_is_no_word_of_a_description(text: str) -> None:
+    found = _item(f"""
+ Description                              Amount
+ {text:<40} 80.90
+ Office visit                             171.00
+""")
+    assert found.needs_review

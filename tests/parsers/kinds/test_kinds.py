@@ -23,6 +23,8 @@ def read(kind: Kind, text: str, **options: bool) -> tuple[object, set[str]] | No
 
 CLEAN = [
     (kinds.PERSON, "John Doe", "John Doe"),
+    (kinds.PERSON, "Beatriz. Adeyemi", "Beatriz Adeyemi"),
+    (kinds.PERSON, "Thos. B. Reed", "Thos. B. Reed"),
     (kinds.PERSON, "  JOHN   DOE ", "JOHN DOE"),
     (kinds.PERSON, "Crawford, Kathy", "Kathy Crawford"),
     (kinds.PERSON, "DOE, JOHN Q.", "JOHN Q. DOE"),
