@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers.kinds.plain import words
+from parsers.kinds.plain import phrases, words
 from parsers.layout import Run
 from parsers.wording import is_leader
 
@@ -28,6 +28,10 @@ _TELLS = words(
     "was were is are has had have presented admitted underwent complained developed received treated brought referred"
 )
 """Verbs of sentences, which the items of a list hardly hold."""
+_ANSWERS = phrases(
+    "nkda|nka|nkfa|nil|none|none known|nil known|no known allergies|no known drug allergies|n/a|not known|home|stable|"
+    "dama|lama"
+)
 APART = 1.25
 """What stands over its text this many times farther from the line above than from the one below begins something."""
 
@@ -48,7 +52,7 @@ def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]]
         return False
     if _NAME_ALONE.fullmatch(text, timeout=1) and _DEGREE.search(text, timeout=1) and far > 2 * run.height:
         return True
-    if not below or below[0][0].page != run.page or far <= APART * (below[0][0].middle - run.middle):
+    if not apart(line, above, below):
         return False
     said = text.split()
     if listed and len(said) > 6 and _TELLS & {word.lower() for word in said}:
@@ -59,11 +63,25 @@ def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]]
     return short and begins and 0 <= under.left - run.left + 0.005 < 0.06 and not under.text[:1].islower()
 
 
-def looks_like_heading(run: Run, line: Sequence[Run]) -> bool:
-    """Whether a run that stands alone in its `line` is written as headings are: in capitals, or with a colon."""
+def apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]]) -> bool:
+    """Whether the line stands nearer to the one below than to the one above."""
+    if line[0].page != above.page or not below or below[0][0].page != line[0].page:
+        return False
+    return line[0].middle - above.middle > APART * (below[0][0].middle - line[0].middle)
+
+
+def looks_like_heading(run: Run, line: Sequence[Run], *, capitals: bool) -> bool:
+    """Whether a run that stands alone in its `line` is written as headings are: in capitals, or with a colon.
+
+    Where all of the block so far is in `capitals`, these tell nothing.
+    """
     text = run.text.strip()
     said = [word for word in text.split() if not is_leader(word)]
     if not 0 < len(said) <= 6 or len(line) > 1 or text.endswith((".", ",", ";")) or text[:1] in "-•*":
         return False
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and (text.endswith(":") or (text.isupper() and not any(map(str.isdigit, text))))
+    if text.strip(" .:").casefold() in _ANSWERS:
+        return False
+    return len(letters) > 3 and (
+        text.endswith(":") or (not capitals and text.isupper() and not any(map(str.isdigit, text)))
+    )

@@ -7,15 +7,21 @@ The words stay as printed, with single spaces.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
 
 from parsers import blocks
 from parsers.extraction import FieldValue
-from parsers.kinds.plain import TEXT
+from parsers.kinds.base import Parsed
+from parsers.kinds.plain import TEXT, ambiguous
 from parsers.layout import Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot, content
 from parsers.values import Found, chosen, weigh
 
+_BRACKETS = regex.compile(r"[\[(]\s*(?P<mark>[xX✓√*]?)\s*[\])]\s*(?P<option>[^\[\](]*)")
+"""Boxes to tick that are typed: "[X] Improved [ ] Unimproved"."""
 FALLBACK = 0.85
 """How sure it is that text under a heading of a related kind ("History of present illness") is what is asked for."""
 
@@ -30,6 +36,18 @@ def block_fields(sheet: Sheet, found: Sequence[blocks.Found]) -> dict[str, Field
     return fields
 
 
+def _of_brackets(parsed: Parsed) -> Parsed:
+    """The option behind the one typed box that is ticked; doubted where it is not one."""
+    boxes = list(_BRACKETS.finditer(str(parsed.value), timeout=1))
+    if not boxes or all(box["mark"] for box in boxes):
+        return parsed
+    ticked = [box["option"].strip(" ,;/") for box in boxes if box["mark"] and box["option"].strip(" ,;/")]
+    if len(ticked) == 1 and boxes[0].start() == 0:
+        return replace(parsed, value=ticked[0])
+    doubt = ambiguous("boxes are printed, and which are ticked is not certain")
+    return replace(parsed, value=ticked[0] if len(ticked) == 1 else parsed.value, issues=(*parsed.issues, doubt))
+
+
 def _value(sheet: Sheet, found: blocks.Found, lines: Sequence[tuple[Token, ...]]) -> FieldValue | None:
     kept = tuple(line for line in map(content, lines) if line)
     if not kept:
@@ -40,5 +58,6 @@ def _value(sheet: Sheet, found: blocks.Found, lines: Sequence[tuple[Token, ...]]
     parsed = TEXT.parse(slot.text.rstrip(";,"), sheet.options)
     if parsed is None:
         return None
+    parsed = _of_brackets(parsed)
     value = Found(parsed, TEXT, slot, FALLBACK if found.fallback else 0.97)
     return weigh(found.block.field, value, sheet.quality[kept[0][0].page], sheet.options)

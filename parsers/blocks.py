@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from parsers import gists
-from parsers.block_ends import looks_like_heading, signs, stands_apart
+from parsers.block_ends import apart, looks_like_heading, signs, stands_apart
 from parsers.block_items import items
 from parsers.extras import Block
 from parsers.form import Field, Form, Strength
@@ -213,6 +213,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
 ) -> Iterator[tuple[Token, ...]]:
     above = start[0]
     fresh = False
+    said = " ".join(token.word.text for token in heading.behind)
     hangs = reach[0] > heading.left + 1.5 * heading.tokens[0].height
     for at, line in enumerate(lines):
         tokens = [token for run in line for token in run.tokens if id(token) not in own]
@@ -221,7 +222,9 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
         if not tokens or _PAGE.search(text, timeout=1) or (fresh and _runs_on(line, headings)):
             continue
         inside = [run for run in line if run.left < reach[1] and run.right > reach[0] - 0.01]
-        if _ends(line, heading, reach, headings, hangs=hangs, own=own):
+        # What is in capitals may be an answer in a paper that is; one that stands apart from the heading is none.
+        capitals = said.isupper() if said else not apart(line, above, lines[at + 1 : at + 2])
+        if _ends(line, heading, reach, headings, hangs=hangs, own=own, capitals=capitals):
             return
         if begun and stands_apart(line, above, lines[at + 1 : at + 2], heading.left, listed=heading.listed):
             return
@@ -241,6 +244,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
         if kept:
             yield kept
             begun, fresh, above = True, False, line[0]
+            said += " ".join(token.word.text for token in kept)
 
 
 def _runs_on(line: Sequence[Run], headings: Mapping[int, _Heading]) -> bool:
@@ -252,7 +256,7 @@ def _begins(heading: _Heading | None) -> bool:
     return heading is not None and heading.stands
 
 
-def _ends(
+def _ends(  # noqa: PLR0913  # the state of one walk down the page
     line: Sequence[Run],
     heading: _Heading,
     reach: tuple[float, float],
@@ -260,6 +264,7 @@ def _ends(
     *,
     hangs: bool,
     own: set[int],
+    capitals: bool,
 ) -> bool:
     """Whether something else begins in the line: a heading or label that is known, or one by its looks."""
     for run in line:
@@ -270,6 +275,8 @@ def _ends(
         if hangs:
             if outside:
                 return True
-        elif _begins(headings.get(id(run))) or (run.left <= heading.left + 0.02 and looks_like_heading(run, line)):
+        elif _begins(headings.get(id(run))) or (
+            run.left <= heading.left + 0.02 and looks_like_heading(run, line, capitals=capitals)
+        ):
             return True
     return False

@@ -161,6 +161,11 @@ class Board:
             and (run.left < hit.right or not self.starts_with_label(run))
         ]
         run = min(under, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), each.left), default=None)
+        if run and run.left > hit.right + 6 * width:
+            # A line of the next column may stand a little higher than the value.
+            own = (each for each in under if abs(each.left - hit.left) < 4 * width)
+            near = (each for each in own if each.middle - hit.run.middle < 3 * hit.run.height)
+            run = min(near, key=lambda each: each.middle, default=run)
         if run is None or self.starts_with_label(run):
             return None
         found = self.hits.get(id(run), ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.extras import Brand, Order
+from parsers.extras import Brand, Order, People
 from parsers.form import Field, Form, Medication, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import IDENTIFIER
@@ -106,6 +106,7 @@ DISCHARGE_SUMMARY = Form(
     title="Discharge summary",
     sections=(PATIENT, _HEADED),
     blocks=BLOCKS,
+    people=People("patient_name", "date_of_birth", "patient_sex", signer="provider_name"),
     checks=(Order(("date_of_birth", "admission_date", "discharge_date")),),
     brand=Brand(
         "facility_name",

@@ -39,6 +39,7 @@ from parsers.fill import assembled, candidates, choose, unlabelled
 from parsers.form import Form, Section
 from parsers.items import as_field
 from parsers.layout import Run, runs, without
+from parsers.nameless import nameless
 from parsers.page import Page
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
@@ -110,9 +111,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     labelled = _labelled(sheet)
     # "Administered by" names another than the logo does.
     found = labelled | {name: value for name, value in named.items() if name not in labelled or labelled[name].rank}
-    if sheet.form.letterhead:
-        found |= _addressee(sheet, sheet.form.letterhead.addressee, found)
-        found |= letterhead.sender(sheet, sheet.form.letterhead, found)
+    found |= _without_labels(sheet, found)
     for section in sheet.form.sections:
         if section.group and (items := groups.items(sheet, section, section.group)):
             fields[section.group.name] = items
@@ -160,6 +159,17 @@ def _boxed(pages: Sequence[Page], form: Form, filled: Filled, options: ParseOpti
 
 def _items(laid: Laid, quality: Mapping[int, float], options: ParseOptions) -> list[FieldValue]:
     return [as_field(laid.table.name, item.values, quality, options, item.doubts) for item in laid.items if item.values]
+
+
+def _without_labels(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Whom the paper is addressed to, whom it names without a label, and who sent it."""
+    given: dict[str, Found] = {}
+    head = sheet.form.letterhead
+    if head:
+        given |= _addressee(sheet, head.addressee, found)
+    if sheet.form.people:
+        given |= nameless(sheet, sheet.form.people, {**found, **given})
+    return given | letterhead.sender(sheet, head, {**found, **given}) if head else given
 
 
 def _addressee(sheet: Sheet, names: tuple[str, str] | None, found: Mapping[str, Found]) -> dict[str, Found]:

@@ -132,3 +132,16 @@ class Block:
     def named(self) -> Iterator[tuple[str, Mapping[str, object]]]:
         """The field's name and JSON Schema."""
         yield self.field, {"type": "array", "items": dict(TEXT.schema)} if self.listed else dict(TEXT.schema)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The fields of people whom no label may name: the patient in a line of facts or above the date of birth, with
+    sex, age and address; `signer`, whose name stands under a letter's closing."""
+
+    name: str
+    birth: str = ""
+    sex: str = ""
+    age: str = ""
+    address: str = ""
+    signer: str = ""

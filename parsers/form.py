@@ -16,7 +16,7 @@ from typing import Literal
 from parsers.arithmetic import Product, Sum
 from parsers.boxed import Boxed
 from parsers.contract import FIELDS
-from parsers.extras import Amounts, Block, Brand, Codes, FlagAgainstRange, Order, Prices
+from parsers.extras import Amounts, Block, Brand, Codes, FlagAgainstRange, Order, People, Prices
 from parsers.kinds.base import Kind
 
 Unlabelled = Literal["", "section", "row", "top"]
@@ -206,6 +206,7 @@ class Form:
     checks: tuple[Order | FlagAgainstRange, ...] = ()
     codes: Codes | None = None
     amounts: Amounts | None = None
+    people: People | None = None
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""

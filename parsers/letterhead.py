@@ -23,6 +23,7 @@ from parsers.wording import is_leader
 
 FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
+_BARS = frozenset("|•·¦●▪–—")
 _NOT_PHONE = regex.compile(r"\b(?:fax|f)\b\W*$", regex.IGNORECASE)
 
 
@@ -31,8 +32,11 @@ def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[s
     fields = {each.name: each for each in sheet.form.fields()}
     given = _in_zone(sheet, head, fields, _pieces, found)
     known = {**found, **given}
-    if head.foot and head.facility not in known and _facility(sheet, fields[head.facility], list(_bottom(sheet))):
-        given |= _in_zone(sheet, head, fields, _bottom, known)
+    if head.foot and (head.facility not in known or head.address not in known):
+        at_foot = list(_bottom(sheet))
+        placed = head.address not in known and any(like_address(_text(piece)) for piece in at_foot)
+        if placed or (head.facility not in known and _facility(sheet, fields[head.facility], at_foot)):
+            given |= _in_zone(sheet, head, fields, _bottom, known)
     return given
 
 
@@ -51,7 +55,9 @@ def _in_zone(
         (head.address, _address),
     ):
         if name not in found and (value := finder(sheet, fields[name], list(zone(sheet)))) is not None:
-            sheet.use(value.tokens)
+            before = value.slot.text[: value.parsed.span[0]]
+            caption = name == head.phone and not any(map(str.isdigit, before))
+            sheet.use(value.slot.tokens if caption else value.tokens)
             given[name] = value
     return given
 
@@ -60,14 +66,33 @@ def _pieces(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
     """What stands free in the letterhead, top to bottom: runs, cut where labels and their values stand."""
     for run in sheet.runs:
         if sheet.in_letterhead(run) and not sheet.sections.is_heading(run):
-            yield from _cut(sheet, run)
+            yield from (part for piece in _cut(sheet, run) for part in _parted(piece))
 
 
 def _bottom(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
     """What stands free at the foot of the first page."""
     for run in sheet.runs:
         if run.page == sheet.runs[0].page and run.middle > FOOT and not sheet.sections.is_heading(run):
-            yield from _cut(sheet, run)
+            yield from (part for piece in _cut(sheet, run) for part in _parted(piece))
+
+
+def _parted(piece: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """A line parted at bars and bullets, and where the street follows the house's name behind a comma."""
+    at = next((at for at, token in enumerate(piece) if token.word.text in _BARS), None)
+    if at is None and (comma := next(iter(_before_street(piece)), None)):
+        yield from (piece[:comma], piece[comma:])
+    elif at is None:
+        yield piece
+    else:
+        yield from (part for part in (piece[:at],) if part)
+        yield from _parted(piece[at + 1 :]) if piece[at + 1 :] else ()
+
+
+def _before_street(piece: tuple[Token, ...]) -> Iterator[int]:
+    for at in range(1, len(piece)):
+        street = piece[at - 1].word.text.endswith(",") and piece[at].word.text[:1].isdigit()
+        if street and FACILITY.search(_text(piece[:at]), timeout=1) and not any(map(str.isdigit, _text(piece[:at]))):
+            yield at
 
 
 def _cut(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
@@ -109,8 +134,16 @@ def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fo
     values = [value for piece in named if (value := _found(sheet, field, [piece], 0.95))]
     if not values:
         return None
-    others = [value for value in values[1:] if value.parsed.value != values[0].parsed.value]
+    others = [value for value in values[1:] if not _same(str(value.parsed.value), str(values[0].parsed.value))]
     return Found(values[0].parsed, field.kind, values[0].slot, 0.97, rival=others[0].slot.text if others else None)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two lines name one doctor, with the degrees in one of them."""
+    said = [
+        {"".join(filter(str.isalpha, word)).lower() for word in text.split()} - DEGREE_WORDS for text in (one, other)
+    ]
+    return said[0] == said[1]
 
 
 def _names_doctor(text: str) -> bool:
@@ -185,4 +218,6 @@ def _under(above: Sequence[Token], piece: Sequence[Token]) -> bool:
     height = max(token.height for token in (*above, *piece))
     down = piece[0].middle - above[0].middle
     overlap = min(above[-1].right, piece[-1].right) - max(above[0].left, piece[0].left)
-    return piece[0].page == above[0].page and 0.4 * height < down < 2.4 * height and overlap > 0
+    beside = abs(down) < 0.4 * height and 0 <= piece[0].left - above[-1].right < 6 * height
+    below = 0.4 * height < down < 2.4 * height and overlap > 0
+    return piece[0].page == above[0].page and (below or beside)

@@ -23,7 +23,7 @@ from parsers.medicine_fields import directions_field, medicine_field
 from parsers.medicine_labels import gathered
 from parsers.medicine_notes import is_note, signs
 from parsers.page import Box, Line, Word
-from parsers.sheet import Sheet
+from parsers.sheet import Sheet, leads
 from parsers.wording import is_leader, key
 
 INSIDE = frozenset({"refills"})
@@ -99,7 +99,7 @@ def _starts(sheet: Sheet) -> Iterator[Hit | Run | Heads]:
     Where the heads of a table of medicines come next, at those.
     """
     top = _patient(sheet)
-    opened = [hit for hit in sheet.all_hits() if hit.start <= 1 and any(each.role == "start" for each in hit.phrases)]
+    opened = [hit for hit in sheet.all_hits() if leads(hit) and any(each.role == "start" for each in hit.phrases)]
     label = next((hit for hit in opened if (hit.run.page, hit.run.middle) > top), None)
     if label:
         # The label may be the second line of a head.
@@ -144,6 +144,7 @@ def _block(sheet: Sheet, start: Hit | Run | Heads | None, stop_at: Sequence[Hit]
     else:
         yield from (run.tokens for run in sheet.board.row(start) if run.left >= left and not sheet.hits[id(run)])
     passed: Run | None = None
+    noted: Run | None = None
     last = first
     for run in sheet.runs:
         below = (run.page, run.middle - (0.0 if isinstance(start, Run) else -0.3 * run.height)) > (
@@ -155,7 +156,8 @@ def _block(sheet: Sheet, start: Hit | Run | Heads | None, stop_at: Sequence[Hit]
         if _stops(sheet, run, stop_at) or (run.page == last.page and run.middle - last.middle > FAR):
             return
         last = run
-        if is_note(run.text):
+        noted = run if is_note(run.text) else noted
+        if noted and (noted is run or (_in_row(noted, run) and not sheet.hits[id(run)])):
             continue
         answers = passed is not None and _in_row(passed, run) and _answers(sheet, passed, run)
         if not sheet.sections.is_heading(run) and not answers:

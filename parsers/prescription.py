@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsers.extras import People
 from parsers.form import Field, Form, Letterhead, Medication, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import DEA, IDENTIFIER, NPI
@@ -103,8 +104,7 @@ PATIENT = Section(
     fields=(
         Field("patient_name", PERSON, required=True, unlabelled="section", review="Patient's name", parts=NAME_PARTS,
               labels=("Patient name", "Name of patient", "Patient", "Patient full name", "Full name of patient",
-                      "Title, forename, surname", "Title, forename, surname & address", "Pt name", "Pt",
-                      "Name and address of patient", "Patient's name and address", "Patient name and address",
+                      "Title, forename, surname", "Pt name", "Pt",
                       "For", "Prescription for",
                       "Rx for", "Prescribed for", "Patient's full name", "Name of the patient",
                       "Prescription for patient", "Re"),
@@ -201,7 +201,8 @@ PRESCRIPTION = Form(
     type="prescription",
     title="Prescription",
     letterhead=Letterhead("prescriber", "prescriber_name", "facility_name", "prescriber_address", "prescriber_phone",
-                          foot=True),
+                          foot=True, addressee=("patient_name", "patient_address")),
+    people=People("patient_name", "date_of_birth", "patient_sex", "patient_age", "patient_address"),
     sections=(PRESCRIBER_SECTION, PATIENT, PHARMACY, INSURED),
     medication=Medication(
         medicines="medicines",

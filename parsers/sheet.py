@@ -25,6 +25,7 @@ from parsers.vocabulary import Phrase, Vocabulary, phrases
 SENDER = Section("sender", shut=True)
 """The letterhead of a form that has no fields for it."""
 
+_SHORT = words("for re on of to")
 _CLOSING = words("signature signatures consent authorization acknowledgement")
 """Words of headings at a form's foot, which say nothing of where the people named above it belong."""
 
@@ -50,6 +51,7 @@ class Sheet:
         self.hits: dict[int, list[Hit]]
         runs, self.hits = neighbours.settled(runs, known)
         self._unlabel_address_lines(runs)
+        self.hits = {run: [hit for hit in hits if not _passing(hit)] for run, hits in self.hits.items()}
         self.medicine_heads = medication_table.find(runs) if form.medication else []
         for run in (run for heads in self.medicine_heads for run in heads.runs):
             # "For" heads a column here, and is no label of the patient.
@@ -120,7 +122,7 @@ class Sheet:
         hits = [hit for hit in self.all_hits() if hit.run.page == first]
         named = [hit for hit in hits if self._names_patient(hit)]
         self.names_patient = bool(named)
-        begun = [hit for hit in hits if any(each.role in ("start", "directions") for each in hit.phrases)]
+        begun = [hit for hit in hits if leads(hit) and any(e.role in ("start", "directions") for e in hit.phrases)]
         otherwise = 0.35 if self.form.letterhead else 0.0
         return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=otherwise)
 
@@ -181,10 +183,22 @@ class Sheet:
         return not self.sections.is_heading(run) and not any(id(token) in self._used for token in run.tokens)
 
 
+def _passing(hit: Hit) -> bool:
+    """Whether a short label stands behind words that it goes on from ("Generic for: Glucophage")."""
+    return (
+        hit.start > 0 and hit.text.lower().strip(" :") in _SHORT and hit.run.tokens[hit.start - 1].word.text.isalpha()
+    )
+
+
 def _of_a_part(hit: Hit) -> bool:
     return all(
         phrase.part is not None and phrase.field and phrase.field.kind.name == "address" for phrase in hit.phrases
     )
+
+
+def leads(hit: Hit) -> bool:
+    """Whether the label begins its line, a number or a bullet apart: "Internal Medicine -" begins no list."""
+    return hit.start == 0 or (hit.start == 1 and not any(map(str.isalpha, hit.run.tokens[0].word.text)))
 
 
 def _of_medicines(hit: Hit) -> bool:

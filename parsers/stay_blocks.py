@@ -17,7 +17,7 @@ BLOCKS = (
                     "Clinical diagnosis", "Conditions treated", "Final impression", "Discharge impression",
                     "Diagnoses made", "Diagnosis made", "Diagnosis and comorbidities", "Diagnosis/Diagnoses",
                     "Diagnosis at the time of discharge", "Treated for", "Main problem",
-                    "Diagnoses this admission", "Principal problem",
+                    "Diagnoses this admission", "Principal problem", "Most responsible diagnosis",
                     "Your diagnoses", "What you were treated for", "Why you were treated", "Primary problem",
                     "Diagnosis (ICD-10)", "Final diagnosis (ICD-10)", "Diagnosis with ICD-10 code", "Discharge dx",
                     "Final dx", "Dx", "Impression", "Final impression/diagnosis", "Hospital problem list",

@@ -146,6 +146,8 @@ _PHONE_OR_EMAIL = Pattern(
     r"(?<!\d)\(?\d{3}\)?[\s.\-]{1,3}\d{3}[\s.\-]\d{4}(?!\d) | \S+@\S+ | \b(?:tel|phone|fax|ph)\b\s*[.:]"
 )
 _ZIP_CODE = Pattern(r"\b\d{5}(?:-\d{4})?\b")
+_BULLET = Pattern(r"\s [•·|¦●▪] \s")
+"""What parts a street from its town on one line."""
 _PARTS_OF_ADDRESS = 2
 _COMMAS = Pattern(r"\s* , (?:\s*,)* \s*")
 
@@ -188,7 +190,7 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
         return nothing
     stranger = _PHONE_OR_EMAIL.search(text)
     start, end = trimmed(text[: stranger.start()] if stranger else text, LEADERS + ",;:-")
-    lines = [one_line(line).strip(LEADERS + " ;") for line in text[start:end].split("\n")]
+    lines = [one_line(line).strip(LEADERS + " ;") for line in _BULLET.sub("\n", text[start:end]).split("\n")]
     joined, doubtful = _one_line_of([line for line in lines if line.strip(" ,")])
     value = _COMMAS.sub(", ", joined).strip(" ,;:.")
     if sum(character.isalpha() for character in value) < 3:

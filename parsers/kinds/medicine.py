@@ -41,8 +41,14 @@ _PREFIX = Pattern(
     r"susp(?:ension)?|oint(?:ment)?|crm|cream|gel|lotion|drops?|sol(?:ution)?|supp(?:ository)?|inhaler|neb|spray|e/d|"
     r"[tc](?=\.))\b\.?) \s*[:.\-]?\s+ (?=\p{L})"
 )
+_SUPPLY = Pattern(
+    r"[(\[]? \d{1,4} \s? (?:\( [\w\s-]{2,24} \) \s?)? (?:x\s?)? (?:tab(?:let)?s?|cap(?:sule)?s?|caplets?|pills?|"
+    r"sachets?|patch(?:es)?|inhalers?|bottles?|tubes?|vials?|pens?|ampoules?|"
+    r"suppositor(?:y|ies)|lozenges?|ml|g) [)\].]*"
+)
 _BARE_NUMBER = Pattern(r"(?<![\w.]) \d{1,4}(?:\.\d{1,3})? \s* $")
 _LABELLED_NUMBER = Pattern(r"\p{L}+:\s?\d{1,4}\W*$")
+_TOTAL = Pattern(r"[(\[]? \s? (?:tot(?:al)?|qty) \s?[.:]?\s? (?P<quantity>\d{1,4}(?:\s?\p{L}{1,10})?) \s? [)\]]? $")
 _VARIANTS = 8
 # “Lialda 2.4 gram” is two tablets of 1.2 g: whole multiples are as usual as strengths, and no lost point makes one.
 _VOUCHED = (None, Known.EXACT, Known.WHOLE_MULTIPLE)
@@ -97,7 +103,7 @@ def _variants(found: list[Token]) -> list[list[Token]]:
 
 def _item(words: Sequence[Word], options: ParseOptions) -> Medicine | None:
     """The best reading of an item: the first whose strength is one the medicine comes in, else the leading one."""
-    read = without_numbering(tokens(words))
+    read = _counted(without_numbering(tokens(words)))
     found = [_read_item(variant, options) for variant in _variants(read)]
     best = next((item for item, exact in found if item and exact), found[0][0])
     if best is None:
@@ -107,6 +113,16 @@ def _item(words: Sequence[Word], options: ParseOptions) -> Medicine | None:
     return replace(
         best, words=tuple(words), issues=issues, verified=best.verified and not issues, agreed=agreement(read)
     )
+
+
+def _counted(found: list[Token]) -> list[Token]:
+    """The tokens with a label before how many are supplied, where a last line says that alone ("28 tablets")."""
+    height = max((token.word.box.height for token in found), default=0.0)
+    foot = max((token.word.box.centre[1] for token in found), default=0.0)
+    at = next((at for at, token in enumerate(found) if foot - token.word.box.centre[1] < 0.5 * height), 0)
+    if at and _SUPPLY.fullmatch(" ".join(token.text for token in found[at:])):
+        return [*found[:at], replace(found[at], text=f"Qty {found[at].text}"), *found[at + 1 :]]
+    return found
 
 
 def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | None, bool]:
@@ -254,4 +270,7 @@ def _cell(member: str, text: str, row: Mapping[str, Sequence[Word]], options: Pa
         sig = parse_sig(text, options)
         if not sig.issues and "directions" not in sig.members and not sig.members.keys() & row.keys():
             return sig.members
+    if member == "duration" and (total := _TOTAL.search(text)):
+        said = {"duration": with_space(text[: total.start()].strip(_EDGE + "(["))}
+        return said if row.get("quantity") else {**said, "quantity": one_line(total["quantity"])}
     return {member: with_space(text) if member in ("dose", "duration") else text}

@@ -1,7 +1,8 @@
 """The heads of a table of medicines: which column holds which member.
 
 Enters: the words of a row, or of the two rows that heads take up. Leaves: the heads from left to right, each with its
-member: one of a medicine's, "number", "refills", a time of day ("morning" …), or "other" for a head nobody knows.
+member: one of a medicine's, "number", "refills", a time of day ("morning" …), "aside" for what says nothing of how to
+take it, or "other" for a head nobody knows.
 """
 
 from __future__ import annotations
@@ -36,6 +37,12 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
                    r"relation\sto\s(?:food|meals?)|(?:before|after|with)\s?/\s?(?:before|after|with)\s(?:food|meals?)|"
                    r"food|when"),
     ("refills", r"re-?fills?|repeats?|rpts?\.?"),
+    ("aside", r"status|changes?|comments?|remarks?|notes?|reasons?(?:\sfor\s\w+)?|indications?|purpose|"
+              r"what(?:\sit\sis)?\sfor|(?:gp|pcp)(?:\sto)?\scontinue\??|continue\??|pharmacy(?:\suse(?:\sonly)?)?|"
+              r"(?:prescribed|ordered|given|dispensed|checked)\sby|prescriber|(?:start|stop|end|review)(?:\s(?:date|on))?|"
+              r"date(?:\s(?:started|stopped))?|time(?:\sgiven)?|sign(?:ature|ed)?|initials?|"
+              r"(?:next|last)\sdose(?:\sdue)?|new/\w+|price|mrp|cost|code|icd(?:-?10)?|batch|expiry|stock|doctor|hsn|"
+              r"composition|salt|source|supplied\?|due"),
     ("morning", r"morn(?:ing)?\.?|m|am|a\.m\.|breakfast"),
     ("noon", r"(?:after)?noon|a|lunch|midday|n(?=\b)"),
     ("evening", r"eve(?:ning)?\.?|e|dinner|tea(?:time)?|supper"),
@@ -79,6 +86,8 @@ def _close(above: Sequence[Word], below: Sequence[Word]) -> bool:
 def _heads(words: Sequence[Word]) -> list[Head] | None:
     groups = [piece for group in _groups(words) for piece in _pieces(group)]
     texts = [_joined(group) for group in groups]
+    if any(text.strip("#.").isdigit() for text in texts):
+        return None  # "Disp: 9 tablets" is a value with its label.
     found: list[Head] = []
     for group, text in zip(groups, texts, strict=True):
         meant = _meanings(text)

@@ -23,7 +23,7 @@ from parsers.kinds.sig import is_sig_word, parse_sig
 from parsers.kinds.strength import STRENGTH
 from parsers.page import Box, Line, Word
 
-_LEFT_OUT = frozenset({"number", "refills", *TIMES})
+_LEFT_OUT = frozenset({"number", "refills", "aside", *TIMES})
 _NUMBER = Pattern(r"[(\[]?\d{1,2}[.):\]]?")
 _COUNT = Pattern(r"[\d½¼¾]{1,2}(?:/\d)?")
 _DAY = Pattern(r"[\d½]{1,2}(?:\s?[-–]\s?[\d½]{1,2}){2,3}")

@@ -117,7 +117,8 @@ _WORDS = (
     | {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
     | {"once": 1, "twice": 2, "thrice": 3}
 )
-_COUNT = Pattern(rf"(?<![\w.,/\-]) (?P<n>\d{{1,9}} | (?:{'|'.join(_WORDS)})) (?! [\w%/] | [.,]\d | -\d)")
+_COMPOUND = rf"(?:{'|'.join(_TENS.split())})[-\s](?:{'|'.join(_NUMERALS.split()[1:10])})(?!\w)"
+_COUNT = Pattern(rf"(?<![\w.,/\-]) (?P<n>\d{{1,9}} | {_COMPOUND} | (?:{'|'.join(_WORDS)})) (?! [\w%/] | [.,]\d | -\d)")
 _MISREAD_COUNT = Pattern(r"(?<![\w.,/\-]) (?P<n>[\dOoIl|SZB]{1,4}) (?! [\w/.])", ignore_case=False)
 _NO_REFILLS = Pattern(
     r"(?<!\w) (?:n\.?\s?r\.?|no(?:ne)?(?:\s(?:more\s)?re-?fills?)?|nil|zero|do\snot\srefill|[Øø]) (?!\w)"
@@ -127,7 +128,9 @@ _MANY_REFILLS = 12
 
 
 def _number(printed: str) -> int:
-    return _WORDS.get(printed.casefold(), -1) if not printed.isdigit() else int(printed)
+    if printed.isdigit():
+        return int(printed)
+    return sum(_WORDS.get(word, -1) for word in printed.casefold().replace("-", " ").split())
 
 
 def _integer(text: str, _: ParseOptions) -> Parsed | None:
@@ -182,7 +185,7 @@ REFILLS = PlainKind("refills", _refills, _COUNT_SCHEMA, critical=True)
 
 _NUMBER = r"\d{1,4} (?:[.,]\d{1,2})?"
 _AGE = Pattern(
-    r"""(?<![\w.,/\-]) (?P<n>\d{1,3})
+    r"""(?<![\w.,/\-]) (?P<n>[0-9]{1,3})
         (?:\s?[-.]?\s?(?P<unit>(?:years?|yrs?|y)\(s\)|years?(?:\sold)?|yrs?\.?|y\.?\s?/?\s?o\.?|y
             |months?|mos?|m(?:(?<=\dm)|(?!\W*$|\s*/))|weeks?|wks?|w|days?|d)(?!\w))?
         (?:\s?,?\s?\d{1,2}\s?(?:months?|mos?|m|days?|d)(?!\w))? (?! [\w%] | /(?!\s?[MF]) | [.,]\d)"""

@@ -15,7 +15,8 @@ from parsers.kinds.plain import ambiguous, answered_none, invalid, is_department
 _TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt")
 _DEGREES = words(
     "md do phd dds dmd dpm od pharmd rph rn np fnp aprn arnp crnp dnp cnm cnp pa pac pa-c lpn lcsw psyd dc mbbs "
-    "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mch dnb ms msc bsc ba esq "
+    "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp "
+    "fpps dpps fpcs ccfp frcem mrcog frcog mrcpch mch dnb ms msc bsc ba esq "
     "cpnp dvm rd lmft lpc np-c fnp-c fnp-bc anp agnp pmhnp ccc-slp pt dpt ot otr ppd"
 )
 # The degrees that are nobody's surname; “Do” and “Pa” are, and go only after a comma or with their dots.

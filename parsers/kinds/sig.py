@@ -15,6 +15,7 @@ from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.numbers import INTEGER
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line, words
+from parsers.kinds.strength import STRENGTH
 from parsers.lexicon.sig import Term, TermKind, meaning, of_kind, terms, vocabulary
 
 _WORD_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|half|one-half|one\\shalf|a\\shalf"
@@ -40,7 +41,8 @@ _DISPENSE = Pattern(
     r"supp(?:ositorie)?s?)\b)?)"
 )
 _REFILLS = Pattern(
-    r"(?<!\w) (?: re-?fills?\b [\s.:x\#]* (?:\d{1,2}|none|zero|nr|no|one|two|three|four|five|six|prn)? (?:\s?times?)? |"
+    r"(?<!\w) (?: (?:re-?fills?|rpts?|rf)\b [\s.:x\#]* (?:\d{1,2}|none|zero|nr|no|one|two|three|four|five|six|prn)? "
+    r"(?:\s?times?)? |"
     r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills?\b (?!\s*[:.x\#]*\s*(?:\d|none|zero|nr|no\b)) | nr(?!\w) )"
 )
 _LABEL = Pattern(
@@ -49,16 +51,17 @@ _LABEL = Pattern(
 _SCHEDULE = r"(?<![\d/.-]) [\dO½¼](?:/\d)? (?:\s?[-–—+]\s?[\dO½¼](?:/\d)?){2,3} (?![\d/]|-\d)"
 _INTERVAL = (
     r"(?<!\w) (?: q\.?\s?\d{1,2} (?:\s?(?:-|–|to)\s?\d{1,2})? \s?(?:h(?:ou)?rs?|h|°|days?|d|wks?|weeks?|w|"
-    r"min(?:ute)?s?|months?)\.? (?!\w) )"
+    r"min(?:ute)?s?|months?)\.? (?!\w) | \d{1,2}\s?-?\s?hourly\b )"
 )
 _EVERY = (
     rf"(?<!\w) (?: every \s (?:\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?|{_WORD_NUMBERS}) \s? {_TIME} (?!\w)"
     rf"| (?:\d|one|two|three|four) \s? (?:x|times?) \s? (?:/|a\s|per\s)? \s? (?:daily|day|weekly|week) (?!\w) )"
 )
 _DURATION = Pattern(
-    rf"(?<!\w) (?: (?:x|×|for|during)\s? (?:the\snext\s)? (?P<a>{_SPAN}\s?-?{_TIME}) | (?P<b>{_SPAN}\s?{_TIME}) ) "
-    rf"(?!\w)"
+    rf"(?<![\w/]) (?: (?:x|×|for|during)\s? (?:the\snext\s)? (?P<a>{_SPAN}\s?-?{_TIME}) | (?P<b>{_SPAN}\s?{_TIME}) "
+    rf"| (?:(?:x|×|for)\s?)? (?P<c>\d{{1,2}}\s?/\s?(?:7|52|12)) (?!\s?[\d/]) ) (?!\w)"
 )
+"""“5/7” is five days, “2/52” two weeks and “1/12” a month, as British, African and Asian doctors write."""
 # Readers join “1 tab”; nobody prints “1tab” or “7days” often enough to keep it.
 _JOINED = Pattern(r"(?<=^|\s|-)([\d½¼¾./]*[\d½¼¾])(\p{L}{3,})")
 _NUMBER_LOST = Pattern(r"\b(?:for|x|×|every)\s(?:days|weeks|months|hours)\b")
@@ -114,6 +117,13 @@ def _frequency() -> Pattern:
 
 
 @lru_cache(maxsize=1)
+def _count_alone() -> Pattern:
+    """How many are taken, said without what ("ii tds", "1 nocte")."""
+    short = _alternatives([term for term in terms() if term.kind == "frequency" and term.short])
+    return Pattern(rf"(?<![\w./:-]) (?: (?P<roman>i{{1,3}}) | \d(?:\.5)? | ½ | 1/2 ) (?= \s (?:{short}) (?![\w%]) )")
+
+
+@lru_cache(maxsize=1)
 def _short_hand() -> Pattern:
     found = [term for term in terms() if term.kind in ("route", "frequency") and term.short]
     return Pattern(rf"{_SCHEDULE} | {_INTERVAL} | (?<![\w.]) (?:{_alternatives(found)}) (?![\w%])")
@@ -135,6 +145,8 @@ def sig_start(text: str, after: int = 0) -> int:
         _REFILLS,
     )
     found = [match.start() for match in (pattern.search(text, after) for pattern in patterns) if match]
+    if (count := _count_alone().search(text, after)) and (count["roman"] or STRENGTH.search(text[: count.start()])):
+        found.append(count.start())  # Without a strength before it, an Arabic number may be the strength.
     return min(found, default=len(text))
 
 
@@ -144,7 +156,9 @@ def _verbs() -> Pattern:
         "take|takes|apply|inhale|inject|use|give|instill|place|taper|chew|dissolve|insert|put|swallow|start|continue|stop|drink|"
         "rub|spread|gargle|rinse|infuse|wear|remove|repeat|administer|complete|finish|as\\sdirected|by\\smouth|orally"
     )
-    return Pattern(rf"(?<!\w) (?:{verbs}) (?!\w)")
+    taken = r"to\sbe\s(?:taken|used|applied|given|instilled|inhaled|injected|chewed|dissolved|swallowed)"
+    counted = rf"(?:{_WORD_NUMBERS}|\d{{1,2}})\s(?:or\s\w+\s)?(?:\w+\s)?{taken}"
+    return Pattern(rf"(?<!\w) (?:{counted}|{taken}|{verbs}) (?!\w)")
 
 
 def parse_sig(text: str, options: ParseOptions) -> Sig:
@@ -202,6 +216,9 @@ def _cut_quantity(text: str, sig: Sig, options: ParseOptions) -> str:
 def _split(text: str) -> tuple[dict[str, str], str]:
     """(members by name, what is left over) of an abbreviated sig."""
     members: dict[str, str] = {}
+    if (count := _count_alone().search(text)) and not _dose().search(text):
+        members["dose"] = count.group()
+        text = text[: count.start()] + " ; " + text[count.end() :]
     patterns = (
         ("frequency", _frequency()),
         ("duration", _DURATION),
@@ -212,7 +229,7 @@ def _split(text: str) -> tuple[dict[str, str], str]:
         for match in pattern.finditer(text):
             printed = match.group().strip(" ,;")
             if name == "duration":
-                printed = match["a"] or match["b"]
+                printed = match["a"] or match["b"] or match["c"]
             if name == "route" and printed.casefold() in _CAPITALS_ONLY and not printed.isupper():
                 continue
             members[name] = with_space(one_line(printed)) if name in ("dose", "duration") else one_line(printed)

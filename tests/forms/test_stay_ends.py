@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.forms.paper import fields, page
+from parsers.extraction import FieldValue
+from tests.forms.paper import fields, page, read
 
 HEAD = """
                           Riverside General Hospital
@@ -138,3 +139,36 @@ def test_the_ticked_condition_is_the_condition() -> None:
 """)
     )
     assert found["condition_at_discharge"] == "Improved"
+
+
+def test_a_paper_all_in_capitals() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ DISCHARGE DIAGNOSIS
+ ACUTE APPENDICITIS
+ ESSENTIAL HYPERTENSION
+
+ ALLERGIES
+ NKDA
+
+ WHAT WAS SAID AT HOME
+ NOTHING THAT MATTERS HERE AT ALL
+
+ FOLLOW UP
+ CLINIC IN TWO WEEKS
+""")
+    )
+    assert found["diagnoses"] == ["ACUTE APPENDICITIS", "ESSENTIAL HYPERTENSION"]
+    assert found["allergies"] == "NKDA"
+    assert found["follow_up"] == "CLINIC IN TWO WEEKS"
+
+
+def test_typed_boxes_in_a_block() -> None:
+    asked = f"{HEAD}\n\n Diagnosis: Dengue\n\n Condition on discharge\n {{}}\n\n Follow-up: Clinic in two weeks."
+    one = read(page(asked.format("[ ] Recovered  [X] Improved  [ ] Unimproved"))).fields["condition_at_discharge"]
+    assert isinstance(one, FieldValue)
+    assert one.value == "Improved"
+    none = read(page(asked.format("[ ] Recovered  [ ] Improved  [ ] Unimproved"))).fields["condition_at_discharge"]
+    assert isinstance(none, FieldValue)
+    assert none.needs_review

@@ -62,6 +62,30 @@ CLEAN = [
         {"name": "Prednisone", "strength": "10 mg", "directions": "Take one tablet by mouth daily for 5 days"},
     ),
     (
+        "Tabs Coartem 80/480mg b.d x 3/7",
+        {"name": "Coartem", "strength": "80/480mg", "form": "Tabs", "frequency": "b.d", "duration": "3/7"},
+    ),
+    (
+        "1. Augmentin 625mg tabs\n   ii tds prn x 2/52",
+        {"name": "Augmentin", "strength": "625mg", "form": "tabs", "dose": "ii", "frequency": "tds prn",
+         "duration": "2/52"},
+    ),
+    (
+        "Amlodipine 5mg tablets\nOne To Be Taken Each Day\n28 tablet",
+        {"name": "Amlodipine", "strength": "5mg", "form": "tablets", "directions": "One To Be Taken Each Day",
+         "quantity": "28 tablet"},
+    ),
+    (
+        "Propranolol 40 mg tablets\nOne tablet twice daily for anxiety\n56 (fifty-six) tablets",
+        {"name": "Propranolol", "strength": "40 mg", "form": "tablets", "quantity": "56 tablets",
+         "directions": "One tablet twice daily for anxiety"},
+    ),
+    (
+        "Methotrexate 2.5 mg\nDisp:  9  tablets\nSig: 1 tab PO weekly x 2 months",
+        {"name": "Methotrexate", "strength": "2.5 mg", "dose": "1 tab", "route": "PO", "frequency": "weekly",
+         "duration": "2 months", "quantity": "9 tablets"},
+    ),
+    (
         "Prednisone 10 mg 2 tabs stat then 1 tab daily",
         {"name": "Prednisone", "strength": "10 mg", "directions": "2 tabs stat then 1 tab daily"},
     ),
