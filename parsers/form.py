@@ -210,8 +210,7 @@ class Form:
 
     def __post_init__(self) -> None:
         """Checks the description against the contract. Raises FormError."""
-        allowed = FIELDS.get(self.type)
-        if allowed is None:
+        if (allowed := FIELDS.get(self.type)) is None:
             raise FormError(f"unknown document type {self.type!r}{_meant(self.type, FIELDS)}")
         names = [name for name, _ in self._named()]
         for name in names:
