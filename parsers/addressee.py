@@ -8,12 +8,13 @@ An address of any field that may go on in the line below it is doubted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from parsers.address_lines import follows, like_address, opens_address
 from parsers.extraction import Issue
 from parsers.form import Field
-from parsers.layout import Run
-from parsers.sender_words import is_sender
+from parsers.layout import Run, same_row
+from parsers.sender_words import FACILITY, is_sender
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import Found, read, with_issue
@@ -86,6 +87,27 @@ def _near_below(above: Run, run: Run) -> bool:
     height = max(above.height, run.height)
     near = 0.4 * height < run.middle - above.middle < NEAR * height
     return run.page == above.page and near and abs(run.left - above.left) < 3.5 * above.tokens[0].char
+
+
+def whole_names(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """`found`, a facility's name with the word that was broken off it: "Olkaria Springs" over "Hospital"."""
+    lines = {id(token): run for run in sheet.runs for token in run.tokens}
+    kept = dict(found)
+    for name, value in found.items():
+        last = lines.get(id(value.slot.tokens[-1])) if name == "facility_name" else None
+        below = [run for run in sheet.runs if last and run is not last and follows(last, run)]
+        rest = next((run for run in below if FACILITY.fullmatch(run.text.strip(" .,"), timeout=1)), None)
+        beside = rest and any(same_row(rest, run) and run.left > rest.left for run in sheet.runs if run is not rest)
+        if rest and not beside and value.slot.tokens[-1] is value.tokens[-1] and _is_left_open(value.slot.text):
+            slot = Slot((*value.slot.lines, rest.tokens), value.slot.place, value.slot.fit)
+            parsed = read(value.kind, slot, sheet.options)
+            kept[name] = replace(value, slot=slot, parsed=parsed) if parsed else value
+    return kept
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a name lacks the word that says what it names."""
+    return not FACILITY.search(text, timeout=1)
 
 
 def cut_short(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:

@@ -157,7 +157,7 @@ class Board:
             for run in self._pages[hit.run.page]
             if 0.5 * hit.run.height < run.middle - hit.run.middle < 4.6 * hit.run.height
             and run.right > hit.left
-            and self._edge(hit) - 4 * width <= run.left < max(end, hit.left + width)
+            and (self._edge(hit) - 4 * width <= run.left < max(end, hit.left + width) or _centred(hit, run))
             and (run.left < hit.right or not self.starts_with_label(run))
         ]
         run = min(under, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), each.left), default=None)
@@ -291,3 +291,8 @@ class Board:
             and any(abs(run.left - left) < tolerance for left in lefts)
         ]
         return min(under, key=lambda each: each.middle, default=None)
+
+
+def _centred(hit: Hit, run: Run) -> bool:
+    """Whether the run is centred under a label that stands alone in its run."""
+    return hit.whole and abs(hit.left + hit.right - run.left - run.right) < 3 * hit.tokens[0].char

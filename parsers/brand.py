@@ -24,11 +24,15 @@ from parsers.layout import Run, Token
 from parsers.sheet import vocabulary
 from parsers.slot import Slot
 from parsers.values import Found, read
+from parsers.wording import is_number
 
 LARGE = 1.3
 """Print this much wider than the page's usual letters is a name and not a line of text."""
 OTHER_SIZE = 1.25
 """Letters that differ by more than this stand in two pieces of print."""
+_COMPANIES = words("limited ltd plc inc llc corp corporation pvt")
+_HEALTH_PLAN = regex.compile(r"health\s?plans?\b", regex.IGNORECASE)
+"""What insurers are called, and no plan's name."""
 _CONNECTS = words("of and & for the at in de")
 _NO_NAME = regex.compile(r"www\.|@|https?:|\.(?:com|org|net|co\.uk)\b|(?:\d[\s().-]*){6,}|:$", regex.IGNORECASE)
 _WIDTHS = {**dict.fromkeys("iljtfrI.,'|!:;()[]-", 0.55), **dict.fromkeys("mwMW", 1.5)}
@@ -63,7 +67,7 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
         return {}
     pieces = _pieces(_zone(runs, form), brand)
     usual = median([_size(run.tokens) for run in runs]) if runs else 0.0
-    told = [piece for piece in pieces if _says(piece.text, brand.words) and not _says(piece.text, brand.not_words)]
+    told = [piece for piece in pieces if _names(piece.text, brand)]
     large = [piece for piece in pieces if brand.large and piece.size > LARGE * usual]
     products = [piece for piece in pieces if _says(piece.text, brand.product_words)]
     names = sorted(told, key=lambda piece: -piece.size) or [piece for piece in large if piece not in products]
@@ -76,6 +80,12 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
     if brand.product and rest and names:
         _note(found, brand.product, rest[0], 0.88, rest[1].text if len(rest) > 1 else None, options)
     return found
+
+
+def _names(text: str, brand: Brand) -> bool:
+    """Whether a text holds what such names hold; what a company calls itself is a name whatever else it holds."""
+    bare = _HEALTH_PLAN.sub("health", text, timeout=1)
+    return _says(text, _COMPANIES) or (_says(text, brand.words) and not _says(bare, brand.not_words))
 
 
 def _note(
@@ -103,6 +113,8 @@ def _is_label(hit: Hit) -> bool:
     field = any(phrase.role in ("field", "fence") for phrase in hit.phrases)
     # "General Hospital - Discharge Summary" is a name before a dash.
     closed = hit.closed and (hit.start == 0 or ":" in hit.text)
+    if hit.start and not is_number(hit.run.tokens[0].word.text):
+        return field and closed
     return field and (closed or hit.whole or any(_NUMBER.match(token.word.text, timeout=1) for token in behind))
 
 

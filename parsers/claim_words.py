@@ -38,7 +38,7 @@ ADDRESSES = ("address", "home address", "full address", "mailing address", "stre
 PHONES = ("phone", "phone number", "mobile", "mobile number", "contact number", "daytime phone", "contact phone",
           "home phone", "daytime phone number")  # fmt: skip
 IDENTIFIERS = ("ID", "ID number", "number", "identifier", "identification number", "identification", "reference",
-               "unique ID", "identifier number", "ref", "reference number")  # fmt: skip
+               "unique ID", "identifier number", "ref", "reference number", "card number")  # fmt: skip
 TAX_IDS = ("tax ID", "tax ID number", "TIN", "EIN", "tax number", "federal tax ID")
 RELATIONS = ("relationship to", "relation to", "relationship with", "relation with", "patient relationship to",
              "patient relation to", "claimant relationship to", "relationship of patient to")  # fmt: skip

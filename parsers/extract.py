@@ -28,7 +28,7 @@ from parsers import (
     sums,
     tick_heads,
 )
-from parsers.addressee import addressee, cut_short
+from parsers.addressee import addressee, cut_short, whole_names
 from parsers.block_fields import block_fields
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
@@ -121,7 +121,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     if sheet.form.amounts:
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
         found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)
-    found = _whose(sheet.form, cut_short(sheet, found), labelled)
+    found = _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled)
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for each in sheet.form.fields():

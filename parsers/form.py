@@ -44,8 +44,7 @@ class Field:
     how many lines the value may run over. `parts` are its pieces on forms that ask for them apart. `unlabelled` says
     where the value may stand without any label: in its "section", in the "row" of a label of its section, at the "top"
     of the first page. `hints` are words that tell the field in labels that nobody listed.
-    `yes_no_is_not_value`: "Yes" answers whether there is any, not which. `wraps`: in a table a cell goes on in the
-    lines below ("4,500 -" "11,000"), so that only a cell with a value begins a row.
+    `yes_no_is_not_value`: "Yes" says whether there is any, not which. `wraps`: a table's cell goes on below.
     """
 
     name: str
@@ -126,7 +125,7 @@ class Section:
     A section without fields (a pharmacy, an employer) keeps its labels from being taken for the patient's.
     `opened_by` names fields whose labels begin it, too. `main` marks the section that labels belong to where no other
     is in force; with `also_main` its labels hold in this section as well. In a
-    section that is `shut` no label of another one holds.
+    section that is `shut` no label of another one holds; what opens one that is `in_row` rules no row below.
     """
 
     name: str
@@ -138,6 +137,7 @@ class Section:
     main: bool = False
     also_main: bool = False
     shut: bool = False
+    in_row: bool = False
 
     def all_fields(self) -> tuple[Field, ...]:
         """The section's fields and its group's members."""
@@ -224,8 +224,8 @@ class Form:
         for table in self.tables:
             if not any(column.required for column in table.columns):
                 raise FormError(f"{self.type}: no column of {table.name!r} is required, so that any words make a row")
-        amounts = {*names, *(f"{table.name}.{column.name}" for table in self.tables for column in table.columns)}
-        if strange := {name for each in self.sums for name in each.names()} - amounts:
+        amounts = {f"{table.name}.{column.name}" for table in self.tables for column in table.columns}
+        if strange := {name for each in self.sums for name in each.names()} - amounts - {*names}:
             raise FormError(f"{self.type}: sums of what the form does not hold: {', '.join(sorted(strange))}")
         described = {*names, *(table.name for table in self.tables)}
         for name in (name for boxed in self.boxed for name in boxed.fields() if name not in described):

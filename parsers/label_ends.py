@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers.kinds.numbers import SIGN
-from parsers.kinds.pattern import Pattern
+from parsers.kinds.numbers import is_sign
 from parsers.kinds.plain import words
 from parsers.layout import Token
 from parsers.vocabulary import Phrase
@@ -22,7 +21,6 @@ _ADDRESS = words(
     "street town suburb county province contact number"
 )
 """What a label may ask for behind a name, down to its end."""
-_CURRENCY = Pattern(rf"[(\[]?(?:{SIGN})[)\]]?\s?[:.]?")
 _RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
 
 
@@ -64,7 +62,7 @@ def past_currency(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) 
     """Behind the currency that ends an amount's label ("Net total AED", "Total Rs.:")."""
     asked = any(each.field and each.field.kind.name.startswith("money") for each in phrases)
     last = end + 1 == len(tokens) or (end < len(tokens) and closes(tokens[end].word.text))
-    return end + 1 if asked and last and _CURRENCY.fullmatch(tokens[end].word.text) else end
+    return end + 1 if asked and last and is_sign(tokens[end].word.text) else end
 
 
 def past_hint(tokens: Sequence[Token], start: int) -> int:

@@ -56,6 +56,8 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
     for end in range(min(len(run.tokens), start + LONGEST), start, -1):
         tokens = run.tokens[start:end]
         last = tokens[-1].word.text
+        if any(token.word.kind == "tick" for token in tokens):
+            continue
         if any(closes(token.word.text) for token in tokens[:-1]) or (
             is_leader(last) and last.rstrip(":") not in ("#", "№")
         ):

@@ -138,6 +138,7 @@ class Sections:
         for at, line in enumerate(lines):
             if at and line[0].middle - lines[at - 1][0].middle > limit:
                 opened = []
+            opened = [each for each in opened if not each.section.in_row]
             for run in line:
                 if id(run) in headings:
                     opened = [each for each in opened if each.left < run.left - 0.02 and len(line) > 1]

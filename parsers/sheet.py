@@ -161,6 +161,10 @@ class Sheet:
         at_home = [phrase for phrase in fields if phrase.section is section]
         if not at_home and section.also_main:
             at_home = [phrase for phrase in fields if phrase.section is self.sections.main]
+        if not at_home and section is self.sections.main:
+            at_home = [
+                each for each in fields if each.strength == "fallback" and each.section and each.section.also_main
+            ]
         if section.shut and not at_home:
             return []
         meant = at_home or [phrase for phrase in fields if phrase.strength in ("own", "hint", "perhaps")]

@@ -18,6 +18,7 @@ from parsers.form import Field, Form, Table
 from parsers.head_words import Head
 from parsers.headless import Stretch, stretches
 from parsers.heads import Grid, Heads, grid
+from parsers.kinds.numbers import is_sign
 from parsers.labels import Hit
 from parsers.layout import Run, Token, rows
 from parsers.slot import content
@@ -154,7 +155,7 @@ class _Reader:
         """Whether the line begins with, or holds, a label of something else: alone, closed, or before a number."""
         for run in line:
             for hit in self._hits.get(id(run), ())[:1]:
-                behind = run.tokens[hit.end : hit.end + 1]
+                behind = [token for token in run.tokens[hit.end : hit.end + 2] if not is_sign(token.word.text)][:1]
                 ends = run is line[0] and hit.start == 0 and key(hit.text) in self._below
                 stands = ends or hit.whole or hit.closed or any(map(str.isdigit, behind[0].word.text if behind else ""))
                 sums = any(each.field and each.field.kind.critical for each in hit.phrases)

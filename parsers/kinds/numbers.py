@@ -34,6 +34,7 @@ _LONGEST_FIRST = sorted(_SIGNS, key=lambda sign: (-len(sign), sign))
 SIGN = "|".join(regex.escape(sign) + (r"(?!\p{L})" if sign[-1].isalpha() else "") for sign in _LONGEST_FIRST)
 """What may stand before an amount, as an alternative of a verbose pattern that ignores case."""
 _CURRENCY = Pattern(rf"(?<![\p{{L}}]) (?P<sign>{SIGN})")
+_SIGN_ALONE = Pattern(rf"[(\[]?(?:{SIGN})[)\]]?\s?[:.]?")
 _AMOUNT = Pattern(
     rf"""(?<![\w.,/\-]) (?P<minus>[-–−(]\s?)?
         (?P<sign> {SIGN} | [rpn](?=\s?\d) | s(?=\d) )?
@@ -89,6 +90,11 @@ def _money(text: str, _: ParseOptions, *, signed: bool) -> Parsed | None:
     )
     value = f"{-amount if negative and signed else amount:.2f}"
     return Parsed(value, match.span(), doubts)
+
+
+def is_sign(text: str) -> bool:
+    """Whether a word is a currency's sign, code or name and nothing else: "Rs.", "(AED)"."""
+    return _SIGN_ALONE.fullmatch(text) is not None
 
 
 def currency_of(text: str) -> tuple[str, tuple[int, int]] | None:
