@@ -2,20 +2,24 @@
 a worker is killed at random moments; then every program that takes files apart, and the neural reader, goes wrong in
 turn, over two real documents.
 
-Prints tables of faults and outcomes; exits with 1 when a document was lost, doubled or corrupted.
+What ended in the dead-letter queue is sent back when all is well again. Prints tables of faults and outcomes; exits
+with 1 when a document was lost, doubled or corrupted.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import random
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 
 from tests.faults import programs
 from tests.faults.fan_out import LONG, VERIFIED
-from tests.faults.harness import KINDS, SMALL, Batch, Fault, Outcome, run
+from tests.faults.harness import KINDS, NEVER, SMALL, Fault, Outcome, run
 from tests.faults.killing import FILES, killed
 
 BATCHES = {
@@ -27,7 +31,7 @@ BATCHES = {
 KILLED_BATCHES = 10
 KILLS = 20
 
-PAIRS = 600
+PAIRS = 300
 """Runs in which one fault lasts: the next calls fail too, as in an outage."""
 
 
@@ -38,23 +42,29 @@ def main() -> int:
 
 
 def of_aws() -> list[str]:
-    """Calls of AWS, batch by batch; gives what must not be."""
+    """Calls of AWS, batch by batch, a run on each processor; gives what must not be."""
     started, runs = time.monotonic(), 0
     wrong: list[str] = []
-    for what, batch in BATCHES.items():
-        calls = calls_of(batch)
-        print(f"{what}: {calls} calls of AWS.\n")
-        table: dict[str, Counter[str]] = defaultdict(Counter)
-        for kind, at, times in plan(calls):
-            outcome = run(Fault(kind, at, times), batch)
-            table[f"{kind}{', lasting' if times > 1 else ''}"].update(_summary(outcome))
-            wrong += [f"{what}: {kind} at call {at} ({times}): {each}" for each in outcome.wrong]
-        _print(table, ("runs", "injected", "finished", "dead", "wrong"))
-        print()
-        runs += sum(count["runs"] for count in table.values())
+    # Each process has a cloud of its own.
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("forkserver")) as pool:
+        for what in BATCHES:
+            calls = pool.submit(calls_of, what).result()
+            print(f"{what}: {calls} calls of AWS.\n")
+            table: dict[str, Counter[str]] = defaultdict(Counter)
+            faults = plan(calls)
+            for (kind, at, times), outcome in zip(faults, pool.map(partial(_run, what), faults), strict=True):
+                table[f"{kind}{', lasting' if times > 1 else ''}"].update(_summary(outcome))
+                wrong += [f"{what}: {kind} at call {at} ({times}): {each}" for each in outcome.wrong]
+            _print(table, ("runs", "injected", "finished", "sent back", "wrong"))
+            print(flush=True)
+            runs += sum(count["runs"] for count in table.values())
     print(f"{runs} runs in {time.monotonic() - started:.0f} s")
     print("\n".join(wrong) or "0 lost, 0 duplicated, 0 corrupted, 0 orphaned")
     return wrong
+
+
+def _run(what: str, fault: tuple[str, int, int]) -> Outcome:
+    return run(Fault(*fault), BATCHES[what])
 
 
 def of_kills() -> list[str]:
@@ -94,10 +104,10 @@ def _marked(outcome: programs.Outcome) -> Counter[str]:
     return Counter({"runs": 1, "marked": int(marked), "unharmed": int(not marked), "wrong": len(outcome.wrong)})
 
 
-def calls_of(batch: Batch) -> int:
-    """How many calls the function makes when nothing goes wrong."""
-    fault = Fault("throttled", 10**9)
-    run(fault, batch)
+def calls_of(what: str) -> int:
+    """How many calls the function makes for a batch when nothing goes wrong."""
+    fault = Fault("throttled", NEVER)
+    run(fault, BATCHES[what])
     return fault.seen
 
 
@@ -116,7 +126,7 @@ def _summary(outcome: Outcome) -> Counter[str]:
     said = Counter(outcome.documents)
     dead = sum(count for what, count in said.items() if what.endswith("dead"))
     return Counter(
-        {"runs": 1, "injected": len(outcome.hit), "dead": dead, "wrong": len(outcome.wrong),
+        {"runs": 1, "injected": len(outcome.hit), "sent back": dead, "wrong": len(outcome.wrong),
          "finished": sum(said.values()) - dead}
     )  # fmt: skip
 

@@ -38,6 +38,8 @@ from parsers.page import Page
 from tests.cloud import TEMPLATE, yaml_parse
 
 MAX_ATTEMPTS = 4
+NEVER = 10**9
+"""The number of a call that is never made."""
 CONTEXT = SimpleNamespace(
     function_name="extract",
     function_version="1",
@@ -248,12 +250,21 @@ def world(files: Mapping[str, bytes]) -> Iterator[World]:
         module.workplace.cache_clear()
 
 
-def deliver(found: World, fault: Fault) -> set[str]:
-    """Hands every message to the function until it is done with it; gives the ids of the documents whose message is
+Message = tuple[str, str]
+"""What a message says, and the id of its document."""
+
+
+def announced(found: World) -> list[Message]:
+    """What S3 says of the batch."""
+    return [(json.dumps(announcement(source)), document_id(source)) for source in found.sources]
+
+
+def deliver(found: World, fault: Fault, messages: Sequence[Message]) -> list[Message]:
+    """Hands every message, and those that come of it, to the function until it is done with it; gives those that are
     given up.
     """
-    waiting = [(json.dumps(announcement(source)), document_id(source), 1) for source in found.sources]
-    dead: set[str] = set()
+    waiting = [(text, document, 1) for text, document in messages]
+    dead: list[Message] = []
     while waiting:
         text, document, attempt = waiting.pop(0)
         fault.dead = False
@@ -263,7 +274,7 @@ def deliver(found: World, fault: Fault) -> set[str]:
             module.workplace.cache_clear()  # another container takes over
             again = True
         if again and attempt >= MAX_ATTEMPTS:
-            dead.add(document)
+            dead.append((text, document))
         elif again:
             waiting.append((text, document, attempt + 1))
         waiting += [(body, task.document_id, 1) for body in found.sent() if (task := task_of(body))]
@@ -336,12 +347,22 @@ SMALL = Batch(
 
 
 def run(fault: Fault, batch: Batch = SMALL) -> Outcome:
-    """A batch with this fault; what each document came to, and what must not be."""
-    with world(batch.files) as found, batch.made_up(fault):
-        with faulty(fault), redirect_stdout(io.StringIO()):  # Powertools' metrics are lines on stdout
-            dead = deliver(found, fault)
-        wrong = tuple(wrongs(found, dead, batch.patients))
-        return Outcome(tuple(_said(found, each, dead) for each in found.sources), wrong, tuple(fault.hit))
+    """A batch with this fault; what each document came to, and what must not be, then and when all is well again and
+    the dead-letter queue has been sent back.
+    """
+    with world(batch.files) as found, batch.made_up(fault), redirect_stdout(io.StringIO()):
+        with faulty(fault):  # Powertools' metrics are lines on stdout
+            letters = deliver(found, fault, announced(found))
+        dead = {document for _, document in letters}
+        said = tuple(_said(found, each, dead) for each in found.sources)
+        wrong = [*wrongs(found, dead, batch.patients)]
+        if letters:
+            calm = Fault(fault.kind, NEVER)
+            with faulty(calm):
+                again = deliver(found, calm, letters)
+            wrong += [f"sent back: {each}" for each in wrongs(found, (), batch.patients)]
+            wrong += ["given up although all was well"] * len(again)
+        return Outcome(said, tuple(wrong), tuple(fault.hit))
 
 
 def _said(found: World, source: Source, dead: Collection[str]) -> str:

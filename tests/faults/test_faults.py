@@ -16,7 +16,7 @@ from tests.faults.fan_out import VERIFIED
 from tests.faults.harness import KINDS, Fault, run
 from tests.faults.killing import killed
 
-CALLS = 30
+CALLS = 33
 LONG_CALLS = 100
 """At least so many for the long document with Textract."""
 LONG_SAMPLE = random.Random(11).sample(plan(LONG_CALLS), 8)
