@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
@@ -15,9 +17,10 @@ from functions.extract.preparation.look import look_at
 from functions.extract.preparation.ticks import find_ticks
 from functions.extract.reading import Reader
 from parsers.page import TICKED, UNTICKED, Box, Word
-from tests.extract import paper
+from tests.extract import marks, paper
 
 SIDE = 32
+BOLD = Path("/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf")
 MARKS = ("cross", "", "check", "fill", "", "cross")
 
 
@@ -81,6 +84,14 @@ def test_letters_are_no_boxes() -> None:
 def test_a_fat_round_letter_of_a_heading_is_no_box(thick: int) -> None:
     page = paper.page(margin=200).copy()
     cv2.ellipse(page, (600, 100), (26, 28), 0, 0, 360, (90,), 2 * thick)
+    assert _found(page) == []
+
+
+@pytest.mark.skipif(not BOLD.is_file(), reason="no bold face is installed (local/setup.sh --fonts)")
+@pytest.mark.parametrize("size", range(44, 76, 4))
+def test_a_bold_title_has_no_boxes(size: int) -> None:
+    page = np.vstack([np.full((200, 900), 250, np.uint8), paper.page()[:, :900]])
+    marks.written(page, (40, 60), "CLAIM FORM OF GOOD HOPE", size, str(BOLD))
     assert _found(page) == []
 
 

@@ -36,6 +36,11 @@ THICKEST = 0.5
 CORNER = 0.55
 """Least share of ink in a corner of a box: 0.75 and more, blurred or not. The fat O of a heading has up to 0.47."""
 
+FAT, OUTERMOST = 0.24, 0.4
+"""Where the sides are thicker than this share of the inner side, so much of the outer half of the corners is inked at
+least: a box has 0.5 and more there, the O of a bold title 0.06 to 0.33. Boxes of scans, faxes and photographs have
+sides of up to 0.23."""
+
 RUNS_ON = 0.6
 """Share of ink just outside a corner, along a stroke, from which the stroke runs on."""
 
@@ -139,6 +144,8 @@ def _tick(hole: Rectangle, strokes: Picture, mask: Picture) -> Tick | None:
     thick = _thickness(hole, strokes)
     if thick > THICKEST * min(width, height) or _corners(hole, thick, mask) < 3 or _runs_on(hole, thick, strokes) > 1:
         return None
+    if thick > FAT * min(width, height) and _outermost(hole, thick, mask) < OUTERMOST:
+        return None
     edge = max(2, int(INNER * min(width, height)))
     inside = mask[top + edge : top + height - edge, left + edge : left + width - edge]
     box = float(left - thick), float(top - thick), float(left + width + thick), float(top + height + thick)
@@ -165,6 +172,16 @@ def _corners(hole: Rectangle, thick: int, mask: Picture) -> int:
     # Print spreads and rounds the outermost pixels: look a pixel further in.
     xs, ys = (max(0, left - thick + 1), left + width - 1), (max(0, top - thick + 1), top + height - 1)
     return sum(float(np.mean(mask[y : y + thick, x : x + thick] > 0)) >= CORNER for x in xs for y in ys if thick)
+
+
+def _outermost(hole: Rectangle, thick: int, mask: Picture) -> float:
+    """The mean share of ink in the outer halves of the four corners."""
+    left, top, width, height = hole
+    half = max(2, thick // 2)
+    xs, ys = (
+        (max(0, start - thick + 1), start + side + thick - 1 - half) for start, side in ((left, width), (top, height))
+    )
+    return float(np.mean([np.mean(mask[y : y + half, x : x + half] > 0) for x in xs for y in ys]))
 
 
 def _runs_on(hole: Rectangle, thick: int, strokes: Picture) -> int:
