@@ -18,6 +18,7 @@ from functions.extract.preparation import geometry, perspective
 from functions.extract.preparation.geometry import Transform
 from functions.extract.preparation.ink import FEWEST_LETTERS, Measures, grey, measure
 from functions.extract.preparation.light import despeckle, flatten, smooth, whiten
+from functions.extract.preparation.way_up import on_its_head
 from parsers.page import Word
 
 LEAST_MOVE = 0.5
@@ -90,11 +91,17 @@ class Prepared:
 
 
 def upright(picture: Picture) -> Upright:
-    """Turns `picture` so that its lines run across; whether they stand on their heads only reading can tell."""
-    measures = measure(grey(picture))
-    if measures.letters >= FEWEST_LETTERS and geometry.lies_on_its_side(measures.centres, measures.text_height):
-        return _upright(geometry.turned(picture, 1), 90, measures.turned(1))
-    return _upright(picture, 0, measures)
+    """Turns `picture` so that its lines run across, and stand on their feet as far as their letters' shapes tell.
+
+    Whether they do only reading can tell for certain.
+    """
+    measures, quarters = measure(grey(picture)), 0
+    if measures.letters >= FEWEST_LETTERS:
+        if geometry.lies_on_its_side(measures.centres, measures.text_height):
+            measures, quarters = measures.turned(1), 1
+        if on_its_head(measures.boxes, measures.text_height):
+            measures, quarters = measures.turned(2), quarters + 2
+    return _upright(geometry.turned(picture, quarters) if quarters else picture, 90 * quarters, measures)
 
 
 def turn(page: Upright, quarters: int) -> Upright:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 import pytest
@@ -28,10 +30,17 @@ def _photographed(page: Picture, share: float) -> tuple[Picture, np.ndarray]:
 
 
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])
-def test_lines_run_across(quarters: int) -> None:
-    page = upright(np.rot90(PAGE, quarters).copy())
-    assert page.picture.shape == PAGE.shape
-    assert page.rotation in {0: (0,), 1: (90,), 2: (0,), 3: (90,)}[quarters]
+@pytest.mark.parametrize("spoil", [lambda page: page, paper.shaded, lambda page: paper.leaning(page, 2)])
+def test_letters_tell_which_way_up_a_page_stands(quarters: int, spoil: Callable[[Picture], Picture]) -> None:
+    page = upright(np.rot90(spoil(PAGE), quarters).copy())
+    assert page.picture.shape == spoil(PAGE).shape
+    assert page.rotation == 90 * quarters
+
+
+@pytest.mark.parametrize("quarters", [0, 2])
+def test_capitals_and_figures_do_not_tell_and_nothing_is_turned(quarters: int) -> None:
+    page = paper.page(("PATIENT HELEN ADAMSON", "BORN 1963 04 17", "TOTAL 1284 50 ON ACCOUNT 7730951"))
+    assert upright(np.rot90(page, quarters).copy()).rotation == 0
 
 
 @pytest.mark.parametrize("angle", [-12.0, -3.0, -0.6, 0.0, 1.4, 5.0, 15.0])

@@ -80,8 +80,14 @@ def test_a_part_of_a_long_page_tells_which_way_up_it_stands(quarters: int) -> No
     assert len(telling) == 2 and max(telling) < 0.5 * whole
 
 
-def test_a_page_on_its_head_is_read_whole_once_it_stands() -> None:
-    page = paper.page(paper.LINES * 4, size=22)
+def test_a_page_on_its_head_is_read_once() -> None:
+    first = Watched(Tesseract())
+    reading = Reader(first, None).read(paper.Sheet(np.rot90(paper.page(), 2).copy()))
+    assert (reading.page.rotation, len(first.heights)) == (180, 1)
+
+
+def test_capitals_on_their_head_are_read_whole_once_they_stand() -> None:
+    page = paper.page(("PATIENT HELEN ADAMSON", "BORN 1963 04 17", "TOTAL 1284 50 ON ACCOUNT 7730951") * 10, size=22)
     first = Watched(Tesseract())
     reading = Reader(first, None).read(paper.Sheet(np.rot90(page, 2).copy()))
     assert reading.page.rotation == 180

@@ -66,7 +66,7 @@ def levelling(feet: Points, text_height: float) -> Transform:
 
 def find_runs(feet: Points, text_height: float) -> list[Run]:
     """Rows of letters that follow one another."""
-    followed_by = _followers(feet, text_height)
+    followed_by = followers(feet, text_height)
     starts = set(range(len(feet))) - set(followed_by.values())
     runs = []
     for start in sorted(starts):
@@ -78,7 +78,7 @@ def find_runs(feet: Points, text_height: float) -> list[Run]:
     return runs
 
 
-def _followers(feet: Points, text_height: float) -> dict[int, int]:
+def followers(feet: Points, text_height: float) -> dict[int, int]:
     """For every letter the one right of it in the same row, if any; no letter follows two."""
     order = np.argsort(feet[:, 0], kind="stable")
     xs, ys = feet[order].T
