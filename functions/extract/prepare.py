@@ -14,11 +14,10 @@ import cv2
 import numpy as np
 
 from functions.extract.engines.base import Picture
-from functions.extract.preparation import geometry, perspective
+from functions.extract.preparation import geometry, perspective, way_up
 from functions.extract.preparation.geometry import Transform
 from functions.extract.preparation.ink import FEWEST_LETTERS, Measures, grey, measure
 from functions.extract.preparation.light import despeckle, flatten, smooth, whiten
-from functions.extract.preparation.way_up import on_its_head
 from parsers.page import Word
 
 LEAST_MOVE = 0.5
@@ -99,7 +98,7 @@ def upright(picture: Picture) -> Upright:
     if measures.letters >= FEWEST_LETTERS:
         if geometry.lies_on_its_side(measures.centres, measures.text_height):
             measures, quarters = measures.turned(1), 1
-        if on_its_head(measures.boxes, measures.text_height):
+        if way_up.standing(measures.boxes, measures.text_height) < -way_up.CLEAR:
             measures, quarters = measures.turned(2), quarters + 2
     return _upright(geometry.turned(picture, quarters) if quarters else picture, 90 * quarters, measures)
 

@@ -20,12 +20,14 @@ from functions.errors import ClaimlensError, DamagedFileError, EngineError, Page
 from functions.extract import agreement, boxes, layer_check
 from functions.extract.calibration import calibrated
 from functions.extract.document import SourcePage
+from functions.extract.drawn import Lately
 from functions.extract.engines.base import Engine, Picture
 from functions.extract.engines.layer_trust import BACKGROUND
 from functions.extract.engines.layer_trust import agreement as layer_agreement
 from functions.extract.engines.text_layer import TextLayer
 from functions.extract.layer_check import BELIEVED
 from functions.extract.preparation.ink import grey, measure
+from functions.extract.prepare import Treatment, Upright, prepare
 from functions.extract.sight import Seen, Sight
 from functions.settings import SecondReader
 from parsers.extraction import Issue
@@ -63,7 +65,7 @@ class Reading:
 
     @property
     def cleaned(self) -> Picture | None:
-        """The picture that the first reader got; None when the page was not read by eye."""
+        """The picture that the first reader got, made again; None when the page was not read by eye."""
         return self.render_cleaned() if self.render_cleaned else None
 
 
@@ -83,6 +85,7 @@ class Reader:
         """
         self._sight = Sight(first, second, mode, clock)
         self._clock = clock
+        self._lately = Lately()
 
     @property
     def leader(self) -> str:
@@ -129,8 +132,8 @@ class Reader:
         height, width = picture.shape[:2]
         spent = {**timings, "text_layer": round((self._clock() - start) * 1000)}
         read = Page(page.number, words, width, height, "text_layer", quality=_quality(words))
-        # Drawn again when someone wants to see it: the pictures of a long document would fill the memory.
-        return Reading(read, issues, spent, render=page.raster)
+        # The pictures of a long document would fill the memory.
+        return Reading(read, issues, spent, render=self._lately.hold(picture, page.raster))
 
     def _not_drawn(self, page: SourcePage, layer: TextLayer | None, failed: EngineError) -> Reading:
         """A page without a picture: the words of its text layer, unchecked, where there are any."""
@@ -193,13 +196,14 @@ def _why(failures: Sequence[EngineError]) -> ClaimlensError:
 def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: str) -> Reading:
     width, height = seen.page.size
     words = tuple(calibrated(seen.words))
+    render = _packed(seen.page.picture)
     return Reading(
         page=Page(page.number, words, width, height, engine, seen.page.rotation, _quality(seen.words)),
         issues=(*page.issues, *seen.issues),
         timings_ms=timings_ms,
         failure=seen.failure,
-        render=_packed(seen.page.picture),
-        render_cleaned=_packed(seen.cleaned),
+        render=render,
+        render_cleaned=_cleaned(seen.page, seen.treatment, render),
     )
 
 
@@ -224,6 +228,12 @@ def _packed(picture: Picture) -> Callable[[], Picture]:
     """Keeps `picture` as a JPEG: a hundred pages of pixels would fill the memory. Gives what unpacks it."""
     _, packed = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
     return lambda: np.asarray(cv2.imdecode(packed, cv2.IMREAD_UNCHANGED), dtype=np.uint8)
+
+
+def _cleaned(page: Upright, treatment: Treatment, render: Callable[[], Picture]) -> Callable[[], Picture]:
+    """Gives what prepares `page` once more for its first reader; its picture is not kept, `render` has it packed."""
+    measured = replace(page, picture=page.picture[:1, :1].copy())
+    return lambda: prepare(replace(measured, picture=render()), treatment).picture
 
 
 def _quality(words: Sequence[Word]) -> float:

@@ -98,10 +98,10 @@ def _follows(left: Box, right: Box, aspect: float) -> bool:
 
 def sheet(picture: Picture, lines: Sequence[Sequence[Word]]) -> Sheet:
     """`lines` (boxes as fractions of `picture`) cut out and put on one sheet."""
-    even = smooth(flatten(grey(picture)))
+    even = flatten(grey(picture))
     height, width = even.shape
     cut = [_place(line, width, height) for line in lines]
-    pieces = [_resized(even[top:bottom, left:right]) for left, top, right, bottom in cut]
+    pieces = [_resized(smooth(even[top:bottom, left:right])) for left, top, right, bottom in cut]
     step = STRIP_HEIGHT + WHITE
     paper = np.full((WHITE + step * len(pieces), 2 * WHITE + max(piece.shape[1] for piece in pieces)), 255, np.uint8)
     strips = []

@@ -19,6 +19,7 @@ import numpy as np
 from functions.errors import EngineError
 from functions.extract import agreement, boxes, handwriting, recheck
 from functions.extract.engines.base import Engine, Picture
+from functions.extract.preparation import way_up
 from functions.extract.preparation.ink import FEWEST_LETTERS, coverage
 from functions.extract.prepare import Prepared, Treatment, Upright, prepare, rows, turn, upright
 from functions.settings import SecondReader
@@ -55,16 +56,21 @@ second one where that reads doubtful words only: of such words 0.9 % are wrong."
 class Seen:
     """A page as it was read.
 
-    `cleaned` is the picture that the first reader got; `failure` is the last engine's error when none could read the
-    page. Times in ms.
+    `treatment` is how it was made ready for the first reader's best look; `failure` is the last engine's error when
+    none could read the page. Times in ms.
     """
 
     page: Upright
     words: list[Word]
-    cleaned: Picture
+    treatment: Treatment
     issues: tuple[Issue, ...]
     timings_ms: dict[str, int]
     failure: EngineError | None
+
+    @property
+    def cleaned(self) -> Picture:
+        """The picture that the first reader got, made again."""
+        return prepare(self.page, self.treatment).picture
 
 
 @dataclass(slots=True)
@@ -104,6 +110,7 @@ class _Look:
     words: list[Word]
     score: float
     prepared: Prepared
+    treatment: Treatment
 
 
 class Sight:
@@ -134,7 +141,7 @@ class Sight:
         look = self._best_look(work)
         words = self._verified(work, look)
         failure = None if words else work.failure
-        return Seen(work.page, words, look.prepared.picture, tuple(work.issues), work.timings, failure)
+        return Seen(work.page, words, look.treatment, tuple(work.issues), work.timings, failure)
 
     def _best_look(self, work: _Work) -> _Look:
         """The first reader's best look at a page, which is turned the right way up for it."""
@@ -142,7 +149,7 @@ class Sight:
         look = self._look(work, usual)
         if work.failure is not None:
             return look
-        if look.score < UPSIDE_DOWN and work.page.measures.letters >= FEWEST_LETTERS:
+        if look.score < UPSIDE_DOWN and _may_be_turned(work.page):
             look = self._right_way_up(work, look, usual)
         if look.score < POOR:
             look = max(look, self._look(work, other), key=lambda each: each.score)
@@ -190,7 +197,7 @@ class Sight:
         with work.timed("prepare"):
             prepared = prepare(work.page, treatment)
         words = work.ask(self.first, prepared.picture) or []
-        return _Look(words, _score(prepared.on_page(words), work.page), prepared)
+        return _Look(words, _score(prepared.on_page(words), work.page), prepared, treatment)
 
     def _verified(self, work: _Work, look: _Look) -> list[Word]:
         """What the second reader reads, verified by the first reader's words, in the page's frame."""
@@ -250,6 +257,14 @@ class Sight:
             checked = {id(word) for line in lines for word in line}
             kept = [word for word in words if id(word) not in checked]
             return kept + agreement.recheck([word for word in words if id(word) in checked], sheet.back(again))
+
+
+def _may_be_turned(page: Upright) -> bool:
+    """Whether a page has letters, and they do not show for certain that it stands."""
+    letters = page.measures
+    if letters.letters < FEWEST_LETTERS:
+        return False
+    return way_up.standing(letters.boxes, letters.text_height) < way_up.CERTAIN
 
 
 def _is_safe(word: Word) -> bool:

@@ -52,9 +52,14 @@ def _word(text: str, engine: str = "tesseract", left: float = 0.1) -> Word:
 
 
 def test_what_the_first_reader_cannot_read_is_turned_as_the_second_reads_it() -> None:
-    reading = Reader(Fake("tesseract"), Neural()).read(paper.Sheet(np.rot90(paper.page(), 2).copy()))
+    page = paper.page(("RIVERBEND FAMILY CLINIC", "PATIENT HELEN ADAMSON"))
+    reading = Reader(Fake("tesseract"), Neural()).read(paper.Sheet(np.rot90(page, 2).copy()))
     assert reading.page.rotation == 180
-    assert "Riverbend" in {word.text for word in reading.page.words}
+    assert "RIVERBEND" in {word.text for word in reading.page.words}
+
+
+CAPITALS = ("PATIENT HELEN ADAMSON", "BORN 1963 04 17", "TOTAL 1284 50 ON ACCOUNT 7730951")
+"""Letters whose shapes do not tell which way up they stand."""
 
 
 class Watched:
@@ -72,7 +77,7 @@ class Watched:
 
 @pytest.mark.parametrize("quarters", [0, 2])
 def test_a_part_of_a_long_page_tells_which_way_up_it_stands(quarters: int) -> None:
-    page = paper.page(paper.LINES * 4, size=22)
+    page = paper.page(CAPITALS * 10, size=22)
     second = Watched(Neural())
     reading = Reader(Fake("tesseract"), second).read(paper.Sheet(np.rot90(page, quarters).copy()))
     assert reading.page.rotation == 90 * quarters
@@ -87,7 +92,7 @@ def test_a_page_on_its_head_is_read_once() -> None:
 
 
 def test_capitals_on_their_head_are_read_whole_once_they_stand() -> None:
-    page = paper.page(("PATIENT HELEN ADAMSON", "BORN 1963 04 17", "TOTAL 1284 50 ON ACCOUNT 7730951") * 10, size=22)
+    page = paper.page(CAPITALS * 10, size=22)
     first = Watched(Tesseract())
     reading = Reader(first, None).read(paper.Sheet(np.rot90(page, 2).copy()))
     assert reading.page.rotation == 180
