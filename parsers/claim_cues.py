@@ -29,6 +29,10 @@ CUES: Mapping[str, float] = {
     "tooth surface": 2, "tooth number": 1.5, "area of oral cavity": 2, "billing dentist": 2, "treating dentist": 2,
     "policyholder subscriber": 2, "relationship to policyholder": 1.5, "relation to insured": 1.5,
     "patient s relationship": 1, "any person who knowingly": 2, "membership number": 1, "person treated": 1.5,
-    "details of expenses": 1.5, "receipts": 0.5, "proof of loss": 3, "submit this form": 1.5,
+    "outpatient claim": 4, "inpatient claim": 4, "claims form": 4, "details of expenses": 1.5,
+    "member declaration": 1.5,
+    "signature of member": 2, "signature of employee": 1.5, "signature of claimant": 2, "nature of illness": 1.5,
+    "medical practitioner s declaration": 2, "declaration by the member": 2, "provider stamp": 1,
+    "receipts": 0.5, "proof of loss": 3, "submit this form": 1.5,
     "claim reference": 1.5, "claims department": 1.5, "cdt": 1, "details of insured": 1.5, "claim no": 1.5,
 }  # fmt: skip

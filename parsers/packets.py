@@ -43,7 +43,8 @@ NAMES_NOBODY = -2.5
 """A title or another type's words without a patient or a number: a section of the same document may look so."""
 OTHER_PERSON = 4.5
 PERHAPS_OTHER_PERSON = 1.5
-"""One of the two names is in doubt."""
+"""One of the two names is in doubt, or stands under no label on a page that lacks more."""
+LABELLED = 0.99
 COMPLETE = 0.5
 """The page alone holds all that a document of its type must hold …"""
 BOTH_COMPLETE = 2.0
@@ -111,7 +112,8 @@ class _Sheet:
             if isinstance(value, FieldValue):
                 required = FORMS[kind].required()
                 complete = len(required) > 1 and all(each in found.fields for each in required)
-                return _Person(str(value.value), not value.needs_review, complete)
+                sure = not value.needs_review and (complete or value.grounds.label >= LABELLED)
+                return _Person(str(value.value), sure, complete)
         labelled = [said.text for label, said in self.head.identity.items() if label in NAMES]
         return _Person(labelled[0], sure=True, complete=False) if labelled else None
 

@@ -249,6 +249,11 @@ PATIENT_RECORD = Form(
         "observations": 0.5, "admission form": 1, "personal information": 1, "medical conditions": 1,
         "home phone": 0.5, "cell phone": 0.5, "do you smoke": 1,
         "do you have": 0.5, "medical insurance": 1, "health record": 2.5, "patient profile": 2, "patient chart": 1.5,
-        "do you have any": 0.5,
+        "do you have any": 0.5, "demographics": 1.5, "problem list": 2, "clinical summary": 2,
+        "past medical history": 1,
+        "social history": 0.7, "surgical history": 0.7, "case paper": 3, "case sheet": 3, "hospital card": 2,
+        "folder no": 1, "folder number": 1, "tribe": 1, "religion": 0.7, "ethnicity": 0.8, "preferred language": 1,
+        "how did you hear": 1.5, "reason for visit": 0.7, "smoking status": 0.7, "employer": 0.3,
+        "referred by": 0.3, "registration date": 1, "hospital number": 0.3, "continuity of care": 2,
     },
 )  # fmt: skip

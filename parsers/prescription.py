@@ -249,6 +249,12 @@ PRESCRIPTION = Form(
         "may substitute": 2, "do not substitute": 2, "times a day": 0.6, "twice daily": 0.6, "reg no": 0.6,
         "medication": 0.4, "dosage": 0.8, "lic no": 0.6, "license": 0.4, "every day": 0.4,
         "e prescription": 3, "frequency": 0.6, "duration": 0.6, "syrup": 0.6, "inj": 0.5, "name of patient": 0.3,
-        "patient name": 0.3, "taper": 0.6, "everyday": 0.4,
+        "patient name": 0.3, "taper": 0.6, "everyday": 0.4, "number of days treatment": 3, "fp10": 4,
+        "signature of prescriber": 2.5, "prescriber s signature": 2.5, "prescriber signature": 2.5, "ptr no": 2,
+        "s2 no": 2, "generic name": 1, "prescriber number": 2, "mitte": 1.5, "medication order": 2.5,
+        "outpatient prescription": 3, "prescribed by": 1.5, "prescribed medicines": 2, "items prescribed": 2.5,
+        "label directions": 1.5, "dispensed by": 1, "to be dispensed": 2, "repeat dispensing": 2, "script": 1.5,
+        "after food": 0.8, "before food": 0.8, "after meals": 0.6, "before meals": 0.6, "at bedtime": 0.5, "tds": 0.6,
+        "pbs": 1, "next visit": 0.5, "erx": 3, "escript": 3, "electronic prescription": 3, "dosage instructions": 1.5,
     },
 )  # fmt: skip

@@ -142,3 +142,35 @@ def test_what_a_member_claims_back_is_a_claim_and_neither_a_bill_nor_a_card() ->
     kind, probability = classify(runs(page(CLAIMED_BACK)), REGISTERED)
     assert kind == "claim_form"
     assert probability > 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " RADIOLOGY REPORT\n Patient Name: Oscar Lindt   Date of birth: 01/02/1970\n Findings: no fracture\n"
+        " Requested by: Dr Reed   Reported: 03/03/2026",
+        " OPERATION NOTE\n Patient: Oscar Lindt\n Surgeon: Dr Reed\n Diagnosis: appendicitis\n Follow up: two weeks",
+        " NOTICE OF PRIVACY PRACTICES\n Health insurance, your policy number and your medical history are kept private",
+        " APPOINTMENT CONFIRMATION\n Patient Name: Oscar Lindt\n Clinic: Cardiology\n Please bring your insurance card",
+        " MEDICATION ADMINISTRATION RECORD\n Patient: Oscar Lindt\n Metformin 500 mg tablet bid 08:00 20:00",
+        " SICK NOTE\n Patient Name: Oscar Lindt\n Diagnosis: influenza\n Dr Alma Reyes, M.D.",
+    ],
+)
+def test_other_papers_of_hospitals_are_none_of_ours(text: str) -> None:
+    assert classify(runs(page(text)), REGISTERED)[0] == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (" OUTPATIENT CLAIM FORM\n Member's name: Wanjiru Reed   Member no.: 465-1\n Scheme: Family\n"
+         " Signature of member", "claim_form"),
+        (" Oscar Lindt\n Amoxicillin 500 mg caps 1 tds after food\n PTR No. 4471   S2 No. 99\n Generic name",
+         "prescription"),
+        (" CASE SHEET\n Name: Oscar Lindt   Religion: none\n Tribe: none   Hospital number: 4471\n"
+         " Social history: smokes", "patient_record"),
+    ],
+)  # fmt: skip
+def test_papers_are_known_by_the_words_of_other_regions(text: str, kind: str) -> None:
+    found, probability = classify(runs(page(text)), REGISTERED)
+    assert (found, probability > 0.8) == (kind, True)
