@@ -93,9 +93,9 @@ class Table:
     wraps over rows. A column whose kind gives an object fills several members ("4.5 g/dL" a value and a unit).
     `others` are heads of columns that no member takes. `ends` begin what stands under the table, besides the labels of
     the form's fields. `least` heads must be known for a row to be the table's. `titles` are words that
-    headings between rows hold ("panel"). `required`: the document must hold it.
-    `headless`: rows that end with an amount, or hold a result and its range, are items where no heads stand over
-    them, too.
+    headings between rows hold ("panel"), `remarks` such as lines under a row hold that say how it was measured.
+    `required`: the document must hold it. `headless`: rows that end with an amount, or hold a result and its range, are
+    items where no heads stand over them, too.
     """
 
     name: str
@@ -104,6 +104,7 @@ class Table:
     ends: tuple[str, ...] = ()
     least: int = 2
     titles: frozenset[str] = frozenset()
+    remarks: frozenset[str] = frozenset()
     headless: bool = False
     required: bool = False
     review: str = ""

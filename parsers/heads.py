@@ -50,10 +50,12 @@ class Grid:
         """The run cut where columns part; prose that merely runs over into the next column stays in its own."""
         at = self._column(run.tokens[0])
         piece = [run.tokens[0]]
+        # A result in words runs over into the next columns as prose does.
+        told = any(map(str.isdigit, run.text)) or not self._in_words(at)
         for before, token in pairwise(run.tokens):
             here = self._column(token)
             apart = token.left - before.right > 1.3 * max(token.char, before.char)
-            if here != at and (apart or self._shaped(here, token, options) or not self._prose(at)):
+            if here != at and (apart or (told and (self._shaped(here, token, options) or not self._prose(at)))):
                 yield at, tuple(piece)
                 at, piece = here, []
             piece.append(token)
@@ -66,6 +68,10 @@ class Grid:
         column = self.heads[at].column
         return column is None or not column.kind.critical
 
+    def _in_words(self, at: int) -> bool:
+        column = self.heads[at].column
+        return column is not None and column.kind.name == "lab_result"
+
     def _shaped(self, at: int, token: Token, options: ParseOptions) -> bool:
         column = self.heads[at].column
         return column is not None and column.kind.critical and column.kind.parse(token.word.text, options) is not None
@@ -76,20 +82,20 @@ class Heads:
 
     def __init__(self, table: Table) -> None:
         self._least = table.least
-        self._wordings = HeadWords(table)
+        self.wordings = HeadWords(table)
         self._required = {column.name for column in table.columns if column.required}
 
     def find(self, lines: Sequence[Sequence[Run]], at: int) -> tuple[tuple[Head, ...], int] | None:
         """The heads that begin at line `at` of a page and how many lines they take up; None when there are none."""
         best: tuple[tuple[Head, ...], int] | None = None
-        if not any(map(self._wordings.may_hold, lines[at])):
+        if not any(map(self.wordings.may_hold, lines[at])):
             return None
         for depth in range(1, DEEPEST + 1):
             block = lines[at : at + depth]
             if len(block) < depth or not _together(block):
                 break
             named = list(self._heads(block))
-            found = self._wordings.settled(_united(sorted((head for head, _ in named), key=lambda head: head.left)))
+            found = self.wordings.settled(_united(sorted((head for head, _ in named), key=lambda head: head.left)))
             if (
                 self._is_row(found)
                 and _all_lines(block, named)
@@ -100,7 +106,7 @@ class Heads:
 
     def beside(self, lines: Sequence[Sequence[Run]], at: int) -> float | None:
         """The x where a second table with the same heads begins beside the first in line `at`, if one does."""
-        if len(lines[at]) < 2 * self._least or not all(map(self._wordings.may_hold, lines[at])):
+        if len(lines[at]) < 2 * self._least or not all(map(self.wordings.may_hold, lines[at])):
             return None
         heads = sorted((head for head, _ in self._heads(lines[at : at + 1])), key=lambda head: head.left)
         names = [head.column.name if head.column else "" for head in heads]
@@ -144,7 +150,7 @@ class Heads:
 
     def _named(self, tokens: Sequence[Token]) -> Head:
         text = " ".join(token.word.text for token in tokens)
-        columns, score = self._wordings.match(text)
+        columns, score = self.wordings.match(text)
         left, right = min(token.left for token in tokens), max(token.right for token in tokens)
         return Head(text, left, right, columns[0] if columns else None, score, columns[1:])
 

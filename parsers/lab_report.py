@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from parsers.extras import Brand, FlagAgainstRange, Order
-from parsers.form import Field, Form, Section, Table
+from parsers.form import Field, Form, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.dates import BIRTH_DATE, DATE
-from parsers.kinds.lab import FLAG, LAB_UNIT, REFERENCE_RANGE, RESULT, TEST
 from parsers.kinds.numbers import AGE
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, TEXT, words
+from parsers.lab_results import RESULTS
 from parsers.parts import NAME_PARTS
 
 PATIENT = Section(
@@ -75,7 +75,8 @@ PATIENT = Section(
                       "Doctor in charge", "Admitting physician", "Req. physician", "Req doctor", "Req. by",
                       "Referral doctor", "Referring practitioner", "Ordering HCP", "Submitting provider",
                       "Practitioner", "Advised by", "Ref. consultant", "Ordering/Referring physician",
-                      "Treating physician", "Treating consultant", "Ordering clinic doctor")),
+                      "Treating physician", "Treating consultant", "Ordering clinic doctor"),
+              fallback=("Attending", "Admitting", "Primary care provider", "PCP", "Family doctor")),
         Field("facility_name", ORGANISATION, review="Laboratory",
               labels=("Laboratory", "Laboratory name", "Performing laboratory", "Lab name", "Testing laboratory",
                       "Name of laboratory", "Facility", "Facility name", "Performing lab", "Lab",
@@ -144,94 +145,6 @@ PATIENT = Section(
     ),
 )  # fmt: skip
 
-RESULTS = Table(
-    "results",
-    columns=(
-        Field("test", TEST, required=True, wraps=True,
-              labels=("Test", "Test name", "Lab test", "Analyte", "Component", "Investigation", "Investigations",
-                      "Parameter", "Tests", "Name of test", "Test description", "Examination", "Determination",
-                      "Parameters", "Assay", "Measurement", "Observation", "Laboratory test", "Procedure", "Analysis",
-                      "Test(s)", "Test parameter", "Exam", "Test performed", "Lab", "Tests performed", "Profile",
-                      "Test item", "Item", "Description", "Test ordered", "Investigation name", "Biomarker", "Name",
-                      "Name of investigation", "Test requested", "Study", "Marker", "Constituent", "Substance",
-                      "Component name", "Tests done", "Test details", "Test component", "What was tested",
-                      "What we measured", "Property", "Characteristic", "Particulars", "Investigation done",
-                      "Quantity measured", "Measured quantity", "Test name/Specimen", "Test (Method)",
-                      "Investigation/Test", "Test/Investigation", "Lab parameter", "Blood test", "Test conducted",
-                      "Type of test", "Analyte name", "Test/Panel", "Test code and name", "Examination name",
-                      "Clinical test", "Component/Analyte", "Parameter name", "Name of examination", "Chemistry",
-                      "Haematology", "Hematology", "Test and method", "Element", "Assay name", "Parameter tested",
-                      "Biochemistry", "Analyte/Test", "Panel/Test")),
-        Field("value", RESULT, required=True, wraps=True,
-              labels=("Result", "Results", "Value", "Your value", "Observed value", "Test result", "Current result",
-                      "Result value", "Measured value", "Your result", "Result(s)", "Values", "Patient result",
-                      "Observed values", "Finding", "Findings", "Current result and flag", "Result and flag",
-                      "Patient value", "Value obtained", "Current", "Level", "Result / Unit", "Result and units",
-                      "Result with unit", "Reading", "Measurement result", "In range", "Outcome", "Observed result",
-                      "Observed", "Found", "Value found", "Obtained value", "Measured", "Actual", "Test value",
-                      "Reported value", "Present value", "Result obtained", "Latest", "Latest result", "Today",
-                      "This result", "New result", "Result today", "Present result", "Reading today",
-                      "Numeric result", "Obs. value", "Observed result value", "Final result", "Test outcome",
-                      "Current value", "Most recent result", "Most recent", "Latest value",
-                      "Your number", "Analysed value")),
-        Field("unit", LAB_UNIT, wraps=True,
-              labels=("Unit", "Units", "Unit of measure", "UOM", "Units of measure", "Measure", "Unit(s)",
-                      "Measuring unit", "Unit of measurement", "Measurement unit", "SI units", "Measured in",
-                      "Conventional units", "Result unit", "Unit of result", "Test unit", "Reporting units",
-                      "Unit SI")),
-        Field("reference_range", REFERENCE_RANGE, wraps=True,
-              labels=("Reference range", "Reference interval", "Normal range", "Ref range",
-                      "Biological ref. interval", "Biological reference interval", "Standard range", "Normal values",
-                      "Reference", "Range", "Reference value", "Reference values", "Normal", "Expected range",
-                      "Ref. interval", "Limits", "Normal value", "Bio. ref. interval", "Reference limits",
-                      "Biological ref. range", "Ref", "Expected values", "Reference ranges", "Normal limits",
-                      "Ref. value", "Reference range/units", "Biological reference range", "Bio ref interval",
-                      "Ref range units", "Target range", "Target", "Desired range", "Ref. values", "Usual range",
-                      "Adult reference range", "Healthy range", "Expected", "Expected result", "Expected value",
-                      "Normal result", "Normal finding", "Normal findings", "Acceptable range", "Ref. limits",
-                      "Should be", "Biological interval", "Healthy values", "Interval", "Normal reference range",
-                      "Optimal range", "Therapeutic range", "Standard values", "Cut-off", "Desirable range",
-                      "Desirable", "Usual values", "Usual", "Reference intervals", "Normal interval", "Normal ranges",
-                      "Reference interval/units", "Ref. intervals", "Bio. reference interval", "Bio ref. range",
-                      "Bio reference range", "Biological reference", "Biological reference intervals",
-                      "Normal reference", "Normal reference value", "Reference (normal) range",
-                      "Reference range (normal)", "Normal range/units", "Healthy reference", "Lab reference",
-                      "Lab range", "Reference levels", "Adult range", "Adult normal range", "Adult reference",
-                      "Normals", "Ref rng", "Reference interval (adult)", "Desirable value", "Desirable values",
-                      "Recommended range", "Recommended", "Optimal", "Normal level", "Normal levels",
-                      "Expected normal", "Population range", "Acceptable", "Biological ref. values",
-                      "Biological reference value", "Biological reference values", "Range of normal", "Guideline",
-                      "Goal", "Reference intervals/limits", "Allowed range")),
-        Field("flag", FLAG, wraps=True,
-              labels=("Flag", "Flags", "Status", "Abnormal flag", "Abn", "Abnormal", "Interpretation", "H/L", "Alert",
-                      "High/Low", "Remark", "Remarks", "Result flag", "Abnormality", "Ind", "Indicator",
-                      "Out of range", "Mark", "Warning", "H or L", "Hi/Lo", "Low/High", "L/H", "Out", "Abn flag",
-                      "Flag (H/L)", "H/L flag", "Hi/Low", "In/Out", "Result status flag", "High or low", "Alert flag",
-                      "Evaluation", "Assessment", "Result interpretation", "Inference", "Rating", "Category",
-                      "Signal", "Within range?", "Status flag", "Interp")),
-    ),
-    others=("Previous", "Previous result", "Previous results", "Prior result", "Prior", "Last result",
-            "Previous value", "Method", "Methodology", "Date", "Comment", "Comments", "Notes", "Lab",
-            "Performing lab", "Site", "Date of previous result", "Previous date", "S No", "Sr No", "Sl No", "No",
-            "Specimen", "Code", "Test code", "LOINC", "LOINC code", "Historical", "Trend", "Delta",
-            "Previous result and date", "Order status", "Technique", "Result status", "Lab code", "Department",
-            "Prior value", "Past result", "Test method", "Last", "Last time", "Last visit", "Earlier",
-            "Earlier result", "Before", "Previous values", "Instrument", "Analyser", "Analyzer", "Equipment", "Kit",
-            "Principle", "Assay method", "Method used", "Baseline", "Change", "Date of last result", "Earlier value",
-            "Last value", "Time"),
-    ends=("End of report", "Comments", "Comment", "Interpretation", "Note", "Notes", "Performed at", "Reviewed by",
-          "Verified by", "Authorised by", "Authorized by", "Pathologist", "Lab director", "Signature", "Remarks",
-          "Electronically signed by", "Disclaimer", "Signed", "Impression", "Clinical notes", "Approved by",
-          "Medical director", "Validated by", "Technologist", "Checked by", "Laboratory director", "Footnotes",
-          "Legend", "Key to flags", "Biochemist", "Microbiologist", "Consultant pathologist", "Authorised signatory",
-          "Advice", "Conclusion", "Opinion"),
-    titles=words("panel profile differential function chemistry haematology hematology urinalysis studies serology "
-                 "biochemistry microbiology coagulation immunology endocrinology cbc cmp bmp lft kft rft electrolytes "
-                 "microscopy microscopic examination inflammation diabetes"),
-    headless=True,
-    required=True,
-)  # fmt: skip
-
 LAB_REPORT = Form(
     type="lab_report",
     title="Laboratory report",
@@ -245,7 +158,8 @@ LAB_REPORT = Form(
         "facility_name",
         words=words("laboratory laboratories lab labs diagnostics diagnostic pathology pathologists hospital clinic "
                     "medical health healthcare centre center laboratoire biochemistry haematology hematology "
-                    "associates infirmary institute"),
+                    "associates infirmary institute pathlabs pathlab pathcare medlab biolab clinilab healthlabs "
+                    "polyclinic diagnostix scans research"),
         titles=words("laboratory lab report reports results result test tests medical pathology clinical final of "
                      "diagnostic haematology hematology biochemistry chemistry department cumulative patient summary "
                      "examination the blood urine investigation investigations interim preliminary panel complete "

@@ -1,8 +1,9 @@
-"""Results that no heads stand over: "Sodium  140 mmol/L (133 - 146)", as pathology systems print and letters quote.
+"""Results that no heads stand over: "Sodium  140 mmol/L (133 - 146)", "Colour: straw", "Test: …" over "Result: …".
 
 Enters: the lines of a page. Leaves: stretches of rows, the words of each by member. A row must hold a name, a number
 and a range; the unit stands before the range or behind it, a flag wherever laboratories put one. A row without a range
-counts beside rows that have one, if it has a unit. Two numbers before the range may be two results: no row at all.
+counts beside rows that have one, if it has a unit, and a name with a colon and a usual result beside others of its
+kind. Two numbers before the range may be two results: no row at all.
 """
 
 from __future__ import annotations
@@ -12,47 +13,99 @@ from typing import Final
 
 import regex
 
-from parsers.extraction import Issue
+from parsers.extraction import Issue, ParseOptions
 from parsers.form import Table
-from parsers.head_words import Head
+from parsers.head_words import Head, HeadWords
 from parsers.headless import Stretch
 from parsers.heads import Grid
-from parsers.kinds.lab import ROW
+from parsers.kinds.lab import REFERENCE_RANGE, RESULT, ROW
 from parsers.layout import Run, Token
 from parsers.table_rows import Row
 
 BY_SHAPE: Final = 0.96
 """How sure a member is that its own shape tells, beside two others that theirs tell."""
-_NEAR = 3.0
+_NEAR = 5.0
 """Lines further apart than this many heights are not of one stretch."""
+FEWEST: Final = 3
+"""Names with colons and results: as many make a list."""
+LONGEST_NAME: Final = 7
+"""Words of a test's name; more are a sentence."""
 _COUNTED = regex.compile(r"(?:^|\s)[<>]?\d+(?:[.,]\d+)?$")
 
 Lines = Sequence[Sequence[Run]]
 Cells = Mapping[str, tuple[Token, ...]]
 
 
-def stretches(table: Table, lines: Lines, ends: Callable[[Sequence[Run]], bool]) -> Iterator[Stretch]:
-    """The page's rows of results, each stretch with the lines between its rows left out."""
-    made = {at: cells for at, line in enumerate(lines) if not ends(line) and (cells := _cells(line))}
-    ranged = {at for at, cells in made.items() if "reference_range" in cells}
-    kept = [at for at in made if at in ranged or ("unit" in made[at] and _beside(lines, at, ranged))]
-    if not ranged:
-        return
-    rows = tuple(Row(tuple(lines[at]), made[at], _doubts(lines, at, made)) for at in kept)
-    yield Stretch(rows, _columns(table, rows))
+def stretches(
+    table: Table, heads: HeadWords, lines: Lines, ends: Callable[[Sequence[Run]], bool], options: ParseOptions
+) -> Iterator[Stretch]:
+    """The page's rows of results, the lines between them left out; else the one result that labels stand beside."""
+    own = [at for at, line in enumerate(lines) if not ends(line)]
+    rows = {at: cells for at in own if (cells := _cells(lines[at]))}
+    ranged = {at for at, cells in rows.items() if "reference_range" in cells}
+    kept = {at: rows[at] for at in rows if at in ranged or ("unit" in rows[at] and _beside(lines, at, ranged))}
+    pairs = {at: cells for at in own if at not in kept and (cells := _pair(lines[at], options))}
+    known = {*kept, *pairs}
+    kept |= {at: cells for at, cells in pairs.items() if len(known) >= FEWEST and _beside(lines, at, known - {at})}
+    if kept:
+        made = tuple(Row(tuple(lines[at]), kept[at], _doubts(lines, at, kept)) for at in sorted(kept))
+        yield Stretch(made, _columns(table, made))
+    elif row := _labelled(heads, lines):
+        yield Stretch((row,), _columns(table, (row,)))
 
 
-def _beside(lines: Lines, at: int, ranged: set[int]) -> bool:
-    """Whether a row with a range stands close by, above or below."""
+def _beside(lines: Lines, at: int, others: set[int]) -> bool:
+    """Whether one of the `others` stands close by, above or below."""
     near = _NEAR * max(run.height for run in lines[at])
-    return any(abs(lines[other][0].middle - lines[at][0].middle) < near for other in ranged)
+    return any(abs(lines[other][0].middle - lines[at][0].middle) < near for other in others)
+
+
+def _pair(line: Sequence[Run], options: ParseOptions) -> Cells | None:
+    """A name with a colon and a usual result behind it, perhaps with a range in a column of its own."""
+    tokens = [token for run in line for token in run.tokens]
+    at = next((at for at, token in enumerate(tokens) if token.word.text.endswith(":")), len(tokens))
+    name, rest = (
+        tokens[:at] + ([tokens[at]] if at < len(tokens) and len(tokens[at].word.text) > 1 else []),
+        tokens[at + 1 :],
+    )
+    if not rest or not name or not name[0].word.text[:1].isupper() or len(name) > LONGEST_NAME:
+        return None
+    for end in range(len(rest), 0, -1):
+        if end < len(rest) and rest[end].left - rest[end - 1].right < 2 * rest[end].char:
+            continue
+        value = RESULT.parse(_text(rest[:end]), options)
+        span = REFERENCE_RANGE.parse(_text(rest[end:]), options) if end < len(rest) else None
+        usual = value is not None and not value.issues and (end == len(rest) or (span is not None and not span.issues))
+        if usual and not (_text(rest[:end]).isdigit() and span is None):
+            cells = {"test": tuple(name), "value": tuple(rest[:end])}
+            return cells | ({"reference_range": tuple(rest[end:])} if span else {})
+    return None
+
+
+def _labelled(heads: HeadWords, lines: Lines) -> Row | None:
+    """The one result whose members have labels of their own ("Test: Urine culture", "Result: No growth")."""
+    cells: dict[str, tuple[Token, ...]] = {}
+    used: list[Run] = []
+    for run in (run for line in lines for run in line):
+        at = next((at for at, token in enumerate(run.tokens) if token.word.text.endswith(":")), len(run.tokens))
+        columns, score = (
+            heads.match(_text(run.tokens[: at + 1]).rstrip(" :")) if at + 1 < len(run.tokens) else ((), 0.0)
+        )
+        if len(columns) == 1 and score == 1 and columns[0].name not in cells:
+            cells[columns[0].name] = run.tokens[at + 1 :]
+            used.append(run)
+    return Row(tuple(used), cells) if {"test", "value"} <= set(cells) else None
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word.text for token in tokens)
 
 
 def _cells(line: Sequence[Run]) -> Cells | None:
     tokens = [token for run in line for token in run.tokens]
-    text = " ".join(token.word.text for token in tokens)
-    match = ROW.fullmatch(text)
-    if match is None or _COUNTED.search(match["test"].rstrip(" :."), timeout=1):
+    match = ROW.fullmatch(_text(tokens))
+    name = match["test"].rstrip(" :.") if match else ":"
+    if match is None or ":" in name or name.endswith("-") or _COUNTED.search(name, timeout=1):
         return None
     cells: dict[str, tuple[Token, ...]] = {}
     for group, (start, end) in ((name, match.span(name)) for name, held in match.groupdict().items() if held):

@@ -27,6 +27,7 @@ _CLOSE = 2.5
 DATE_WORDS = 3
 _CODE = regex.compile(r"[A-Z]\d{4}|\d{4}[A-Z]")
 """A letter and four digits (HCPCS level II), or four digits and a letter (CPT category II)."""
+_TIMES = frozenset(["hour", "hours", "hr", "hrs", "min", "mins", "minute", "minutes", "day", "days"])
 
 SINGLE = frozenset({"money", "date", "any_date", "birth_date", "quantity", "procedure_code", "lab_flag"})
 """Kinds so sharply shaped that prose which is nothing but one of them is in the wrong column."""
@@ -73,12 +74,17 @@ def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -
         yield Issue("UNCERTAIN_PLACE", f"“{first[0].word.text}” may be a code of its own.")
     elif any(_is_date(replace(slot, lines=(slot.tokens[:end],)), options) for end in range(1, DATE_WORDS + 1)):
         yield Issue("UNCERTAIN_PLACE", f"The {column.name.replace('_', ' ')} begins with a date.")
-    elif len(slot.tokens) > 1 and first[0].word.text.strip(".)(").isdigit():
+    elif len(slot.tokens) > 1 and first[0].word.text.strip(".)(").isdigit() and not _is_time(slot):
         yield Issue("UNCERTAIN_PLACE", f"“{first[0].word.text}” may be the line's number.")
     elif len(slot.tokens) > 1 and any(
         each.kind.name == "lab_flag" and _is_one(each, first, options) for each in others
     ):
         yield Issue("UNCERTAIN_PLACE", f"“{first[0].word.text}” may be a sign of its own.")
+
+
+def _is_time(slot: Slot) -> bool:
+    """Whether a time begins the words: "1 Hour", "30 minutes"."""
+    return slot.tokens[1].word.text.casefold().strip(".,()") in _TIMES
 
 
 def _runs_on(columns: Grid, row: Columns, at: int, options: ParseOptions) -> bool:

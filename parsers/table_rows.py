@@ -15,6 +15,7 @@ from typing import Final, Literal
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Table
 from parsers.heads import Grid
+from parsers.kinds.pattern import Pattern
 from parsers.layout import Run, Token
 from parsers.slot import Slot
 
@@ -26,6 +27,10 @@ _NEAR = 0.8
 _APART = 2.6
 """Rows further apart than this many heights do not belong together."""
 
+SENTENCE: Final = 5
+"""Words of a line that is a sentence under a row."""
+_MEANS = Pattern(r"[\p{L}\s\-()]{4,40} : \s* [<>≤≥]?=? \s? \d")
+"""What a value would mean: "Prediabetes: 5.7 - 6.4"."""
 _DOUBT = Issue("UNCERTAIN_PLACE", "The line below may go on this item, or be a heading.")
 
 Place = Literal["above", "below", "none"]
@@ -98,6 +103,7 @@ class _Rules:
     def __init__(self, rows: Sequence[Row], table: Table, columns: Grid, options: ParseOptions) -> None:
         self._rows = rows
         self._titles = table.titles
+        self._remarks = table.remarks
         self._options = options
         headed = [column for column in table.columns if columns.of(column.name)]
         self._required = [column.name for column in headed if column.required]
@@ -142,14 +148,23 @@ class _Rules:
         names = [name for name in self._required if name in self._prose]
         named = any(name in each.cells for each in self._rows for name in names)
         nameless = named and not any(name in row.cells for name in names)
-        return nameless and not any(any(map(str.isdigit, run.text)) for run in row.line)
+        return self._is_remark(row) or (nameless and not any(any(map(str.isdigit, run.text)) for run in row.line))
+
+    def _is_remark(self, row: Row) -> bool:
+        """Whether the row says how the one above it was measured or what it means, and goes on no name."""
+        if not self._remarks or len(row.line) != 1:
+            return False
+        said = row.line[0].text.split()
+        small = sum(word[:1].islower() for word in said)
+        measured = any(word.strip("():,").casefold() in self._remarks for word in said)
+        return measured or (len(said) >= SENTENCE and small > len(said) / 2) or bool(_MEANS.match(row.line[0].text))
 
     def place(self, at: int, above: int | None, below: int | None) -> tuple[Place, Issue | None]:
         """Where a row of prose belongs, and the doubt about that."""
         row = self._rows[at]
         up = self._away(at - 1, at) if above is not None else 9.0
         down = self._away(at, at + 1) if below is not None else 9.0
-        if not row.cells or (up > _APART and down > _APART):
+        if not row.cells or self._is_remark(row) or (up > _APART and down > _APART):
             return "none", None
         if up < _NEAR * down and up < _APART:
             return "above", None

@@ -104,7 +104,9 @@ class _Reader:
         """Rows that no heads stand over, told by what they hold."""
         for lines in pages:
             if any(column.kind.name == "lab_result" for column in self._table.columns):
-                yield from result_rows.stretches(self._table, lines, lambda line: self._ends(line, None))
+                yield from result_rows.stretches(
+                    self._table, self._heads.wordings, lines, lambda line: self._ends(line, None), self._options
+                )
             else:
                 yield from stretches(self._table, lines, lambda line: self._ends(line, None), self._labelled)
 

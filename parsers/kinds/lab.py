@@ -41,6 +41,17 @@ _WORDS = phrases(
     "a|b|ab|o|a positive|b positive|ab positive|o positive|a negative|b negative|ab negative|o negative|not applicable|"
     "n/a|pending|compatible|incompatible|insufficient|unremarkable|slight|slightly hazy|acidic|alkaline|neutral"
 )
+_PHRASED = Pattern(
+    r"""no \s (?:(?:significant|bacterial|aerobic|anaerobic|fungal)\s)? growth
+        (?:\s(?:seen|detected|observed|of\spathogens))?
+        (?:\s(?:after|at|in|to\sdate\s?\(?)\s?\d{1,2}\s(?:hours?|hrs?|days?|weeks?)(?:\sof\sincubation)?\)?)?
+    | no (?:\s\p{L}+){1,3} \s (?:seen|detected|isolated|found|identified|observed)
+    | (?:pale|light|dark|bright|deep|slightly|straw|yellowish|reddish) [\s\-] \p{L}+
+    | (?:strongly|weakly) \s (?:positive|reactive)
+    | (?:neg|pos|nr|wnl|nad|scanty|plenty|numerous|semi[\s\-]solid|soft|formed|loose|watery|mucoid|abundant) \.?
+    | (?:neg(?:ative)?|pos(?:itive)?) \s \(? [<>]? \d+(?:\.\d+)? \)? | [<>]? \s? 1\s?:\s?\d{1,4}"""
+)
+"""Further results in words: cultures, colours, titres."""
 _FLAGS = r"""(?: [(\[]? (?: critical(?:ly)?\s)? (?: hh? | ll? | aa? | c[hl]? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2}
     | crit(?:ical)? | high | low | abnormal | abn | panic | out\sof\srange | within\srange | normal | n | wnl
     | borderline | h\* | l\* | [+-]{1,2} ) [)\]]? )"""
@@ -58,6 +69,10 @@ _NAMED_SO = Pattern(
 )
 """Tests whose names begin with what elsewhere is a flag."""
 _BULLETS = " -–—•>"
+_SITE = Pattern(r"(?<=\p{L}[^\s]*) \s 0[1-9] $")
+"""The number of the laboratory that did a test, printed small behind its name."""
+_RATIO = Pattern(r"\b(\p{Lu}{1,4}):\s(\p{Lu}{1,4})\b", ignore_case=False)
+"""Two tests in proportion ("AST:ALT"), which the reader of labels parts."""
 _ROW_NUMBER = Pattern(r"\d{1,3}[.)]?")
 _RESULT = Pattern(
     rf"""(?: (?P<before>{_WORD_FLAGS}) (?:\s|(?<=[*!↑↓▲▼])) )?
@@ -103,7 +118,7 @@ def _qualitative(text: str, start: int, end: int) -> Parsed | None:
     flag = Pattern(rf"(?P<value>.+?) \s \(?(?P<flag>{_WORD_FLAGS})\)?").fullmatch(value)
     said = flag["value"] if flag else value
     members = {"value": said, **({"flag": flag["flag"].strip("()")} if flag else {})}
-    known = said.casefold().strip(".") in _WORDS
+    known = said.casefold().strip(".") in _WORDS or _PHRASED.fullmatch(said) is not None
     doubts = () if known else (ambiguous("a result in words that are not usual ones"),)
     return Parsed(members, (start, end), doubts)
 
@@ -116,6 +131,7 @@ def _test(text: str, options: ParseOptions) -> Parsed | None:
     """A test's name; a flag in front of it, where a column of flags has no head, is told apart."""
     found = TEXT.parse(text, options)
     name = str(found.value).strip(_BULLETS).rstrip(" :") if found else ""
+    name = _RATIO.sub(r"\1:\2", _SITE.sub("", name))
     if not found or not name or _ROW_NUMBER.fullmatch(name):
         return None
     match = _FLAGGED_TEST.fullmatch(name)

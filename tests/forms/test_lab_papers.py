@@ -134,6 +134,46 @@ def test_a_range_in_another_unit_is_not_the_values() -> None:
     assert rows(table) == [("Creatinine | 5.4 | mg/dL | 3.9 - 6.1 mmol/L | ", True)]
 
 
+def test_names_with_colons_and_results_in_words() -> None:
+    table = """
+ PHYSICAL EXAMINATION
+ Colour                  : Pale Yellow
+ Specific Gravity        : 1.015              1.005 - 1.030
+ MICROSCOPIC EXAMINATION
+ Pus Cells               : 2-4 /hpf           0 - 5 /hpf
+ Bed                     : 12
+"""
+    assert rows(table) == [
+        ("Colour | Pale Yellow |  |  | ", False),
+        ("Specific Gravity | 1.015 |  | 1.005 - 1.030 | ", False),
+        ("Pus Cells | 2-4 | /hpf | 0 - 5 /hpf | ", False),
+    ]
+
+
+def test_one_result_under_labels_of_its_own() -> None:
+    table = " Test: Urine culture\n Result: No growth after 48 hours\n"
+    assert rows(table) == [("Urine culture | No growth after 48 hours |  |  | ", False)]
+
+
+def test_what_stands_under_a_row_and_is_no_part_of_its_name() -> None:
+    table = """
+ Test Name                       Current Result   Technology   Units      Reference Interval
+ (Spectrophotometry)
+ Hemoglobin A1c 01               6.9  High        H.P.L.C      %          4.8-5.6
+    Prediabetes: 5.7 - 6.4
+ AST:ALT Ratio                   0.73                                     <1.00
+ 2 Hours                         149                           mg/dl      < 153
+ Blood film                      No malaria parasites seen
+ Adult male reference interval is based on a population of healthy males.
+"""
+    assert rows(table) == [
+        ("Hemoglobin A1c | 6.9 | % | 4.8-5.6 | High", False),
+        ("AST:ALT Ratio | 0.73 |  | <1.00 | ", False),
+        ("2 Hours | 149 | mg/dl | < 153 | ", False),
+        ("Blood film | No malaria parasites seen |  |  | ", False),
+    ]
+
+
 TABLE = """
  Test                       Result        Units       Reference Range
  {test}                        {result}           {unit}      {range}
