@@ -34,6 +34,12 @@ _NUMBERED = regex.compile(r"\W*(?:#|no\.?)?\s*\d+[\w/-]*,?\s+\p{L}", regex.IGNOR
 _NAMED = regex.compile(r"\W*\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}\W*$", regex.IGNORECASE)
 _NUMBER_BEHIND = regex.compile(r"\W*\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3},?\s\d{1,4}\s?[a-z]?\W*$")
 
+_BEGINS = regex.compile(
+    r"\W*(?:\d{1,6}(?![.):]\s)|p\.?\s?o\.?\s?box|flat|villa|plot|house|apt|apartment|unit|suite|room|block|bldg|building|"
+    r"door|no\.?\s?\d+|h\.?\s?no|shop|floor|c/o|rr|lot|level|sector|tower|one)\b",
+    regex.IGNORECASE,
+)
+
 
 def follows(above: Run, run: Run) -> bool:
     """Whether a run is the next line of the block that `above` is a line of."""
@@ -57,6 +63,11 @@ def opens_address(lines: Sequence[str]) -> bool:
         return False
     house = _NAMED.match(lines[0], timeout=1) or _NUMBER_BEHIND.match(lines[0], timeout=1)
     return like_address(lines[0]) or bool(house and any(map(_has_town, lines[1:3])))
+
+
+def begins_address(text: str) -> bool:
+    """Whether a text without a label begins as an address does; a number with a dot numbers a question."""
+    return _BEGINS.match(text, timeout=1) is not None
 
 
 def numbered(text: str) -> bool:

@@ -7,6 +7,7 @@ alone is a person's by its form: the last name before a comma in print larger th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from statistics import median
 from typing import Final
 
@@ -15,7 +16,7 @@ from parsers.fill import top
 from parsers.form import Field
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
-from parsers.layout import Run
+from parsers.layout import Run, Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import Found, read
@@ -31,14 +32,14 @@ LOWEST: Final = 0.4
 """Share of the page's height below which no paper says whom it is about."""
 
 TITLES: Final = words("mr mrs ms miss master smt shri mx")
-_TURNED = Pattern(
-    r"\p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]+)? , \s? \p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]*\.?){0,2}",
-    ignore_case=False,
-)
+_TURNED_NAME = r"\p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]+)? , \s? \p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]*\.?){0,2}"
+_TURNED = Pattern(_TURNED_NAME, ignore_case=False)
 _TITLED = Pattern(
     rf"(?i:{'|'.join(sorted(TITLES))}|baby\s of) \.? \s? (?:\p{{Lu}}[\p{{L}}.'’\-]*\s){{0,3}} \p{{Lu}}[\p{{L}}'’\-]+",
     ignore_case=False,
 )
+_NUMBERED = Pattern(rf"{_TURNED_NAME} \s? [(\[] (?i:mrn|id|uhid|chart|pid|dob)\b .* ", ignore_case=False)
+"""The same with the patient's number behind it."""
 _PLAIN = Pattern(r"\p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]*\.?){1,3}", ignore_case=False)
 _BUSINESS = Pattern(r"\b(?:co|inc|llc|ltd|llp|pvt|sons|associates|partners|group|usa|uae|uk|india|kenya|nigeria)\b")
 
@@ -59,8 +60,10 @@ def _value(sheet: Sheet, field: Field) -> Found | None:
     titled = [run for run in runs if _TITLED.fullmatch(run.text)]
     banner = [run for run in top(sheet) if sheet.free(run) and _is_banner(sheet, run)]
     over_birth = [run for run in top(sheet) if sheet.free(run) and _is_over_birth(sheet, run)]
-    for some, sure in ((titled, BY_FORM), (banner, BY_FORM), (over_birth, BY_PLACE)):
-        slots = [Slot((run.tokens,), "section", 0.95) for run in some if not has_form_word(_untitled(run.text))]
+    heads = [run for run in sheet.runs if run.page == first and run.middle < LOWEST and _NUMBERED.fullmatch(run.text)]
+    numbered = [run for run in heads if not any(sheet.used(token) for token in _name(run))]
+    for some, sure in ((titled, BY_FORM), (banner, BY_FORM), (numbered, BY_FORM), (over_birth, BY_PLACE)):
+        slots = [Slot((_name(run),), "section", 0.95) for run in some if not has_form_word(_said(run))]
         values = [(slot, parsed) for slot in slots if (parsed := read(field.kind, slot, sheet.options))]
         if len(values) == 1:
             slot, parsed = values[0]
@@ -68,9 +71,15 @@ def _value(sheet: Sheet, field: Field) -> Found | None:
     return None
 
 
-def _untitled(text: str) -> str:
-    title, _, rest = text.partition(" ")
-    return rest if title.casefold().strip(".") in TITLES else text
+def _name(run: Run) -> tuple[Token, ...]:
+    """The run's words down to a bracket."""
+    return tuple(takewhile(lambda token: token.word.text[:1] not in "([", run.tokens))
+
+
+def _said(run: Run) -> str:
+    """The name's words without a title."""
+    words = [token.word.text for token in _name(run)]
+    return " ".join(words[words[0].casefold().strip(".") in TITLES :])
 
 
 def _is_banner(sheet: Sheet, run: Run) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
+from parsers import heading
 from parsers.labels import Hit
 from parsers.layout import Run, Token, same_row
 from parsers.sections import Sections
@@ -143,7 +145,7 @@ class Board:
         return any(
             0 < run.middle - other.middle < 2.6 * max(run.height, other.height)
             and any(
-                abs(hit.left - run.left) < 0.02 and not content(self.behind(hit))
+                abs(hit.left - run.left) < 0.03 and not content(self.behind(hit))
                 for hit in self.hits.get(id(other), ())
             )
             for other in self._pages[run.page]
@@ -177,12 +179,10 @@ class Board:
         fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
         if self._values_beside(hit.run.page, closed=hit.text.endswith(":")):
             fit -= 0.25
-        more = self._continued(run, (run.left, run.left), lines - 1, None, self._heads(hit)) if lines > 1 else ()
+        apart = heading.reach(hit, alone=len(self.row(hit.run)) == 1)
+        more = self._continued(run, (run.left, run.left), lines - 1, None, apart) if lines > 1 else ()
+        more = takewhile(lambda line: not heading.goes_back(line[0].left, run, hit), more)
         return Slot((tokens, *more), "below", fit)
-
-    def _heads(self, hit: Hit) -> float:
-        """How far apart the lines under the label may stand: further where it is a heading, alone in its row."""
-        return 2.7 if hit.whole and not hit.closed and len(self.row(hit.run)) == 1 else 2.1
 
     def _labels_under(self, page: int) -> bool:
         """Whether the page prints its labels under the lines to write on: most stand nearer to what is above them."""
@@ -265,7 +265,7 @@ class Board:
         """
         above = first
         for _ in range(lines):
-            run = self._next(above, lefts, apart)
+            run = heading.next_line(self._pages[above.page], above, lefts, apart)
             if run is None or self.starts_with_label(run) or (label and self._answers_another(run, label)):
                 return
             found = self.hits.get(id(run), ())
@@ -279,18 +279,6 @@ class Board:
         """Whether something else stands in the label's column in the run's row, a label most likely."""
         width = 4 * label.tokens[0].char
         return any(abs(each.left - label.left) < width for each in self.row(run) if each is not run)
-
-    def _next(self, above: Run, lefts: tuple[float, float], apart: float) -> Run | None:
-        tolerance = 3.5 * max(token.char for token in above.tokens[:2])
-        under = [
-            run
-            for run in self._pages[above.page]
-            if 0.5 * above.height
-            < run.middle - above.middle
-            < apart * max(above.height, min(run.height, 1.3 * above.height))
-            and any(abs(run.left - left) < tolerance for left in lefts)
-        ]
-        return min(under, key=lambda each: each.middle, default=None)
 
 
 def _centred(hit: Hit, run: Run) -> bool:

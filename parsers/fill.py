@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.address_lines import follows
-from parsers.answer_lines import listed
+from parsers.address_lines import begins_address, follows
+from parsers.answer_lines import explained, listed
 from parsers.extraction import Issue
 from parsers.form import Field, Part, Section
 from parsers.kinds.plain import TEXT
@@ -79,7 +79,8 @@ def _name_and_address(sheet: Sheet, hit: Hit, phrase: Phrase, address: Field) ->
 
 def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Found]:
     kind = field.kind if phrase.part is None else TEXT
-    for slot in _slots(sheet, hit, phrase, field):
+    more = explained(sheet, hit) if field.yes_no_is_not_value else None
+    for slot in [more] if more else _slots(sheet, hit, phrase, field):
         if field.yes_no_is_not_value and is_yes_no(slot.text):
             continue
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
@@ -281,7 +282,7 @@ def _convinces(field: Field, slot: Slot, span: tuple[int, int]) -> bool:
     if span[1] - span[0] < 0.9 * len(text.strip()):
         return False
     if field.kind.name == "address":
-        return any(character.isdigit() for character in text) and ("\n" in text or "," in text)
+        return begins_address(text) and ("\n" in text or "," in text)
     if field.kind.name == "person":
         return 2 <= len(text.split()) <= 4 and not any(c.isdigit() for c in text) and text[:1].isupper()
     return True

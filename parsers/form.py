@@ -91,11 +91,10 @@ class Table:
     A column's `labels` are the wordings of its head, the most telling first. A row is an item when its `required`
     columns are filled; of these at least one should be of a kind with a shape of its own (money, a code), because prose
     wraps over rows. A column whose kind gives an object fills several members ("4.5 g/dL" a value and a unit).
-    `others` are heads of columns that no member takes. `ends` begin what stands under the table, besides the labels of
-    the form's fields. `least` heads must be known for a row to be the table's. `titles` are words that
-    headings between rows hold ("panel"), `remarks` such as lines under a row hold that say how it was measured.
-    `required`: the document must hold it. `headless`: rows that end with an amount, or hold a result and its range, are
-    items where no heads stand over them, too.
+    `others` are heads of columns that no member takes. `ends` begin what stands under it, besides the form's labels.
+    `least` heads must be known for a row to be the table's. `titles` are words that headings between rows hold
+    ("panel"), `remarks` those of lines that say how the row above was measured. `required`: the document must hold it.
+    `headless`: rows that end with an amount, or hold a result and its range, need no heads.
     """
 
     name: str

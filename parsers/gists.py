@@ -58,7 +58,8 @@ _RECORD = {
         "current currently regular regularly regulary present presently home at now taken take taking you on do are "
         "being daily prescribed use used using known usual long term longterm ongoing existing and or with dose doses "
         "name names strength dosage which what all other supplements vitamins chronic repeat treatment i am have been "
-        "for including counter over over-the-counter under give details herbal today patient is",
+        "for including counter over over-the-counter under give details herbal today patient is outpatient inpatient "
+        "active reported facility facilityadministered administered",
         "medication medicines medicine drugs tablets prescriptions",
     ),
     "medical_problems": _gist(

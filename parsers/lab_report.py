@@ -76,7 +76,7 @@ PATIENT = Section(
                       "Referral doctor", "Referring practitioner", "Ordering HCP", "Submitting provider",
                       "Practitioner", "Advised by", "Ref. consultant", "Ordering/Referring physician",
                       "Treating physician", "Treating consultant", "Ordering clinic doctor"),
-              fallback=("Attending", "Admitting", "Primary care provider", "PCP", "Family doctor")),
+              fallback=("Attending", "Admitting", "Primary care provider", "PCP", "Family doctor", "Dr")),
         Field("facility_name", ORGANISATION, review="Laboratory",
               labels=("Laboratory", "Laboratory name", "Performing laboratory", "Lab name", "Testing laboratory",
                       "Name of laboratory", "Facility", "Facility name", "Performing lab", "Lab",

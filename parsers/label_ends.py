@@ -21,6 +21,11 @@ _ADDRESS = words(
     "street town suburb county province contact number"
 )
 """What a label may ask for behind a name, down to its end."""
+_INSTRUCTION = regex.compile(
+    r"(?:\W*(?:please|kindly|if|yes|so|give|list|specify|state|provide|describe|explain|details?|them|all|any|below|which|"
+    r"what|here|and|reactions?|of)\b)+\W*",
+    regex.IGNORECASE,
+)
 _RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
 
 
@@ -63,6 +68,13 @@ def past_currency(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) 
     asked = any(each.field and each.field.kind.name.startswith("money") for each in phrases)
     last = end + 1 == len(tokens) or (end < len(tokens) and closes(tokens[end].word.text))
     return end + 1 if asked and last and is_sign(tokens[end].word.text) else end
+
+
+def past_instruction(tokens: Sequence[Token], end: int) -> int:
+    """Behind the "Please give details" that follows on a question, where nothing else stands in its run."""
+    asked = tokens[end - 1].word.text.endswith("?")
+    rest = " ".join(token.word.text for token in tokens[end:])
+    return len(tokens) if asked and _INSTRUCTION.fullmatch(rest, timeout=1) else end
 
 
 def past_hint(tokens: Sequence[Token], start: int) -> int:

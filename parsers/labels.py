@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers import standing
-from parsers.label_ends import past_address, past_bracket, past_currency, past_hint, past_rate
+from parsers.label_ends import past_address, past_bracket, past_currency, past_hint, past_instruction, past_rate
 from parsers.layout import Run, Token
 from parsers.standing import Hit
 from parsers.vocabulary import Vocabulary
@@ -56,7 +56,7 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
     for end in range(min(len(run.tokens), start + LONGEST), start, -1):
         tokens = run.tokens[start:end]
         last = tokens[-1].word.text
-        if any(token.word.kind == "tick" for token in tokens):
+        if any(token.word.kind == "tick" for token in tokens) or _is_answered(tokens):
             continue
         if any(closes(token.word.text) for token in tokens[:-1]) or (
             is_leader(last) and last.rstrip(":") not in ("#", "№")
@@ -73,6 +73,11 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
                 or _either(run, start, end, vocabulary)
             )
     return guessed or (_hinted(run, start, vocabulary) if standing.begins(run, start) else None)
+
+
+def _is_answered(tokens: Sequence[Token]) -> bool:
+    """Whether only a word that carries nothing stands behind the question: "Are you insured? Yes" is an answer."""
+    return len(tokens) > 1 and tokens[-2].word.text.endswith("?") and not _key(tokens[-1:])
 
 
 def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
@@ -167,6 +172,7 @@ def _closed(hit: Hit) -> Hit:
     end = past_currency(tokens, end, hit.phrases)
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
+    end = past_instruction(tokens, end)
     past = past_address(tokens, end, hit.phrases)
     closed = closed or (past > end and closes(tokens[past - 1].word.text))
     return Hit(hit.run, hit.start, past, hit.phrases, hit.score, closed, past > end)

@@ -19,7 +19,7 @@ from parsers.vocabulary import Vocabulary
 Hits = dict[int, list[Hit]]
 Lines = Sequence[Sequence[Run]]
 
-_RELATIVES = words("spouse partner guardian parent husband wife mother father self employer attendant guarantor")
+_RELATIVES = words("spouse partner guardian parent husband wife mother father self")
 _RELATED = words("relationship relation related")
 _NEAR = 3.2
 """A caption and what is written under it are no more than so many heights apart."""

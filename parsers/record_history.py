@@ -54,7 +54,8 @@ HISTORY = Section(
                       "Ongoing health problems", "Health issues", "Current medical issues", "Significant illnesses",
                       "Chronic medical problems", "PMH", "Past medical history (PMH)", "Concurrent illnesses",
                       "Underlying conditions", "Underlying medical conditions", "Pre-existing illness",
-                      "Pre-existing medical conditions"),
+                      "Pre-existing medical conditions", "Health concerns", "Medical concerns", "Health complaints",
+                      "Known case of", "K/C/O"),
               here=("Conditions", "Problems", "Medical history", "Diagnoses", "Past medical history")),
         Field("allergies", TEXT, lines=4, hints=("allergies",
               "allergic"), yes_no_is_not_value=True, review="Allergies",
@@ -100,6 +101,7 @@ HISTORY = Section(
                       "Maintenance medicines", "Prescription drugs", "Prescription medicines", "Medication name",
                       "Medications you take regularly", "Regular drugs", "Are you on any medication",
                       "Are you on any regular medication", "Do you take any medications", "Do you take any medicines",
-                      "Drug therapy")),
+                      "Drug therapy", "On treatment with", "On medication", "Current therapy", "Treatment taken",
+                      "Being treated with", "On regular treatment with")),
     ),
 )  # fmt: skip

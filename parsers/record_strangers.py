@@ -99,6 +99,7 @@ FENCES = (
     "Student status", "Employment status", "Education", "Veteran status", "Citizenship", "Ward", "Room", "Bed",
     "Department", "Title", "Suffix", "Prefix",
     "Maiden name", "Previous name", "Home", "Work", "Extension", "Ext", "Best time to call", "May we leave a message",
+    "Signed",
     "Living will", "Advance directive", "NHS number", "National ID", "National ID number", "Emirates ID", "Civil ID",
     "Aadhaar number", "Passport number", "Passport", "ID card number", "Iqama number", "Tribe", "Genotype",
     "State of origin", "LGA", "UHID", "UHID number", "Hospital number", "Folder number", "Medical record", "MR number",

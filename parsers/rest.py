@@ -18,7 +18,7 @@ from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.ticks import is_tick, options
 from parsers.values import Found, is_yes_no, weigh
-from parsers.wording import is_leader
+from parsers.wording import is_leader, is_number
 
 LONGEST_LABEL = 10
 LONGEST_VALUE = 300
@@ -66,9 +66,11 @@ def _circled(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[Field
 def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldValue]:
     first = next(at for at, token in enumerate(tokens) if is_tick(token))
     asked = [token for token in tokens[:first] if not is_leader(token.word.text)]
+    asked = [] if all(is_yes_no(token.word.text) for token in asked) else asked
     after = [token for token in tokens[first:] if not sheet.used(token)]
     if not asked:
         asked, after = _behind(tokens)
+    asked = asked[1:] if asked and is_number(asked[0].word.text) else asked
     if not _is_question(asked, after) or any(sheet.labels_field(token) or not _is_plain(token) for token in asked):
         return
     ticked = [option for option in options(after) if option.ticked and option.words]
@@ -88,12 +90,11 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
 
 def _behind(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """A question that stands behind its boxes, and the boxes with their answers: "☐ Yes ☒ No  Do you smoke?"."""
-    boxes = [option for option in options(tokens) if option.words]
-    if len(boxes) < 2 or not all(is_yes_no(option.words[0].word.text) for option in boxes):
+    boxes = [at for at, token in enumerate(tokens[:4]) if is_tick(token)]
+    said = [at for at, token in enumerate(tokens[:4]) if is_yes_no(token.word.text)]
+    if len(boxes) != 2 or len(said) != 2 or len({tokens[at].word.text[:1].lower() for at in said}) != 2:
         return [], []
-    if any(len(option.words) > 1 for option in boxes[:-1]):
-        return [], []
-    return list(boxes[-1].words[1:]), [token for each in boxes for token in (each.box, each.words[0])]
+    return [token for token in tokens[4:] if not is_leader(token.word.text)], list(tokens[:4])
 
 
 def _is_question(asked: Sequence[Token], after: Sequence[Token]) -> bool:

@@ -19,13 +19,17 @@ from parsers.form import Form, Section
 from parsers.kinds.plain import words
 from parsers.labels import Hit
 from parsers.layout import Run, rows
-from parsers.wording import is_leader, key
+from parsers.wording import canonical, is_leader, key
 from parsers.words import is_form_text
 
 _HEADING_WORDS = words(
     "information details history section consent signature insurance summary questionnaire acknowledgement "
     "authorization agreement profile demographics data background lifestyle review systems"
 )
+
+_RELATIVES = words("father mother husband wife spouse guardian")
+
+_SIGNED = regex.compile(r"\bsign(?:ed|ature)\b", regex.IGNORECASE)
 
 _TITLE_WORDS = words("form record records questionnaire chart registration sheet profile history summary")
 
@@ -42,9 +46,12 @@ class Mark:
 
 @dataclass(slots=True)
 class _Opened:
+    """A section that a label has opened; `alone`: in its row only."""
+
     section: Section
     left: float
     row: int
+    alone: bool = False
 
 
 class Sections:
@@ -56,6 +63,7 @@ class Sections:
         self._titles.sort(key=lambda title: -len(title[0]))
         self._dated = any(key(text) == "signaturedate" for each in self.main.fields for text in each.fallback)
         self.marks: list[Mark] = []
+        self._reached = False
         self._of: dict[tuple[int, int], Section] = {}
         self._ruled: dict[int, Mark | None] = {}
         carried: Mark | None = None
@@ -138,16 +146,23 @@ class Sections:
         for at, line in enumerate(lines):
             if at and line[0].middle - lines[at - 1][0].middle > limit:
                 opened = []
-            opened = [each for each in opened if not each.section.in_row]
+            opened = [each for each in opened if each.row == at or not (each.alone or each.section.in_row)]
             for run in line:
                 if id(run) in headings:
                     opened = [each for each in opened if each.left < run.left - 0.02 and len(line) > 1]
                     continue
                 self._open_in(run, hits.get(id(run), ()), opened, at)
 
+    def _is_by_the_way(self, hit: Hit) -> bool:
+        """Whether the label names a relative to tell the patient apart: what tells where the patient lives is yet to
+        come ("Husband's name", then "Address")."""
+        said = set(canonical(hit.text.lower()))
+        return bool(said & _RELATIVES) and not self._reached
+
     def _is_signed(self, hit: Hit) -> bool:
         """Whether the patient signs here: what stands beside it is of the form as a whole, whatever was asked last."""
-        return self._dated and all(each.role == "fence" for each in hit.phrases) and "signature" in key(hit.text)
+        fence = all(each.role == "fence" for each in hit.phrases)
+        return self._dated and fence and _SIGNED.search(hit.text, timeout=1) is not None
 
     def _open_in(self, run: Run, hits: Sequence[Hit], opened: list[_Opened], row: int) -> None:
         if not hits or hits[0].start > 0:
@@ -155,13 +170,14 @@ class Sections:
             if ruling:
                 self._of[id(run), 0] = ruling.section
         for hit in hits:
+            self._reached = self._reached or (not opened and _reaches(hit, self.main))
             section = _opens(hit, self.main)
             ruling = _ruling(opened, hit.left, row)
             if section is None and ((opened and _begins_main(hit, self.main)) or self._is_signed(hit)):
                 section = self.main
             if section is not None and not (ruling and ruling.section is section):
                 opened[:] = [each for each in opened if each.left < hit.left - 0.02]
-                opened.append(_Opened(section, hit.left, row))
+                opened.append(_Opened(section, hit.left, row, self._is_by_the_way(hit)))
                 ruling = opened[-1]
             elif ruling and not _has(ruling.section, hit):
                 opened.remove(ruling)
@@ -203,6 +219,12 @@ def _opens(hit: Hit, main: Section) -> Section | None:
         if named or phrase.role == "opener":
             return section
     return None
+
+
+def _reaches(hit: Hit, main: Section) -> bool:
+    """Whether the label asks where or how the main section's person is reached."""
+    kinds = {each.field.kind.name for each in hit.phrases if each.field and each.section is main}
+    return bool(kinds & {"address", "phone"})
 
 
 def _begins_main(hit: Hit, main: Section) -> bool:

@@ -21,7 +21,7 @@ WEAK = words(
     "contact home office for number id plan group member provider company carrier policy payer name item form t "
     "p f physician doctor registration surgery practice clinic hospital facility treatment medicine medication "
     "prescription label history notes work call issued signed first last middle initial unit state town country "
-    "born birth st"
+    "born birth st dr"
 )
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
@@ -82,7 +82,10 @@ class Hit:
 
 def begins(run: Run, start: int) -> bool:
     """Whether a label may begin here without being the exact wording: at the run's start, or after a value's end."""
-    return start == 0 or number(run.tokens[:start]) or _gap(run, start) > 1.3 * run.tokens[start].char
+    if start == 0 or number(run.tokens[:start]):
+        return True
+    others = [_gap(run, at) for at in range(1, len(run.tokens)) if at != start]
+    return _gap(run, start) > max(1.3 * run.tokens[start].char, 1.6 * median(others or [0.0]))
 
 
 def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
@@ -92,7 +95,7 @@ def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
     """
     at_start = hit.start == 0 or number(hit.run.tokens[: hit.start]) or _numbered(hit)
     if hit.closed or (at_start and hit.whole):
-        return at_start or wording not in ("name", "names") or not _is_anothers(hit)
+        return at_start or not (_ends_question(hit) or (wording in ("name", "names") and _is_anothers(hit)))
     first = hit.tokens[0].word.text
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
     if at_start and behind is not None and _capitals_before(hit, behind):
@@ -116,6 +119,11 @@ def _is_anothers(hit: Hit) -> bool:
     others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at not in (hit.start, hit.end)]
     near = _gap(hit.run, hit.start) < max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
     return near and before.replace("'s", "").replace("’s", "").isalpha() and hit.start < LONGEST_OWNER
+
+
+def _ends_question(hit: Hit) -> bool:
+    """Whether the label is the end of a question that began before it: "… treated by another doctor?"."""
+    return hit.tokens[-1].word.text.endswith("?") and hit.tokens[0].word.text[:1].islower()
 
 
 def _asks(first: str) -> bool:

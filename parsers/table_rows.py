@@ -156,7 +156,8 @@ class _Rules:
             return False
         said = row.line[0].text.split()
         small = sum(word[:1].islower() for word in said)
-        measured = any(word.strip("():,").casefold() in self._remarks for word in said)
+        measured = said[0][:1] in "([" or said[0][:1].isupper()
+        measured = measured and any(word.strip("():,").casefold() in self._remarks for word in said)
         return measured or (len(said) >= SENTENCE and small > len(said) / 2) or bool(_MEANS.match(row.line[0].text))
 
     def place(self, at: int, above: int | None, below: int | None) -> tuple[Place, Issue | None]:

@@ -196,6 +196,8 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     if sum(character.isalpha() for character in value) < 3:
         return None
     issues = [invalid("part of the text is blacked out")] if is_redacted(value) else []
+    if _PHONE_OR_EMAIL.search(value):
+        issues.append(ambiguous("a phone or an e-mail address may stand in it"))
     if doubtful:
         issues.append(ambiguous(f"whether “{doubtful}” ends a part of the address"))
     if not any(character.isdigit() for character in _ZIP_CODE.sub("", value)) and value.count(",") < _PARTS_OF_ADDRESS:

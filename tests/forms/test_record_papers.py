@@ -46,6 +46,66 @@ def test_boxes_before_the_question() -> None:
     ]
 
 
+def test_answers_before_their_boxes() -> None:
+    text = """
+ Yes ☒  No ☐   Are you under a physician's care?
+ Yes ☐  No ☒   Have you ever been hospitalized?
+"""
+    assert asked(text) == [("Are you under a physician's care?", "Yes"), ("Have you ever been hospitalized?", "No")]
+
+
+@pytest.mark.parametrize(
+    ("text", "allergies"),
+    [
+        ("Are you allergic to any medications?   ☒ Yes  ☐ No    If yes, list: Penicillin", "Penicillin"),
+        ("Are you allergic to anything?   ☒ Yes  ☐ No\n If so, please list Latex, nuts", "Latex, nuts"),
+        ("Any allergies?   ☐ Yes  ☒ No\n Any surgery?  ☒ Yes  ☐ No  If yes, list: Appendix", None),
+    ],
+)
+def test_which_when_the_answer_is_yes(text: str, allergies: str | None) -> None:
+    assert fields(page(HEAD + " " + text + "\n")).get("allergies") == allergies
+
+
+def test_an_answer_before_its_box_is_no_part_of_the_question() -> None:
+    assert fields(page(HEAD + " Do you have health insurance?  Yes ☒  No ☐\n"))["has_insurance"] is True
+
+
+def test_an_instruction_behind_a_question_is_no_answer() -> None:
+    found = fields(page(HEAD + "\n Do you have any allergies? Please give details\n Codeine\n"))
+    assert found["allergies"] == "Codeine"
+
+
+def test_a_question_that_ends_like_a_label() -> None:
+    assert asked(" ☐ Yes ☒ No     1. Are you being treated by another doctor?\n") == [
+        ("Are you being treated by another doctor?", "No")
+    ]
+
+
+def test_numbered_illnesses_are_no_address() -> None:
+    assert "patient_address" not in fields(page(HEAD + " Illnesses in the family\n 1. Asthma\n 2. Heart murmur\n"))
+
+
+def test_a_heading_nobody_knows_ends_the_list_over_it() -> None:
+    text = HEAD + "\n Allergies\n   Penicillins - Hives\n   Latex\n Wellness goals\n   Walking more\n"
+    assert fields(page(text))["allergies"] == "Penicillins - Hives, Latex"
+
+
+def test_a_husband_who_tells_the_patient_apart() -> None:
+    text = """
+ ADMISSION FORM (IPD)
+ Name of Patient: Smt. LATA DESHMUKH       Age: 52 Yrs    Sex: Female
+ Husband's Name: Vijay Deshmukh            Occupation: Housewife
+ Address: 4 Ganesh Apts, Kothrud, Pune 411038
+ Mobile: 98220 12345                       Marital Status: Married
+ Name of relative: Vijay Deshmukh          Relation: Husband       Mobile: 98220 54321
+"""
+    found = fields(page(text))
+    assert (found["patient_phone"], found["patient_address"]) == ("98220 12345", "4 Ganesh Apts, Kothrud, Pune 411038")
+    assert found["emergency_contacts"] == [
+        {"name": "Vijay Deshmukh", "phone": "98220 54321", "relationship": "Husband"}
+    ]
+
+
 def test_boxes_nobody_ticked_under_yes_and_no() -> None:
     assert asked("\n Asked by us                          Yes     No\n Have you ever fainted?     ☐       ☐\n") == []
 

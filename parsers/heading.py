@@ -1,0 +1,37 @@
+"""What a label that is a heading says of the lines under it.
+
+Enters: a label, and the lines under it. Leaves: how far apart they may stand, which comes next, and which of them is no
+answer but the next heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.labels import Hit
+from parsers.layout import Run
+
+
+def goes_back(left: float, first: Run, hit: Hit) -> bool:
+    """Whether a line under a heading begins where the heading does, its first line further in: a heading, too."""
+    indent = first.left - hit.left
+    return indent > 1.2 * hit.tokens[0].char and left - hit.left < 0.4 * indent
+
+
+def reach(hit: Hit, *, alone: bool) -> float:
+    """How many heights apart the lines under the label may stand: more where it is a heading, `alone` in its row."""
+    return 2.7 if hit.whole and not hit.closed and alone else 2.1
+
+
+def next_line(runs: Sequence[Run], above: Run, lefts: tuple[float, float], apart: float) -> Run | None:
+    """The nearest run under `above` that begins at one of `lefts`, no more than `apart` heights below it."""
+    tolerance = 3.5 * max(token.char for token in above.tokens[:2])
+    under = [
+        run
+        for run in runs
+        if 0.5 * above.height
+        < run.middle - above.middle
+        < apart * max(above.height, min(run.height, 1.3 * above.height))
+        and any(abs(run.left - left) < tolerance for left in lefts)
+    ]
+    return min(under, key=lambda each: each.middle, default=None)
