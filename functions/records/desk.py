@@ -7,7 +7,6 @@ nothing, when somebody else was quicker (optimistic locking by `revision`). Hist
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from functions.aws import service_errors
 from functions.records.audit import Action, Entry
 from functions.records.deletions import Deletions, mark
-from functions.records.items import NAMES, RECORD, as_json, attribute, attributes, claim_of, decimal, members
+from functions.records.items import NAMES, RECORD, attribute, attributes, change, claim_of, entry_of, members
 from functions.records.keys import moment_key
 from functions.records.record import Record
 from functions.records.summary import Claim
@@ -90,7 +89,7 @@ class Desk:
                 ScanIndexForward=False,
                 Limit=MOST_ENTRIES,
             )
-        return [Entry.model_validate_json(as_json(item["entry"]["M"])) for item in reversed(answer["Items"])]
+        return [entry_of(item) for item in reversed(answer["Items"])]
 
     def claim(self, document_id: str, who: str, now: datetime, anyway: bool = False) -> Claim | None:
         """Make the document `who`'s for a while, or longer; gives the claim that holds then, someone else's perhaps.
@@ -137,8 +136,7 @@ class Desk:
         self, before: Record, entry: Entry, update: str, names: Mapping[str, None], values: dict[str, Any]
     ) -> bool:
         """The record's update and its history's entry together; False when the record has changed meanwhile."""
-        plain = json.loads(entry.model_dump_json(exclude_none=True), parse_float=decimal)
-        change = {"document_id": before.document_id, "item": f"change#{entry.revision:08}", "entry": plain}
+        kept = {"document_id": before.document_id, "item": f"change#{entry.revision:08}"} | change(entry)
         record: UpdateTypeDef = {
             "TableName": self._table,
             "Key": _key(before.document_id),
@@ -149,7 +147,7 @@ class Desk:
         }
         history: PutTypeDef = {
             "TableName": self._table,
-            "Item": attributes(change),
+            "Item": attributes(kept),
             "ConditionExpression": "attribute_not_exists(document_id)",
         }
         with service_errors():

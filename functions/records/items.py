@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
 from functions.errors import InvalidCursorError, RecordTooLargeError
+from functions.records.audit import Entry
 from functions.records.keys import index_keys, moment_key, name_key, number_key, queue_key
 from functions.records.record import Record, Status
 from functions.records.summary import Claim, Summary, brief
@@ -173,6 +174,25 @@ def _packed(record: Record) -> dict[str, bytes]:
     if len(rest) + sum(map(len, packed.values())) > _LARGEST:
         raise RecordTooLargeError
     return packed
+
+
+def change(entry: Entry) -> dict[str, object]:
+    """The members of an entry of the history: `entry`, packed where it holds a large list before and after.
+
+    Raises RecordTooLargeError.
+    """
+    text = entry.model_dump_json(exclude_none=True)
+    if len(text.encode()) <= _PACKED_FROM:
+        return {"entry": json.loads(text, parse_float=decimal)}
+    packed = bz2.compress(b'{"entry":%s}' % text.encode())
+    if len(packed) > _LARGEST:
+        raise RecordTooLargeError
+    return {"entry": packed}
+
+
+def entry_of(item: Item) -> Entry:
+    """The entry of the history that an item holds."""
+    return Entry.model_validate(json.loads(as_json({"entry": item["entry"]}))["entry"])
 
 
 def attribute(value: object) -> Any:

@@ -263,12 +263,27 @@ def test_a_record_of_two_thousand_pages_is_kept_found_changed_and_read_anew(
     entry = Entry(revision=1, at=RECEIVED, who="ada", action=Action.EDITED, edits=done.edits)
     assert store.desk().change(record, done.record, entry)
     assert store.get("D1") == done.record
+    assert store.desk().history("D1") == [entry]
     anew = done.record.model_copy(update={"status": Status.PROCESSING, "revision": 2})
     assert store.desk().change(done.record, anew, Entry(revision=2, at=RECEIVED, who="ada", action=Action.REPROCESSED))
     begun = store.start(make_record(status=Status.PROCESSING))
     assert begun is not None
     assert begun.review == done.record.review
     assert store.get("D1") == begun
+
+
+def test_a_long_list_taken_away_stands_in_the_history(clients: Clients, store: Store, make_record: MakeRecord) -> None:
+    record = make_record(**bill(2000, 2))
+    assert store.finish(record)
+    done = apply(record, [Change(op="remove", field="line_items")], RECEIVED)
+    entry = Entry(revision=1, at=RECEIVED, who="ada", action=Action.EDITED, edits=done.edits)
+    assert len(entry.model_dump_json()) > 400_000
+    assert store.desk().change(record, done.record, entry)
+    assert store.desk().history("D1") == [entry]
+    # moto takes in a transaction what DynamoDB does not.
+    key = {"document_id": {"S": "D1"}, "item": {"S": "change#00000001"}}
+    item = clients.dynamodb.get_item(TableName="results", Key=key)["Item"]
+    assert len(item["entry"]["B"]) < 400_000
 
 
 def test_what_is_small_stands_as_it_is_for_whoever_asks_the_table(
