@@ -17,12 +17,12 @@ from functions.api.access_log import AccessLog
 from functions.api.examples import RECORD
 from functions.api.headers import BodyLimit, SecurityHeaders, content_security_policy
 from functions.api.idempotency import Idempotency
-from functions.api.routes import about, console, documents, exports, extract, overview, pages, review, upkeep
+from functions.api.routes import about, batches, console, documents, exports, extract, overview, pages, review, upkeep
 from functions.api.services import Services
 from functions.records.record import SCHEMA_VERSION
 
 ROUTERS = (
-    *(extract.router, documents.router, documents.batches, review.router, pages.router, upkeep.router),
+    *(extract.router, documents.router, batches.router, review.router, pages.router, upkeep.router),
     *(exports.router, overview.router, about.router, console.router),
 )
 

@@ -30,9 +30,13 @@ _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LONGEST_NAME = 200
 
 
-def object_key(hospital: str, content_type: str, now: datetime) -> str:
-    """`hospital/2026/11/20/01JD….pdf`: nothing of the patient or of the file's name, sorted by time in a listing."""
-    return f"{hospital}/{now.astimezone(UTC):%Y/%m/%d}/{_ulid()}.{SUFFIX_OF[content_type]}"
+def object_key(hospital: str, content_type: str, now: datetime, batch: str | None = None) -> str:
+    """`hospital/2026/11/20/01JD….pdf`: nothing of the patient or of the file's name, sorted by time in a listing.
+
+    What is announced with others lies in its batch's folder: `hospital/2026/11/20/01JD…/01JD….pdf`.
+    """
+    folder = f"{hospital}/{now.astimezone(UTC):%Y/%m/%d}" + (f"/{batch}" if batch else "")
+    return f"{folder}/{ulid()}.{SUFFIX_OF[content_type]}"
 
 
 def upload_form(s3: S3Client, bucket: str, key: str, form: tuple[str, int, str]) -> tuple[str, dict[str, str]]:
@@ -70,7 +74,7 @@ def origin(s3: S3Client, bucket: str) -> str:
     return f"{found.scheme}://{found.netloc}"
 
 
-def _ulid() -> str:
+def ulid() -> str:
     """Milliseconds since 1970 and 80 random bits, 26 characters (the layout of github.com/ulid/spec)."""
     number = (time.time_ns() // 1_000_000) << 80 | secrets.randbits(80)
     return "".join(_CROCKFORD[number >> shift & 31] for shift in range(125, -1, -5))

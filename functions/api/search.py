@@ -20,6 +20,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from functions.api.identity import Identity
 from functions.api.problems import ProblemError
 from functions.records import items
+from functions.records.batches import BATCH_ID, batch_of
 from functions.records.fields import each_field
 from functions.records.items import Question
 from functions.records.record import Record, Status
@@ -67,6 +68,9 @@ class Filters(BaseModel):
         None, description="of this type"
     )
     filename: _Text | None = Field(None, description="whose file's name holds this, in any case")
+    batch: Annotated[str, StringConstraints(pattern=rf"^{BATCH_ID}$")] | None = Field(
+        None, description="uploaded with this batch (`GET /batches`)"
+    )
     where: list[Annotated[str, StringConstraints(pattern=WHERE, max_length=200)]] = Field(
         [], max_length=5, description="field and value, as in `total_amount>=1000` or `medicines.name~statin`"
     )
@@ -163,7 +167,8 @@ def _fits(found: Summary, asked: Filters, path: Path) -> bool:
     }
     named = asked.filename is None or asked.filename.casefold() in (source.filename or source.key).casefold()
     typed = asked.document_type in (None, found.document_type)
-    return named and typed and all(holds for name, holds in tests.items() if name not in path.answers)
+    batched = asked.batch in (None, batch_of(source.key))
+    return named and typed and batched and all(holds for name, holds in tests.items() if name not in path.answers)
 
 
 def _holds(record: Record, where: str) -> bool:

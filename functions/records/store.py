@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from functions.aws import service_errors
 from functions.records import items
+from functions.records.batches import Batches
 from functions.records.desk import Desk
 from functions.records.items import NAMES, RECORD, Question, attribute, record_of
 from functions.records.record import Record, Status
@@ -58,6 +59,7 @@ class Store:
         self._dynamodb = dynamodb
         self._table = table
         self.tallies = Tallies(dynamodb, table)
+        self.batches = Batches(dynamodb, table)
 
     def desk(self) -> Desk:
         """The same table as reviewers use it."""

@@ -1,9 +1,9 @@
 """Counts beside the records, so that nobody has to read records to count them: by hospital, status and type; by day.
 
 Enters: what a record was and became, what a review changed. Leaves: counters in the results table, under the document
-ids "#counts" (one item per hospital) and "#days" (one per day, UTC). They are added to after the record was written
-and on their own: they cannot hold a write up, and a worker that is killed in between leaves them one off. They say how
-much there is, never which; `claimlens recount` sets them right.
+ids "#counts" (one item per hospital), "#days" (one per day, UTC) and "#batches" (batches.py). They are added to after
+the record was written and on their own: they cannot hold a write up, and a worker that is killed in between leaves them
+one off. They say how much there is, never which; `claimlens recount` sets those of hospitals right.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 
 from functions.aws import service_errors
 from functions.errors import ServiceError
+from functions.records.batches import ARRIVED, BATCHES, batch_of
 from functions.records.fields import each_field
 from functions.records.record import Record, Status
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
-    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
+    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, UpdateItemInputTypeDef
 
 COUNTS, DAYS = "#counts", "#days"
 MOST_HOSPITALS = 200
@@ -50,6 +51,7 @@ class Tallies:
             self._add((COUNTS, hospital or "-"), counts)
         if after is not None and after.status in _READ and (before is None or before.status not in _READ):
             self._add((DAYS, day_key(after.updated_at.date())), day_of(after))
+        self._moved_in_batch(before, after)
 
     def reviewed(self, record: Record, corrected: Counts, finished: bool) -> None:
         """A person changed `corrected` (times by field) and, perhaps, finished the review. Never raises."""
@@ -78,20 +80,38 @@ class Tallies:
             with service_errors():
                 self._dynamodb.put_item(TableName=self._table, Item={**key, **counted})
 
+    def _moved_in_batch(self, before: Record | None, after: Record | None) -> None:
+        counts: Counter[str] = Counter()
+        for record, step in ((before, -1), (after, 1)):
+            if record is not None:
+                counts[str(record.status)] += step
+        # The first record of a file begins before anybody knows whether the file holds several.
+        counts[ARRIVED] = int(after is not None and before is None and after.packet is None)
+        record = after or before
+        batch = batch_of(record.source.key) if record else None
+        if batch:
+            self._add((BATCHES, batch), counts)
+
     def _add(self, key: Keyed, counts: Counts) -> None:
         changed = {name: step for name, step in counts.items() if step}
         if not changed:
             return
         places = list(enumerate(changed.items()))
+        request: UpdateItemInputTypeDef = {
+            "TableName": self._table,
+            "Key": {"document_id": {"S": key[0]}, "item": {"S": key[1]}},
+            "UpdateExpression": "ADD " + ", ".join(f"#{at} :{at}" for at, _ in places),
+            "ExpressionAttributeNames": {f"#{at}": name for at, (name, _) in places},
+            "ExpressionAttributeValues": {f":{at}": {"N": str(step)} for at, (_, step) in places},
+        }
+        if key[0] == BATCHES:
+            # What is no announced batch, or no longer one, does not become one by being counted.
+            request["ConditionExpression"] = "attribute_exists(document_id)"
         try:
             with service_errors():
-                self._dynamodb.update_item(
-                    TableName=self._table,
-                    Key={"document_id": {"S": key[0]}, "item": {"S": key[1]}},
-                    UpdateExpression="ADD " + ", ".join(f"#{at} :{at}" for at, _ in places),
-                    ExpressionAttributeNames={f"#{at}": name for at, (name, _) in places},
-                    ExpressionAttributeValues={f":{at}": {"N": str(step)} for at, (_, step) in places},
-                )
+                self._dynamodb.update_item(**request)
+        except self._dynamodb.exceptions.ConditionalCheckFailedException:
+            return
         except ServiceError as error:
             logger.warning("not counted: %s", error.code)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +16,7 @@ from starlette.requests import Request
 
 from functions.api.app import ROUTERS
 from functions.api.identity import Identity, development_user, gateway_user
+from functions.records.batches import Batch
 from functions.records.store import Store
 from tests.api.conftest import Api
 from tests.cloud import MakeRecord
@@ -38,6 +40,7 @@ REVIEW = frozenset({REVIEWER, ADMIN})
 ANY_HOSPITAL = SEE | {OTHER}
 
 DOCUMENT = "/documents/{document_id}"
+BATCH = "01JD8Q4N5K7R2T9V3W6X0Y1Z2A"
 PAGE = DOCUMENT + "/pages/{number}"
 UPLOAD = {"hospital": "hospital-a", "filename": "a", "content_type": "application/pdf", "size": 1}
 
@@ -55,6 +58,8 @@ ROUTES: dict[tuple[str, str], tuple[frozenset[str], dict[str, Any]]] = {
     ("GET", "/exports"): (SEE, {"params": {"hospital": "hospital-a"}}),
     ("POST", "/documents"): (REVIEW | {HOSPITAL}, {"json": UPLOAD}),
     ("POST", "/batches"): (REVIEW | {HOSPITAL, OTHER}, {"json": {"files": [UPLOAD]}}),
+    ("GET", "/batches"): (ANY_HOSPITAL, {}),
+    ("GET", "/batches/{batch_id}"): (SEE, {}),
     ("POST", "/extract"): (REVIEW | {HOSPITAL, OTHER}, {"files": {"file": b"x"}}),
     ("GET", DOCUMENT): (SEE, {}),
     ("PATCH", DOCUMENT): (REVIEW, {"json": {"finish": True}}),
@@ -89,10 +94,11 @@ def test_a_role_may_do_what_it_is_for_and_nothing_else(
 ) -> None:
     client = api(identify=lambda request: WHO[who], read=reads, read_region=lambda picture, box: "")
     admin, wrong = api(identify=lambda request: WHO[ADMIN]), []
+    store.batches.begin(Batch(BATCH, "Ward 7", "a", ("hospital-a",), 1, datetime.now(UTC)))
     for number, ((method, path), (allowed, sent)) in enumerate(ROUTES.items()):
         document = f"D{number}"
         store.finish(make_record(document, key=f"hospital-a/{number}.pdf"))
-        address = re.sub(r"{number}", "1", path.replace("{document_id}", document))
+        address = re.sub(r"{number}", "1", path.replace("{document_id}", document).replace("{batch_id}", BATCH))
         headers = {}
         if method != "GET" and path.startswith(DOCUMENT):
             headers["If-Match"] = admin.get(f"/documents/{document}").headers["etag"]

@@ -66,7 +66,7 @@ def test_names_in_any_script_fit_into_metadata(client: TestClient) -> None:
     [
         ({"content_type": "application/zip"}, 415, "UNSUPPORTED_FORMAT"),
         ({"size": 0}, 422, "EMPTY_FILE"),
-        ({"size": 100_000_001}, 413, "FILE_TOO_LARGE"),
+        ({"size": 300_000_001}, 413, "FILE_TOO_LARGE"),
         ({"size": -1}, 422, "INVALID_REQUEST"),
         ({"hospital": "Hospital A"}, 422, "INVALID_REQUEST"),
         ({"hospital": "a/../b"}, 422, "INVALID_REQUEST"),

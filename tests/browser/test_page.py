@@ -195,7 +195,7 @@ BEYOND = """() => {
 
 def test_nothing_scrolls_sideways(opened: Page) -> None:
     address = opened.url
-    for where in (address, "/#/queue", "/#/overview"):
+    for where in (address, "/#/queue", "/#/batches", "/#/overview"):
         opened.goto(where)
         for width in (1280, 1024, 768, 420):
             opened.set_viewport_size({"width": width, "height": 800})

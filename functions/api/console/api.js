@@ -80,6 +80,8 @@ export const reprocess = (id, etag) => ask(at(id, "/reprocess"), { method: "POST
 export const remove = (id, etag) => ask(at(id), { method: "DELETE", headers: { "If-Match": etag } });
 export const addToEvaluation = (id) => ask(at(id, "/evaluation"), { method: "POST", body: {}, headers: once() });
 export const counts = (signal) => ask("/counts", { signal });
+export const batches = (cursor, signal) => ask(`/batches?${given({ cursor })}`, { signal });
+export const batch = (id, signal) => ask(`/batches/${encodeURIComponent(id)}`, { signal });
 export const overview = (since, until) => ask(`/overview?${given({ since, until })}`);
 
 /** Save what `path` answers as a file called `name`. */

@@ -1,6 +1,7 @@
-// Starts the page and shows the view that the address names: #/queue, #/overview, #/documents/ID (an id tells nothing of
+// Starts the page and shows the view that the address names: #/queue, #/batches, #/overview, #/documents/ID (an id tells nothing of
 // the patient; what was searched for stays out of the address).
 import { ask, Problem } from "./api.js";
+import { showBatches } from "./batches.js";
 import { openDocument } from "./document.js";
 import { byId, el } from "./dom.js";
 import { showOverview } from "./overview.js";
@@ -8,7 +9,7 @@ import { searchFor, showQueue } from "./queue.js";
 import { help, showUser, toast, typing } from "./shell.js";
 import { signedIn } from "./signin.js";
 
-const VIEWS = { queue: showQueue, overview: showOverview, documents: openDocument };
+const VIEWS = { queue: showQueue, batches: showBatches, overview: showOverview, documents: openDocument };
 let leave = () => {};
 let unsaved = () => false;
 let shown = null;

@@ -1,5 +1,5 @@
 // The queue: what waits, by status, hospital and type; search; paging; live refresh; upload.
-import { counts, download, find, given, Problem } from "./api.js";
+import { batch, counts, download, find, given, Problem } from "./api.js";
 import { el } from "./dom.js";
 import { toast } from "./shell.js";
 import { uploadPanel } from "./uploads.js";
@@ -16,11 +16,23 @@ const MOST = 100;
 const chosen = { status: "NEEDS_REVIEW", hospital: "", document_type: "", since: "", until: "" };
 let searched = null;
 
-/** Show what a search finds when the queue is shown next. */
-export const searchFor = (filters) => (searched = filters);
+/** Show what a search finds when the queue is shown next; of a whole batch, what is of `status`. */
+export function searchFor(filters, status = chosen.status) {
+  searched = filters;
+  chosen.status = status;
+}
+
+/** All files of a batch are sent within minutes of its announcement; clocks may differ by some. */
+const within = ({ batch_id: id, created_at: at }, code) => ({
+  batch: id,
+  status: code,
+  since: new Date(Date.parse(at) - 5 * 60_000).toISOString(),
+  until: new Date(Date.parse(at) + 24 * 3_600_000).toISOString(),
+});
 
 /** The filters of the queue that the person works through. */
-export const workFilters = () => ({ status: "NEEDS_REVIEW", hospital: chosen.hospital, document_type: chosen.document_type });
+export const workFilters = () => (searched?.batch ? within(searched.batch, "NEEDS_REVIEW")
+  : { status: "NEEDS_REVIEW", hospital: chosen.hospital, document_type: chosen.document_type });
 
 /** Show the queue in `place`; gives what ends it. */
 export function showQueue(place, { me }, _id, signal) {
@@ -73,20 +85,22 @@ class Queue {
   }
 
   choose(filters) {
-    searched = null;
+    // Within a batch the person goes from status to status; everything else leaves it.
+    if (!searched?.batch || !("status" in filters)) searched = null;
     Object.assign(chosen, filters);
     this.load();
     this.count();
   }
 
   filters() {
+    if (searched?.batch) return within(searched.batch, chosen.status);
     if (searched) return "filename" in searched ? { ...searched, status: chosen.status, hospital: chosen.hospital } : searched;
     const { since, until, ...rest } = chosen;
     return { ...rest, since: since && `${since}T00:00:00Z`, until: until && `${until}T23:59:59.999Z` };
   }
 
   refresh(asked = false) {
-    if (document.hidden || (!asked && (searched || this.rows.children.length > PAGE))) return;
+    if (document.hidden || (!asked && ((searched && !searched.batch) || this.rows.children.length > PAGE))) return;
     this.load();
     this.count();
   }
@@ -94,7 +108,7 @@ class Queue {
   async load(from = null) {
     const mine = ++this.asked;
     const filters = this.filters();
-    const limit = filters.document_type || filters.filename ? MOST : PAGE;
+    const limit = filters.document_type || filters.filename || filters.batch ? MOST : PAGE;
     try {
       let { items, next_cursor: next } = await find({ ...filters, limit, cursor: from }, this.signal);
       for (let passed = 1; from && !items.length && next && passed < PATIENCE; passed++) {
@@ -118,17 +132,21 @@ class Queue {
     this.cursor = next;
     this.more.hidden = !next;
     this.clear.hidden = !searched;
-    this.heading.textContent = searched ? "Search" : status(chosen.status)[0];
+    this.heading.textContent = searched?.batch ? searched.batch.name : searched ? "Search" : status(chosen.status)[0];
+    this.clear.textContent = searched?.batch ? "Leave the batch" : "Clear search";
     this.more.textContent = this.rows.children.length ? "Show more" : "Look further";
-    this.note.textContent = this.rows.children.length ? "" : next ? "None of those looked at so far fits." : searched ? "Nothing found." : EMPTY[chosen.status];
+    this.note.textContent = this.rows.children.length ? "" : next ? "None of those looked at so far fits." : searched && !searched.batch ? "Nothing found." : EMPTY[chosen.status];
     if (open && !append) this.rows.querySelector(`a[data-id="${CSS.escape(open)}"]`)?.focus();
   }
 
   async count() {
     try {
-      const { hospitals } = await counts(this.signal);
-      this.showViews(sums(hospitals.filter(({ hospital }) => !chosen.hospital || hospital === chosen.hospital)));
+      const asked = searched?.batch;
+      const [{ hospitals }, now] = await Promise.all([counts(this.signal), asked && batch(asked.batch_id, this.signal)]);
+      if (asked !== searched?.batch) return;
       this.suggest(hospitals);
+      if (now) return this.showViews(ofBatch(now));
+      this.showViews(sums(hospitals.filter(({ hospital }) => !chosen.hospital || hospital === chosen.hospital)));
     } catch (error) {
       if (error.name !== "AbortError" && !(error instanceof Problem)) throw error;
     }
@@ -136,7 +154,7 @@ class Queue {
 
   showViews(counted) {
     this.views.replaceChildren(...STATUSES.map((name) =>
-      el("button", { type: "button", "data-status": name, "aria-pressed": String(!searched && name === chosen.status), onclick: () => this.choose({ status: name }) },
+      el("button", { type: "button", "data-status": name, "aria-pressed": String((!searched || searched.batch !== undefined) && name === chosen.status), onclick: () => this.choose({ status: name }) },
         el("span", { class: `dot ${status(name)[1]}` }), status(name)[0], el("span", { class: "number" }, String(counted[name]?.all ?? 0)))));
     const types = counted[chosen.status]?.types ?? {};
     fill(this.types, "All types", chosen.document_type, Object.entries(types).map(([name, number]) => [name, `${label(name)} (${number})`]));
@@ -203,6 +221,8 @@ function fill(select, all, value, options) {
   select.replaceChildren(option("", all), ...options.map(([name, words]) => option(name, words)));
   select.value = value;
 }
+
+const ofBatch = ({ by_status: by }) => Object.fromEntries(Object.entries(by).map(([name, number]) => [name, { all: number, types: {} }]));
 
 function sums(hospitals) {
   const counted = {};

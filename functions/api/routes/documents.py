@@ -20,12 +20,11 @@ from functions.api.problems import ProblemError, responses
 from functions.api.records import DocumentId, etag, existing, shown
 from functions.api.search import Filters, Hospital, summaries
 from functions.api.services import Given, Services
-from functions.errors import DocumentError, EmptyFileError, FileTooLargeError
-from functions.records.record import Failure, Record
+from functions.errors import EmptyFileError, FileTooLargeError
+from functions.records.record import Record
 from functions.records.summary import Summary
 
 router = APIRouter(prefix="/documents", tags=["documents"])
-batches = APIRouter(tags=["documents"])
 
 
 class NewDocument(BaseModel):
@@ -63,28 +62,6 @@ class SummaryPage(BaseModel):
     next_cursor: str | None = Field(description="asks for the next page; null on the last")
 
 
-class Batch(BaseModel):
-    """The manifest of files that are about to be uploaded."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    files: list[NewDocument] = Field(min_length=1, max_length=100)
-
-
-class BatchItem(BaseModel):
-    """What became of one file of a manifest: leave to upload it, or why not."""
-
-    filename: str
-    expected: Expected | None = None
-    refused: Failure | None = None
-
-
-class BatchAnswer(BaseModel):
-    """One answer per file, in the manifest's order."""
-
-    items: list[BatchItem]
-
-
 @router.post(
     "",
     summary="Ask leave to upload",
@@ -96,13 +73,7 @@ def expect_document(new: NewDocument, given: Given, caller: Uploading) -> Expect
 
     The permission lasts five minutes and holds for a file of exactly this type and size.
     """
-    return _expected(new, given, caller)
-
-
-@batches.post("/batches", summary="Ask leave to upload many", responses=responses(401, 403, 411, 413, 422))
-def expect_batch(batch: Batch, given: Given, caller: Uploading) -> BatchAnswer:
-    """The same for up to 100 files at once; a file that is refused keeps none of the others back."""
-    return BatchAnswer(items=[_expected_or_why_not(new, given, caller) for new in batch.files])
+    return expected(new, given, caller)
 
 
 @router.get("", summary="Find documents", responses=responses(400, 401, 403, 422, 503))
@@ -128,26 +99,17 @@ def get_document(
     return shown(record)
 
 
-def _expected(new: NewDocument, given: Services, caller: Identity) -> Expected:
-    """Leave to upload one file. Raises ProblemError, DocumentError."""
+def expected(new: NewDocument, given: Services, caller: Identity, batch: str | None = None) -> Expected:
+    """Leave to upload one file, of a batch where one is named. Raises ProblemError, DocumentError."""
     if not caller.sees(new.hospital):
         raise ProblemError(403, "NOT_ALLOWED", "Your role does not allow you to send documents of other hospitals.")
     _check_acceptable(new, given.settings.limits.max_file_bytes)
     now = datetime.now(UTC)
-    key = presign.object_key(new.hospital, new.content_type, now)
+    key = presign.object_key(new.hospital, new.content_type, now, batch)
     form = (new.content_type, new.size, new.filename)
     url, fields = presign.upload_form(given.s3, given.settings.upload_bucket, key, form)
     upload = Upload(url=url, fields=fields, expires_at=now + timedelta(seconds=presign.SECONDS))
     return Expected(key=key, watch=f"/documents?{urlencode({'key': key})}", upload=upload)
-
-
-def _expected_or_why_not(new: NewDocument, given: Services, caller: Identity) -> BatchItem:
-    try:
-        return BatchItem(filename=new.filename, expected=_expected(new, given, caller))
-    except ProblemError as error:
-        return BatchItem(filename=new.filename, refused=Failure(code=error.code, message=error.detail))
-    except DocumentError as error:
-        return BatchItem(filename=new.filename, refused=Failure(code=error.code, message=error.message))
 
 
 def _check_acceptable(new: NewDocument, most: int) -> None:
