@@ -1,7 +1,7 @@
 """Born-digital pages: from the file's bytes to the record, beside what pdftotext takes to print their words.
 
-Enters: made documents as programs write them. Leaves: CPU seconds per page. Ours draws every page and reads a few
-lines of it, because a text layer may lie; `layer` is the taking of the words alone, without that.
+Enters: made documents as programs write them. Leaves: CPU seconds per page. Ours draws every page and reads some of
+its words, because a text layer may lie; `layer` is the taking of the words alone, without that.
 """
 
 from __future__ import annotations

@@ -99,7 +99,7 @@ def _digital(digital: Digital, always: Cost, off: Cost) -> Iterator[Row]:
     )  # fmt: skip
     yield (
         "a born-digital page the whole way, over a scanned one", f"≥ {OVER_OCR:.0f} ×",
-        f"{always.whole / whole:.0f} ×: the layer is held against the drawn page, of which strips are read",
+        f"{always.whole / whole:.0f} ×: the layer is held against the drawn page, of which words are read",
         _met(always.whole / whole >= OVER_OCR),
     )  # fmt: skip
 

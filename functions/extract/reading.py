@@ -109,7 +109,8 @@ class Reader:
         seen = self._sight.see(picture)
         if layer is not None and layer.reason == BACKGROUND:
             seen = _with_layer(layer, seen)
-        return _read(page, seen, {**timings, **seen.timings_ms}, self._leader(seen.words))
+        render = self._lately.hold(seen.page.picture, _packed)
+        return _read(page, seen, {**timings, **seen.timings_ms}, self._leader(seen.words), render)
 
     def _as_written(
         self, page: SourcePage, layer: TextLayer, picture: Picture, timings: Mapping[str, int]
@@ -133,7 +134,7 @@ class Reader:
         spent = {**timings, "text_layer": round((self._clock() - start) * 1000)}
         read = Page(page.number, words, width, height, "text_layer", quality=_quality(words))
         # The pictures of a long document would fill the memory.
-        return Reading(read, issues, spent, render=self._lately.hold(picture, page.raster))
+        return Reading(read, issues, spent, render=self._lately.hold(picture, lambda _: page.raster))
 
     def _not_drawn(self, page: SourcePage, layer: TextLayer | None, failed: EngineError) -> Reading:
         """A page without a picture: the words of its text layer, unchecked, where there are any."""
@@ -193,10 +194,11 @@ def _why(failures: Sequence[EngineError]) -> ClaimlensError:
     return TooComplexError() if too_complex else DamagedFileError()
 
 
-def _read(page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: str) -> Reading:
+def _read(
+    page: SourcePage, seen: Seen, timings_ms: Mapping[str, int], engine: str, render: Callable[[], Picture]
+) -> Reading:
     width, height = seen.page.size
     words = tuple(calibrated(seen.words))
-    render = _packed(seen.page.picture)
     return Reading(
         page=Page(page.number, words, width, height, engine, seen.page.rotation, _quality(seen.words)),
         issues=(*page.issues, *seen.issues),
