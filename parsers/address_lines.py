@@ -30,7 +30,7 @@ _TOWN_BEHIND_CODE = regex.compile(
     r"\W*(?:[A-Z]{1,2}[ -])?\d{4,6},?\s+\p{Lu}[\p{L}.'’]+(?:[ -]\p{L}[\p{L}.'’]*){0,3}\W*$"
 )
 """A town as the Continent writes it, its code in front."""
-_NUMBERED = regex.compile(r"\W*(?:#|no\.?)?\s*\d+[\w/-]*,?\s+\p{L}", regex.IGNORECASE)
+_NUMBERED = regex.compile(r"\W*(?:#|no\.?)?\s*(?:\d+\s?[-–]\s?)?\d+[\w/-]*,?\s+\p{L}", regex.IGNORECASE)
 _NAMED = regex.compile(r"\W*\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}\W*$", regex.IGNORECASE)
 _NUMBER_BEHIND = regex.compile(r"\W*\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3},?\s\d{1,4}\s?[a-z]?\W*$")
 

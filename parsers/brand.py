@@ -92,7 +92,7 @@ def _note(
     found: dict[str, Found], name: str, piece: _Piece, fit: float, rival: str | None, options: ParseOptions
 ) -> None:
     slot = Slot(piece.lines, "section", fit)
-    parsed = read(TEXT, slot, options)
+    parsed = read(TEXT, slot, options) or TEXT.parse(slot.text, options)
     if parsed:
         found[name] = Found(parsed, TEXT, slot, 0.97, 1, rival, named=not any(map(str.isdigit, slot.text)))
 

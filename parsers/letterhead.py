@@ -24,7 +24,7 @@ from parsers.wording import is_leader
 FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
 _BARS = frozenset("|•·¦●▪–—")
-_NOT_PHONE = regex.compile(r"\b(?:fax|f)\b\W*$", regex.IGNORECASE)
+_NOT_PHONE = regex.compile(r"\b(?:fax|fx|f)\b\W*$", regex.IGNORECASE)
 
 
 def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
@@ -171,7 +171,10 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
             and len(text.split()) <= 8
             and not DOCTOR.search(text, timeout=1)
         ):
-            return _found(sheet, field, [piece], 0.93)
+            # "City Care Hospital" is made of words of forms only.
+            slot = Slot((tuple(piece),), "section", 0.93)
+            parsed = field.kind.parse(slot.text, sheet.options)
+            return Found(parsed, field.kind, slot, 0.97) if parsed else None
     return None
 
 
@@ -209,6 +212,8 @@ def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
 
 
 def _goes_on(text: str) -> bool:
+    if sum(map(str.isalpha, text)) <= 2:  # "Fx"
+        return False
     if DOCTOR.search(text, timeout=1) or TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
         return False
     return like_address(text) or bool(regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*)?\W*$", text, timeout=1))

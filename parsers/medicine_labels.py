@@ -20,6 +20,8 @@ def gathered(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> Iterator[tuple
     held: tuple[Token, ...] = ()
     for line in block:
         at = _member_label(sheet, line)
+        if at == len(line) and held:
+            continue
         if at and held:
             held += line[at:]
             continue
@@ -34,7 +36,7 @@ def _member_label(sheet: Sheet, line: Sequence[Token]) -> int:
     """How many words at the line's start are the label of a member that a name line usually holds; 0 for none."""
     spec = sheet.form.medication
     known = {key(text) for member in BEHIND for text in spec.columns[member]} if spec else set()
-    for at in range(1, min(4, len(line))):
+    for at in range(1, min(4, len(line) + 1)):
         if closes(line[at - 1].word.text):
             return at if key(" ".join(token.word.text for token in line[:at])) in known else 0
     return 0

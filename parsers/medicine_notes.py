@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 _SIGNED = regex.compile(
-    r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:kind |best |warm )?(?:regards|wishes)|thanking you|"
+    r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:with )?(?:kind |best |warm )?(?:regards|wishes)|thanking you|"
     r"(?:electronically |digitally )?signed|"
     r"(?:next|follow)[ -]?(?:visit|up|appointment|check)|review (?:after|in|on)\b|advice\b|investigations?\b",
     regex.IGNORECASE,

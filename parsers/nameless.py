@@ -35,6 +35,7 @@ _FACTS = regex.compile(
     regex.IGNORECASE,
 )
 """“RAMESH GUPTA (M) / 45 Y”, “Mrs Asha Rao, 38 yrs, F”."""
+_AGED = regex.compile(rf"\d{{1,3}}\s?(?:y(?:ea)?rs?\.?|y)?\s?[/|]\s?(?P<sex>{_SEX})", regex.IGNORECASE)
 _CLOSES = regex.compile(
     r"(?:yours?\b.{0,20}(?:sincerely|faithfully|truly)|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)|regards|"
     r"sincerely|many thanks|thank(?:ing)? you)\W*(?:yours \w+\W*)?",
@@ -57,11 +58,24 @@ def nameless(sheet: Sheet, spec: People, found: Mapping[str, Found]) -> dict[str
     known = found.get(spec.name) or given.get(spec.name)
     if spec.address and spec.address not in found and known and (where := _beneath(sheet, fields[spec.address], known)):
         given[spec.address] = where
+    if spec.sex and spec.sex not in {**found, **given} and (sex := _sex(sheet, spec, fields)):
+        given[spec.sex] = sex
     if spec.signer and spec.signer not in found and (who := _signer(sheet, fields[spec.signer])):
         given[spec.signer] = who
     for value in given.values():
         sheet.use(value.tokens)
     return given
+
+
+def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> Found | None:
+    """The sex behind the age and a slash ("Age: 52 / F")."""
+    for hit in sheet.all_hits():
+        if any(each.field and each.field.name == spec.age for each in hit.phrases):
+            label = " ".join(token.word.text for token in hit.run.tokens[: hit.end])
+            behind = _AGED.match(hit.run.text, len(label) + 1, timeout=1)
+            if behind:
+                return _found(sheet, fields[spec.sex], [_tokens(hit.run, behind.span("sex"))], SURE)
+    return None
 
 
 def _from_facts(

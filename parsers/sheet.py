@@ -124,6 +124,8 @@ class Sheet:
         self.names_patient = bool(named)
         begun = [hit for hit in hits if leads(hit) and any(e.role in ("start", "directions") for e in hit.phrases)]
         otherwise = 0.35 if self.form.letterhead else 0.0
+        # A title at the top ("Prescription") begins no medicines where the patient stands below it.
+        begun = [hit for hit in begun if not (named and hit.whole and "prescription" in hit.text.lower())]
         return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=otherwise)
 
     def _names_patient(self, hit: Hit) -> bool:

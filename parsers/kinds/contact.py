@@ -146,6 +146,10 @@ _PHONE_OR_EMAIL = Pattern(
     r"(?<!\d)\(?\d{3}\)?[\s.\-]{1,3}\d{3}[\s.\-]\d{4}(?!\d) | \S+@\S+ | \b(?:tel|phone|fax|ph)\b\s*[.:]"
 )
 _ZIP_CODE = Pattern(r"\b\d{5}(?:-\d{4})?\b")
+_POST_CODE = Pattern(
+    r"\b(?: \d{5}(?:-\d{4})? | [A-Z]\d[A-Z]\s?\d[A-Z]\d | [A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2} | \d{3}\s?\d{3} )\b"
+)
+"""Codes of towns in the United States, Canada, Britain and India."""
 _BULLET = Pattern(r"\s [•·|¦●▪] \s")
 """What parts a street from its town on one line."""
 _PARTS_OF_ADDRESS = 2
@@ -200,7 +204,7 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
         issues.append(ambiguous("a phone or an e-mail address may stand in it"))
     if doubtful:
         issues.append(ambiguous(f"whether “{doubtful}” ends a part of the address"))
-    if not any(character.isdigit() for character in _ZIP_CODE.sub("", value)) and value.count(",") < _PARTS_OF_ADDRESS:
+    if not any(character.isdigit() for character in _POST_CODE.sub("", value)) and value.count(",") < _PARTS_OF_ADDRESS:
         issues.append(ambiguous("no street and number"))
     return Parsed(value, (start, end), (*issues, *place_issues(value)), verified=not issues and place_verified(value))
 

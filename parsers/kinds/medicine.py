@@ -33,7 +33,9 @@ SCHEMA: Mapping[str, object] = {
 }
 _EDGE = " \t,;:.|*-–—·•_"
 _NUMBERING = Pattern(
-    r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s )+ \s*"
+    r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s |"
+    r" (?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)\s?"
+    r"[:\-–]\s )+ \s*"
 )
 _PREFIX = Pattern(
     r"(?P<form>(?:(?:eye|ear|nasal)\s(?:drops?|oint(?:ment)?|spray)|tab(?:let)?s?|caps?(?:ule)?s?|inj(?:ection)?|"

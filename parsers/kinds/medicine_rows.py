@@ -20,7 +20,17 @@ from parsers.page import Line, Word
 _NUMBER = r"\(?(?=.?\d|[IlO|])[\dIlODSZ|]{1,2}\s?[.):\]]"
 _NUMBER_ALONE = Pattern(rf"\s* (?: {_NUMBER} | \d{{1,2}} | [•·*▪◦‣►–—-] | rx | ℞ | R ) \s*")
 _NUMBERED = Pattern(rf"\s* (?: {_NUMBER} (?=\s*\p{{L}}) | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{{L}}) )")
-_LEAD = Pattern(rf"(?: {_NUMBER}\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* )+")
+_CHANGE = r"(?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)"
+"""What a discharge list says of a medicine before its name."""
+_CHANGED = Pattern(rf"(?:{_NUMBER}\s*)? {_CHANGE}\s?[:\-–]")
+_STOPPED = Pattern(
+    rf"(?:{_NUMBER}\s*)? (?:stop(?:ped)?|discontinued?|ceased?|held|hold|withheld|do\snot\stake|avoid)\s?(?:taking\s?)?"
+    r"[:\-–] .*"
+)
+_LEAD = Pattern(
+    rf"(?: {_NUMBER}\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* | "
+    rf"{_CHANGE}\s?[:\-–]\s+ )+"
+)
 _PREFIX = Pattern(r"(?:tabs?|caps?|inj|syp|syr|susp|oint|crm|tablet|capsule|[tc])\b\s?[.:\-]?\s*(?=\p{L}{3})")
 _HEADING = Pattern(
     r"(?: (?:rx|℞|medic(?:ation|ine)s?(?:\s(?:list|prescribed|name))?|prescriptions?|drugs?|treatment)\s?[:.\-]* )"
@@ -63,7 +73,12 @@ def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
     is_open = False
     for piece in pieces:
         text = _text(piece)
-        if _OTHER_LABEL.match(text) and not _SIG_LABEL.match(text) and not _COUNT.fullmatch(text):
+        if _STOPPED.match(text):
+            is_open = False
+        elif _CHANGED.match(text) and names_medicine(text):
+            found.append(list(piece))
+            is_open = True
+        elif _OTHER_LABEL.match(text) and not _SIG_LABEL.match(text) and not _COUNT.fullmatch(text):
             is_open = False
         elif (not found and _may_be_medicine(text, first=True)) or (found and _begins(text, numbered=numbered)):
             found.append(list(piece))

@@ -12,7 +12,7 @@ from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, answered_none, invalid, is_department, is_redacted, words
 
-_TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt")
+_TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt sri kumari master mstr mdm madam")
 _DEGREES = words(
     "md do phd dds dmd dpm od pharmd rph rn np fnp aprn arnp crnp dnp cnm cnp pa pac pa-c lpn lcsw psyd dc mbbs "
     "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp "

@@ -88,12 +88,20 @@ _DEPARTMENTS = words(
 )
 
 
+def _is_department(word: str) -> bool:
+    return word in _DEPARTMENTS or word.isdigit() or _OCCUPATION.fullmatch(word) is not None
+
+
 def is_department(text: str) -> bool:
-    """Whether a text names a part of a hospital or what it treats ("Cardiology", "GOPD"), not a house."""
+    """Whether a text names a part of a hospital, what it treats or who works there, not a house or a person."""
     said = text.casefold().replace("/", " ").replace("&", " ").split()
-    return bool(said) and all(word.strip(".,()'") in _DEPARTMENTS or word.isdigit() for word in said)
+    return bool(said) and all(_is_department(word.strip(".,()'")) for word in said)
 
 
+_OCCUPATION = Pattern(
+    r"\p{L}*(?:ologist|iatrician|etrician|iatrist|physician|surgeon|practitioner|resident|registrar|intern|nurse)|"
+    r"consultant|senior|junior|chief|head|officer|house|rmo|cmo|smo"
+)
 _STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")
 
 

@@ -46,7 +46,8 @@ _REFILLS = Pattern(
     r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills?\b (?!\s*[:.x\#]*\s*(?:\d|none|zero|nr|no\b)) | nr(?!\w) )"
 )
 _LABEL = Pattern(
-    r"(?<!\w) (?:sig(?:na)?|directions?|instructions?|dosage|frequency|duration|route|take\sas) \s?[:.]+ \s*"
+    r"(?<!\w) (?:sig(?:na)?|directions?|instructions?|dosage|dose|"
+    r"how\sto\s(?:take|use)|frequency|duration|route|take\sas) \s?[:.]+ \s*"
 )
 _SCHEDULE = r"(?<![\d/.-]) [\dO½¼](?:/\d)? (?:\s?[-–—+]\s?[\dO½¼](?:/\d)?){2,3} (?![\d/]|-\d)"
 _INTERVAL = (
@@ -120,7 +121,9 @@ def _frequency() -> Pattern:
 def _count_alone() -> Pattern:
     """How many are taken, said without what ("ii tds", "1 nocte")."""
     short = _alternatives([term for term in terms() if term.kind == "frequency" and term.short])
-    return Pattern(rf"(?<![\w./:-]) (?: (?P<roman>i{{1,3}}) | \d(?:\.5)? | ½ | 1/2 ) (?= \s (?:{short}) (?![\w%]) )")
+    routes = _alternatives([term for term in terms() if term.kind == "route" and term.short])
+    counts = r"(?P<roman>i{1,3}) | \d(?:\.5)? | ½ | 1/2"
+    return Pattern(rf"(?<![\w./:-]) (?: {counts} ) (?= \s (?:(?:{routes})\s)? (?:{short}) (?![\w%]) )")
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.paper import fields, page
+from parsers.extraction import FieldValue
+from tests.forms.paper import fields, page, read
 
 ORDER = """
  Redstone Falls Community Hospital
@@ -95,3 +96,43 @@ def test_a_doctors_number_is_no_telephone() -> None:
     )
     assert found["prescriber_address"] == "18 Corve Street, Ludlow SY8 1DA"
     assert found["prescriber_phone"] == "01584 872939"
+
+
+def test_labels_and_titles_of_other_countries() -> None:
+    found = fields(
+        page("""
+                   PRESCRIPTION FORM
+          Kumasi South Government Hospital
+   P.O. Box KS 1044, Kumasi.   0322 055 501
+
+ Name of Patient: Master Kwabena Asante        Folder No: 5518/23
+ Age: 12 / M          Date of prescribing: 21-03-2024
+
+ Lisinopril 20 mg tab #90  Sig: 1 po qd
+
+ Clinician: Dr. Abena Owusu
+ MDC No: MDC/RN/4412
+""")
+    )
+    assert found["patient_name"] == "Kwabena Asante"
+    assert found["patient_sex"] == "male"
+    assert found["prescriber_address"] == "P.O. Box KS 1044, Kumasi"
+    assert found["prescriber_license"] == "MDC/RN/4412"
+    assert found["medicines"] == [
+        {
+            "name": "Lisinopril",
+            "strength": "20 mg",
+            "form": "tab",
+            "dose": "1",
+            "route": "po",
+            "frequency": "qd",
+            "quantity": "90",
+        }
+    ]
+
+
+def test_an_address_of_a_town_alone_goes_to_a_person() -> None:
+    script = ORDER.replace("DOB: 09/30/1971", "DOB: 09/30/1971\n Address: Vancouver BC V6Z 1T3")
+    value = read(page(script)).fields["patient_address"]
+    assert isinstance(value, FieldValue)
+    assert value.needs_review

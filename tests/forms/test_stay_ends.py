@@ -172,3 +172,37 @@ def test_typed_boxes_in_a_block() -> None:
     none = read(page(asked.format("[ ] Recovered  [ ] Improved  [ ] Unimproved"))).fields["condition_at_discharge"]
     assert isinstance(none, FieldValue)
     assert none.needs_review
+
+
+def test_what_the_list_says_of_a_medicine_before_its_name() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Diagnosis: Pancreatitis
+
+ MEDICATION LIST AT DISCHARGE
+ NEW: Thiamine 100 mg tablet, take 1 tablet by mouth daily
+ UNCHANGED: Lisinopril 10 mg tablet, take 1 tablet by mouth daily
+ STOPPED: Hydrochlorothiazide 25 mg tablet
+
+ FOLLOW UP
+ Clinic in two weeks.
+""")
+    )
+    assert [each["name"] for each in found["medicines"]] == ["Thiamine", "Lisinopril"]
+
+
+def test_admit_and_discharge_in_one_line() -> None:
+    found = fields(
+        page("""
+               Palmetto Valley Hospital
+                  DISCHARGE SUMMARY
+
+ Patient: Dennis Okoro        MRN: 5518820
+ Admit: 03/02/2024     Discharge: 03/07/2024     LOS: 5 days
+
+ PRIMARY DIAGNOSIS
+ Acute pancreatitis
+""")
+    )
+    assert (found["admission_date"], found["discharge_date"]) == ("2024-03-02", "2024-03-07")
