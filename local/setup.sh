@@ -61,9 +61,10 @@ install_browser() {
 }
 
 install_fonts() {
-  [ -e /usr/share/fonts/truetype/breip ] && return
+  [ -e /usr/share/fonts/truetype/breip ] && [ -e /usr/share/fonts/truetype/sjfonts ] && return
   can_apt && apt_install fonts-liberation fonts-dejavu-core fonts-roboto-unhinted fonts-crosextra-carlito \
-    fonts-crosextra-caladea fonts-breip fonts-femkeklaver fonts-dkg-handwriting fonts-humor-sans fonts-rufscript && return
+    fonts-crosextra-caladea fonts-breip fonts-femkeklaver fonts-dkg-handwriting fonts-humor-sans fonts-rufscript \
+    fonts-bwht fonts-sjfonts && return
   say "no handwriting fonts: documents made for measuring will be printed in one face only"
 }
 

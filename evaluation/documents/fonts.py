@@ -19,7 +19,8 @@ _BUNDLED = Path(str(reportlab.__file__)).parent / "fonts"
 
 # Debian packages: fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-roboto-unhinted,
 # fonts-dejavu-core; handwriting: fonts-breip, fonts-femkeklaver, fonts-dkg-handwriting, fonts-humor-sans,
-# fonts-rufscript. local/setup.sh --fonts installs them.
+# fonts-rufscript; hands to learn from, in which no document is written: fonts-bwht, fonts-sjfonts. local/setup.sh
+# --fonts installs them.
 _FILES = {
     "sans": ("liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold.ttf"),
     "serif": ("liberation/LiberationSerif-Regular.ttf", "liberation/LiberationSerif-Bold.ttf"),
@@ -53,6 +54,12 @@ def hands() -> list[Path]:
         file for face, both in _FILES.items() if face in (*HAND_FACES, *PLAIN_HAND_FACES) for file in both
     )
     return [path for file in files if (path := _SYSTEM / file).is_file()]
+
+
+def hands_to_learn_from() -> list[Path]:
+    """The files of the hands that no document is written in: what is learnt from these is measured on the others."""
+    packages = (_SYSTEM.parent / "opentype" / "bwht", "*.otf"), (_SYSTEM / "sjfonts", "*.ttf")
+    return sorted(path for folder, files in packages for path in folder.glob(files))
 
 
 def prints() -> list[Path]:

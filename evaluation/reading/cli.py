@@ -16,6 +16,7 @@ from pathlib import Path
 _CORPUS = Path(os.environ.get("CLAIMLENS_CORPUS", Path(__file__).resolve().parents[3] / "shared" / "corpus"))
 _SAMPLE, _FULL = 38, 190
 _LEANING = 40
+_STRAY_PAPERS = 40
 # Degrees; scanners' feeders lean by 1 to 3.
 _WIDEST = 5.0
 # One paper in so many is read with every preparation as well.
@@ -37,7 +38,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Reads the papers and reports, or fits."""
     # Engines and ReportLab take a second to load, and `claimlens --help` need not wait for those.
+    from evaluation.documents.fonts import hands  # noqa: PLC0415
     from evaluation.reading.fit import fit, save  # noqa: PLC0415
+    from evaluation.reading.hands import told  # noqa: PLC0415
     from evaluation.reading.pages import dealt, real  # noqa: PLC0415
     from evaluation.reading.report import as_text  # noqa: PLC0415
     from evaluation.reading.skew import remaining  # noqa: PLC0415
@@ -54,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         return found
 
     if arguments.fit_hands:
-        return _fit_hands()
+        return _fit_hands(arguments.workers)
     papers = _FULL if arguments.full else arguments.papers
     if arguments.fit:
         fitted_on = [Task(order, student=False) for order in dealt("train", papers)]
@@ -74,15 +77,19 @@ def run(arguments: argparse.Namespace) -> int:
     found = outcomes(tasks)
     drawn = random.Random(_LEANING)
     leans = [remaining(order, drawn.uniform(-_WIDEST, _WIDEST)) for order in dealt("test", _LEANING, seed=2)]
-    sys.stdout.write(as_text(found, leans, stored()))
+    strays = told(hands(), _STRAY_PAPERS, "some") if hands() else []
+    sys.stdout.write(as_text(found, leans, stored(), strays))
     return 0
 
 
-def _fit_hands() -> int:
-    from evaluation.reading.hands import drawn, fitted, save  # noqa: PLC0415
+def _fit_hands(workers: int) -> int:
+    from evaluation.reading.hands import fitted, samples, save  # noqa: PLC0415
     from functions.extract.handwriting import FILE  # noqa: PLC0415
 
-    samples = list(drawn())
-    save(fitted(samples), samples, FILE)
+    words = samples(workers)
+    if not words:
+        sys.stderr.write("No hands to learn from are installed: local/setup.sh --fonts\n")
+        return 1
+    save(fitted(words), words, FILE)
     sys.stdout.write(f"{FILE}\n")
     return 0

@@ -16,6 +16,7 @@ from evaluation.documents.gallery import layouts
 from evaluation.documents.layouts import Split
 from evaluation.maker import Order
 from evaluation.reading.words import tokens
+from evaluation.reading.written import Drawn, drawn
 from evaluation.truth import SUFFIX, read_truth
 from functions.extract.document import Document, open_document
 from functions.extract.engines.base import Picture
@@ -31,6 +32,7 @@ class Paper:
 
     `kind` is the degradation, or what kind of real document it is; `data` is the file, `pictures` its pages;
     `printed` are the words as they are compared. Where `complete` is False they are only some of those on the paper.
+    `drawn` are a made paper's words page by page, those by hand told from print.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Paper:
     printed: tuple[str, ...]
     complete: bool = True
     by_hand: bool = False
+    drawn: tuple[list[Drawn], ...] = ()
 
 
 def dealt(split: Split, count: int, seed: int = 1) -> list[Order]:
@@ -60,9 +63,10 @@ def made(order: Order) -> Paper:
     born, _ = order.layout.make(order.seed)
     data = degrade(born, order.degradation, order.seed)
     by_hand = any(mark in order.layout.name for mark in HANDS)
-    with open_document(born, Limits()) as drawn, open_document(data, Limits()) as degraded:
+    with open_document(born, Limits()) as document, open_document(data, Limits()) as degraded:
         pictures = tuple(page.raster() for page in degraded.pages)
-        return Paper(order.name, order.degradation, data, pictures, _written(drawn), True, by_hand)
+        words = tuple(drawn(born))
+        return Paper(order.name, order.degradation, data, pictures, _written(document), True, by_hand, words)
 
 
 def real(folder: Path) -> Iterator[Path]:

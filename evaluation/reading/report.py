@@ -13,14 +13,20 @@ from evaluation.calibration import Bin, binned, expected_calibration_error
 from evaluation.reading.readers import PREPARATIONS, READERS, STUDENT
 from evaluation.reading.study import Observation, Outcome
 from evaluation.reading.words import Score
+from evaluation.reading.written import Told
 from functions.extract.calibration import Curve, curve_of
 
 PHOTOS = ("photo", "shadow", "uneven_light", "perspective", "crumpled")
 NAMES = (STUDENT, *READERS)
 
 
-def as_text(outcomes: Sequence[Outcome], leans: Sequence[float], curves: Mapping[str, Curve]) -> str:
-    """The whole report; `leans` are the degrees that straightened pages still lean."""
+def as_text(
+    outcomes: Sequence[Outcome], leans: Sequence[float], curves: Mapping[str, Curve], strays: Sequence[Told] = ()
+) -> str:
+    """The whole report; `leans` are the degrees that straightened pages still lean.
+
+    `strays` are the words of forms on which a few were written by hand.
+    """
     observations = [observation for outcome in outcomes for observation in outcome.observations]
     made = [outcome for outcome in outcomes if not outcome.kind.startswith("real")]
     return "\n".join(
@@ -30,6 +36,7 @@ def as_text(outcomes: Sequence[Outcome], leans: Sequence[float], curves: Mapping
             *_preparations(made),
             *_agreement(observations),
             *_handwriting(outcomes),
+            *_told(outcomes, strays),
             *_orientation([right for outcome in outcomes for right in outcome.turns]),
             *_leaning(leans),
             *_reliability([seen for outcome in made for seen in outcome.observations], curves),
@@ -104,6 +111,28 @@ def _handwriting(outcomes: Sequence[Outcome]) -> Iterator[str]:
             told = [share for share in shares if share]
             share = f"{np.mean(told):.3f}" if told else "–"
             yield _row(name, [f"{len(told)} of {len(shares)}", share])
+
+
+def _told(outcomes: Sequence[Outcome], strays: Sequence[Told]) -> Iterator[str]:
+    yield "\nwords told from print, in hands that were not learnt from: recall, precision, n"
+    by_hand, printed = list[Told](), list[Told]()
+    for outcome in outcomes:
+        (by_hand if any(word.by_hand for word in outcome.told) else printed).extend(outcome.told)
+    for name, words in (("papers filled in by hand", by_hand), ("forms with a few words by hand", strays)):
+        yield from _found(name, words)
+        yield from _found("  of these words with digits", [word for word in words if word.digits])
+    for name, words in (("print on papers filled in by hand", by_hand), ("print on other papers", printed)):
+        marks = [word.marked for word in words if not word.by_hand]
+        if marks:
+            yield _row(name, [f"{sum(marks)} of {len(marks)}", f"{np.mean(marks):.4f}"])
+
+
+def _found(name: str, words: Sequence[Told]) -> Iterator[str]:
+    """Recall and precision of what was taken for handwriting."""
+    written, marked = ([word for word in words if getattr(word, what)] for what in ("by_hand", "marked"))
+    if written and marked:
+        both = sum(word.marked for word in written)
+        yield _row(name, [f"{both / len(written):.3f}", f"{both / len(marked):.3f}", f"n={len(written)}"])
 
 
 def _orientation(turns: Sequence[bool]) -> Iterator[str]:

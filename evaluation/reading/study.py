@@ -16,6 +16,7 @@ from evaluation.maker import Order
 from evaluation.reading.pages import Paper, made, opened
 from evaluation.reading.readers import PREPARATIONS, READERS, STUDENT, ReaderName, Readers, student
 from evaluation.reading.words import Score, score, tokens, verdicts
+from evaluation.reading.written import Told, told
 from functions.extract.calibration import is_hard, standing
 from functions.extract.engines.base import Picture
 from functions.extract.preparation.geometry import turned
@@ -55,7 +56,7 @@ class Outcome:
     """How one paper was read.
 
     `turns` says for every time that a page of at least 20 words was to be turned upright whether it was;
-    `handwritten` is the share of the words that were taken for handwriting.
+    `handwritten` is the share of the words that were taken for handwriting, `told` says of a made paper's which were.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Outcome:
     observations: list[Observation] = field(default_factory=list)
     turns: list[bool] = field(default_factory=list)
     handwritten: float = 0.0
+    told: list[Told] = field(default_factory=list)
 
 
 _worker: list[Readers] = []
@@ -101,6 +103,8 @@ def read(paper: Paper, readers: Readers, task: Task) -> Outcome:
             outcome.observations += _observed(name, words, paper.printed)
         if name == "both" and words:
             outcome.handwritten = sum(word.handwritten for word, _ in words) / len(words)
+            for drawn, page in zip(paper.drawn, seen, strict=False):
+                outcome.told += told(drawn, page.words)
         if name == "both" and paper.kind in TURNS and len(paper.printed) >= FEWEST_WORDS:
             outcome.turns.append(seen[0].page.rotation == TURNS[paper.kind])
     if task.preparations and paper.complete and paper.kind not in TURNS:

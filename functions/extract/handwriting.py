@@ -1,16 +1,17 @@
 """Which words of a page were written by hand.
 
 Enters: the words that readers made of a picture, and the picture. Leaves: the same words, those that look written by
-hand marked. A word's look is judged together with its neighbours' (`Shapes`), by weights that were fitted on drawn
-lines in type faces and in hands (`claimlens evaluate-reading --fit-hands`) and are kept in handwriting.json. Worn print
-looks uneven too, but is read: so words are marked only on pages where enough of them look written, and where readers
-have more trouble with these than print gives them.
+hand marked. A word's look (`Shapes`) is judged together with that of its neighbours and of what is surely print on the
+same page, by weights that were fitted on drawn forms in type faces and in hands (`claimlens evaluate-reading
+--fit-hands`) and are kept in handwriting.json. On a page that was filled in by hand, which readers have more trouble
+with than print gives them, words are marked that look rather written than printed; on any other page a word is marked
+that looks so very much like handwriting that print hardly ever does.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -18,22 +19,26 @@ from pathlib import Path
 import numpy as np
 
 from functions.extract.engines.base import Picture
-from functions.extract.preparation.ink import grey
-from functions.extract.preparation.shapes import Numbers, Shapes
+from functions.extract.preparation.shapes import FEATURES, Ink, Numbers, Shapes
 from parsers.page import Word
 
 FILE = Path(__file__).with_name("handwriting.json")
 
 LIKE_HAND = 1.0
-"""Logarithm of the odds from which words look written by hand."""
+"""Logarithm of the odds from which a word of a page that was filled in by hand is taken for handwriting."""
+
+STRAY = 3.0
+"""The same on any other page. Of 2,400 printed words there that both readers read alike, none looked so."""
+
+WORN = 5.0
+"""The same where many words look written by hand and are read with ease: blurred print does."""
 
 FEWEST, LEAST_SHARE = 4, 0.15
-"""Words that look written by hand on a page that was written on: so many, and this share of all. Of printed pages
-0 to 0.14 look so, small print between rules most."""
+"""Words that look written by hand on a page that was filled in by hand: so many, and this share of all."""
 
 HARD_TO_READ = 0.25
 """Least share of these that only one reader read, or both differently: 0.23 to 0.9 of handwriting, 0.02 to 0.1 of
-print. A page with too few such words is not looked at."""
+print."""
 
 UNSURE = 0.8
 """A word that one reader alone was asked about is hard to read below this confidence."""
@@ -47,43 +52,93 @@ AS_TALL = 0.6
 MOST = 8
 """Words looked at together."""
 
+LONG = 3
+"""Letters of a word from which its straightness says something."""
+
+STRAIGHT, PIXELS = FEATURES.index("straight"), FEATURES.index("pixels")
+
+FARTHEST = 6.0
+"""Spreads from the mean beyond which a figure says no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Of a logistic regression on the features of `Shapes` and on their squares, each less its `mean` over `spread`."""
+    """Of a logistic regression on `terms`, each less its `mean` over `spread`."""
 
     mean: Numbers
     spread: Numbers
     weights: Numbers
     bias: float
 
-    def odds(self, features: Numbers) -> float:
-        """The logarithm of the odds that words with these features were written by hand."""
-        both = np.concatenate((features, features**2))
-        return float((both - self.mean) / self.spread @ self.weights) + self.bias
+    def odds(self, looks: Numbers) -> Numbers:
+        """The logarithm of the odds that words were written by hand, a row of `looks` each."""
+        away = np.clip((terms(looks) - self.mean) / self.spread, -FARTHEST, FARTHEST)
+        found: Numbers = away @ self.weights + self.bias
+        return found
+
+
+def terms(looks: Numbers) -> Numbers:
+    """What is weighed: `looks` (a row each), their squares, and all of them by the fineness of the picture."""
+    return np.column_stack((looks, looks**2, looks * looks[:, [PIXELS]]))
 
 
 def marked(words: Sequence[Word], picture: Picture, text_height: float, weights: Weights | None = None) -> list[Word]:
     """`words` (boxes as fractions of `picture`, whose text is `text_height` px tall), the handwritten ones marked."""
     text = [word for word in words if word.is_text and any(char.isalnum() for char in word.text)]
-    if len(text) < FEWEST or sum(map(_is_hard, text)) < HARD_TO_READ * LEAST_SHARE * len(text):
+    if not text:
         return list(words)
-    height, width = picture.shape[:2]
-    shapes, known = Shapes(grey(picture), text_height), weights or stored()
-    like_hand: list[Word] = []
-    for group in _groups(text, width / height):
-        features = shapes.of([word.box for word in group])
-        if features is not None and known.odds(features) > LIKE_HAND:
-            like_hand += group
-    hard = sum(map(_is_hard, like_hand))
-    if len(like_hand) < max(FEWEST, LEAST_SHARE * len(text)) or hard < HARD_TO_READ * len(like_hand):
+    seen = looks(text, Shapes(picture, text_height), picture.shape[1] / picture.shape[0])
+    known = [(word, look) for word, look in zip(text, seen, strict=True) if look is not None]
+    if not known:
         return list(words)
-    written = {id(word) for word in like_hand}
+    odds = (weights or stored()).odds(np.array([look for _, look in known]))
+    least = _least([word for (word, _), each in zip(known, odds, strict=True) if each > LIKE_HAND], len(text))
+    written = {id(word) for (word, _), each in zip(known, odds, strict=True) if each > least}
     return [replace(word, handwritten=True) if id(word) in written else word for word in words]
+
+
+def _least(like_hand: Sequence[Word], text: int) -> float:
+    """The odds from which words of a page of `text` words are taken for handwriting; these look so."""
+    if len(like_hand) < max(FEWEST, LEAST_SHARE * text):
+        return STRAY
+    return LIKE_HAND if sum(map(_is_hard, like_hand)) >= HARD_TO_READ * len(like_hand) else WORN
 
 
 def _is_hard(word: Word) -> bool:
     return word.confidence < UNSURE if word.second is None else not word.agreed
+
+
+def looks(words: Sequence[Word], shapes: Shapes, aspect: float) -> list[Numbers | None]:
+    """What each word of a page looks like: by itself, with its neighbours, and how far both are from the page's print.
+
+    Then how much its letters, and its neighbours', look like letters of that print, which come again and again. None
+    for a word without ink. `aspect` is the page's width over its height.
+    """
+    inks = {id(word): ink for word in words if (ink := shapes.ink(word.box)) is not None}
+    if not inks:
+        return [None] * len(words)
+    own = {key: shapes.features([ink]) for key, ink in inks.items()}
+    usual = _print(inks, own)
+    pattern = np.median([own[key] for key in usual], axis=0)
+    found: dict[int, Numbers] = {}
+    for group in _groups([word for word in words if id(word) in inks], aspect):
+        keys = [id(word) for word in group]
+        together = own[keys[0]] if len(keys) == 1 else shapes.features([inks[key] for key in keys])
+        others = [inks[key].places for key in usual if key not in keys]
+        print_ = np.concatenate(others) if others else np.array([], dtype=np.intp)
+        alike = [shapes.likeness(inks[key].places, print_) for key in keys]
+        for key, like in zip(keys, alike, strict=True):
+            both = np.array([like, np.mean(alike)])
+            found[key] = np.concatenate((own[key], together, own[key] - pattern, together - pattern, both))
+    return [found.get(id(word)) for word in words]
+
+
+def _print(inks: Mapping[int, Ink], features: Mapping[int, Numbers]) -> list[int]:
+    """A page's straighter half of words, print for certain where there is any."""
+    long = [key for key, ink in inks.items() if len(ink.letters) >= LONG]
+    some = long if len(long) >= FEWEST else list(inks)
+    middle = np.median([features[key][STRAIGHT] for key in some])
+    return [key for key in some if features[key][STRAIGHT] >= middle]
 
 
 def _groups(words: Sequence[Word], aspect: float) -> list[list[Word]]:

@@ -212,7 +212,7 @@ class Sight:
             first = ticks.without(first)
         words = first if self.second is None else self._compared(work, self.second, ticks.picture, first)
         with work.timed("handwriting"):
-            words = handwriting.marked(words, prepared.untreated, prepared.text_height)
+            words = handwriting.marked(words, ticks.picture, prepared.text_height)
         return prepared.on_page(ticks.marked(words))
 
     def _compared(self, work: _Work, engine: Engine, picture: Picture, first: list[Word]) -> list[Word]:
