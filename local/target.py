@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from functions.api.erasure import Erasure
 from functions.aws import Clients, service_errors
 from functions.extract.uploads import Uploads
 from functions.records.store import Store
@@ -45,6 +46,12 @@ class Target:
         """The upload bucket and its queue."""
         settings = self.settings
         return Uploads(self.clients.s3, self.clients.sqs, settings.upload_bucket, settings.upload_queue_url)
+
+    @property
+    def erasure(self) -> Erasure:
+        """Deletes the files of documents that have been deleted."""
+        store = self.store
+        return Erasure(self.clients.s3, store, store.desk().deletions, self.settings.artifact_bucket)
 
     def dead_letters(self) -> str:
         """The URL of the queue that takes what failed too often. Raises ServiceError."""

@@ -1,4 +1,6 @@
-"""`claimlens sweep`: finds uploads without a record and records that nobody works on, and announces them again."""
+"""`claimlens sweep`: finds uploads without a record and records that nobody works on, and announces them again; has
+deletions finished that broke off.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     since = now - timedelta(days=arguments.days) if arguments.days else None
     with target(arguments) as system:
         found = Sweep(system.uploads, system.store).run(now, since, dry=arguments.dry_run)
+        erased = 0 if arguments.dry_run else system.erasure.finish(now)
     if found.behind:
         print(f"{found.behind} messages are waiting: what has no record yet may still get one.", file=sys.stderr)
         return 1
@@ -39,4 +42,6 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"{len(found.abandoned)} that nobody works on.")
     for document in (*found.unknown, *found.abandoned):
         print(document)
+    if erased:
+        print(f"{erased} deletions finished.")
     return 0

@@ -8,19 +8,23 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
 
 import pytest
 
+from functions.api.erasure import AGAIN_AFTER
 from functions.aws import Clients
 from functions.errors import ServiceError
 from functions.extract.events import created_objects
 from functions.extract.uploads import Uploads
+from functions.records.audit import Action, Entry
 from functions.records.record import Source
 from functions.records.store import Store
 from local.cli import main
+from tests.cloud import MakeRecord
 
 MANIFEST = "s3://old/inventory/manifest.json"
 STACK = {
@@ -39,7 +43,7 @@ class Stack:
 
     def __init__(self, clients: Clients) -> None:
         self.s3, self.sqs = clients.s3, clients.sqs
-        for bucket in ("uploads", "old"):
+        for bucket in ("uploads", "old", "artifacts"):
             self.s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
             self.s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
         self.dead = self.sqs.create_queue(QueueName="dead")["QueueUrl"]
@@ -96,6 +100,18 @@ def test_sweep_leaves_alone_what_has_just_come(stack: Stack) -> None:
     code, said = call("sweep")
     assert (code, stack.announced()) == (0, [])
     assert "0 uploads looked at" in said
+
+
+def test_sweep_has_deletions_finished(stack: Stack, store: Store, make_record: MakeRecord) -> None:
+    stack.put("D1/pages/1.jpg", "artifacts")
+    record = make_record("D1")
+    assert store.finish(record)
+    long_ago = datetime.now(UTC) - AGAIN_AFTER
+    assert store.desk().bury(record, Entry(revision=1, at=long_ago, who="ada", action=Action.DELETED))
+    assert "deletions" not in call("sweep", "--dry-run")[1]
+    assert "1 deletions finished." in call("sweep")[1]
+    assert stack.s3.list_object_versions(Bucket="artifacts").get("Versions", []) == []
+    assert "deletions" not in call("sweep")[1]
 
 
 def test_redrive(stack: Stack) -> None:
