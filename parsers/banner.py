@@ -20,7 +20,7 @@ from parsers.layout import Run, Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import Found, read
-from parsers.words import has_form_word
+from parsers.words import has_form_word, names_paper
 
 BY_FORM: Final = 0.95
 """How sure a line is a name that has the form of one and stands where patients' names do."""
@@ -63,7 +63,11 @@ def _value(sheet: Sheet, field: Field) -> Found | None:
     heads = [run for run in sheet.runs if run.page == first and run.middle < LOWEST and _NUMBERED.fullmatch(run.text)]
     numbered = [run for run in heads if not any(sheet.used(token) for token in _name(run))]
     for some, sure in ((titled, BY_FORM), (banner, BY_FORM), (numbered, BY_FORM), (over_birth, BY_PLACE)):
-        slots = [Slot((_name(run),), "section", 0.95) for run in some if not has_form_word(_said(run))]
+        slots = [
+            Slot((_name(run),), "section", 0.95)
+            for run in some
+            if not (has_form_word(_said(run)) or names_paper(run.text))
+        ]
         values = [(slot, parsed) for slot in slots if (parsed := read(field.kind, slot, sheet.options))]
         if len(values) == 1:
             slot, parsed = values[0]

@@ -21,7 +21,7 @@ from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import CHOICES, Found, chosen, circled, is_yes_no, joined, read, undecided
 from parsers.vocabulary import Phrase
-from parsers.words import has_form_word
+from parsers.words import has_form_word, names_paper
 
 TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
@@ -284,5 +284,6 @@ def _convinces(field: Field, slot: Slot, span: tuple[int, int]) -> bool:
     if field.kind.name == "address":
         return begins_address(text) and ("\n" in text or "," in text)
     if field.kind.name == "person":
-        return 2 <= len(text.split()) <= 4 and not any(c.isdigit() for c in text) and text[:1].isupper()
+        plain = text[:1].isupper() and not any(c.isdigit() for c in text) and not names_paper(text)
+        return plain and 2 <= len(text.split()) <= 4
     return True

@@ -117,12 +117,20 @@ def other(sheet: Sheet) -> dict[str, str]:
         if sheet.sections.is_heading(run):
             continue
         for hit in sheet.hits[id(run)]:
-            _note(pairs, hit.text, _free_text(sheet, _place(sheet, hit)))
+            text = _free_text(sheet, _place(sheet, hit))
+            _note(pairs, hit.text, text if _may_answer(sheet, hit, text) else "")
         if not sheet.hits[id(run)]:
             pair = colon_pair(run)
             if pair:
                 _note(pairs, *pair)
     return pairs
+
+
+def _may_answer(sheet: Sheet, hit: Hit, text: str) -> bool:
+    """Whether words beside a label may be its value: no label themselves, and of a kind that the label asks for."""
+    kinds = [phrase.field.kind for phrase in hit.phrases if phrase.field]
+    plain = not text.rstrip().endswith((":", "?"))
+    return plain and (not kinds or any(kind.parse(text, sheet.options) is not None for kind in kinds))
 
 
 def _place(sheet: Sheet, hit: Hit) -> Sequence[Token]:

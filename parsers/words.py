@@ -36,3 +36,28 @@ def is_form_text(text: str) -> bool:
 def has_form_word(text: str) -> bool:
     """Whether any word is such as forms are printed with."""
     return any("".join(c for c in word if c.isalpha()).lower() in _FORM_WORDS for word in text.split())
+
+
+_PAPERS = frozenset(
+    [
+        "test",
+        "tests",
+        "requisition",
+        "request",
+        "report",
+        "results",
+        "laboratory",
+        "form",
+        "order",
+        "chart",
+        "record",
+        "sheet",
+        "panel",
+        "final",
+    ]
+)
+
+
+def names_paper(text: str) -> bool:
+    """Whether any word is such as papers' titles hold, which stand where a name without a label would."""
+    return not _PAPERS.isdisjoint(text.casefold().split())

@@ -205,3 +205,26 @@ def test_a_name_without_a_label(line: str, name: str | None, doubtful: bool | No
     allergies = found["allergies"]
     assert isinstance(allergies, FieldValue)
     assert allergies.value == "Penicillin, Latex, tape"
+
+
+def test_a_blank_form_has_nothing_beside_its_labels() -> None:
+    text = """
+ MEDICAL HISTORY QUESTIONNAIRE
+ Name:                              Date of birth:
+ Have you ever had:          Yes   No
+ Asthma                       ☐    ☐
+ Sex: M / F                         Phone: (   )     -
+ Allergies:
+"""
+    found = read(page(text))
+    assert (found.fields, found.other) == ({}, {})
+
+
+def test_a_papers_title_is_no_patient() -> None:
+    text = """
+ RIVERSIDE CLINICAL LABS                 TEST REQUISITION
+ Patient name: ______________________    DOB: ___/___/_____
+ Ordering physician: ________________    NPI: ______________
+ Specimen: ☐ Blood ☐ Urine ☐ Swab        Date collected: ____________
+"""
+    assert set(fields(page(text), "lab_report")) <= {"facility_name"}
