@@ -7,6 +7,7 @@ one another marked for a person. Nothing is put right.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -22,6 +23,9 @@ _DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 _HIGH = regex.compile(r"(?:crit\w*\s)?(?:h\b|hh\b|high|↑|▲|above|ch\b)", regex.IGNORECASE)
 _LOW = regex.compile(r"(?:crit\w*\s)?(?:l\b|ll\b|low|↓|▼|below|cl\b)", regex.IGNORECASE)
 _NORMAL = regex.compile(r"n\b|normal|wnl|within|negative", regex.IGNORECASE)
+_TIGHT = regex.compile(r"\d[\d.,]*[-–]\d[\d.,]*")
+_WIDE = regex.compile(r"\d[\d.,]* [-–] \d[\d.,]*")
+_DASH = regex.compile(r"\s*([-–])\s*")
 BEYOND = 20
 """A value so many times beyond its range has lost a decimal point more often than it was measured."""
 
@@ -57,8 +61,27 @@ def _flagged(fields: Fields, check: FlagAgainstRange, options: ParseOptions) -> 
     rows = fields.get(check.table, ())
     if isinstance(rows, FieldValue):
         return {}
+    rows = _spaced_alike(rows, check.range)
     flags = any(isinstance(row.value, Mapping) and row.value.get(check.flag) for row in rows)
     return {check.table: [_row(row, check, flags, options) for row in rows]} if rows else {}
+
+
+def _spaced_alike(rows: Sequence[FieldValue], member: str) -> Sequence[FieldValue]:
+    """The rows with blanks around the dashes of their ranges, or without, as most of them have: a laboratory prints
+    them alike, and readers lose narrow blanks.
+    """
+    ranges = [str(row.value.get(member, "")) if isinstance(row.value, Mapping) else "" for row in rows]
+    tight = sum(bool(_TIGHT.fullmatch(each, timeout=1)) for each in ranges)
+    wide = sum(bool(_WIDE.fullmatch(each, timeout=1)) for each in ranges)
+    odd, dash = (_TIGHT, r" \1 ") if wide > 2 * tight else (_WIDE, r"\1")
+    if not tight or not wide or max(tight, wide) <= 2 * min(tight, wide):
+        return rows
+    return [
+        replace(row, value={**row.value, member: _DASH.sub(dash, text, timeout=1)})
+        if isinstance(row.value, Mapping) and odd.fullmatch(text, timeout=1)
+        else row
+        for row, text in zip(rows, ranges, strict=True)
+    ]
 
 
 def _row(row: FieldValue, check: FlagAgainstRange, flags: bool, options: ParseOptions) -> FieldValue:

@@ -49,6 +49,7 @@ _AS_DIGITS = str.maketrans("OoQlI|SB", "00011158")
 _TIDY = (
     (Pattern(r"(?<=\() \s+ | \s+ (?=\))"), ""),
     (Pattern(r"\s* [-–] \s*"), "-"),
+    (Pattern(r"(?<=\s) [.·] (?=\d)"), ""),
 )
 
 

@@ -213,3 +213,25 @@ def test_a_flag_in_front_of_the_test_is_no_part_of_its_name() -> None:
     ]
     assert not found[1].needs_review
     assert found[4].needs_review
+
+
+def test_a_range_whose_blanks_were_lost_is_printed_as_the_others_are() -> None:
+    report = """
+                    LABORATORY REPORT
+ Patient Name: Oscar Lindt
+
+ Test              Result      Units       Reference Range
+ Sodium            140         mmol/L      135 - 145
+ Potassium         4.1         mmol/L      3.5 - 5.1
+ Urea              5.0         mmol/L      2.5 - 7.8
+ Eosinophils       2           %           1-6
+ Creatinine        80          umol/L      60 - 110
+"""
+    results = fields(page(report))["results"]
+    assert [each["reference_range"] for each in results] == [  # type: ignore[attr-defined]
+        "135 - 145",
+        "3.5 - 5.1",
+        "2.5 - 7.8",
+        "1 - 6",
+        "60 - 110",
+    ]

@@ -588,3 +588,18 @@ def test_a_box_that_was_not_read_leaves_its_answer_in_doubt() -> None:
 def test_what_stands_before_boxes_is_not_always_a_question() -> None:
     boxes = "(608) 555-0103 ada@example.net  ☐ Single ☐ Married ☒ Widowed"
     assert "questions" not in fields(page(f" PATIENT INTAKE FORM\n\n Patient Name: Ruth Okafor\n {boxes}\n"))
+
+
+def test_a_numbered_question_behind_boxes_is_asked_by_those_that_follow() -> None:
+    form = """
+ PATIENT INTAKE FORM
+ Patient Name: Ruth Okafor
+
+ 1. Are you being treated by another doctor?
+ ☐ Yes ☒ No     2. Have you reacted badly to an anaesthetic?
+ ☒ Yes ☐ No     3. Is there heart disease in your family?
+ ☐ Yes ☒ No
+"""
+    asked = fields(page(form)).get("questions", [])
+    assert isinstance(asked, list)
+    assert all(each["answer"] == "No" for each in asked if "anaesthetic" not in each["question"])

@@ -24,6 +24,7 @@ def read(kind: Kind, text: str, **options: bool) -> tuple[object, set[str]] | No
 CLEAN = [
     (kinds.PERSON, "John Doe", "John Doe"),
     (kinds.PERSON, "Beatriz. Adeyemi", "Beatriz Adeyemi"),
+    (kinds.PHONE, "+971 .50 555 2720", "+971 50 555 2720"),
     (kinds.PERSON, "Thos. B. Reed", "Thos. B. Reed"),
     (kinds.PERSON, "  JOHN   DOE ", "JOHN DOE"),
     (kinds.PERSON, "Crawford, Kathy", "Kathy Crawford"),
