@@ -6,6 +6,8 @@ the pages merely have to be looked at.
 
 from __future__ import annotations
 
+import base64
+import gzip
 import io
 import re
 import struct
@@ -187,6 +189,24 @@ ODD: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "jpeg_that_broke_off": (lambda: _saved(_page(), "JPEG")[:9000], BLANK),
     "empty": (lambda: b"", "EMPTY_FILE"),
     "noughts": (lambda: bytes(100_000), "UNSUPPORTED_FORMAT"),
+    "mail_with_a_pdf": (
+        lambda: b"MIME-Version: 1.0\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64.encodebytes(one_page()),
+        "UNSUPPORTED_FORMAT",
+    ),
+    "word_of_the_old_kind": (lambda: bytes.fromhex("d0cf11e0a1b11ae1") + bytes(5000), "UNSUPPORTED_FORMAT"),
+    "packed_with_gzip": (lambda: gzip.compress(one_page()), "UNSUPPORTED_FORMAT"),
+    "page_of_html_that_speaks_of_pdf": (
+        lambda: b"<html><title>%PDF-1.4 viewer</title></html>" * 10, "DAMAGED_FILE"
+    ),
+    "pdf_in_a_signed_envelope": (
+        lambda: bytes.fromhex("3080060a2a864886f70d010702a080") + one_page() + b"\x30\x82" + bytes(range(256)), SEEN
+    ),
+    "pdf_sent_as_text": (lambda: files.scanned_jpeg().decode("latin-1").encode(), BLANK),
+    "pdf_with_a_mac_header": (lambda: b"\x00\x08scan.pdf" + bytes(118) + one_page(), SEEN),
+    "pdf_2": (lambda: b"%PDF-2.0" + one_page()[8:], SEEN),
+    "page_cropped_to_elsewhere": (lambda: one_page(page=LETTER + b"/CropBox[1000 1000 2000 2000]" + FONT), BLANK),
+    "page_turned_backwards": (lambda: one_page(page=LETTER + b"/Rotate -90" + FONT), BLANK),
     "pdf_behind_a_mail_header": (lambda: b"Received: from gateway\r\n" * 30 + one_page(), SEEN),
     "pdf_behind_three_kilobytes": (lambda: b"Received: from gateway\r\n" * 128 + one_page(), "UNSUPPORTED_FORMAT"),
     "pdf_with_another_behind_it": (lambda: one_page() + one_page(), SEEN),
