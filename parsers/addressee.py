@@ -48,12 +48,14 @@ def addressee(sheet: Sheet, name: Field, address: Field, found: Mapping[str, Fou
 def _blocks(sheet: Sheet, name: Field, address: Field) -> Iterator[tuple[Found, Found]]:
     first = sheet.runs[0].page if sheet.runs else 0
     free = [run for run in sheet.runs if run.page == first and run.middle < LOWEST and sheet.free(run)]
+    taken: set[int] = set()
     for run in free:
-        if is_sender(run.text) or not 2 <= len(run.tokens) <= 5:
+        if id(run) in taken or is_sender(run.text) or not 2 <= len(run.tokens) <= 5:
             continue
         who = _found(sheet, name, [run])
         lines = _under(run, free, address.lines)
         if who and lines and opens_address([line.text for line in lines]) and (where := _found(sheet, address, lines)):
+            taken.update(map(id, lines))
             yield who, where
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Final
 
-from parsers import sums
+from parsers import amount_words, sums
 from parsers.extras import Amounts
 from parsers.fill import candidates
 from parsers.sheet import Sheet
@@ -32,12 +32,13 @@ def rearranged(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> di
     pool = _pool(sheet, amounts, found)
     if not 1 < len(pool) <= MOST:
         return {}
-    least = sums.agreement(sheet.form, found, sheet.tables, sheet.options)
+    aside = amount_words.strange(sheet, amounts)
+    least = sums.agreement(sheet.form, found, sheet.tables, sheet.options, aside)
     others = {name: value for name, value in found.items() if name not in amounts.rungs}
     kept = {name: value for name, value in found.items() if name in amounts.rungs}
     better: dict[int, list[Choice]] = {}
     for choice in _choices(pool, amounts.rungs, kept):
-        worth = sums.agreement(sheet.form, {**others, **choice}, sheet.tables, sheet.options)
+        worth = sums.agreement(sheet.form, {**others, **choice}, sheet.tables, sheet.options, aside)
         if worth > least:
             better.setdefault(worth, []).append(choice)
     if not better:
@@ -66,10 +67,11 @@ def _pool(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> list[Fo
 
 
 def _choices(pool: Sequence[Found], names: Sequence[str], kept: Choice) -> Iterator[Choice]:
-    """Every distribution that leaves none of the fields empty that have a value, and its new values differ."""
+    """Every distribution that leaves none of the fields empty that have a value, but for the lowest rung."""
     for drawn in product([None, *pool], repeat=len(names)):
         choice = {name: _as(value) for name, value in zip(names, drawn, strict=True) if value}
-        if kept.keys() <= choice.keys() and len({id(value.slot) for value in choice.values()}) == len(choice):
+        once = len({id(value.slot) for value in choice.values()}) == len(choice)
+        if once and len(kept) <= len(choice) and kept.keys() - {names[0]} <= choice.keys():
             yield choice
 
 

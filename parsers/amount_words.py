@@ -17,7 +17,7 @@ from parsers import sums
 from parsers.extras import Amounts
 from parsers.form import Field
 from parsers.kinds.base import Parsed
-from parsers.kinds.numbers import MONEY
+from parsers.kinds.numbers import MONEY, is_sign
 from parsers.kinds.plain import ambiguous
 from parsers.layout import Run, Token, rows
 from parsers.sheet import Sheet
@@ -39,6 +39,17 @@ class _Line:
 
     said: tuple[str, ...]
     amount: tuple[Token, ...]
+
+
+def strange(sheet: Sheet, amounts: Amounts) -> list[Decimal]:
+    """What others have paid of the bill, and with a minus what is added to it: "Insurance payments", "Late fee"."""
+    found = []
+    for line in _lines(sheet, {}, used=True):
+        sign = amounts.strange(line.said)
+        parsed = MONEY.parse(_text(line.amount), sheet.options) if sign else None
+        if parsed:
+            found.append(-sign * abs(Decimal(str(parsed.value))))
+    return found
 
 
 def guessed(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[str, Found]:
@@ -64,11 +75,15 @@ def _best(
 ) -> tuple[dict[str, Found], list[dict[str, Found]]]:
     """The choice of fields with which most sums hold, and others with which as many do."""
     best: dict[str, Found] = {}
+    aside = strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     rivals: list[dict[str, Found]] = []
-    most = sums.agreement(sheet.form, held, sheet.tables, sheet.options)
+    # What the form must hold comes first: an amount is not called another to spare it a contradiction.
+    needed = {each.name for each in sheet.form.fields() if each.required and each.name not in held}
+    most = (0, sums.agreement(sheet.form, held, sheet.tables, sheet.options, aside))
     for choice in islice(product(*(open_ for _, open_ in some)), MOST):
         made = dict(_chosen(sheet, some, choice, fields))
-        worth = sums.agreement(sheet.form, {**held, **made}, sheet.tables, sheet.options)
+        sum_up = sums.agreement(sheet.form, {**held, **made}, sheet.tables, sheet.options, aside)
+        worth = len(needed & made.keys()), sum_up
         if worth > most or (worth == most and len(made) > len(best)):
             best, most, rivals = made, worth, []
         elif worth == most and len(made) == len(best):
@@ -91,22 +106,33 @@ def _chosen(
             yield name, value
 
 
-def _lines(sheet: Sheet, found: Mapping[str, Found]) -> Iterator[_Line]:
-    """Rows that end with an amount which no label has claimed, outside of what belongs to others."""
+def _lines(sheet: Sheet, found: Mapping[str, Found], *, used: bool = False) -> Iterator[_Line]:
+    """Rows that end with an amount which no label has claimed (with `used`, or has), outside of what is others'."""
     for page in sorted({run.page for run in sheet.runs}):
         for row in rows(run for run in sheet.runs if run.page == page):
-            whole = [run for run in row if not sheet.sections.is_heading(run)]
-            if whole and (line := _line(sheet, whole, found)):
-                yield line
+            whole = [run for run in row if not sheet.sections.is_heading(run) and not is_sign(run.text)]
+            for piece in _panels(sheet, whole):
+                if line := _line(sheet, piece, found, used=used):
+                    yield line
 
 
-def _line(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found]) -> _Line | None:
+def _panels(sheet: Sheet, row: Sequence[Run]) -> Iterator[Sequence[Run]]:
+    """The row parted behind its amounts: what stands beside a column of sums is none of theirs."""
+    begun = 0
+    for at, run in enumerate(row, 1):
+        if _amount_at_end(sheet, run):
+            yield row[begun:at]
+            begun = at
+
+
+def _line(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found], *, used: bool) -> _Line | None:
     last = row[-1]
     amount = _amount_at_end(sheet, last)
     before = last.tokens[: len(last.tokens) - len(amount)] or (row[-2].tokens if len(row) > 1 else ())
     section = sheet.sections.of(last)
-    ours = section is sheet.sections.main or section.also_main
-    if not amount or not ours or any(sheet.used(token) for token in amount) or _labels(sheet, row, found):
+    ours = used or section is sheet.sections.main or section.also_main
+    taken = not used and (any(sheet.used(token) for token in amount) or _labels(sheet, row, found))
+    if not amount or not ours or taken:
         return None
     words = content(before)
     said = canonical(_text(words).lower())

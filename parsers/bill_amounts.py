@@ -14,7 +14,7 @@ AMOUNTS = Amounts(
                       "courtesy charity relief goodwill write-off writeoff concessional"), ("discount",),
                 words("before after total net")),
         Meaning(words("paid payment payments received receipt receipts deposit deposits advance advances remitted "
-                      "tendered collected prepaid prepayment recd"), ("amount_paid",),
+                      "tendered collected prepaid prepayment recd payments partial"), ("amount_paid",),
                 words("due please pending balance outstanding remaining schedule terms plan by before be")),
         Meaning(words("balance outstanding owe owes owed owing remaining remainder pending left still arrears dues"),
                 ("balance_due",)),
@@ -27,9 +27,11 @@ AMOUNTS = Amounts(
                     "last opening brought minimum late interest refund refundable round rounding rounded words weight "
                     "quantity units limit insured copay copayment deductible coinsurance page estimated monthly "
                     "installment instalment average year ytd days enclosed authorised authorized approved claim "
-                    "credit limit card account"),
+                    "credit limit card account philhealth phic nhif nhis shif sha medicare hmo scheme coverage covered "
+                    "benefit benefits bupa medisave cghs echs esi"),
     paid="amount_paid",
     rest="balance_due",
+    added=words("previous prior last opening brought late interest round rounding rounded refund"),
     rungs=("subtotal", "total_amount", "balance_due"),
     shares=("tax", ("cgst", "sgst")),
 )  # fmt: skip

@@ -55,5 +55,7 @@ FENCES = (
     "Tax rate", "HSN", "SAC", "Estimated insurance", "Insurance pending", "Insurance balance", "Sort code",
     "IBAN", "Swift", "Thank you", "Charges this month", "Days", "Current", "30 days", "60 days", "90 days",
     "Date of visit", "Visit date", "Date of operation", "Patient number", "Hospital number", "Patient signature",
+    "Served by", "Visit type", "Visit", "Encounter", "Account type", "Financial class", "Patient type", "Patient class",
+    "PhilHealth", "PhilHealth benefit", "NHIF", "NHIF rebate", "SHA", "TRN", "TIN", "ABN", "Provider number",
     "Total units", "Total quantity", "Number of items", "Items",
 )  # fmt: skip

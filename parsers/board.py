@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from parsers import heading
+from parsers.kinds.numbers import is_sign
 from parsers.labels import Hit
 from parsers.layout import Run, Token, same_row
 from parsers.sections import Sections
@@ -126,7 +127,7 @@ class Board:
         if hit.end + len(self.behind(hit)) < len(hit.run.tokens):
             return None
         beside = [each for each in self.row(hit.run) if each.left > hit.run.right - 0.002 and each is not hit.run]
-        run = next((each for each in beside if content(each.tokens)), None)
+        run = next((each for each in beside if content(each.tokens) and not is_sign(each.text)), None)
         if run is None or self.starts_with_label(run):
             return None
         found = self.hits.get(id(run), ())

@@ -176,7 +176,7 @@ class _Sense:
         """Whether the head leaves open, or says, that its column is one of the product."""
         if head.column:
             return head.column.name in names
-        return head.score == 0 or _counts(head.text)
+        return head.score == 0 or _counts(head.text) or any(each.name in names for each in head.others)
 
     def _fits(self, choice: tuple[int, ...], names: Sequence[str], columns: Mapping[str, Field]) -> bool:
         """Whether the columns multiply up in every row; what a known head says of them may only be widened."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.form import Field
-from parsers.kinds.numbers import CURRENCY
+from parsers.kinds.numbers import CURRENCY, SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous
 from parsers.sheet import Sheet
@@ -19,6 +19,7 @@ from parsers.slot import Slot
 from parsers.tables import Laid
 from parsers.values import Found
 
+_SIGNED = Pattern(rf"(?<!\p{{L}})(?:{SIGN})\s?\d[\d,]*(?:\.\d\d|/-|,\d)")
 _OTHER_DOLLARS = Pattern(
     r"\b(?:canad(?:a|ian)|australian?|new\szealand|singapore|hong\skong|ontario|qu[eé]bec|alberta|british\scolumbia|"
     r"manitoba|nova\sscotia|new\sbrunswick|saskatchewan|[hpg]st|abn|medicare\slevy) \b"
@@ -30,6 +31,7 @@ _DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "JMD", "TTD"})
 def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Sequence[Laid]) -> Found | None:
     """The currency that the amounts are in; None when no sign tells."""
     signed = [value for slot in _slots(sheet, found, tables) if (value := _sign(sheet, field, slot))]
+    signed = signed or [value for slot in _printed(sheet) if (value := _sign(sheet, field, slot))]
     if not signed:
         return None
     codes = {value.parsed.value for value in signed}
@@ -59,6 +61,13 @@ def _slots(sheet: Sheet, found: Mapping[str, Found], tables: Sequence[Laid]) -> 
         yield from (Slot((run.tokens,), "below", 0.95) for run in laid.runs if run.text in named)
     labels = [hit for hit in sheet.all_hits() if any(each.field and _is_amount(each.field) for each in hit.phrases)]
     yield from (Slot((hit.run.tokens,), "inline", 0.95) for hit in labels)
+
+
+def _printed(sheet: Sheet) -> Iterator[Slot]:
+    """Amounts with a sign anywhere on the paper."""
+    for run in sheet.runs:
+        if _SIGNED.search(run.text):
+            yield Slot((run.tokens,), "inline", 0.9)
 
 
 def _is_amount(field: Field) -> bool:

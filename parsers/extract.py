@@ -122,7 +122,8 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
         found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)
     found = _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled)
-    found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options)
+    aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
+    found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for each in sheet.form.fields():
         if each.kind.name == "currency" and each.name not in found and (sign := currency(sheet, each, found, laid)):

@@ -66,7 +66,8 @@ class Amounts:
     Labels with one of `strangers` mean an amount that no field takes. `shares` are words of amounts that make one
     field together (CGST and SGST the tax): the field's name and the words. `paid` and `rest` name the payments and what
     is left when they are taken off. `rungs` are the fields that bills call by one another's names ("Total", "Net",
-    "Amount due"), in the order of the sums that lead from one to the next.
+    "Amount due"), in the order of the sums that lead from one to the next. Of the strangers those with one of the
+    words `added` add to what is to pay, all others are taken off.
     """
 
     meanings: tuple[Meaning, ...]
@@ -75,6 +76,19 @@ class Amounts:
     rest: str
     shares: tuple[str, tuple[str, ...]] | None = None
     rungs: tuple[str, ...] = ()
+    added: frozenset[str] = frozenset()
+
+    def strange(self, said: Collection[str]) -> int:
+        """-1 for an amount of others that is taken off what is to pay, 1 for one that is added, 0 for no such one."""
+        if self.strangers.isdisjoint(said):
+            return 0
+        return 1 if not self.added.isdisjoint(said) else -1
+
+    def speaks(self, said: Collection[str]) -> bool:
+        """Whether all the words are such as the labels of amounts hold."""
+        return bool(said) and all(
+            word in self.strangers or any(word in each.words | each.unless for each in self.meanings) for word in said
+        )
 
     def fields(self, said: Collection[str]) -> tuple[str, ...]:
         """What an amount may be whose label holds the words `said`, likeliest first; nothing when no word tells."""

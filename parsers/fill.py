@@ -21,6 +21,7 @@ from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import CHOICES, Found, chosen, circled, is_yes_no, joined, read, undecided
 from parsers.vocabulary import Phrase
+from parsers.wording import canonical
 from parsers.words import has_form_word, names_paper
 
 TITLE_STARTS = frozenset({"patient", "client"})
@@ -84,7 +85,7 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         if field.yes_no_is_not_value and is_yes_no(slot.text):
             continue
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
-        if _is_title(hit, slot):
+        if _is_title(hit, slot) or (kind.name == "person" and _says_amount(sheet, slot)):
             continue
         if parsed is not None and not (kind.name.startswith("money") and _of_another(slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
@@ -97,6 +98,11 @@ def _is_title(hit: Hit, slot: Slot) -> bool:
     """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
     bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1
     return bare and hit.text.lower() in TITLE_STARTS and has_form_word(slot.text)
+
+
+def _says_amount(sheet: Sheet, slot: Slot) -> bool:
+    """Whether what stands behind "Patient" goes on the label of an amount: "Patient payable"."""
+    return sheet.form.amounts is not None and sheet.form.amounts.speaks(canonical(slot.text.lower()))
 
 
 def _of_another(slot: Slot, start: int) -> bool:

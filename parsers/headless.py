@@ -31,7 +31,7 @@ _DAY = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4} | \d{1,2}[\s-]\p{L}{3,9}[\s-]\d
 _TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹₱₦]?\s?\d[\d,]*[.,]\d\d)")
 _COUNTED = Pattern(r"(?P<count>\d{1,3})\s?[x×]")
 _FEWEST = 2
-"""A single row that ends with an amount is no list, unless it says how many at what price."""
+"""A single row that ends with an amount is no list, unless it says how many at what price or is the total's one."""
 _NEAR = 2.6
 """Lines further apart than this many heights are not of one stretch."""
 
@@ -60,11 +60,16 @@ def stretches(
     priced = [at for at, line in enumerate(lines) if _is_priced(line) and not ends(line)]
     right = _common([lines[at][-1].right for at in priced])
     priced = [at for at in priced if abs(lines[at][-1].right - right) < 1.5 * lines[at][-1].tokens[-1].char]
-    if len(priced) < _FEWEST and not any(_TIMES.fullmatch(lines[at][0].text) for at in priced):
+    if len(priced) < _FEWEST and not any(_TIMES.fullmatch(lines[at][0].text) or _again(lines, at) for at in priced):
         return
     for block in _blocks(lines, priced, ends, labelled):
         rows = tuple(_row(lines[at], table, name, amount) if at in priced else _words(lines[at], name) for at in block)
         yield Stretch(rows, _columns(table, name, rows))
+
+
+def _again(lines: Lines, at: int) -> bool:
+    """Whether the row's amount ends a line below it, too, as the total of a bill of one line does."""
+    return any(line[-1].text == lines[at][-1].text for line in lines[at + 1 :] if len(line) > 1)
 
 
 def _is_priced(line: Sequence[Run]) -> bool:

@@ -169,7 +169,9 @@ class Sheet:
             ]
         if section.shut and not at_home:
             return []
-        meant = at_home or [phrase for phrase in fields if phrase.strength in ("own", "hint", "perhaps")]
+        # The account under "Bank details" is another's.
+        far = ("own", "hint", "perhaps") if section.fields or section.also_main else ("own", "hint")
+        meant = at_home or [phrase for phrase in fields if phrase.strength in far]
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
 
     def labels_field(self, token: Token) -> bool:

@@ -21,6 +21,8 @@ from parsers.values import Found, second_text, with_issue
 
 MANY = 6
 """Most disputed amounts whose readings are tried against one sum; with more of them one would fit by chance."""
+MOST_STRANGE = 3
+"""Most amounts of others that are taken together for what a sum is off by."""
 PROVED = 0.95
 """How sure the place of an amount is that a sum needs to hold, however it was found."""
 CENT = Decimal("0.01")
@@ -44,10 +46,17 @@ class _Equation:
 
 
 def checked(
-    form: Form, found: Mapping[str, Found], tables: Sequence[Laid], options: ParseOptions
+    form: Form,
+    found: Mapping[str, Found],
+    tables: Sequence[Laid],
+    options: ParseOptions,
+    strange: Sequence[Decimal] = (),
 ) -> tuple[dict[str, Found], list[Laid]]:
-    """The fields and the tables with what their sums say about them."""
-    book = _Book(found, tables, options)
+    """The fields and the tables with what their sums say about them.
+
+    `strange` are amounts that no field takes and that change what is left to pay, such as an insurer's payment.
+    """
+    book = _Book(found, tables, options, (form.amounts.rest, strange) if form.amounts else ("", ()))
     equations = [equation for each in form.sums for equation in book.equations(each)]
     for equation in equations:
         book.settle(equation)
@@ -63,9 +72,15 @@ def checked(
     return book.fields, book.tables()
 
 
-def agreement(form: Form, found: Mapping[str, Found], tables: Sequence[Laid], options: ParseOptions) -> int:
+def agreement(
+    form: Form,
+    found: Mapping[str, Found],
+    tables: Sequence[Laid],
+    options: ParseOptions,
+    strange: Sequence[Decimal] = (),
+) -> int:
     """How many of the form's sums hold, less those that do not."""
-    book = _Book(found, tables, options)
+    book = _Book(found, tables, options, (form.amounts.rest, strange) if form.amounts else ("", ()))
     sums = (equation for each in form.sums if isinstance(each, Sum) for equation in book.equations(each))
     return sum(1 if book.held(equation) else -1 for equation in sums)
 
@@ -73,7 +88,14 @@ def agreement(form: Form, found: Mapping[str, Found], tables: Sequence[Laid], op
 class _Book:
     """The amounts of one document by name and row."""
 
-    def __init__(self, found: Mapping[str, Found], tables: Sequence[Laid], options: ParseOptions) -> None:
+    def __init__(
+        self,
+        found: Mapping[str, Found],
+        tables: Sequence[Laid],
+        options: ParseOptions,
+        strange: tuple[str, Sequence[Decimal]],
+    ) -> None:
+        self._rest, self._strange = strange
         self.fields = dict(found)
         self._laid = tables
         self._rows = {laid.table.name: [dict(item.values) for item in laid.items] for laid in tables}
@@ -171,9 +193,15 @@ class _Book:
         for size in range(len(free) + 1):
             for left_out in combinations(free, size):
                 terms = [(ref, sign) for ref, sign in equation.terms if ref not in left_out]
-                if sum(sign * amounts[ref] for ref, sign in terms) == amounts[equation.total]:
+                off = sum(sign * amounts[ref] for ref, sign in terms) - amounts[equation.total]
+                if off == 0 or (equation.total[0] == self._rest and self._makes(off)):
                     return (equation.total, *(ref for ref, _ in terms))
         return ()
+
+    def _makes(self, off: Decimal) -> bool:
+        """Whether what a sum is off by is what others have paid or added."""
+        sizes = range(1, min(len(self._strange), MOST_STRANGE) + 1)
+        return any(sum(some) == off for size in sizes for some in combinations(self._strange, size))
 
     def vouch(self, equation: _Equation, refs: Sequence[Ref]) -> None:
         """The amounts are evidence for one another.

@@ -25,7 +25,7 @@ from parsers.slot import content
 from parsers.table_doubts import in_cells, left_out
 from parsers.table_rows import Gathered, Row, gathered
 from parsers.values import Found
-from parsers.wording import key
+from parsers.wording import canonical, key
 
 _LEADERS = frozenset("_.…:|·")
 
@@ -95,10 +95,21 @@ class _Reader:
         for lines in (part for page in pages for part in self._parts(page)):
             carried = self._page(lines, carried)
         if self._table.headless and not self._laid.heads:
-            for stretch in self._headless(pages):
-                self._laid.heads = stretch.columns.heads
-                self._add(stretch.columns, stretch.rows)
+            self._take_headless(self._headless(pages))
         return self._laid
+
+    def _take_headless(self, stretches: Iterator[Stretch]) -> None:
+        """Adds the items of rows without heads, but for rows that are sums, and such as only amounts' labels name."""
+        above: list[Row] = []
+        for stretch in stretches:
+            whole = [*above, *stretch.rows]
+            end = sums_from(whole, self._told, self._options) - len(above)
+            said = canonical(" ".join(run.text for run in stretch.rows[0].line).lower())
+            alone = bool(above) and len(stretch.rows) == 1 and self._told.amounts and self._told.amounts.fields(said)
+            if end > 0 and not alone:
+                self._laid.heads = stretch.columns.heads
+                self._add(stretch.columns, stretch.rows[:end])
+                above = whole if end == len(stretch.rows) else []
 
     def _headless(self, pages: Sequence[Lines]) -> Iterator[Stretch]:
         """Rows that no heads stand over, told by what they hold."""

@@ -21,6 +21,9 @@ _SPELLED = {
     "licence": "license", "regn": "registration", "reg": "registration", "mobile": "cell", "cellular": "cell",
     "emer": "emergency", "co": "company", "rel": "relationship", "exp": "expiry", "expiration": "expiry",
     "medications": "medication", "allergy": "allergies", "conditions": "condition", "problems": "problem",
+    "amt": "amount", "chg": "charge", "chgs": "charges", "pymt": "payment", "pymts": "payments", "pmt": "payment",
+    "pmts": "payments", "bal": "balance", "svc": "service", "svcs": "services", "inv": "invoice", "acct": "account",
+    "stmt": "statement", "rcpt": "receipt", "recd": "received", "descr": "description", "desc": "description",
     "postcode": "zip", "pincode": "zip", "e-mail": "email", "mail": "email",
 }  # fmt: skip
 _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")

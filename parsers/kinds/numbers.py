@@ -34,7 +34,7 @@ _LONGEST_FIRST = sorted(_SIGNS, key=lambda sign: (-len(sign), sign))
 SIGN = "|".join(regex.escape(sign) + (r"(?!\p{L})" if sign[-1].isalpha() else "") for sign in _LONGEST_FIRST)
 """What may stand before an amount, as an alternative of a verbose pattern that ignores case."""
 _CURRENCY = Pattern(rf"(?<![\p{{L}}]) (?P<sign>{SIGN})")
-_SIGN_ALONE = Pattern(rf"[(\[]?(?:{SIGN})[)\]]?\s?[:.]?")
+_SIGN_ALONE = Pattern(rf"[(\[]?(?:{SIGN}|[PRN])[)\]]?\s?[:.]?")
 _AMOUNT = Pattern(
     rf"""(?<![\w.,/\-]) (?P<minus>[-–−(]\s?)?
         (?P<sign> {SIGN} | [rpn](?=\s?\d) | s(?=\d) )?

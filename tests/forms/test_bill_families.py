@@ -197,3 +197,89 @@ def test_a_code_beside_the_total_says_which_dollars_are_meant() -> None:
     text = "Warrandah Private Hospital\n\n Patient: Ann Eze\n Tax invoice no: 77\n\n Total (AUD)   $184.00\n"
     found = bill(text)
     assert found["currency"] == "AUD"
+
+
+LISTED = """
+ Villa Esperanza Medical Center
+ 263 Fountain Street, Barangay Villa Esperanza, Laguna 4033
+ Patient's Name: Corazon Catacutan         Bill No.: F812625
+
+ Room and care                                             1,400.00
+ Wound repair                                              1,125.00
+
+ Total Hospital Charges                                    2,525.00
+ Less: PhilHealth Benefit                                    500.00
+ Less: Partial Payments                                    1,000.00
+ BALANCE DUE                                               1,025.00
+"""
+
+
+def test_sums_under_a_list_without_heads_are_none_of_its_lines() -> None:
+    found = bill(LISTED)
+    lines = found["line_items"]
+    assert isinstance(lines, list)
+    assert [line["amount"] for line in lines] == ["1400.00", "1125.00"]
+    assert (found["total_amount"], found["amount_paid"], found["balance_due"]) == ("2525.00", "1000.00", "1025.00")
+
+
+def test_what_others_have_paid_contradicts_no_balance() -> None:
+    balance = read(page(LISTED), "hospital_bill").fields["balance_due"]
+    wrong = read(page(LISTED.replace("500.00", "510.00")), "hospital_bill").fields["balance_due"]
+    assert isinstance(balance, FieldValue)
+    assert isinstance(wrong, FieldValue)
+    assert not balance.issues
+    assert "SUM_MISMATCH" in {each.code for each in wrong.issues}
+
+
+def test_sums_beside_another_panel_are_read() -> None:
+    found = bill("""
+ Grayling Point Health
+ Patient: Lorna Birchall          Statement number: D768275
+ ACCOUNT SUMMARY                       PAY YOUR BILL
+ New charges              $900.00      Online at www.example.com
+ Insurance payments      -$300.00      Call us on weekdays
+ Patient payments        -$100.00      Questions about insurance
+ Amount you owe           $500.00      See the back
+ Date         Service                       Charges
+ 03/03/26     CT head without contrast      $700.00
+ 03/04/26     Troponin quantitative         $200.00
+""")
+    assert (found["total_amount"], found["balance_due"]) == ("900.00", "500.00")
+    assert "subtotal" not in found
+
+
+def test_payable_is_no_patient() -> None:
+    found = bill(
+        " Asha Hospital\n Name : Sanjay Joshi     Bill No : 77\n Net Bill Amount   900.00\n Patient Payable   900.00\n"
+    )
+    assert found["patient_name"] == "Sanjay Joshi"
+
+
+def test_a_price_and_an_extended_price_multiply_up() -> None:
+    found = bill("""
+ Grayling Dental Clinic
+ Statement prepared for: Ann Lee        Statement #: 12
+ Procedure   Description of Procedure     Units     Fee      Ext. Fee
+ J7030       Sodium chloride 1000 mL      2         80.25    160.50
+ E0114       Crutches, pair               1         70.25     70.25
+                           Total of Services                 230.75
+""")
+    assert found["line_items"] == [
+        {"description": "Sodium chloride 1000 mL", "code": "J7030", "quantity": "2", "unit_price": "80.25",
+         "amount": "160.50"},
+        {"description": "Crutches, pair", "code": "E0114", "quantity": "1", "unit_price": "70.25", "amount": "70.25"},
+    ]  # fmt: skip
+
+
+def test_a_caption_beside_a_caption_is_no_value() -> None:
+    found = bill("""
+ MAZIWA MISSION HOSPITAL
+ INVOICE NO: 77
+ INVOICE TO                      SERVED BY
+ Wanjiku Ndungu                  Dr. Faith Wekesa
+ 43 Cathedral Road, Nairobi
+
+ ITEM DESCRIPTION         LINE TOTAL (KES)
+ Crutches, pair           1,800.00
+""")
+    assert found["patient_name"] == "Wanjiku Ndungu"
