@@ -112,7 +112,8 @@ DISCHARGE_SUMMARY = Form(
     title="Discharge summary",
     sections=(PATIENT, _HEADED),
     blocks=BLOCKS,
-    people=People("patient_name", "date_of_birth", "patient_sex", signer="provider_name"),
+    people=People("patient_name", "date_of_birth", "patient_sex", signer="provider_name",
+                  stay=("admission_date", "discharge_date")),
     checks=(Order(("date_of_birth", "admission_date", "discharge_date")),),
     brand=Brand(
         "facility_name",

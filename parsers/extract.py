@@ -24,6 +24,7 @@ from parsers import (
     medication,
     plausibility,
     prices,
+    prose_facts,
     rest,
     sums,
     tick_heads,
@@ -98,6 +99,10 @@ def _read(
     taken += [token for block in prose for token in block.tokens]
     sheet = Sheet(pages, without(lines, taken), form, options)
     fields = fill(sheet, named) | block_fields(sheet, prose)
+    if form.people and form.people.stay:
+        said = prose_facts.told(lines, form.people, {each.name: each for each in form.fields()}, options)
+        told: Fields = {name: _weighed(sheet, name, value) for name, value in said.items()}
+        fields = told | fields
     if form.prices and (items := prices.listed(sheet, form.prices, priced)):
         fields[form.prices.field] = items
     return _in_order(form, fields), rest.other(sheet)

@@ -151,7 +151,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class People:
     """The fields of people whom no label may name: the patient in a line of facts or above the date of birth, with
-    sex, age and address; `signer`, whose name stands under a letter's closing."""
+    sex, age and address; `signer`, whose name stands under a letter's closing; `stay`, the dates of a stay in prose."""
 
     name: str
     birth: str = ""
@@ -159,3 +159,4 @@ class People:
     age: str = ""
     address: str = ""
     signer: str = ""
+    stay: tuple[str, str] | None = None

@@ -54,6 +54,8 @@ _NAMING = Pattern(rf"\b(?:{_NAMES}|items?|product|description|particulars|brand|
 """A word that the head of the names must hold."""
 TIMES = ("morning", "noon", "evening", "night")
 TELLING = frozenset({"strength", "dose", "route", "frequency", "duration", "quantity", "directions", *TIMES})
+_LONGEST = 48
+"""Letters of the longest head."""
 _GAP = 1.2
 """Words nearer than this many letters belong to one head; typewriting parts words by one."""
 
@@ -104,6 +106,8 @@ def _heads(words: Sequence[Word]) -> list[Head] | None:
 
 @lru_cache(maxsize=5_000)
 def _meanings(text: str) -> list[str]:
+    if len(text) > _LONGEST or text[:1].isdigit():
+        return []
     return [member for member, pattern in _HEADS if pattern.fullmatch(text)]
 
 
