@@ -36,6 +36,9 @@ BELIEVED = 0.8
 NOWHERE_LESS = 0.5
 """Least agreement with each strip, which may hold two figures of which the reader misreads one."""
 
+FEWEST_HELD = 2
+"""Words with a figure in them that must be read otherwise, and be half of all with it, for the font to be suspected."""
+
 MOST_UNSEEN = 0.2
 """Of the layer's words; a few hidden ones are left out, many make the layer a lie."""
 
@@ -67,9 +70,20 @@ def check(layer: TextLayer, picture: Picture, first: Engine, second: Engine | No
         seen = _read_words(picture, [word for strip in said for word in strip], first)
         if agreement([word for strip in said for word in strip], seen) < BELIEVED:
             return None
-        if min(agreement(strip, seen) for strip in said) < NOWHERE_LESS:
+        if min(agreement(strip, seen) for strip in said) < NOWHERE_LESS or _another_figure(said, seen):
             return None
     return words + tuple(_pictured(layer, words, picture, first, second))
+
+
+def _another_figure(said: Sequence[Sequence[Word]], seen: Sequence[Word]) -> bool:
+    """Whether some figure is seldom seen where the layer has it: a font may draw a 7 for every 1."""
+    words = [word for strip in said for word in strip if sum(char.isdigit() for char in word.text) >= 2]
+    wrong = [agreement([word], seen) < 1 for word in words]
+    for figure in "0123456789":
+        held = [lied for word, lied in zip(words, wrong, strict=True) if figure in word.text]
+        if sum(held) >= FEWEST_HELD and 2 * sum(held) >= len(held):
+            return True
+    return False
 
 
 def samples(words: Sequence[Word]) -> list[Box]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +49,19 @@ def test_a_sound_layer_stays_as_it_is() -> None:
 def test_a_font_that_draws_other_digits() -> None:
     layer, picture = look(files.lines)
     assert check(other_digits(layer), picture, TESSERACT) is None
+
+
+def test_a_font_that_draws_one_other_digit() -> None:
+    def draw(canvas: Canvas) -> None:
+        for at in range(40):
+            number = (220, 468, 859, 317, 245)[at % 5]
+            canvas.drawString(72, 740 - 14 * at, f"Service {number}.{(20, 40, 65, 90)[at % 4]} paid")
+
+    layer, picture = look(draw)
+    lied = tuple(replace(word, text=word.text.replace("1", "7")) for word in layer.words)
+    assert lied != layer.words
+    assert check(layer, picture, TESSERACT) == layer.words
+    assert check(TextLayer(lied, trusted=True), picture, TESSERACT) is None
 
 
 def test_a_layer_over_another_page() -> None:
