@@ -57,6 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     title = "By the stored weights" if arguments.stored else "Fitted, measured on layouts that were left out"
     sys.stdout.write(as_text(title, fitted, held, threshold))
     if arguments.fit:
-        save(fit(seen), seen, f"claimlens evaluate-fields --fit --per-layout {arguments.per_layout}", FILE)
+        of = "FOLDER --fit" if arguments.folder else f"--fit --per-layout {arguments.per_layout}"
+        save(fit(seen), seen, f"claimlens evaluate-fields {of}", FILE)
         sys.stdout.write(f"{FILE}\n")
     return 0
