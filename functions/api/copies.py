@@ -27,19 +27,41 @@ from parsers.page import Box, Page, Word
 INK, CORRECTED = "#101828", "#1d4ed8"
 _PAPER = 250
 
+MOST_AT_ONCE = 150
+"""Pages of a searchable copy: a gateway waits 29 seconds for an answer. Measured: 19 ms of a processor for a page that
+is a scan of 400 words, 42 for one that a picture takes the place of; file, words and pictures are fetched besides.
+"""
 
-def searchable_copy(given: Services, record: Record) -> str:
-    """The address of the document as a searchable PDF, without what else is in its file.
 
-    Raises ProblemError 409 where no words were kept.
+def searchable_copy(given: Services, record: Record, first: int = 1, last: int | None = None) -> str:
+    """The address of pages `first` to `last` of the document as a searchable PDF, without what else is in its file.
+
+    Raises ProblemError 404 where there are no such pages, 409 where no words were kept or the pages are too many.
     """
-    if not record.pages:
-        raise ProblemError(409, "NOT_READ", "The document could not be read: there is no text to search.")
-    pages = artifacts.pages(given, record.document_id)
+    length = len(record.pages)
+    last = length if last is None else last
+    _check_span(length, first, last)
+    pages = artifacts.pages(given, record.document_id)[first - 1 : last]
     readings = [Reading(page, render=_later(given, record, page)) for page in pages]
-    numbers = record.packet.pages if record.packet else None
+    in_file = record.packet.pages if record.packet else range(1, length + 1)
+    whole = (first, last) == (1, length)
+    numbers = None if whole and not record.packet else list(in_file[first - 1 : last])
     made = searchable(artifacts.upload(given, record), readings, numbers)
-    return artifacts.to_download(given, f"{record.document_id}/searchable.pdf", made, "application/pdf")
+    name = "searchable.pdf" if whole else f"searchable-{first}-{last}.pdf"
+    return artifacts.to_download(given, f"{record.document_id}/{name}", made, "application/pdf")
+
+
+def _check_span(length: int, first: int, last: int) -> None:
+    """Whether a copy can be made of these pages while somebody waits. Raises ProblemError."""
+    if length == 0:
+        raise ProblemError(409, "NOT_READ", "The document could not be read: there is no text to search.")
+    if not first <= last <= length:
+        raise ProblemError(404, "NO_PAGE", f"The document has pages 1 to {length}.")
+    if last - first >= MOST_AT_ONCE:
+        detail = (
+            f"{last - first + 1} pages cannot be copied at once: ask for {MOST_AT_ONCE} at most with first and last."
+        )
+        raise ProblemError(409, "TOO_LONG_AT_ONCE", detail)
 
 
 def clean_copy(given: Services, record: Record, number: int) -> str:

@@ -54,6 +54,30 @@ def test_the_searchable_pdf_is_saved_and_holds_the_words(opened: Page, tmp_path:
     expect(opened.get_by_role("heading", name="Ada Example")).to_be_visible()
 
 
+def test_a_long_document_is_saved_in_parts(opened: Page) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url.partition("?")[2])
+        route.fulfill(json={"url": "data:,part"})
+
+    def lengthened(route: Route) -> None:
+        response = route.fetch()
+        record = response.json()
+        record["pages"] = [record["pages"][0] | {"number": number} for number in range(1, 321)]
+        route.fulfill(response=response, json=record)
+
+    opened.route("**/searchable.pdf*", answer)
+    opened.route(re.compile(r"/documents/\w{26}$"), lengthened)
+    opened.reload()
+    expect(opened.locator(".field").first).to_be_visible()
+    opened.get_by_label("More").click()
+    with opened.expect_response(re.compile("first=301")):
+        opened.get_by_role("menuitem", name="Searchable PDF").click()
+    expect(opened.get_by_text("Making pages 301 to 320 of 320")).to_be_visible()
+    assert asked == ["first=1&last=150", "first=151&last=300", "first=301&last=320"]
+
+
 def test_the_corrected_page_shows_what_was_saved(opened: Page) -> None:
     field = opened.locator(".field[data-name=patient_name] textarea")
     field.focus()

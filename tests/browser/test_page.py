@@ -184,6 +184,24 @@ def _nothing_found(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+def test_nothing_is_said_of_documents_before_the_service_has_answered(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/counts", hold)
+    page.route("**/documents?*", hold)
+    page.reload()
+    expect(page.locator("#list-note")).to_have_text("Looking…")
+    expect(page.get_by_role("heading", name="Needs review")).to_be_visible()
+    expect(page.locator("[data-status=NEEDS_REVIEW] .number")).to_have_text("")
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-status=NEEDS_REVIEW] .number")).to_have_text(re.compile(r"\d+"))
+    expect(page.locator("#list-note")).not_to_have_text("Looking…")
+
+
 BEYOND = """() => {
     const page = document.documentElement;
     if (page.scrollWidth <= page.clientWidth) return [];

@@ -97,6 +97,19 @@ export async function fetchCopy(path) {
   Object.assign(document.createElement("a"), { href: url, download: "" }).click();
 }
 
+/** The most pages that the service copies while somebody waits. */
+const PART = 150;
+
+/** The same of a document of so many `pages`, in as many files as it takes; `tell` is called with a sentence for each. */
+export async function fetchParts(path, pages, tell) {
+  if (pages <= PART) return fetchCopy(path);
+  for (let first = 1; first <= pages; first += PART) {
+    const last = Math.min(first + PART - 1, pages);
+    tell(`Making pages ${first} to ${last} of ${pages}; each part is a file of its own.`);
+    await fetchCopy(`${path}?${given({ first, last })}`);
+  }
+}
+
 /** Hand `blob` to the person as a file. */
 export function keep(blob, name) {
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });

@@ -61,7 +61,7 @@ function row(batch) {
 function count(batch, name) {
   const [words, tone] = status(name);
   return el("button", { class: `chip ${tone}`, type: "button", "data-batch": batch.batch_id, "data-status": name, onclick: () => open(batch, name) },
-    `${batch.by_status[name]} ${words.toLowerCase()}`);
+    `${words} · ${batch.by_status[name]}`);
 }
 
 function open(batch, name) {

@@ -1,5 +1,5 @@
 // One document: its scan beside its fields, to be corrected, accepted and finished, by keyboard alone if one likes.
-import { addToEvaluation, at, claim, download, fetchCopy, find, open, Problem, readRegion, release, remove, reprocess, retype, save } from "./api.js";
+import { addToEvaluation, at, claim, download, fetchCopy, fetchParts, find, open, Problem, readRegion, release, remove, reprocess, retype, save } from "./api.js";
 import { el } from "./dom.js";
 import { Draft } from "./draft.js";
 import { editor, keyOf, patched } from "./fields.js";
@@ -119,7 +119,7 @@ class Desk {
     const item = (words, act) => el("button", { type: "button", role: "menuitem", onclick: () => this.chosen(act) }, words);
     const copy = (words, act) => item(words, () => this.copy(act));
     const read = this.draft !== null && [
-      copy("Searchable PDF", () => fetchCopy(at(this.id, "/searchable.pdf"))),
+      copy("Searchable PDF", () => fetchParts(at(this.id, "/searchable.pdf"), record.pages.length, toast)),
       copy("This page, corrected", () => fetchCopy(at(this.id, `/pages/${this.viewer.page}/clean`))),
       copy("Record (JSON)", () => download(at(this.id), `${this.id}.json`)),
       copy("FHIR bundle", () => download(at(this.id, "/fhir"), `${this.id}.fhir.json`))];

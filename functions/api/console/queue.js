@@ -60,7 +60,9 @@ class Queue {
     this.known = el("datalist", { id: "hospitals" });
     this.clear = el("button", { class: "quiet", type: "button", hidden: true, onclick: () => this.choose({}) }, "Clear search");
     this.element = this.frame();
-    this.showViews({});
+    this.showViews(null);
+    this.showHeading();
+    this.note.textContent = "Looking…";
   }
 
   frame() {
@@ -131,12 +133,16 @@ class Queue {
     else this.rows.replaceChildren(...rows);
     this.cursor = next;
     this.more.hidden = !next;
-    this.clear.hidden = !searched;
-    this.heading.textContent = searched?.batch ? searched.batch.name : searched ? "Search" : status(chosen.status)[0];
-    this.clear.textContent = searched?.batch ? "Leave the batch" : "Clear search";
+    this.showHeading();
     this.more.textContent = this.rows.children.length ? "Show more" : "Look further";
     this.note.textContent = this.rows.children.length ? "" : next ? "None of those looked at so far fits." : searched && !searched.batch ? "Nothing found." : EMPTY[chosen.status];
     if (open && !append) this.rows.querySelector(`a[data-id="${CSS.escape(open)}"]`)?.focus();
+  }
+
+  showHeading() {
+    this.heading.textContent = searched?.batch ? searched.batch.name : searched ? "Search" : status(chosen.status)[0];
+    this.clear.hidden = !searched;
+    this.clear.textContent = searched?.batch ? "Leave the batch" : "Clear search";
   }
 
   async count() {
@@ -155,8 +161,8 @@ class Queue {
   showViews(counted) {
     this.views.replaceChildren(...STATUSES.map((name) =>
       el("button", { type: "button", "data-status": name, "aria-pressed": String((!searched || searched.batch !== undefined) && name === chosen.status), onclick: () => this.choose({ status: name }) },
-        el("span", { class: `dot ${status(name)[1]}` }), status(name)[0], el("span", { class: "number" }, String(counted[name]?.all ?? 0)))));
-    const types = counted[chosen.status]?.types ?? {};
+        el("span", { class: `dot ${status(name)[1]}` }), status(name)[0], el("span", { class: "number" }, counted ? String(counted[name]?.all ?? 0) : ""))));
+    const types = counted?.[chosen.status]?.types ?? {};
     fill(this.types, "All types", chosen.document_type, Object.entries(types).map(([name, number]) => [name, `${label(name)} (${number})`]));
   }
 

@@ -75,7 +75,10 @@ async function follow(file, sender, alone) {
   const row = el("li", {}, el("span", { class: "name", title: file.name }, file.name), state, bar);
   list.prepend(row);
   try {
-    const key = await upload(file, sender, (share) => (bar.value = share));
+    const key = await upload(file, sender, (share) => {
+      bar.value = share;
+      state.textContent = share < 1 ? `Uploading, ${Math.floor(share * 100)}\u202f%` : "Uploaded";
+    });
     bar.removeAttribute("value");
     state.textContent = "Reading";
     show(row, state, await arrived(key), alone);

@@ -8,7 +8,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Path
+from fastapi import APIRouter, Header, Path, Query
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,6 +22,8 @@ from functions.records.record import BoxList
 router = APIRouter(prefix="/documents/{document_id}", tags=["pages"])
 
 PageNumber = Annotated[int, Path(ge=1, le=10_000)]
+First = Annotated[int, Query(ge=1, le=10_000, description="the first page that is copied")]
+Last = Annotated[int | None, Query(ge=1, le=10_000, description="the last one; the document's where none is given")]
 Accept = Annotated[str, Header(description="with application/json the address is the answer, not a redirect")]
 _ELSEWHERE: Responses = {307: {"description": "To the file; the address is good for five minutes"}}
 _COPY: Responses = {**_ELSEWHERE, 200: {"description": "The address", "content": {"application/json": {}}}}
@@ -124,11 +126,16 @@ def read_region(
     response_class=Response,
     responses=_COPY | responses(401, 403, 404, 409, 422, 503),
 )
-def searchable_pdf(document_id: DocumentId, given: Given, caller: Seeing, accept: Accept = "") -> Response:
-    """The upload as it looked, with the words that were read beneath, to be searched and copied."""
+def searchable_pdf(
+    document_id: DocumentId, given: Given, caller: Seeing, first: First = 1, last: Last = None, accept: Accept = ""
+) -> Response:
+    """The upload as it looked, with the words that were read beneath, to be searched and copied.
+
+    A document of more than 150 pages is copied in parts, named by `first` and `last`; 409 otherwise.
+    """
     from functions.api.copies import searchable_copy  # noqa: PLC0415 - brings the picture libraries
 
-    return _at(searchable_copy(given, existing(given, document_id, caller)), accept)
+    return _at(searchable_copy(given, existing(given, document_id, caller), first, last), accept)
 
 
 @router.get(
