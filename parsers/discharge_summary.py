@@ -77,6 +77,7 @@ PATIENT = Section(
                       "Hospitalist", "Clinician", "Responsible clinician", "Under care of", "Physician in charge",
                       "Consultant surgeon", "Responsible doctor", "Chief consultant", "Physician responsible",
                       "Doctor responsible", "Unit head", "Consultant physician", "Looked after by", "Your doctor",
+                      "MRP",
                       "Obstetrician", "Paediatrician", "Pediatrician", "Principal doctor",
                       "Under care of Dr",
                       "Under Dr", "Under the care of", "Admitted under", "Name of consultant",

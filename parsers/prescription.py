@@ -86,7 +86,7 @@ PRESCRIBER_SECTION = Section(
                       "Physician license", "State medical license number", "Practitioner number", "Folio number",
                       "MPDB number", "Doctor's registration number", "TCMC registration number",
                       "KMC registration number", "MMC registration number", "Council registration number",
-                      "SCFHS license", "DHA license", "HAAD license",
+                      "SCFHS license", "MCRN", "IMC number", "DHA license", "HAAD license",
                       "DOH license", "MOH license", "MDC number", "AHPRA", "HPCSA", "PRC", "MDCN", "SCFHS", "KMPDC",
                       "NMC registration", "Medical license no", "Council number", "Reg. number",
                       "Prescriber number", "Lic number",

@@ -44,6 +44,7 @@ _PREFIX = Pattern(
     r"[tc](?=\.))\b\.?) \s*[:.\-]?\s+ (?=\p{L})"
 )
 _SUPPLY = Pattern(
+    r"[x×] \s? \d{1,4} | "
     r"[(\[]? \d{1,4} \s? (?:\( [\w\s-]{2,24} \) \s?)? (?:x\s?)? (?:tab(?:let)?s?|cap(?:sule)?s?|caplets?|pills?|"
     r"sachets?|patch(?:es)?|inhalers?|bottles?|tubes?|vials?|pens?|ampoules?|"
     r"suppositor(?:y|ies)|lozenges?|ml|g) [)\].]*"
@@ -123,7 +124,8 @@ def _counted(found: list[Token]) -> list[Token]:
     foot = max((token.word.box.centre[1] for token in found), default=0.0)
     at = next((at for at, token in enumerate(found) if foot - token.word.box.centre[1] < 0.5 * height), 0)
     if at and _SUPPLY.fullmatch(" ".join(token.text for token in found[at:])):
-        return [*found[:at], replace(found[at], text=f"Qty {found[at].text}"), *found[at + 1 :]]
+        supplied = f"Qty {found[at].text.lstrip('x×')}"
+        return [*found[:at], replace(found[at], text=supplied), *found[at + 1 :]]
     return found
 
 

@@ -192,6 +192,22 @@ def test_what_the_list_says_of_a_medicine_before_its_name() -> None:
     assert [each["name"] for each in found["medicines"]] == ["Thiamine", "Lisinopril"]
 
 
+def test_when_it_was_done_is_no_procedure() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ MRP: Dr. K. Singh        Family Physician: Dr. R. Wong
+
+ FINAL DIAGNOSIS: Ruptured appendix
+ OPERATION: Exploratory laparotomy
+ DATE OF OPERATION: 05/02/2026
+
+ FOLLOW UP: Clinic in two weeks.
+""")
+    )
+    assert found["procedures"] == ["Exploratory laparotomy"]
+    assert found["provider_name"] == "Dr. K. Singh"
+
+
 def test_admit_and_discharge_in_one_line() -> None:
     found = fields(
         page("""

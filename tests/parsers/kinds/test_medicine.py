@@ -76,6 +76,11 @@ CLEAN = [
          "quantity": "28 tablet"},
     ),
     (
+        "Atorvastatin 20mg Tablets\nTake one at night\nx 28",
+        {"name": "Atorvastatin", "strength": "20mg", "form": "Tablets", "directions": "Take one at night",
+         "quantity": "28"},
+    ),
+    (
         "Propranolol 40 mg tablets\nOne tablet twice daily for anxiety\n56 (fifty-six) tablets",
         {"name": "Propranolol", "strength": "40 mg", "form": "tablets", "quantity": "56 tablets",
          "directions": "One tablet twice daily for anxiety"},
