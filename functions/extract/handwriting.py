@@ -57,8 +57,9 @@ LONG = 3
 
 STRAIGHT, PIXELS = FEATURES.index("straight"), FEATURES.index("pixels")
 
-FARTHEST = 6.0
-"""Spreads from the mean beyond which a figure says no more."""
+FARTHEST = 2.5
+"""Spreads from the mean beyond which a figure says no more: a real hand goes farther than drawn ones, and what was
+learnt of these leads astray there."""
 
 
 @dataclass(frozen=True, slots=True)

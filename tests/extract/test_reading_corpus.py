@@ -130,3 +130,4 @@ def test_handwriting_is_never_certain(corpus: Path, reader: Reader) -> None:
     long = [word for word in reading.page.words if len(word.text) > 3]
     assert sum(bool(word.agreed) for word in long) <= 0.1 * len(long)
     assert reading.page.quality < 0.6
+    assert sum(word.handwritten for word in reading.page.words) >= len(reading.page.words) / 2
