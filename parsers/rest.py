@@ -94,7 +94,8 @@ def _behind(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     said = [at for at, token in enumerate(tokens[:4]) if is_yes_no(token.word.text)]
     if len(boxes) != 2 or len(said) != 2 or len({tokens[at].word.text[:1].lower() for at in said}) != 2:
         return [], []
-    if len(tokens) > 4 and is_number(tokens[4].word.text):  # the next question, whose boxes are still to come
+    behind = tokens[4].word.text if len(tokens) > 4 else ""
+    if is_number(behind) and behind.strip("().") != "1":  # the next question, whose boxes may be still to come
         return [], []
     return [token for token in tokens[4:] if not is_leader(token.word.text)], list(tokens[:4])
 
