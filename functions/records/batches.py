@@ -16,7 +16,7 @@ from functions.aws import service_errors
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
-    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef
+    from mypy_boto3_dynamodb.type_defs import AttributeValueTypeDef, QueryInputTypeDef
 
 BATCHES = "#batches"
 ARRIVED = "arrived"
@@ -72,16 +72,17 @@ class Batches:
 
     def page(self, limit: int, before: str | None = None) -> tuple[list[Batch], str | None]:
         """At most `limit` batches, the newest first, older than `before`; and the `before` of the next page."""
+        request: QueryInputTypeDef = {
+            "TableName": self._table,
+            "KeyConditionExpression": "document_id = :kind",
+            "ExpressionAttributeValues": {":kind": {"S": BATCHES}},
+            "ScanIndexForward": False,
+            "Limit": limit,
+        }
+        if before:
+            request["ExclusiveStartKey"] = _key(before)
         with service_errors():
-            answer = self._dynamodb.query(
-                TableName=self._table,
-                KeyConditionExpression="document_id = :kind AND #item < :before",
-                ExpressionAttributeNames={"#item": "item"},
-                # No id begins with a letter beyond Z.
-                ExpressionAttributeValues={":kind": {"S": BATCHES}, ":before": {"S": before or "a"}},
-                ScanIndexForward=False,
-                Limit=limit,
-            )
+            answer = self._dynamodb.query(**request)
         following = answer.get("LastEvaluatedKey")
         return [_batch(item) for item in answer["Items"]], following["item"]["S"] if following else None
 
