@@ -24,6 +24,7 @@ from parsers.wording import is_leader
 FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
 _BARS = frozenset("|•·¦●▪–—")
+_HOURS = regex.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", regex.IGNORECASE)
 _NOT_PHONE = regex.compile(r"\b(?:fax|fx|f)\b\W*$", regex.IGNORECASE)
 
 
@@ -212,11 +213,13 @@ def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
 
 
 def _goes_on(text: str) -> bool:
-    if sum(map(str.isalpha, text)) <= 2:  # "Fx"
+    if sum(map(str.isalpha, text)) <= 2 or _HOURS.search(text, timeout=1):  # "Fx"
         return False
     if DOCTOR.search(text, timeout=1) or TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
         return False
-    return like_address(text) or bool(regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*)?\W*$", text, timeout=1))
+    return like_address(text) or bool(
+        regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*|[A-Z\d]{3} [A-Z\d]{3})?\W*$", text, timeout=1)
+    )
 
 
 def _under(above: Sequence[Token], piece: Sequence[Token]) -> bool:

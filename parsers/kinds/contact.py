@@ -151,6 +151,11 @@ _POST_CODE = Pattern(
     r"\b(?: \d{5}(?:-\d{4})? | [A-Z]\d[A-Z]\s?\d[A-Z]\d | [A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2} | \d{3}\s?\d{3} )\b"
 )
 """Codes of towns in the United States, Canada, Britain and India."""
+_CODE_MISREAD = Pattern(
+    r"\b(?: [A-Z][OISBZ][A-Z]\s\d[A-Z]\d | [A-Z]\d[A-Z]\s[OISBZ][A-Z]\d | [A-Z]\d[A-Z]\s\d[A-Z][OISBZ] )\b",
+    ignore_case=False,
+)
+"""A Canadian code with a letter for a digit ("T0H 6C6" read as "TOH 6C6")."""
 _BULLET = Pattern(r"\s [•·|¦●▪] \s")
 """What parts a street from its town on one line."""
 _PARTS_OF_ADDRESS = 2
@@ -203,6 +208,8 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     issues = [invalid("part of the text is blacked out")] if is_redacted(value) else []
     if _PHONE_OR_EMAIL.search(value):
         issues.append(ambiguous("a phone or an e-mail address may stand in it"))
+    if _CODE_MISREAD.search(value):
+        issues.append(invalid("a letter stands where the town's code has a digit"))
     if doubtful:
         issues.append(ambiguous(f"whether “{doubtful}” ends a part of the address"))
     if not any(character.isdigit() for character in _POST_CODE.sub("", value)) and value.count(",") < _PARTS_OF_ADDRESS:

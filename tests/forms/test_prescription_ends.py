@@ -136,3 +136,15 @@ def test_an_address_of_a_town_alone_goes_to_a_person() -> None:
     value = read(page(script)).fields["patient_address"]
     assert isinstance(value, FieldValue)
     assert value.needs_review
+
+
+def test_opening_hours_are_no_part_of_an_address() -> None:
+    script = ORDER.replace(" Phone: (714)", " 10 am to 1 pm, 6 pm to 9 pm\n Phone: (714)")
+    assert fields(page(script))["prescriber_address"] == "4150 Harbor Road, Suite 210, Costa Mesa, CA 92626"
+
+
+def test_a_misread_code_stays_with_its_address_and_goes_to_a_person() -> None:
+    value = read(page(ORDER.replace("Costa Mesa, CA 92626", "Port Winslow, AB TOH 6C6"))).fields["prescriber_address"]
+    assert isinstance(value, FieldValue)
+    assert str(value.value).endswith("Port Winslow, AB TOH 6C6")
+    assert value.needs_review
