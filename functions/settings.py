@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     textract_pages_per_day: int = Field(default=1000, ge=0, description="pages that all workers together may send")
     second_reader: SecondReader = "always"
     reader_function: str = Field(default="", description="function that is the second reader; empty for none apart")
+    api_function: str = Field(default="", description="function that finishes deletions; empty for none")
     review_below: float = Field(default=0.9, ge=0, le=1, description="fields less probable than this go to a person")
     date_order: DateOrder = "month_first"
     ocr_language: str = "eng"

@@ -13,7 +13,7 @@ import logging
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -43,7 +43,7 @@ from functions.extract.pipeline import process
 from functions.extract.sweep import Sweep
 from functions.extract.tasks import Task, task_of
 from functions.extract.tools import build_tools
-from functions.extract.upkeep import CLOCK, SWEPT_DAYS, is_time_to_sweep, oldest_review
+from functions.extract.upkeep import CLOCK, SWEPT_DAYS, is_full_hour, is_time_to_sweep, oldest_review, pass_on
 from functions.extract.uploads import Uploads
 from functions.records.budget import PageBudget
 from functions.records.contents import Contents
@@ -56,7 +56,6 @@ from functions.settings import Settings
 
 if TYPE_CHECKING:
     from aws_lambda_powertools.utilities.batch.types import PartialItemFailureResponse
-    from mypy_boto3_sqs import SQSClient
 
 Work = Callable[[], Sequence[Record] | None]
 """Gives the records that were finished: none when others go on with the document, None when it was finished before."""
@@ -80,7 +79,7 @@ class Workplace:
     intake: Intake
     fan_out: FanOut
     uploads: Uploads
-    sqs: SQSClient
+    clients: Clients
     settings: Settings
 
 
@@ -117,7 +116,7 @@ def workplace() -> Workplace:
     uploads = Uploads(clients.s3, clients.sqs, settings.upload_bucket, settings.upload_queue_url)
     plans, pages = Plans(clients.dynamodb, settings.results_table), PageStore(clients.s3, settings.artifact_bucket)
     fan_out = FanOut(tools, store, plans, pages, artifacts.save, intake.fetch, uploads.hand_out, contents.first_of)
-    return Workplace(intake, fan_out, uploads, clients.sqs, settings)
+    return Workplace(intake, fan_out, uploads, clients, settings)
 
 
 @logger.inject_lambda_context(clear_state=True)
@@ -128,8 +127,7 @@ def handler(event: dict[str, Any], context: LambdaContext) -> PartialItemFailure
     if event.get("source") == CLOCK:
         waiting = oldest_review(workplace().intake.store, datetime.now(UTC))
         metrics.add_metric("OldestReview", MetricUnit.Seconds, waiting)
-        if is_time_to_sweep(datetime.fromisoformat(event["time"])):
-            _sweep(workplace(), context)
+        _struck(workplace(), event, context)
         return {"batchItemFailures": []}
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
     return process_partial_response(event=event, record_handler=_message, processor=processor, context=context)
@@ -146,11 +144,20 @@ def _message(record: SQSRecord, lambda_context: LambdaContext) -> None:
     except Exception as error:  # a wrong environment, a message that is not S3's: somebody has to look
         _log_surprise(error, attempt)
         raise
-    with held(place.sqs, place.settings.upload_queue_url, record.receipt_handle, place.settings.hold_seconds):
+    with held(place.clients.sqs, place.settings.upload_queue_url, record.receipt_handle, place.settings.hold_seconds):
         trouble = [met for each in work if (met := _met(each, attempt)) is not None]
     if trouble:
         _pause(place, record.receipt_handle, attempt)
         raise trouble[0]
+
+
+def _struck(place: Workplace, event: Mapping[str, Any], context: LambdaContext) -> None:
+    """What the clock asks for besides counting. Raises ServiceError."""
+    struck, finisher = datetime.fromisoformat(event["time"]), place.settings.api_function
+    if finisher and is_full_hour(struck):
+        pass_on(event, place.clients.functions, finisher)
+    if is_time_to_sweep(struck):
+        _sweep(place, context)
 
 
 def _sweep(place: Workplace, context: LambdaContext) -> None:
@@ -248,6 +255,6 @@ def _pause(place: Workplace, receipt_handle: str, attempt: int) -> None:
     """Bring the message back after 1, 2, 4 … minutes, and not when its hold happens to be over."""
     seconds = min(LONGEST_PAUSE, 30 * 2**attempt)
     with suppress(ServiceError), service_errors():
-        place.sqs.change_message_visibility(
+        place.clients.sqs.change_message_visibility(
             QueueUrl=place.settings.upload_queue_url, ReceiptHandle=receipt_handle, VisibilityTimeout=seconds
         )

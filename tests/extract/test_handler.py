@@ -15,6 +15,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+from botocore.stub import Stubber
 from PIL import Image
 
 from functions.aws import Clients
@@ -221,7 +222,7 @@ def test_a_failed_message_comes_back_within_minutes(
     clients: Clients, queue: str, announce: Announce, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Any] = []
-    monkeypatch.setattr(module.workplace().sqs, "change_message_visibility", lambda **given: asked.append(given))
+    monkeypatch.setattr(module.workplace().clients.sqs, "change_message_visibility", lambda **given: asked.append(given))
     monkeypatch.setattr(module, "process", failing(EngineError()))
     for attempt in (1, 2, 9):
         call(announce((f"a/bad{attempt}", b"bad"), attempt=attempt))
@@ -353,3 +354,16 @@ def test_the_clock_has_what_fell_through_announced_again(
     call({"source": "aws.events", "time": "2026-11-21T06:03:10Z"})
     (message,) = clients.sqs.receive_message(QueueUrl=queue)["Messages"]
     assert json.loads(message["Body"])["Records"][0]["s3"]["object"]["versionId"] == "v"
+
+
+def test_the_clock_strikes_once_an_hour_for_the_function_that_finishes_deletions(
+    monkeypatch: pytest.MonkeyPatch, store: Store
+) -> None:
+    monkeypatch.setenv("API_FUNCTION", "arn:api:live")
+    event = {"source": "aws.events", "time": "2026-11-21T05:14:10Z"}
+    asked = {"FunctionName": "arn:api:live", "InvocationType": "Event", "Payload": json.dumps(event).encode()}
+    with Stubber(module.workplace().clients.functions) as stub:
+        stub.add_response("invoke", {"StatusCode": 202}, asked)
+        assert call(event) == []
+        stub.assert_no_pending_responses()
+        assert call({"source": "aws.events", "time": "2026-11-21T05:15:00Z"}) == []
