@@ -6,7 +6,7 @@ import random
 
 from evaluation.documents.bill_facts import shown
 from evaluation.documents.blind2_facts import captions, make_account, stack
-from evaluation.documents.blind2_people import dialled, make_somebody, us
+from evaluation.documents.blind2_people import make_somebody, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -35,7 +35,7 @@ def blind2_bill_us_coupon(rng: random.Random) -> Drawn:
     y = Table(columns, label.but(bold=True), value, rules="head").draw(sheet, 40, 140, rows)
     y = ladder(sheet, 330, 568, y + 22, (("Total charges", shown(bill.total, "$")), ("Total payments and adjustments",
                f"-{shown(bill.paid, '$')}"), ("Balance due", shown(bill.balance, "$"))), label, value)  # fmt: skip
-    phone = dialled(rng, bill.phone)
+    phone = bill.phone
     sheet.wrapped(40, y + 14, 520, f"Questions about this statement? Call {phone}, Monday to Friday. You may pay by "
                   "check, card or on our website. Financial help is available to those who qualify.",
                   label.but(size=8.5, bold=False))  # fmt: skip
@@ -99,7 +99,7 @@ def blind2_bill_us_side_panel(rng: random.Random) -> Drawn:
     y = 60.0
     for name, texts in (("PATIENT", [bill.patient.name, *bill.patient.address.lines]), ("ACCOUNT", [bill.number]),
                         ("BILL DATE", [us(rng, bill.day)]), ("SEEN BY", [bill.doctor.name]),
-                        ("BILLING OFFICE", [dialled(rng, bill.phone)])):  # fmt: skip
+                        ("BILLING OFFICE", [bill.phone])):  # fmt: skip
         y = form.below(16, y, name, *texts) + 18
     sheet.text(200, 56, bill.facility, label.but(size=17, bold=True))
     sheet.lines(200, 72, bill.address.lines, label.but(bold=False, size=9))
@@ -236,7 +236,7 @@ def blind2_bill_us_physician(rng: random.Random) -> Drawn:
     pen = Pen("mono", 9.5)
     sheet = Sheet()
     sheet.lines(50, 56, [bill.facility.upper(), *(line.upper() for line in bill.address.lines),
-                f"TELEPHONE {dialled(rng, bill.phone)}"], pen, lead=1.4)  # fmt: skip
+                f"TELEPHONE {bill.phone}"], pen, lead=1.4)  # fmt: skip
     sheet.lines(50, 150, ["RESPONSIBLE PARTY", payer.name.upper(), *(line.upper() for line in payer.address.lines)],
                 pen, lead=1.4)  # fmt: skip
     sheet.lines(350, 150, [f"STATEMENT DATE  {bill.day:%m/%d/%Y}", f"INVOICE NO      {bill.number}",

@@ -9,7 +9,6 @@ from evaluation.documents.bill_facts import shown
 from evaluation.documents.blind2_facts import HOUSES, stack
 from evaluation.documents.blind2_people import (
     Land,
-    dialled,
     lately,
     make_line,
     make_medico,
@@ -178,8 +177,8 @@ def blind2_claim_us_listing(rng: random.Random) -> Drawn:
         sheet, 36, 196, rows
     )
     y = stack(form, 36, y + 30, 190, (("28 Total Charge", shown(claim.total, "$")), ("33 Billing Provider",
-              claim.billing), ("33 Address", claim.billing_address.line), ("33 Phone", dialled(rng,
-              claim.billing_phone)), ("31 Signature Date", f"{claim.signed:%m/%d/%Y}")), 16)  # fmt: skip
+              claim.billing), ("33 Address", claim.billing_address.line), ("33 Phone", claim.billing_phone),
+             ("31 Signature Date", f"{claim.signed:%m/%d/%Y}")), 16)  # fmt: skip
     return Drawn(sheet, claim.truth(
         "insured_id", "patient_name", "date_of_birth", "patient_sex", "patient_relationship", "insured_name",
         "group_number", "plan_name", "diagnosis_codes", "federal_tax_id", "accept_assignment", "total_charge",

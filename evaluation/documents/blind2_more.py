@@ -6,7 +6,7 @@ import random
 
 from evaluation.documents.blind2_cards import make_pass
 from evaluation.documents.blind2_facts import bounds, captions, make_assay, make_episode, make_order, stack
-from evaluation.documents.blind2_people import dialled, us
+from evaluation.documents.blind2_people import us
 from evaluation.documents.blind2_records import kin, make_sheet
 from evaluation.documents.facts import pens
 from evaluation.documents.fonts import PRINT_FACES
@@ -109,7 +109,7 @@ def blind2_record_us_portal(rng: random.Random) -> Drawn:
     sheet.text(568, 54, f"Printed on {us(rng, chart.day)}", label.but(size=8.5, bold=False), "right")
     y = captions(form, 44, 88, (175, 215, 130), (
         ("Full name", who.name), ("Date of birth", f"{who.born:%m/%d/%Y}"), ("Sex", who.sex.capitalize()),
-        ("Mobile phone", dialled(rng, who.phone)), ("Email", who.email), ("Marital status", chart.marital),
+        ("Mobile phone", who.phone), ("Email", who.email), ("Marital status", chart.marital),
         ("Height", chart.height), ("Weight", chart.weight),
     ), 36)  # fmt: skip
     y = captions(form, 44, y, (520,), (("Home address", who.address.line),), 44)
@@ -120,7 +120,7 @@ def blind2_record_us_portal(rng: random.Random) -> Drawn:
         sheet.lines(x + 8, y + 34, said, value)
     sheet.text(44, y + 100, "Emergency contact", label.but(size=12, bold=True))
     captions(form, 44, y + 120, (190, 170, 160), (("Name", other.name), ("Relationship", chart.relation), ("Phone",
-             dialled(rng, other.phone))))  # fmt: skip
+             other.phone)))  # fmt: skip
     return Drawn(sheet, chart.truth(
         "patient_name", "date_of_birth", "patient_sex", "patient_phone", "patient_email", "marital_status", "height",
         "weight", "patient_address", "allergies", "medications", "medical_problems", emergency_contacts=kin(chart),

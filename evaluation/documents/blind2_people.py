@@ -98,11 +98,12 @@ def make_site(rng: random.Random, land: Land, *, short: bool = False) -> Place:
 
 
 def make_line(rng: random.Random, land: Land) -> str:
-    """A telephone number in its normal form; outside North America and Britain sometimes with the country's code."""
+    """A telephone number as it is printed; outside North America and Britain sometimes with the country's code."""
     last = rng.randint(100, 999)
     if land in ("us", "ca"):
         areas = ("732", "804", "715", "931", "413") if land == "us" else ("519", "250", "902")
-        return f"({rng.choice(areas)}) 555-0{last % 100 + 100}"
+        area, rest = rng.choice(areas), f"555-0{last % 100 + 100}"
+        return rng.choice((f"({area}) {rest}", f"{area}-{rest}", f"{area}.{rest.replace('-', '.')}"))
     if land == "uk":
         return rng.choice((f"01632 960{last}", f"07700 900{last}"))
     number = {
@@ -113,14 +114,6 @@ def make_line(rng: random.Random, land: Land) -> str:
     form = phonenumbers.PhoneNumberFormat
     way = form.INTERNATIONAL if rng.random() < 0.6 or land in ("in", "ph") else form.NATIONAL
     return phonenumbers.format_number(phonenumbers.parse(number), way)
-
-
-def dialled(rng: random.Random, phone: str) -> str:
-    """A North American number as papers print it; the others as they are."""
-    if not phone.startswith("("):
-        return phone
-    area, rest = phone[1:4], phone[6:]
-    return rng.choice((phone, f"{area}-{rest}", f"{area}.{rest.replace('-', '.')}"))
 
 
 def make_somebody(rng: random.Random, land: Land, *, youngest: int = 19, oldest: int = 87) -> Person:

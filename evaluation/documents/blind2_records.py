@@ -8,7 +8,6 @@ from datetime import timedelta
 from evaluation.documents.blind2_facts import stack
 from evaluation.documents.blind2_people import (
     Land,
-    dialled,
     lately,
     make_sick,
     make_site,
@@ -61,12 +60,12 @@ def blind2_record_us_face_sheet(rng: random.Random) -> Drawn:
         sheet.band(36, y, 540, 15, 0.85)
         sheet.text(40, y + 11, title, label.but(bold=True))
     stack(form, 40, 86, 120, (("Name:", who.last_first), ("Address:", who.address.line), ("Home Phone:",
-          dialled(rng, who.phone)), ("Email:", who.email)), 16)  # fmt: skip
+          who.phone), ("Email:", who.email)), 16)  # fmt: skip
     stack(form, 400, 86, 470, (("DOB:", f"{who.born:%m/%d/%Y}"), ("", ""), ("Sex:", who.sex.capitalize()), ("Marital:",
           chart.marital)), 16)  # fmt: skip
     stack(form, 40, 194, 120, (("Name:", payer.last_first), ("Address:", payer.address.line), ("Phone:",
-          dialled(rng, payer.phone))), 16)  # fmt: skip
-    stack(form, 40, 280, 120, (("Name:", other.last_first), ("Phone:", dialled(rng, other.phone))), 16)
+          payer.phone)), 16)  # fmt: skip
+    stack(form, 40, 280, 120, (("Name:", other.last_first), ("Phone:", other.phone)), 16)
     form.right(330, 280, "Relationship:", chart.relation)
     stack(form, 40, 346, 120, (("Payer:", chart.insurer), ("Policy #:", chart.policy)), 16)
     sheet.text(40, 420, f"Printed {chart.day:%m/%d/%Y} by registration", label.but(size=8, bold=False))
@@ -133,11 +132,11 @@ def blind2_record_us_numbered(rng: random.Random) -> Drawn:
     "Name)", who.last_first, 300), ("2. SEX", who.sex.capitalize(), 60),
              ("3. DATE OF BIRTH (mm/dd/yyyy)", f"{who.born:%m/%d/%Y}", 180)),
             (("4A. MAILING ADDRESS (Street)", street, 250), ("4B. CITY, STATE AND ZIP CODE", town, 290)),
-            (("5. HOME TELEPHONE NO. (Include area code)", dialled(rng, who.phone), 250), ("6. E-MAIL ADDRESS",
+            (("5. HOME TELEPHONE NO. (Include area code)", who.phone, 250), ("6. E-MAIL ADDRESS",
               who.email, 290)),
             (("7. CURRENT MARITAL STATUS", chart.marital, 180), ("8. EMERGENCY CONTACT NAME", other.name, 200),
              ("8A. RELATIONSHIP", chart.relation, 160)),
-            (("8B. EMERGENCY CONTACT TELEPHONE NO.", dialled(rng, other.phone), 220), ("9. HEALTH INSURANCE COMPANY",
+            (("8B. EMERGENCY CONTACT TELEPHONE NO.", other.phone, 220), ("9. HEALTH INSURANCE COMPANY",
               chart.insurer, 180), ("9A. POLICY NUMBER", chart.policy, 140)))  # fmt: skip
     for number, row in enumerate(rows):
         x = 36.0
@@ -166,7 +165,7 @@ def blind2_record_us_student(rng: random.Random) -> Drawn:
     form.right(40, 82, "Name", who.name, line_to=340)
     form.right(350, 82, "Date of birth", us(rng, who.born), line_to=572)
     form.right(40, 108, "Address", who.address.line, line_to=572)
-    form.right(40, 134, "Telephone", dialled(rng, who.phone), line_to=290)
+    form.right(40, 134, "Telephone", who.phone, line_to=290)
     form.right(300, 134, "Email", who.email, line_to=572)
     sheet.text(40, 168, "IMMUNITY", label.but(bold=True))
     for row, (name, is_immune) in enumerate(zip(("Chicken pox (varicella)", "Measles"), immune, strict=True)):

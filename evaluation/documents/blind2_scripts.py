@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from evaluation.documents.blind2_facts import captions, make_order, stack
-from evaluation.documents.blind2_people import abroad, dialled, make_medico, us
+from evaluation.documents.blind2_people import abroad, make_medico, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -53,7 +53,7 @@ def blind2_rx_us_order(rng: random.Random) -> Drawn:
     sheet = Sheet()
     form = Form(sheet, label.but(bold=False), value)
     sheet.text(40, 44, rx.facility, label.but(size=13, bold=True))
-    sheet.text(40, 58, f"{rx.address.line}  Phone: {dialled(rng, rx.phone)}", label.but(size=8.5, bold=False))
+    sheet.text(40, 58, f"{rx.address.line}  Phone: {rx.phone}", label.but(size=8.5, bold=False))
     sheet.band(40, 68, 532, 44, 0.9)
     captions(form, 48, 80, (190, 100, 110, 110), (
         ("Patient", rx.patient.name), ("DOB", f"{rx.patient.born:%m/%d/%Y}"), ("Legal Sex",
@@ -87,7 +87,7 @@ def blind2_rx_us_group_pad(rng: random.Random) -> Drawn:
     sheet = Sheet((420, 560))
     form = Form(sheet, label.but(bold=False), value)
     sheet.text(210, 32, rx.facility, label.but(size=14, bold=True), "centre")
-    sheet.text(210, 46, f"{rx.address.line}   {dialled(rng, rx.phone)}", label.but(bold=False, size=8.5), "centre")
+    sheet.text(210, 46, f"{rx.address.line}   {rx.phone}", label.but(bold=False, size=8.5), "centre")
     doctors = [make_medico(rng, "us"), rx.doctor, make_medico(rng, "us")]
     rng.shuffle(doctors)
     for place, doctor in enumerate(doctors):
@@ -193,7 +193,7 @@ def blind2_rx_ca_fax(rng: random.Random) -> Drawn:
     sheet.text(30, 20, f"{rx.day:%Y-%m-%d} 14:{rng.randint(10, 59)}   From: (519) 555-0188   To: Lakeside Pharmacy"
                "   Page 1/1", Pen("mono", 8))  # fmt: skip
     sheet.text(50, 58, rx.facility, label.but(size=14, bold=True))
-    sheet.lines(50, 74, [rx.address.line, f"Tel: {dialled(rng, rx.phone)}"], label.but(bold=False, size=9))
+    sheet.lines(50, 74, [rx.address.line, f"Tel: {rx.phone}"], label.but(bold=False, size=9))
     sheet.rule(50, 100, 562)
     stack(form, 50, 120, 130, (("Patient:", rx.patient.name), ("Address:", rx.patient.address.line),
                                ("Birth Date:", rx.patient.born.isoformat())))  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import timedelta
 from evaluation.documents.bill_facts import shown
 from evaluation.documents.blind2_claims import make_demand
 from evaluation.documents.blind2_facts import make_episode, make_order, stack
-from evaluation.documents.blind2_people import abroad, dialled, make_medico, us
+from evaluation.documents.blind2_people import abroad, make_medico, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -114,7 +114,7 @@ def blind2_other_authorisation(rng: random.Random) -> Drawn:
                       "has been denied because step therapy with a preferred medicine has not been tried. Your "
                       "prescriber may send us further records, or you may appeal in writing within 60 days.", value,
                       lead=1.5)  # fmt: skip
-    sheet.lines(56, y + 20, [f"Questions? Call member services at {dialled(rng, rx.phone)}.", "", "Sincerely,", "",
+    sheet.lines(56, y + 20, [f"Questions? Call member services at {rx.phone}.", "", "Sincerely,", "",
                 "Pharmacy review team"], value)  # fmt: skip
     return Drawn(sheet, {})
 
