@@ -24,6 +24,7 @@ COLUMN_GAP = 2.5
 proportional print and 1 in typewriting; forms leave 3 and more between columns."""
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}|_")
+DASHES, RULE = frozenset("-–—_=~."), 5  # so many words of nothing else are a rule that somebody typed
 
 SMALLEST = 0.0005
 """No letter is smaller than this share of the page's height; boxes that are have no size to measure by."""
@@ -105,8 +106,12 @@ def runs(page: Page) -> tuple[Run, ...]:
         return ()
     chains = _chains(tokens)
     slope = _slope(chains)
-    straight = [Run.of([slope.level(token) for token in chain]) for chain in chains]
+    straight = [Run.of([slope.level(token) for token in chain]) for chain in chains if not _is_rule(chain)]
     return tuple(run for row in rows(straight) for run in row)
+
+
+def _is_rule(chain: Sequence[Token]) -> bool:
+    return len(chain) >= RULE and all(token.word.is_text and set(token.word.text) <= DASHES for token in chain)
 
 
 def rows(some: Iterable[Run]) -> list[list[Run]]:

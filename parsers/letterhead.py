@@ -25,6 +25,8 @@ FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
 _BARS = frozenset("|•·¦●▪–—")
 _HOURS = regex.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", regex.IGNORECASE)
+_POSTAL_CODE = regex.compile(r"\d{4,6}|\d{3} \d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
+"""A postal code on a line of its own: South African, Australian, American, Indian; British."""
 _NOT_PHONE = regex.compile(r"\b(?:fax|fx|f)\b\W*$", regex.IGNORECASE)
 
 
@@ -213,6 +215,8 @@ def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
 
 
 def _goes_on(text: str) -> bool:
+    if _POSTAL_CODE.fullmatch(text.strip(), timeout=1):
+        return True
     if sum(map(str.isalpha, text)) <= 2 or _HOURS.search(text, timeout=1):  # "Fx"
         return False
     if DOCTOR.search(text, timeout=1) or TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():

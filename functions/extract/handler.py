@@ -155,7 +155,7 @@ def _struck(place: Workplace, event: Mapping[str, Any], context: LambdaContext) 
     """What the clock asks for besides counting. Raises ServiceError."""
     struck, finisher = datetime.fromisoformat(event["time"]), place.settings.api_function
     if finisher and is_full_hour(struck):
-        pass_on(event, place.clients.functions, finisher)
+        pass_on(event, place.clients, finisher)
     if is_time_to_sweep(struck):
         _sweep(place, context)
 

@@ -9,14 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from functions.aws import service_errors
+from functions.aws import Clients, service_errors
 from functions.records.record import Status
 from functions.records.store import Store
-
-if TYPE_CHECKING:
-    from mypy_boto3_lambda import LambdaClient
 
 CLOCK = "aws.events"
 """Where EventBridge says that a scheduled event comes from."""
@@ -41,10 +38,10 @@ def is_full_hour(struck: datetime) -> bool:
     return struck.minute < CLOCK_MINUTES
 
 
-def pass_on(event: Mapping[str, Any], functions: LambdaClient, name: str) -> None:
+def pass_on(event: Mapping[str, Any], clients: Clients, name: str) -> None:
     """Give the clock's event to the function `name`, and do not wait for it. Raises ServiceError."""
     with service_errors():
-        functions.invoke(FunctionName=name, InvocationType="Event", Payload=json.dumps(event).encode())
+        clients.functions.invoke(FunctionName=name, InvocationType="Event", Payload=json.dumps(event).encode())
 
 
 def is_time_to_sweep(struck: datetime) -> bool:

@@ -142,9 +142,16 @@ def _timed(cells: Cells, times: Sequence[str]) -> Mapping[str, Sequence[Word]]:
             kept["frequency"] = [_schedule(counts)]
         else:
             kept.setdefault("directions", []).extend(word for words in counts for word in words)
-    if "frequency" not in kept and _DAY.fullmatch(_text(cells.get("dose", ()))):
-        kept = {"frequency" if name == "dose" else name: words for name, words in kept.items()}
-    return kept
+    return _told_apart(kept) if _DAY.fullmatch(_text(cells.get("dose", ()))) else kept
+
+
+def _told_apart(kept: Cells) -> Cells:
+    """The row whose dosage is how often: what stands under "When" beside it says in which circumstances."""
+    if _DAY.fullmatch(_text(kept.get("frequency", ()))):
+        return kept
+    when = [*kept.get("directions", ()), *kept.get("frequency", ())]
+    often = {"frequency": kept["dose"]} | ({"directions": when} if when else {})
+    return {name: words for name, words in kept.items() if name not in ("dose", "frequency", "directions")} | often
 
 
 def _schedule(counts: Sequence[Sequence[Word]]) -> Word:

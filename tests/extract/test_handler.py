@@ -222,7 +222,9 @@ def test_a_failed_message_comes_back_within_minutes(
     clients: Clients, queue: str, announce: Announce, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Any] = []
-    monkeypatch.setattr(module.workplace().clients.sqs, "change_message_visibility", lambda **given: asked.append(given))
+    monkeypatch.setattr(
+        module.workplace().clients.sqs, "change_message_visibility", lambda **given: asked.append(given)
+    )
     monkeypatch.setattr(module, "process", failing(EngineError()))
     for attempt in (1, 2, 9):
         call(announce((f"a/bad{attempt}", b"bad"), attempt=attempt))

@@ -131,3 +131,16 @@ def test_name_at_the_end_of_a_line_begins_an_item() -> None:
         {"name": "Gabapentin", "strength": "300 mg", "dose": "1 cap", "route": "PO", "frequency": "TID",
          "duration": "7 days"},
     ]  # fmt: skip
+
+
+def test_a_dosage_that_says_how_often_leaves_when_to_the_directions() -> None:
+    assert medicines("""
+ Medicine Name               Dosage     When             Duration
+ TAB. METFORMIN 500 MG       1-0-1      After Food       30 Days
+ TAB. RAMIPRIL 5 MG          1-0-0      Before Food      28 Days
+""") == [
+        {"name": "METFORMIN", "strength": "500 MG", "form": "TAB.", "frequency": "1-0-1", "directions": "After Food",
+         "duration": "30 Days"},
+        {"name": "RAMIPRIL", "strength": "5 MG", "form": "TAB.", "frequency": "1-0-0", "directions": "Before Food",
+         "duration": "28 Days"},
+    ]  # fmt: skip

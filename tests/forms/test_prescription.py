@@ -353,3 +353,40 @@ def test_practice_at_the_foot() -> None:
         "14 Orchard Street, Springfield, IL 62704",
         "(217) 555-0133",
     )
+
+
+def test_a_rule_typed_dash_by_dash_ends_no_medicine() -> None:
+    paper = """
+ PRESCRIPTION
+ Patient: Iris Hale        Date: 28/03/2025
+
+ Celecoxib 200 mg capsules
+ Take one twice daily
+ 60 capsules
+ - - - - - - - - - - - - - - - -
+ Buspirone 5 mg tablets
+ Take one twice daily
+ 56 tablets
+ - - - - - - - - - - - - - - - -
+"""
+    found = fields(page(paper))["medicines"]
+    assert [(each["directions"], each["quantity"]) for each in found] == [  # type: ignore[attr-defined]
+        ("Take one twice daily", "60 capsules"),
+        ("Take one twice daily", "56 tablets"),
+    ]
+
+
+def test_a_postal_code_on_a_line_of_its_own_ends_the_address() -> None:
+    paper = """
+ Dr Lerato Fourie
+ 258 Ivory Street
+ Mooikloof Rand
+ 6057
+ Tel 011 555 2481
+
+ PRESCRIPTION
+ Patient: Iris Hale        Date: 28/03/2025
+ Escitalopram 5 mg tablets
+ Take one tablet once daily
+"""
+    assert fields(page(paper))["prescriber_address"] == "258 Ivory Street, Mooikloof Rand, 6057"
