@@ -33,6 +33,7 @@ class Board:
         self._under: dict[int, bool] = {}
         self._beside: dict[tuple[int, bool], bool] = {}
         self._colons: dict[int, bool] = {}
+        self._rows: dict[int, tuple[Run, list[Run]]] = {}
         for run in runs:
             self._pages[run.page].append(run)
 
@@ -75,9 +76,12 @@ class Board:
 
     def row(self, run: Run) -> list[Run]:
         """The runs of the page that stand on one line with `run`, left to right, itself included."""
-        return sorted(
-            (each for each in self._pages[run.page] if each is run or same_row(each, run)), key=lambda each: each.left
-        )
+        asked, row = self._rows.get(id(run), (None, []))
+        if asked is not run:
+            beside = (each for each in self._pages[run.page] if each is run or same_row(each, run))
+            row = sorted(beside, key=lambda each: each.left)
+            self._rows[id(run)] = run, row
+        return row
 
     def starts_with_label(self, run: Run) -> bool:
         """Whether the run begins with a label, known or not, or is a heading."""

@@ -74,7 +74,7 @@ def scores(printed: Printed, forms: Mapping[str, Form]) -> dict[str, float]:
     found = {name: printed.score(cues) for name, cues in STRANGERS.items() if name not in forms}
     shared = _shared(tuple(labels(form) for form in forms.values()))
     for name, form in forms.items():
-        printed_labels = sum(1 / shared[label] for label in labels(form) if printed.holds(label))
+        printed_labels = math.fsum(1 / shared[label] for label in printed.among(labels(form)))
         said = min(LABELS_MOST, LABEL * printed_labels)
         found[name] = printed.score(form.cues) + said - printed.score(form.against)
         if form.needs and not any(printed.worth(word, 1.0) for word in form.needs):

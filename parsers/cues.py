@@ -62,12 +62,14 @@ class Printed:
             return weight if self._stands(phrase) else min(weight, MENTIONED)
         return weight if self._run_together(squashed) or self._nearly(squashed) else 0.0
 
-    def holds(self, label: str) -> bool:
-        """Whether a phrase is printed anywhere, letter by letter; blanks may be missing from a long one."""
-        phrase, squashed, signs = _known(label)
-        if signs.isdisjoint(self._grams):
-            return False
-        return f" {phrase} " in self._text or self._run_together(squashed)
+    def among(self, phrases: frozenset[str]) -> list[str]:
+        """Those that are printed anywhere, letter by letter, in no order; blanks may be missing from a long one."""
+        places = _by_sign(phrases)
+        return [phrase for sign in places.keys() & self._grams for phrase in places[sign] if self._holds(phrase)]
+
+    def _holds(self, phrase: str) -> bool:
+        plain, squashed, signs = _known(phrase)
+        return signs <= self._grams and (f" {plain} " in self._text or self._run_together(squashed))
 
     def _run_together(self, squashed: str) -> bool:
         return len(squashed) >= SURE and squashed in self._squashed
@@ -111,6 +113,15 @@ def _known(cue: str) -> tuple[str, str, frozenset[str]]:
     starts = [len(squashed) * at // pieces for at in range(pieces + 1)]
     signs = (squashed[start : min(end, start + GRAMS[-1])] for start, end in pairwise(starts))
     return plain, squashed, frozenset(signs)
+
+
+@cache
+def _by_sign(phrases: frozenset[str]) -> Mapping[str, list[str]]:
+    """The phrases by one of the pieces that each cannot do without, a long one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        found[max(_known(phrase)[2], key=len)].append(phrase)
+    return found
 
 
 def _allowed(squashed: str) -> int:
