@@ -9,6 +9,7 @@ from evaluation.documents.bill_facts import shown
 from evaluation.documents.blind2_facts import HOUSES, stack
 from evaluation.documents.blind2_people import (
     Land,
+    in_brackets,
     lately,
     make_line,
     make_medico,
@@ -33,9 +34,9 @@ _PROCEDURES = "99202,99238,71250,36556,94640,97161,43239,29881,99291,80061,92014
 def make_demand(rng: random.Random, land: Land, low: int = 1, high: int = 4, scale: int = 1) -> Claim:
     """A claim of somebody in a country; `scale` makes dollars into its currency."""
     signed = lately(rng)
-    patient = make_sick(rng, land, youngest=6)
+    patient = in_brackets(make_sick(rng, land, youngest=6))
     relation = "Child" if patient.age(signed) < 20 else rng.choice(("Self", "Self", "Spouse"))
-    insured = patient if relation == "Self" else make_somebody(rng, land, youngest=45, oldest=70)
+    insured = patient if relation == "Self" else in_brackets(make_somebody(rng, land, youngest=45, oldest=70))
     doctor, facility = make_medico(rng, land), rng.choice(HOUSES[land].split(","))
     place = make_site(rng, land, short=True)
     codes = rng.sample(_CODES, rng.randint(1, 4))
