@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
@@ -23,6 +24,7 @@ from evaluation.documents.cms1500_paper import Style
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.people import Person
 from evaluation.documents.sheet import Pen, Sheet
 from evaluation.documents.tables import Column, Table
 from evaluation.documents.ub04 import Look, draw_ub04
@@ -31,12 +33,16 @@ _CODES = "K85.90,I82.402,S72.001A,E10.10,J45.901,K26.1,R10.13,M79.662,N30.00,G40
 _PROCEDURES = "99202,99238,71250,36556,94640,97161,43239,29881,99291,80061,92014,66984".split(",")
 
 
+def _dialled(person: Person) -> Person:
+    return replace(person, phone=in_brackets(person.phone))
+
+
 def make_demand(rng: random.Random, land: Land, low: int = 1, high: int = 4, scale: int = 1) -> Claim:
     """A claim of somebody in a country; `scale` makes dollars into its currency."""
     signed = lately(rng)
-    patient = in_brackets(make_sick(rng, land, youngest=6))
+    patient = _dialled(make_sick(rng, land, youngest=6))
     relation = "Child" if patient.age(signed) < 20 else rng.choice(("Self", "Self", "Spouse"))
-    insured = patient if relation == "Self" else in_brackets(make_somebody(rng, land, youngest=45, oldest=70))
+    insured = patient if relation == "Self" else _dialled(make_somebody(rng, land, youngest=45, oldest=70))
     doctor, facility = make_medico(rng, land), rng.choice(HOUSES[land].split(","))
     place = make_site(rng, land, short=True)
     codes = rng.sample(_CODES, rng.randint(1, 4))
@@ -54,7 +60,7 @@ def make_demand(rng: random.Random, land: Land, low: int = 1, high: int = 4, sca
         rng.choice(("Tamarind Choice", "Sable Creek HMO", "Cobblestone Basic")), codes, services,
         rng.choice((0, total // 10)), f"{rng.randint(10, 98)}-{rng.randint(10**6, 10**7 - 1)}",
         f"{rng.randint(10**5, 10**6)}", rng.random() < 0.75, make_medico(rng, land), doctor, facility, place, facility,
-        place, make_line(rng, land), signed,
+        place, in_brackets(make_line(rng, land)), signed,
     )  # fmt: skip
 
 

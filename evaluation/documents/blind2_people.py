@@ -7,7 +7,6 @@ come from ranges kept for fiction where a country has one, punctuated as the cou
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -117,11 +116,11 @@ def make_line(rng: random.Random, land: Land) -> str:
     return phonenumbers.format_number(phonenumbers.parse(number), way)
 
 
-def in_brackets(person: Person) -> Person:
-    """The person with a telephone number as forms have it that print the brackets of its area themselves."""
-    digits = "".join(filter(str.isdigit, person.phone))
-    north_american = len(digits) == 10 and not person.phone.startswith("0")
-    return replace(person, phone=f"({digits[:3]}) {digits[3:6]}-{digits[6:]}") if north_american else person
+def in_brackets(phone: str) -> str:
+    """A North American number as forms have it that print the brackets of its area themselves."""
+    digits = "".join(filter(str.isdigit, phone))
+    north_american = len(digits) == 10 and not phone.startswith("0")
+    return f"({digits[:3]}) {digits[3:6]}-{digits[6:]}" if north_american else phone
 
 
 def make_somebody(rng: random.Random, land: Land, *, youngest: int = 19, oldest: int = 87) -> Person:
