@@ -1,4 +1,4 @@
-"""What the documents held apart are about: charges, medicines, tests and stays that no other layout knows.
+"""What these documents of eleven countries are about: charges, medicines, tests and stays that no other layout knows.
 
 Enters: a seeded random generator and a country's code. Leaves: the frozen facts that other documents are drawn from
 too. Medicines are real and in strengths they are sold in; reference ranges are a textbook's; prices are invented.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import Bill, Charge
-from evaluation.documents.blind2_people import Land, lately, make_line, make_medico, make_sick, make_site
+from evaluation.documents.country_people import Land, lately, make_line, make_medico, make_sick, make_site
 from evaluation.documents.facts import Rx
 from evaluation.documents.lab_facts import Lab, Result
 from evaluation.documents.medicines import Item

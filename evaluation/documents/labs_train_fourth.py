@@ -1,11 +1,11 @@
-"""Laboratory reports held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More laboratory reports, of seven countries."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_facts import bounds, captions, make_assay, stack
-from evaluation.documents.blind2_people import abroad, nhs_number, us
+from evaluation.documents.country_facts import bounds, captions, make_assay, stack
+from evaluation.documents.country_people import abroad, nhs_number, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -13,7 +13,7 @@ from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_us_in_out(rng: random.Random) -> Drawn:
     """A national laboratory: a result stands in one of two columns, within the range or out of it."""
     lab = make_assay(rng, "us", rng.choice((2, 3)), 6)
@@ -51,7 +51,7 @@ def blind2_lab_us_in_out(rng: random.Random) -> Drawn:
     ), ("patient_id", "specimen"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_us_previous(rng: random.Random) -> Drawn:
     """A reference laboratory: the present result and its flag, then what was found the last time, with its day."""
     lab = make_assay(rng, "us", 2, 7)
@@ -89,7 +89,7 @@ def _earlier(rng: random.Random, value: str) -> str:
     return f"{float(value) * rng.uniform(0.85, 1.1):.{digits}f}"
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_in_nabl(rng: random.Random) -> Drawn:
     """An Indian laboratory's report over several pages: a panel to a page, methods under the tests, remarks."""
     lab = make_assay(rng, "in", 2, 7)
@@ -125,7 +125,7 @@ def blind2_lab_in_nabl(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_uk_ward_print(rng: random.Random) -> Drawn:
     """What a British ward's terminal prints: typewriter face, value, unit and range in brackets in one line."""
     lab = make_assay(rng, "uk", 2, 5)
@@ -152,7 +152,7 @@ def blind2_lab_uk_ward_print(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_ph_urine(rng: random.Random) -> Drawn:
     """A Philippine clinic's urinalysis: words instead of figures, two lists beside one another."""
     lab = make_assay(rng, "ph", 1, 1)
@@ -189,7 +189,7 @@ def blind2_lab_ph_urine(rng: random.Random) -> Drawn:
     ), ("collected_date", "report_date", "specimen"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_za_pathologists(rng: random.Random) -> Drawn:
     """South African pathologists: facts in four narrow columns, ranges before the results, marks after them."""
     lab = make_assay(rng, "za", 2, 6)
@@ -218,7 +218,7 @@ def blind2_lab_za_pathologists(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_au_two_columns(rng: random.Random) -> Drawn:
     """An Australian report in two columns of small blocks, a panel to each."""
     lab = make_assay(rng, "au", 2, 5)
@@ -244,7 +244,7 @@ def blind2_lab_au_two_columns(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_us_hospital(rng: random.Random) -> Drawn:
     """A hospital laboratory's chart copy: accession line over every panel, flags before the value in a narrow "
     "column."""

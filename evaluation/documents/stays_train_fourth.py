@@ -1,11 +1,11 @@
-"""Discharge summaries of North America and the British isles held apart: accuracy is reported on these."""
+"""Discharge summaries of North America and the British isles."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_facts import captions, make_episode, stack
-from evaluation.documents.blind2_people import abroad, nhs_number, us
+from evaluation.documents.country_facts import captions, make_episode, stack
+from evaluation.documents.country_people import abroad, nhs_number, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.medicines import Item
@@ -19,7 +19,7 @@ def told(item: Item) -> str:
     return f"Take 1 {item.form} by mouth {item.frequency}"
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_us_system(rng: random.Random) -> Drawn:
     """A record system's summary over two pages: banner, sections in bold with colons, header again on page two."""
     stay = make_episode(rng, "us", "day", 3, 5)
@@ -69,7 +69,7 @@ def blind2_stay_us_system(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_us_margin(rng: random.Random) -> Drawn:
     """A community hospital's program: headings in the left margin, text beside them, facts in ruled cells."""
     stay = make_episode(rng, "us", "us", 1, 4)
@@ -112,7 +112,7 @@ def blind2_stay_us_margin(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_us_veterans(rng: random.Random) -> Drawn:
     """A veterans' hospital's text print: typewriter face, dotted rules, labels in capitals at the margin."""
     stay = make_episode(rng, "us", "words", 1, 3)
@@ -156,7 +156,7 @@ def blind2_stay_us_veterans(rng: random.Random) -> Drawn:
     ), ("facility_name",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_uk_tto(rng: random.Random) -> Drawn:
     """A British discharge notification: letter to the family doctor on top, medicines to take out in a table."""
     stay = make_episode(rng, "uk", "latin", 2, 5)
@@ -193,7 +193,7 @@ def blind2_stay_uk_tto(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_ie_grid(rng: random.Random) -> Drawn:
     """An Irish summary wholly in a grid of two columns, procedures with a code in front, free text at the end."""
     stay = make_episode(rng, "ie", "latin", 1, 4)
@@ -220,7 +220,7 @@ def blind2_stay_ie_grid(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_ca_plan(rng: random.Random) -> Drawn:
     """A Canadian hospital's summary for patient and doctor: captions over values, then questions as headings."""
     stay = make_episode(rng, "ca", "words", 1, 3)

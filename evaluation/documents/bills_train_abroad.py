@@ -1,12 +1,12 @@
-"""Hospital bills of Britain, Ireland, the Gulf, Africa, Australia and Canada, held apart."""
+"""Hospital bills of Britain, Ireland, the Gulf, Africa, Australia and Canada."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind2_facts import captions, make_account, stack
-from evaluation.documents.blind2_people import abroad, make_somebody
+from evaluation.documents.country_facts import captions, make_account, stack
+from evaluation.documents.country_people import abroad, make_somebody
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -14,7 +14,7 @@ from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_ie_private(rng: random.Random) -> Drawn:
     """An Irish private hospital's account: facts in a ruled strip, insurer named, amounts in euro."""
     bill = make_account(rng, "ie", 2, 6)
@@ -50,7 +50,7 @@ def blind2_bill_ie_private(rng: random.Random) -> Drawn:
     ), ("invoice_number",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_za_practice(rng: random.Random) -> Drawn:
     """A South African account for the medical aid: practice number, scheme, tariff codes, VAT included."""
     bill = make_account(rng, "za", 2, 6)
@@ -86,7 +86,7 @@ def blind2_bill_za_practice(rng: random.Random) -> Drawn:
     ), ("balance_due",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_ae_bilingual(rng: random.Random) -> Drawn:
     """A Gulf tax invoice whose labels stand in two languages, Arabic in Latin letters, divided by strokes."""
     bill = make_account(rng, "ae", 2, 5, tax=5, off=10)
@@ -116,7 +116,7 @@ def blind2_bill_ae_bilingual(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_ke_interim(rng: random.Random) -> Drawn:
     """A Kenyan hospital's invoice from its till program: a narrow paper, labels and values in one column."""
     bill = make_account(rng, "ke", 3, 7)
@@ -160,7 +160,7 @@ def blind2_bill_ke_interim(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_ca_bilingual(rng: random.Random) -> Drawn:
     """A Canadian hospital bills somebody without a health card; English over French in the captions."""
     bill = make_account(rng, "ca", 2, 5)
@@ -187,7 +187,7 @@ def blind2_bill_ca_bilingual(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_uk_self_pay(rng: random.Random) -> Drawn:
     """A British self-pay invoice: reference block at the left margin, services as a sentence each, VAT exempt."""
     bill = make_account(rng, "uk", 1, 4)

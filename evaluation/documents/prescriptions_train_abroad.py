@@ -1,11 +1,11 @@
-"""Prescriptions of India, the Gulf, Africa and Australia held apart: accuracy is reported on these."""
+"""Prescriptions of India, the Gulf, Africa and Australia."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_facts import make_order, stack
-from evaluation.documents.blind2_people import abroad
+from evaluation.documents.country_facts import make_order, stack
+from evaluation.documents.country_people import abroad
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -13,7 +13,7 @@ from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_in_table(rng: random.Random) -> Drawn:
     """An Indian clinic's program: complaints and findings at the left in a column, drugs in a table with 1-0-1."""
     rx = make_order(rng, "in", "dash", 2, 5)
@@ -57,7 +57,7 @@ def blind2_rx_in_table(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_in_opd_slip(rng: random.Random) -> Drawn:
     """A government hospital's outpatient slip: printed by a till, then written on by hand."""
     rx = make_order(rng, "in", "latin", 1, 3)
@@ -84,7 +84,7 @@ def blind2_rx_in_opd_slip(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_za_script(rng: random.Random) -> Drawn:
     """A South African script: practice number, medical aid and diagnosis code before the items, repeats at the foot."""
     rx = make_order(rng, "za", "words", 1, 3)
@@ -118,7 +118,7 @@ def blind2_rx_za_script(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_ke_chit(rng: random.Random) -> Drawn:
     """A Kenyan clinic's small chit, everything written by hand, abbreviations without points."""
     rx = make_order(rng, "ke", "latin", 1, 3)
@@ -145,7 +145,7 @@ def blind2_rx_ke_chit(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_ae_eclinic(rng: random.Random) -> Drawn:
     """A Gulf hospital's e-prescription: labels in two languages in Latin letters, drugs with generic columns."""
     rx = make_order(rng, "ae", "words", 1, 4)
@@ -174,7 +174,7 @@ def blind2_rx_ae_eclinic(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_au_medicare(rng: random.Random) -> Drawn:
     """An Australian computer script in two halves beside one another, the second a copy for the pharmacist."""
     rx = make_order(rng, "au", "words", 1, 2)

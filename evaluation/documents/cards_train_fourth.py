@@ -1,11 +1,11 @@
-"""Insurance cards held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""More insurance cards of seven countries."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_people import Land, abroad, lately, make_line, make_medico, make_sick, make_somebody
 from evaluation.documents.card_facts import Card
+from evaluation.documents.country_people import Land, abroad, lately, make_line, make_medico, make_sick, make_somebody
 from evaluation.documents.fonts import PRINT_FACES
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.sheet import Pen, Sheet, fitting
@@ -43,7 +43,7 @@ def make_pass(rng: random.Random, land: Land) -> Card:
     )  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_us_grid(rng: random.Random) -> Drawn:
     """An American card: copays in a grid with their amounts under them, pharmacy numbers beside the member."""
     card = make_pass(rng, "us")
@@ -72,7 +72,7 @@ def blind2_card_us_grid(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_us_medicare(rng: random.Random) -> Drawn:
     """The national card of older Americans: captions over values in capitals, two parts of cover with one day."""
     card = make_pass(rng, "us")
@@ -97,7 +97,7 @@ def blind2_card_us_medicare(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("member_name", "effective_date", member_id=number), ("insurer_name", "plan_name"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_us_medicaid(rng: random.Random) -> Drawn:
     """A state plan's card, front above back on a letter with its addressee: doctor named, nothing to pay."""
     card = make_pass(rng, "us")
@@ -142,7 +142,7 @@ def blind2_card_us_medicaid(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_in_family(rng: random.Random) -> Drawn:
     """An Indian administrator's card: insurer and administrator named, policy and member number, validity."""
     card = make_pass(rng, "in")
@@ -168,7 +168,7 @@ def blind2_card_in_family(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "plan_name", "effective_date"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_za_scheme(rng: random.Random) -> Drawn:
     """A South African scheme's card: main member on top, dependants in a table with their codes."""
     card = make_pass(rng, "za")
@@ -194,7 +194,7 @@ def blind2_card_za_scheme(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "plan_name"), ("effective_date",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_ie_plain(rng: random.Random) -> Drawn:
     """An Irish insurer's card: number and name without much around them."""
     card = make_pass(rng, "ie")
@@ -217,7 +217,7 @@ def blind2_card_ie_plain(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "plan_name", "effective_date"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_ca_drug(rng: random.Random) -> Drawn:
     """A Canadian employer's drug card: carrier, group and certificate in figures that stand in one row."""
     card = make_pass(rng, "ca")

@@ -1,4 +1,4 @@
-"""People and places for the layouts held apart: eleven countries, names and towns that no other layout knows.
+"""People and places of eleven countries: names and towns that no other layout knows.
 
 Enters: a seeded random generator and a country's code. Leaves: frozen facts. Everybody is made up; telephone numbers
 come from ranges kept for fiction where a country has one, punctuated as the country does it, or internationally.

@@ -1,11 +1,11 @@
-"""Prescriptions of North America and the British isles held apart: accuracy is reported on these."""
+"""Prescriptions of North America and the British isles."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_facts import captions, make_order, stack
-from evaluation.documents.blind2_people import abroad, make_medico, us
+from evaluation.documents.country_facts import captions, make_order, stack
+from evaluation.documents.country_people import abroad, make_medico, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -13,7 +13,7 @@ from evaluation.documents.sheet import A5, Pen, Sheet, fitting
 from evaluation.documents.tables import Column, Table
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_us_label(rng: random.Random) -> Drawn:
     """The label that a chain's pharmacy puts on a bottle, copied onto paper: directions in capitals before the drug."""
     rx = make_order(rng, "us", "words", 1, 1)
@@ -45,7 +45,7 @@ def blind2_rx_us_label(rng: random.Random) -> Drawn:
     ), ("prescription_date", "facility_name", "prescriber_phone", "prescriber_address"))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_us_order(rng: random.Random) -> Drawn:
     """A hospital record system's order sheet: patient in a banner, each drug a block with indented labels."""
     rx = make_order(rng, "us", "day", 2, 3)
@@ -78,7 +78,7 @@ def blind2_rx_us_order(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_us_group_pad(rng: random.Random) -> Drawn:
     """A practice's pad on which the prescriber is ticked among three, filled in by hand; refills are ticked too."""
     rx = make_order(rng, "us", "us", 1, 2)
@@ -115,7 +115,7 @@ def blind2_rx_us_group_pad(rng: random.Random) -> Drawn:
     ), ("prescriber_name", "prescriber_dea"))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_uk_green(rng: random.Random) -> Drawn:
     """A British general practitioner's form: boxes for age and birth date on top, items in the middle, practice "
     "below."""
@@ -155,7 +155,7 @@ def blind2_rx_uk_green(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_ie_scheme(rng: random.Random) -> Drawn:
     """An Irish scheme's form: numbers of patient and doctor in cells, lines numbered, month of supply."""
     rx = make_order(rng, "ie", "latin", 1, 4)
@@ -183,7 +183,7 @@ def blind2_rx_ie_scheme(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_ca_fax(rng: random.Random) -> Drawn:
     """A Canadian clinic's script as its program faxes it: a sender's line, pharmacy's name, "Mitte" and repeats."""
     rx = make_order(rng, "ca", "words", 1, 3)

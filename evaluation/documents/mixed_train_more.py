@@ -1,22 +1,22 @@
-"""More papers held apart, a few of several types: a ward's report of the Gulf, Kenyan forms, a portal's print."""
+"""More papers, a few of several types: a ward's report of the Gulf, Kenyan forms, a portal's print."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_cards import make_pass
-from evaluation.documents.blind2_facts import bounds, captions, make_assay, make_episode, make_order, stack
-from evaluation.documents.blind2_people import us
-from evaluation.documents.blind2_records import kin, make_sheet
+from evaluation.documents.cards_train_fourth import make_pass
+from evaluation.documents.country_facts import bounds, captions, make_assay, make_episode, make_order, stack
+from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.fonts import PRINT_FACES
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.records_train_seventh import kin, make_sheet
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_ae_bilingual(rng: random.Random) -> Drawn:
     """A Gulf hospital's summary: headings in two languages, Arabic in Latin letters, text in ruled boxes."""
     stay = make_episode(rng, "ae", "words", 1, 4)
@@ -50,7 +50,7 @@ def blind2_stay_ae_bilingual(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_ke_member(rng: random.Random) -> Drawn:
     """A Kenyan insurer's card: a smart card's face with the scheme and cover dates."""
     card = make_pass(rng, "ke")
@@ -67,7 +67,7 @@ def blind2_card_ke_member(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "plan_name", "effective_date"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_ke_bench(rng: random.Random) -> Drawn:
     """A Kenyan laboratory's form: printed tests, results and marks written by hand."""
     lab = make_assay(rng, "ke", 1, 5)
@@ -97,7 +97,7 @@ def blind2_lab_ke_bench(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_us_portal(rng: random.Random) -> Drawn:
     """What a health plan's portal prints about its member: captions over values, lists in cards side by side."""
     chart = make_sheet(rng, "us")
@@ -127,7 +127,7 @@ def blind2_record_us_portal(rng: random.Random) -> Drawn:
     ), ("record_date",))  # fmt: skip
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_leaflet(rng: random.Random) -> Drawn:
     """The leaflet that a pharmacy staples to a bag: about a medicine, about nobody."""
     rx = make_order(rng, "us", "words", 1, 1)

@@ -1,20 +1,20 @@
-"""Patient records of Britain, India, the Philippines and Australia held apart."""
+"""Patient records of Britain, India, the Philippines and Australia."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_facts import stack
-from evaluation.documents.blind2_people import abroad, make_site, nhs_number
-from evaluation.documents.blind2_records import kin, make_sheet
+from evaluation.documents.country_facts import stack
+from evaluation.documents.country_people import abroad, make_site, nhs_number
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.records_train_seventh import kin, make_sheet
 from evaluation.documents.sheet import A4, Sheet, fitting
 from evaluation.documents.tables import Column, Table
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_uk_registration(rng: random.Random) -> Drawn:
     """A British registration: a letter to each box for the surname, ticks for the title, tenure of questions left."""
     chart = make_sheet(rng, "uk")
@@ -49,7 +49,7 @@ def blind2_record_uk_registration(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_in_admission(rng: random.Random) -> Drawn:
     """An Indian admission record: two columns with colons, the attendant below, printed by the desk's program."""
     chart = make_sheet(rng, "in")
@@ -79,7 +79,7 @@ def blind2_record_in_admission(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_ph_information(rng: random.Random) -> Drawn:
     """A Philippine clinic's information sheet: cells, civil status, whom to notify."""
     chart = make_sheet(rng, "ph")
@@ -106,7 +106,7 @@ def blind2_record_ph_information(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_au_practice(rng: random.Random) -> Drawn:
     """An Australian practice's form in two columns: the person at the left, kin and health at the right."""
     chart = make_sheet(rng, "au")

@@ -1,15 +1,15 @@
-"""Held apart: forms that nobody filled in, names blacked out, sums that disagree, two people on one paper."""
+"""Forms that nobody filled in, names blacked out, sums that disagree, two people on one paper."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind2_claims import make_demand
-from evaluation.documents.blind2_facts import bounds, make_account, make_assay, make_episode, make_order, stack
-from evaluation.documents.blind2_people import make_somebody, us
+from evaluation.documents.claims_train_fifth import make_demand
 from evaluation.documents.cms1500 import draw_cms1500
 from evaluation.documents.cms1500_paper import Style
+from evaluation.documents.country_facts import bounds, make_account, make_assay, make_episode, make_order, stack
+from evaluation.documents.country_people import make_somebody, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -17,14 +17,14 @@ from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_empty(rng: random.Random) -> Drawn:
     """The professional claim form as it comes from the printer."""
     style = Style("2012", Pen(rng.choice(("sans", "office")), 5.6, ink=0.2), Pen("sans", 9), blank=True)
     return draw_cms1500(rng, make_demand(rng, "us", 1, 1), style)
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_empty(rng: random.Random) -> Drawn:
     """A hospital's blank bill form with rows and cells for everything."""
     label, value = pens(rng, size=10)
@@ -41,7 +41,7 @@ def blind2_bill_empty(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_empty(rng: random.Random) -> Drawn:
     """A ward's blank summary: headings with nothing under them."""
     label, value = pens(rng, size=10)
@@ -59,7 +59,7 @@ def blind2_stay_empty(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_carried_wrong(rng: random.Random) -> Drawn:
     """A bill whose balance does not follow from its total and what was paid."""
     bill = make_account(rng, "us", 2, 5)
@@ -82,7 +82,7 @@ def blind2_bill_carried_wrong(rng: random.Random) -> Drawn:
     ), doubtful=("balance_due",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind2_lab_redacted(rng: random.Random) -> Drawn:
     """A report from which the person was struck with a broad pen, on the doctor's line too."""
     lab = make_assay(rng, "us", 1, 6)
@@ -103,7 +103,7 @@ def blind2_lab_redacted(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind2_card_redacted(rng: random.Random) -> Drawn:
     """A card of which somebody covered name and number before copying it."""
     pen = Pen(rng.choice(("sans", "modern", "book")), 11)
@@ -121,7 +121,7 @@ def blind2_card_redacted(rng: random.Random) -> Drawn:
     return Drawn(sheet, {"insurer_name": insurer, "group_number": group}, ("plan_name",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind2_rx_two_people(rng: random.Random) -> Drawn:
     """Two people on one paper: the patient, and whoever fetches the medicines."""
     rx, other = make_order(rng, "us", "words", 1, 2), make_somebody(rng, "us", youngest=38)
@@ -150,7 +150,7 @@ def blind2_rx_two_people(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_mother_and_baby(rng: random.Random) -> Drawn:
     """A mother's summary that tells of her newborn too: one patient, two people."""
     stay = make_episode(rng, "ie", "latin", 1, 2)

@@ -1,11 +1,11 @@
-"""Discharge summaries of India, the Philippines and Africa held apart: accuracy is reported on these."""
+"""Discharge summaries of India, the Philippines and Africa."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind2_facts import make_episode, stack
-from evaluation.documents.blind2_people import abroad
+from evaluation.documents.country_facts import make_episode, stack
+from evaluation.documents.country_people import abroad
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -14,7 +14,7 @@ from evaluation.documents.stay_facts import Stay
 from evaluation.documents.tables import Column, Table
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_in_chain(rng: random.Random) -> Drawn:
     """A hospital chain's summary over two pages: header grid, sections in bands, drugs in a table with timings."""
     stay = make_episode(rng, "in", "dash", 3, 6)
@@ -84,7 +84,7 @@ def _medicines_of_chain(rng: random.Random, stay: Stay, form: Form, label: Pen) 
     sheet.text(555, y + 110, f"Dr. {stay.doctor.name}", label.but(bold=True), "right")
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_ph_abstract(rng: random.Random) -> Drawn:
     """A Philippine clinical abstract: cells for the person, sections with Roman numerals."""
     stay = make_episode(rng, "ph", "words", 1, 3)
@@ -122,7 +122,7 @@ def blind2_stay_ph_abstract(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_za_letter(rng: random.Random) -> Drawn:
     """A South African letter to whom it may concern: admission and discharge told in a sentence, lists after it."""
     stay = make_episode(rng, "za", "words", 1, 3)
@@ -155,7 +155,7 @@ def blind2_stay_za_letter(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind2_stay_ng_form(rng: random.Random) -> Drawn:
     """A Nigerian teaching hospital's form written by hand, two facts to a line."""
     stay = make_episode(rng, "ng", "words", 1, 2)

@@ -1,12 +1,12 @@
-"""Patient records of the United States held apart: accuracy is reported on these."""
+"""Patient records of the United States."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind2_facts import stack
-from evaluation.documents.blind2_people import (
+from evaluation.documents.country_facts import stack
+from evaluation.documents.country_people import (
     Land,
     lately,
     make_sick,
@@ -46,7 +46,7 @@ def kin(chart: Chart) -> FieldTruth:
     return [{"name": other.name, "relationship": chart.relation, "phone": other.phone}]
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_us_face_sheet(rng: random.Random) -> Drawn:
     """A hospital's face sheet: the guarantor, an employer and the cover stand in blocks beside the patient."""
     chart = make_sheet(rng, "us")
@@ -76,7 +76,7 @@ def blind2_record_us_face_sheet(rng: random.Random) -> Drawn:
     ), ("record_date",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_us_history(rng: random.Random) -> Drawn:
     """A history form: the person, then complaints to tick in two columns of Yes and No, lists to fill in."""
     chart = make_sheet(rng, "us")
@@ -115,7 +115,7 @@ def blind2_record_us_history(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_us_numbered(rng: random.Random) -> Drawn:
     """A federal form: every box has a number and a letter, answers stand inside."""
     chart = make_sheet(rng, "us")
@@ -151,7 +151,7 @@ def blind2_record_us_numbered(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind2_record_us_student(rng: random.Random) -> Drawn:
     """A college's health form: proof of immunity in a table of ticks, insured or not."""
     chart = make_sheet(rng, "us")

@@ -1,4 +1,4 @@
-"""Papers of no type there is, held apart: letters, consents, explanations, certificates, reports in prose."""
+"""Papers of no type there is: letters, consents, explanations, certificates, reports in prose."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind2_claims import make_demand
-from evaluation.documents.blind2_facts import make_episode, make_order, stack
-from evaluation.documents.blind2_people import abroad, make_medico, us
+from evaluation.documents.claims_train_fifth import make_demand
+from evaluation.documents.country_facts import make_episode, make_order, stack
+from evaluation.documents.country_people import abroad, make_medico, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -16,7 +16,7 @@ from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_referral(rng: random.Random) -> Drawn:
     """A family doctor's letter to a consultant."""
     stay, to = make_episode(rng, "uk"), make_medico(rng, "uk")
@@ -37,7 +37,7 @@ def blind2_other_referral(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_consent(rng: random.Random) -> Drawn:
     """A consent to an operation, with a signature to come."""
     stay = make_episode(rng, "us")
@@ -67,7 +67,7 @@ def blind2_other_consent(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_explanation(rng: random.Random) -> Drawn:
     """An insurer explains what it paid: no bill, and says so."""
     claim = make_demand(rng, "us", 1, 4)
@@ -99,7 +99,7 @@ def blind2_other_explanation(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_authorisation(rng: random.Random) -> Drawn:
     """An insurer's answer to a request for prior authorization."""
     rx = make_order(rng, "us", "words", 1, 1)
@@ -119,7 +119,7 @@ def blind2_other_authorisation(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_vaccination(rng: random.Random) -> Drawn:
     """A certificate of vaccination with batches and dates."""
     stay = make_episode(rng, "ke")
@@ -144,7 +144,7 @@ def blind2_other_vaccination(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_radiology(rng: random.Random) -> Drawn:
     """A radiologist's report in prose."""
     stay = make_episode(rng, "us")
@@ -167,7 +167,7 @@ def blind2_other_radiology(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_sick_note(rng: random.Random) -> Drawn:
     """A certificate for an employer that somebody was ill."""
     stay = make_episode(rng, "za")
@@ -186,7 +186,7 @@ def blind2_other_sick_note(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_operation(rng: random.Random) -> Drawn:
     """A surgeon's note of an operation: no summary of the stay."""
     stay = make_episode(rng, "in")
@@ -206,7 +206,7 @@ def blind2_other_operation(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind2_other_school_lunch(rng: random.Random) -> Drawn:
     """A school's menu for a month: a calendar of dishes, nothing medical."""
     label, value = pens(rng, size=9)

@@ -1,13 +1,13 @@
-"""Claims of other countries held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Claims of India, the Philippines, Africa and other countries."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind2_claims import make_demand
-from evaluation.documents.blind2_facts import stack
-from evaluation.documents.blind2_people import abroad
+from evaluation.documents.claims_train_fifth import make_demand
+from evaluation.documents.country_facts import stack
+from evaluation.documents.country_people import abroad
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -15,7 +15,7 @@ from evaluation.documents.sheet import A4, Sheet, fitting
 from evaluation.documents.tables import Column, Table
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_in_part_b(rng: random.Random) -> Drawn:
     """The hospital's part of an Indian claim: sections in bands, lettered questions, codes in a table."""
     claim = make_demand(rng, "in", 2, 5, 35)
@@ -58,7 +58,7 @@ def blind2_claim_in_part_b(rng: random.Random) -> Drawn:
     ), ("billing_provider_name", "billing_provider_address", "referring_provider"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_ph_member(rng: random.Random) -> Drawn:
     """A Philippine claim: names in three columns, every caption under its line."""
     claim = make_demand(rng, "ph", 1, 4, 20)
@@ -108,7 +108,7 @@ def blind2_claim_ph_member(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_za_refund(rng: random.Random) -> Drawn:
     """A South African member asks for a refund: label cells left of answer cells, rand, bank details at the foot."""
     claim = make_demand(rng, "za", 1, 4, 12)
@@ -142,7 +142,7 @@ def blind2_claim_za_refund(rng: random.Random) -> Drawn:
     ), ("facility_name", "insurance_program"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_ng_scheme(rng: random.Random) -> Drawn:
     """A Nigerian scheme's encounter claim, filled in by hand between printed dots."""
     claim = make_demand(rng, "ng", 1, 3, 150)
@@ -169,7 +169,7 @@ def blind2_claim_ng_scheme(rng: random.Random) -> Drawn:
     ), ("insurance_program", "insured_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_ca_extended(rng: random.Random) -> Drawn:
     """A Canadian employer's plan: numbered parts with headings in the margin, amounts in dollars."""
     claim = make_demand(rng, "ca", 1, 3)
@@ -209,7 +209,7 @@ def blind2_claim_ca_extended(rng: random.Random) -> Drawn:
     ), ("plan_name",))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_au_rebate(rng: random.Random) -> Drawn:
     """An Australian claim for a rebate: claimant and patient side by side, item numbers, fees paid."""
     claim = make_demand(rng, "au", 1, 4)

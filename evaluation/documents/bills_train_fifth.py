@@ -1,12 +1,12 @@
-"""Hospital bills of the US, India and the Philippines, held apart: accuracy is reported on these."""
+"""Hospital bills of the US, India and the Philippines."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind2_facts import captions, make_account, stack
-from evaluation.documents.blind2_people import make_somebody, us
+from evaluation.documents.country_facts import captions, make_account, stack
+from evaluation.documents.country_people import make_somebody, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -14,7 +14,7 @@ from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_us_coupon(rng: random.Random) -> Drawn:
     """A statement with a coupon to tear off at the foot, where address and amount stand again."""
     bill = make_account(rng, "us", 2, 5)
@@ -50,7 +50,7 @@ def blind2_bill_us_coupon(rng: random.Random) -> Drawn:
     ), ("invoice_number", "line_items"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_us_detail(rng: random.Random) -> Drawn:
     """An itemized statement over two or three pages: every page has its header again, the sums on the last."""
     bill = make_account(rng, "us", 15, 19)
@@ -88,7 +88,7 @@ def blind2_bill_us_detail(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_us_side_panel(rng: random.Random) -> Drawn:
     """A clinic group's bill with a grey panel of facts down the left side and the services at the right."""
     bill = make_account(rng, "us", 2, 5, off=rng.choice((0, 10)))
@@ -121,7 +121,7 @@ def blind2_bill_us_side_panel(rng: random.Random) -> Drawn:
     ), ("invoice_number", "balance_due", "subtotal", "facility_phone"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_in_gst(rng: random.Random) -> Drawn:
     """An Indian final bill over two pages: services under their departments, GST below, the amount in words."""
     bill = make_account(rng, "in", 9, 14, tax=rng.choice((5, 12)), off=5)
@@ -170,7 +170,7 @@ def blind2_bill_in_gst(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_in_nursing_home(rng: random.Random) -> Drawn:
     """A small nursing home's bill book, written by hand: amounts in rupees without paise."""
     bill = make_account(rng, "in", 2, 5)
@@ -196,7 +196,7 @@ def blind2_bill_in_nursing_home(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_ph_philhealth(rng: random.Random) -> Drawn:
     """A Philippine statement of account: charges by kind, then what PhilHealth and the senior's discount take off."""
     bill = make_account(rng, "ph", 3, 6, off=20)
@@ -229,7 +229,7 @@ def blind2_bill_ph_philhealth(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind2_bill_us_physician(rng: random.Random) -> Drawn:
     """A physicians' group bills for its part: one typewriter face, the responsible party is not the patient."""
     bill, payer = make_account(rng, "us", 1, 4), make_somebody(rng, "us", youngest=30)

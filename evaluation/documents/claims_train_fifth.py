@@ -1,4 +1,4 @@
-"""Claims of the United States held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Claims of the United States."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind2_facts import HOUSES, stack
-from evaluation.documents.blind2_people import (
+from evaluation.documents.claim_facts import Claim, Service
+from evaluation.documents.cms1500 import draw_cms1500
+from evaluation.documents.cms1500_paper import Style
+from evaluation.documents.country_facts import HOUSES, stack
+from evaluation.documents.country_people import (
     Land,
     in_brackets,
     lately,
@@ -18,9 +21,6 @@ from evaluation.documents.blind2_people import (
     make_site,
     make_somebody,
 )
-from evaluation.documents.claim_facts import Claim, Service
-from evaluation.documents.cms1500 import draw_cms1500
-from evaluation.documents.cms1500_paper import Style
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
@@ -64,14 +64,14 @@ def make_demand(rng: random.Random, land: Land, low: int = 1, high: int = 4, sca
     )  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_cms1500_dropout(rng: random.Random) -> Drawn:
     """The form of 02/12 whose pale print has all but dropped out, typed in a slab face, a little high and left."""
     style = Style("2012", Pen("sans", 5.4, ink=0.6), Pen("slab", 8), True, (-2, -1), dots=rng.random() < 0.5)
     return draw_cms1500(rng, make_demand(rng, "us", 2, 6), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_cms1500_laser(rng: random.Random) -> Drawn:
     """The form of 02/12 that a practice's program draws together with what it fills in: one face for both."""
     face = rng.choice(("office", "serif", "book"))
@@ -79,28 +79,28 @@ def blind2_claim_cms1500_laser(rng: random.Random) -> Drawn:
     return draw_cms1500(rng, make_demand(rng, "us", 1, 5), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_cms1500_old_pen(rng: random.Random) -> Drawn:
     """The form of 12/90, found in an archive, filled in by hand."""
     style = Style("1990", Pen("serif", 5.6), Pen(rng.choice(("hand2", "hand3")), 10.5), mark="check")
     return draw_cms1500(rng, make_demand(rng, "us", 1, 2), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_ub04_typed(rng: random.Random) -> Drawn:
     """A hospital's claim in a proportional face with decimal points and slashes."""
     look = Look(Pen("sans", 5.8, ink=0.3), Pen(rng.choice(("sans", "modern")), 7.5), dots=True, slashes=True)
     return draw_ub04(make_demand(rng, "us", 2, 8), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_ub04_compact(rng: random.Random) -> Drawn:
     """A hospital's claim as clearing houses want it: no points in codes, none in dates, cents apart."""
     look = Look(Pen("book", 5.6), Pen("mono", 7.8), upper=True)
     return draw_ub04(make_demand(rng, "us", 3, 6), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_dental(rng: random.Random) -> Drawn:
     """A dentist's claim: numbered boxes in two columns, the record of services across, total under the fees."""
     claim = make_demand(rng, "us", 1, 4)
@@ -161,7 +161,7 @@ def blind2_claim_dental(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind2_claim_us_listing(rng: random.Random) -> Drawn:
     """What a billing program prints of a claim it sent: box numbers with labels and values in two columns."""
     claim = make_demand(rng, "us", 1, 4)
