@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections.abc import Sequence
 from typing import Any
 from unittest import mock
@@ -11,10 +13,10 @@ import pytest
 
 from functions.extract.artifacts import Artifacts
 from functions.records.store import Store
-from tests.faults.__main__ import plan
 from tests.faults.fan_out import VERIFIED
 from tests.faults.harness import KINDS, Fault, run
 from tests.faults.killing import killed
+from tests.faults.plan import plan
 
 CALLS = 33
 LONG_CALLS = 100
@@ -77,3 +79,16 @@ def test_the_harness_sees_artifacts_that_nobody_owns() -> None:
 def test_every_kind_of_fault_is_tried_at_every_call() -> None:
     tried = {(kind, at) for kind, at, times in plan(CALLS) if times == 1}
     assert tried == {(kind, at) for kind in KINDS for at in range(1, CALLS + 1)}
+
+
+def test_the_command_runs_a_sample() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.faults", "--sample", "1"],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("0 lost") == 2
+    assert "0 documents lost" in done.stdout
