@@ -82,7 +82,7 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
     kind = field.kind if phrase.part is None else TEXT
     more = explained(sheet, hit) if field.yes_no_is_not_value else None
     for slot in [more] if more else _slots(sheet, hit, phrase, field):
-        if field.yes_no_is_not_value and is_yes_no(slot.text):
+        if field.yes_no_is_not_value and (is_yes_no(slot.text) or _answers_many(slot)):
             continue
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
         if _is_title(hit, slot) or (kind.name == "person" and _says_amount(sheet, slot)):
@@ -92,6 +92,11 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
             if phrase.strength == "perhaps":
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength], named=named)
+
+
+def _answers_many(slot: Slot) -> bool:
+    """Whether the ticks answer Yes and No to one question after another, and choose none from a list."""
+    return len(slot.lines) > 1 and bool(slot.marks) and any(is_yes_no(line[0].word.text) for line in slot.lines)
 
 
 def _is_title(hit: Hit, slot: Slot) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parsers.extraction import FieldValue, Issue
+from parsers.extraction import FieldValue
 from parsers.kinds.base import Parsed
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit
 from parsers.layout import Run, Token
+from parsers.question_rows import doubts, side_by_side
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.ticks import is_tick, options
@@ -40,10 +41,11 @@ def questions(sheet: Sheet, name: str) -> list[FieldValue]:
         if id(row[0]) in seen:
             continue
         seen.add(id(row[0]))
-        if any(is_tick(token) for token in tokens):
-            found.extend(_asked(sheet, name, tokens))
-        elif any(token.word.circled for token in tokens):
-            found.extend(_circled(sheet, name, tokens))
+        for piece in side_by_side(tokens) if any(is_tick(each) or each.word.circled for each in tokens) else ():
+            if any(is_tick(token) for token in piece):
+                found.extend(_asked(sheet, name, piece))
+            elif any(token.word.circled for token in piece):
+                found.extend(_circled(sheet, name, piece))
     return found
 
 
@@ -76,15 +78,15 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     ticked = [option for option in options(after) if option.ticked and option.words]
     if not ticked:
         return
+    unsure = tuple(doubts(asked, options(after)))
+    asked = asked[:-1] if is_yes_no(asked[-1].word.text) else asked
     question = " ".join(token.word.text for token in asked)
     if ANY_DATE.parse(asked[0].word.text, sheet.options) or "@" in question:  # an answer whose label was not read
         return
     answer = ", ".join(option.text for option in ticked)
-    yes_and_no = {word.lower() for option in ticked for word in option.text.split()} >= {"yes", "no"}
-    doubts = (Issue("AMBIGUOUS", "Both Yes and No may be ticked."),) if yes_and_no else ()
     slot = Slot((tuple(asked), *(option.words for option in ticked)), "inline", 0.95, tuple(o.box for o in ticked))
     sheet.use(slot.tokens)
-    parsed = Parsed({"question": question, "answer": answer}, (0, len(slot.text)), doubts)
+    parsed = Parsed({"question": question, "answer": answer}, (0, len(slot.text)), unsure)
     yield weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
 
 

@@ -31,6 +31,12 @@ _DECLARES = regex.compile(
 )
 
 
+_INSTRUCTS = regex.compile(
+    r"\W*(?:please )?(?:check|tick|circle|mark|select|choose|answer|indicate)\W+(?:\w+ )?"
+    r"(?:all|any|each|every|yes|no|one|those|that|which|whether|if|box|boxes|appropriate|applicable|correct|x|y)\b",
+    regex.IGNORECASE,
+)
+"""“Check Yes or No.”, “(please tick all that apply)”."""
 _HOLDS_A_DATE = regex.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\b|"
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -43,10 +49,11 @@ _PAPER = regex.compile(r"\b(?:reports?|invoices?|statements?|receipts?|summary|p
 
 
 def is_no_value(kind: Kind, text: str) -> bool:
-    """Whether the text cannot be a value: a question or label, a title, what somebody signs to."""
+    """Whether the text cannot be a value: a question or label, a title, what somebody signs to or is told to do."""
     if text.rstrip().endswith((":", "?")):
         return True
-    return kind.name in FREE and (is_form_text(text) or bool(_DECLARES.match(text, timeout=1)))
+    instructs = _DECLARES.match(text, timeout=1) or _INSTRUCTS.match(text, timeout=1)
+    return kind.name in FREE and (is_form_text(text) or bool(instructs))
 
 
 def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tuple[Issue, ...]:

@@ -228,3 +228,43 @@ def test_a_papers_title_is_no_patient() -> None:
  Specimen: ☐ Blood ☐ Urine ☐ Swab        Date collected: ____________
 """
     assert set(fields(page(text), "lab_report")) <= {"facility_name"}
+
+
+def test_questions_side_by_side_under_their_answers() -> None:
+    text = """
+ Have you ever had any of the following? Check Yes or No.
+                      Yes   No                              Yes   No
+ Ulcers               ☒     ☐         Tuberculosis          ☐     ☒
+ Chest pain           ☐     ☒         Stroke                ☒     ☐
+"""
+    assert asked(text) == [("Ulcers", "Yes"), ("Tuberculosis", "No"), ("Chest pain", "No"), ("Stroke", "Yes")]
+    assert "medical_problems" not in fields(page(HEAD + text))
+
+
+def test_questions_side_by_side_with_their_answers() -> None:
+    text = """
+ Do you have, or have you had, any of the following?
+ Anemia       ☐ Yes ☒ No     Cold sores   ☒ Yes ☐ No     Glaucoma     ☐ Yes ☐ Not sure ☒ No
+ ☐ Yes ☒ No  Gout     ☒ Yes ☐ No  Night sweats
+"""
+    assert asked(text) == [
+        ("Anemia", "No"),
+        ("Cold sores", "Yes"),
+        ("Glaucoma", "No"),
+        ("Gout", "No"),
+        ("Night sweats", "Yes"),
+    ]
+    assert "medical_problems" not in fields(page(HEAD + text))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Have you ever fainted?  ☐ Yes ☒ No Cancer ☒ Yes ☐ No",
+        "Have you ever fainted?  Yes  ☒ No",
+    ],
+)
+def test_answers_that_may_be_another_questions_go_to_a_person(row: str) -> None:
+    found = read(page(f"{HEAD}\n {row}\n")).fields["questions"]
+    assert not isinstance(found, FieldValue)
+    assert all(each.needs_review for each in found)
