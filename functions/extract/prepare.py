@@ -6,7 +6,7 @@ uploaded page, in whose frame all boxes are given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -76,17 +76,17 @@ class Prepared:
         """(width, height) in px."""
         return self.picture.shape[1], self.picture.shape[0]
 
-    def on_page(self, words: Iterable[Word]) -> list[Word]:
+    def on_page(self, words: Sequence[Word]) -> list[Word]:
         """`words` as an engine placed them, moved to the upright page's frame; those wholly outside it are gone."""
         return self._moved(words, self.transform, self.page)
 
-    def onto(self, other: Prepared, words: Iterable[Word]) -> list[Word]:
+    def onto(self, other: Prepared, words: Sequence[Word]) -> list[Word]:
         """`words` as an engine placed them, moved to where `other` shows them."""
         return self._moved(words, np.linalg.inv(other.transform) @ self.transform, other.size)
 
-    def _moved(self, words: Iterable[Word], transform: Transform, onto: tuple[int, int]) -> list[Word]:
-        placed = (replace(word, box=geometry.moved(word.box, transform, self.size, onto)) for word in words)
-        return [word for word in placed if word.box.area > 0]
+    def _moved(self, words: Sequence[Word], transform: Transform, onto: tuple[int, int]) -> list[Word]:
+        boxes = geometry.moved([word.box for word in words], transform, self.size, onto)
+        return [replace(word, box=box) for word, box in zip(words, boxes, strict=True) if box.area > 0]
 
 
 def upright(picture: Picture) -> Upright:

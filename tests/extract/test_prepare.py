@@ -107,8 +107,8 @@ def test_there_and_back_again(angle: float, left: float, top: float) -> None:
     size = (1200, 900)
     transform, fitted = geometry.fitted(geometry.rotation(angle), size)
     box = Box(left, top, left + 0.1, top + 0.1)
-    there = geometry.moved(box, transform, size, fitted)
-    back = geometry.moved(there, np.linalg.inv(transform), fitted, size)
+    (there,) = geometry.moved([box], transform, size, fitted)
+    (back,) = geometry.moved([there], np.linalg.inv(transform), fitted, size)
     assert back.centre == pytest.approx(box.centre, abs=1e-6)
 
 

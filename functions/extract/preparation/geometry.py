@@ -5,6 +5,8 @@ Enters: letters' places in pixels. Leaves: 3 × 3 homographies that act on (x, y
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -107,13 +109,18 @@ def warped(picture: Picture, transform: Transform, size: tuple[int, int]) -> Pic
     )
 
 
-def moved(box: Box, transform: Transform, size: tuple[int, int], onto: tuple[int, int]) -> Box:
-    """`box`, fractions of a picture of `size`, after `transform` as fractions of a page of size `onto`.
+def moved(boxes: Sequence[Box], transform: Transform, size: tuple[int, int], onto: tuple[int, int]) -> list[Box]:
+    """`boxes`, fractions of a picture of `size`, after `transform` as fractions of a page of size `onto`.
 
-    Through the middles of its edges and not its corners: on a leaning page, boxes around turned corners would reach
+    Through the middles of their edges and not their corners: on a leaning page, boxes around turned corners would reach
     into the lines above and below. What falls outside the page is cut off. Both sizes are (width, height) in px.
     """
-    x, y = box.centre
-    middles = np.array([[box.left, y], [box.right, y], [x, box.top], [x, box.bottom]]) * size
-    left, right, top, bottom = np.clip(apply(transform, middles) / onto, 0.0, 1.0)
-    return Box(float(left[0]), float(top[1]), float(right[0]), float(bottom[1]))
+    if not boxes:
+        return []
+    left, top, right, bottom = np.array([(box.left, box.top, box.right, box.bottom) for box in boxes]).T
+    x, y = (left + right) / 2, (top + bottom) / 2
+    middles = np.column_stack((left, y, right, y, x, top, x, bottom)).reshape(-1, 2) * size
+    edges = np.clip(apply(transform, middles) / onto, 0.0, 1.0).reshape(-1, 4, 2)
+    # Left and right are where the middles of the sides came to lie, top and bottom those of the other two edges.
+    found = np.column_stack((edges[:, 0, 0], edges[:, 2, 1], edges[:, 1, 0], edges[:, 3, 1]))
+    return [Box(*each) for each in found.tolist()]
