@@ -23,7 +23,8 @@ from evaluation.reading.written import Told
 from functions.extract import handwriting
 from functions.extract.handwriting import Weights, looks, terms
 from functions.extract.preparation.ink import grey, measure
-from functions.extract.preparation.shapes import FEATURES, Numbers, Shapes
+from functions.extract.preparation.runs import Numbers
+from functions.extract.preparation.shapes import FEATURES, Shapes
 from parsers.page import Box, Word
 
 PAPERS, SEEDS = 120, (1, 2)

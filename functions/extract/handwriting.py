@@ -11,7 +11,7 @@ that looks so very much like handwriting that print hardly ever does.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,9 @@ from pathlib import Path
 import numpy as np
 
 from functions.extract.engines.base import Picture
-from functions.extract.preparation.shapes import FEATURES, Ink, Numbers, Shapes
+from functions.extract.preparation import runs
+from functions.extract.preparation.runs import Numbers, Places
+from functions.extract.preparation.shapes import FEATURES, Ink, Shapes
 from parsers.page import Word
 
 FILE = Path(__file__).with_name("handwriting.json")
@@ -115,31 +117,39 @@ def looks(words: Sequence[Word], shapes: Shapes, aspect: float) -> list[Numbers 
     Then how much its letters, and its neighbours', look like letters of that print, which come again and again. None
     for a word without ink. `aspect` is the page's width over its height.
     """
-    inks = {id(word): ink for word in words if (ink := shapes.ink(word.box)) is not None}
-    if not inks:
+    seen = [(word, ink) for word in words if (ink := shapes.ink(word.box)) is not None]
+    if not seen:
         return [None] * len(words)
-    own = {key: shapes.features([ink]) for key, ink in inks.items()}
+    inks, at = [ink for _, ink in seen], {id(word): place for place, (word, _) in enumerate(seen)}
+    groups = [[at[id(word)] for word in group] for group in _groups([word for word, _ in seen], aspect)]
+    group_of = np.empty(len(seen), dtype=np.intp)
+    for number, group in enumerate(groups):
+        group_of[group] = number
+    own = shapes.features([[ink] for ink in inks])
+    together = shapes.features([[inks[place] for place in group] for group in groups])[group_of]
     usual = _print(inks, own)
-    pattern = np.median([own[key] for key in usual], axis=0)
-    found: dict[int, Numbers] = {}
-    for group in _groups([word for word in words if id(word) in inks], aspect):
-        keys = [id(word) for word in group]
-        together = own[keys[0]] if len(keys) == 1 else shapes.features([inks[key] for key in keys])
-        others = [inks[key].places for key in usual if key not in keys]
-        print_ = np.concatenate(others) if others else np.array([], dtype=np.intp)
-        alike = [shapes.likeness(inks[key].places, print_) for key in keys]
-        for key, like in zip(keys, alike, strict=True):
-            both = np.array([like, np.mean(alike)])
-            found[key] = np.concatenate((own[key], together, own[key] - pattern, together - pattern, both))
-    return [found.get(id(word)) for word in words]
+    pattern = np.median(own[usual], axis=0)
+    alike = _alike(inks, usual, group_of, shapes)
+    all_alike = (np.bincount(group_of, alike) / np.bincount(group_of))[group_of]
+    found = np.column_stack((own, together, own - pattern, together - pattern, alike, all_alike))
+    return [found[at[id(word)]] if id(word) in at else None for word in words]
 
 
-def _print(inks: Mapping[int, Ink], features: Mapping[int, Numbers]) -> list[int]:
-    """A page's straighter half of words, print for certain where there is any."""
-    long = [key for key, ink in inks.items() if len(ink.letters) >= LONG]
-    some = long if len(long) >= FEWEST else list(inks)
-    middle = np.median([features[key][STRAIGHT] for key in some])
-    return [key for key in some if features[key][STRAIGHT] >= middle]
+def _alike(inks: Sequence[Ink], usual: Sequence[int], group_of: Places, shapes: Shapes) -> Numbers:
+    """How much the letters of each word look like those of `usual` words of other groups, the mean."""
+    counts = np.array([len(ink.places) for ink in inks])
+    letters = np.concatenate([ink.places for ink in inks])
+    others = np.concatenate([inks[place].places for place in usual])
+    theirs = np.repeat(group_of[usual], counts[usual])
+    return runs.mean(shapes.likeness(letters, np.repeat(group_of, counts), others, theirs), runs.begins(counts))
+
+
+def _print(inks: Sequence[Ink], features: Numbers) -> list[int]:
+    """Where the straighter half of a page's words stand among all, print for certain where there is any."""
+    long = [place for place, ink in enumerate(inks) if len(ink.letters) >= LONG]
+    some = long if len(long) >= FEWEST else list(range(len(inks)))
+    middle = np.median(features[some, STRAIGHT])
+    return [place for place in some if features[place, STRAIGHT] >= middle]
 
 
 def _groups(words: Sequence[Word], aspect: float) -> list[list[Word]]:

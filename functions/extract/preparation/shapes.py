@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from functions.extract.engines.base import Picture
+from functions.extract.preparation import runs
 from functions.extract.preparation.ink import grey, ink_mask
+from functions.extract.preparation.runs import Numbers, Places
 from parsers.page import Box
-
-Numbers = NDArray[np.float64]
 
 TEXT_HEIGHT = 20.0
 """Pictures with larger text (px) are looked at in this size: more shows no more."""
@@ -39,6 +39,9 @@ GLYPH = 12
 
 SAME_ASPECT = 0.2
 """Logarithm by which the widths of two pieces over their heights differ at most when they may be the same letter."""
+
+AT_ONCE = 128
+"""Letters that are compared at a time: their products stay small."""
 
 RULE = 4.0
 """Straight level or upright ink this long, in heights of the text, is a rule."""
@@ -65,7 +68,7 @@ class Ink:
     edges: Numbers
     strokes: Numbers
     letters: Numbers
-    places: NDArray[np.intp]
+    places: Places
     "Where these letters stand in the list of all."
     inked: int
     area: int
@@ -86,13 +89,12 @@ class Shapes:
         full = ink_mask(plain)
         rules = _rules(full, int(RULE * text_height))
         self._mask = np.asarray(cv2.bitwise_and(full, cv2.bitwise_not(rules)), dtype=np.uint8)
-        soft = cv2.GaussianBlur(plain, (0, 0), 0.8)
-        self._weight, self._direction = _edges(soft, rules == 0)
-        thick = cv2.distanceTransform(self._mask, cv2.DIST_L2, 3)
-        highest = cv2.compare(thick, cv2.dilate(thick, np.ones((3, 3), np.uint8)), cv2.CMP_EQ)
-        self._ridge = np.asarray(cv2.copyTo(2 * thick, cv2.bitwise_and(highest, self._mask)), dtype=np.float32)
+        self._off_rules = rules == 0
+        self._soft = np.asarray(cv2.GaussianBlur(plain, (0, 0), 0.8), dtype=np.uint8)
+        self._thick = cv2.distanceTransform(self._mask, cv2.DIST_L2, 3)
+        self._highest = cv2.compare(self._thick, cv2.dilate(self._thick, np.ones((3, 3), np.uint8)), cv2.CMP_EQ)
         self._pieces = _pieces(self._mask, text_height)
-        self._glyphs = _glyphs(np.asarray(soft, dtype=np.uint8), self._pieces)
+        self._glyphs = _glyphs(self._soft, self._pieces)
         self._aspects = np.log(self._pieces[:, 2] / self._pieces[:, 3])
         self._size = picture.shape[1], picture.shape[0]
         self._text_height = text_height
@@ -102,46 +104,80 @@ class Shapes:
         width, height = self._size
         left, right = max(0, int(box.left * width)), int(np.ceil(box.right * width))
         top, bottom = max(0, int(box.top * height)), int(np.ceil(box.bottom * height))
-        part = np.s_[top:bottom, left:right]
-        mask, ridge = self._mask[part] > 0, self._ridge[part]
-        strokes, places = ridge[ridge > 0].astype(np.float64), self._letters(left, top, right, bottom)
-        edges = np.bincount(self._direction[part].ravel(), self._weight[part].ravel(), ANGLES)
-        if not len(places) or len(strokes) < 5 or edges.sum() <= 0:
+        places = self._letters(left, top, right, bottom)
+        if not len(places):
             return None
-        shown = self._picture[part].reshape(mask.size, -1).astype(np.float64)
-        paper = shown[~mask.ravel()].mean(axis=0) if not mask.all() else np.full(shown.shape[1], 255.0)
-        taken = np.broadcast_to(np.maximum(paper - shown[mask.ravel()], 0).sum(axis=0), (3,))
-        return Ink(box.height * height, edges, strokes, self._pieces[places], places, int(mask.sum()), mask.size, taken)
+        part = np.s_[top:bottom, left:right]
+        mask, edges = self._mask[part] > 0, self._edges(left, top, right, bottom)
+        strokes = 2 * self._thick[part][(self._highest[part] > 0) & mask].astype(np.float64)
+        if len(strokes) < 5 or edges.sum() <= 0:
+            return None
+        shown = self._picture[part].reshape(mask.size, -1)
+        inked = shown[mask.ravel()].astype(np.float64)
+        bare = mask.size - len(inked)
+        paper = (shown.sum(axis=0) - inked.sum(axis=0)) / bare if bare else np.full(shown.shape[1], 255.0)
+        taken = np.broadcast_to(np.maximum(paper - inked, 0).sum(axis=0), (3,))
+        return Ink(box.height * height, edges, strokes, self._pieces[places], places, len(inked), mask.size, taken)
 
-    def features(self, words: Sequence[Ink]) -> Numbers:
-        """The FEATURES of one or more words taken together."""
-        edges: Numbers = np.sum([word.edges for word in words], axis=0)
-        taken: Numbers = np.sum([word.taken for word in words], axis=0)
-        stroke: Numbers = np.concatenate([word.strokes for word in words])
-        letter: Numbers = np.concatenate([word.letters for word in words])
-        tall, inked = float(np.median([word.tall for word in words])), sum(word.inked for word in words)
-        middles, shape = letter[:, 0] + letter[:, 2] / 2, letter[:, 2] / letter[:, 3]
-        shares, light = edges / edges.sum(), taken / max(1.0, float(taken.sum()))
-        return np.array([
-            shares[0], shares[ANGLES // 2], shares[1:5].sum() + shares[-4:].sum(), _entropy(shares),
-            stroke.mean() / tall, stroke.std() / stroke.mean(),
-            _uneven(middles, letter[:, 1] + letter[:, 3]) / tall, _uneven(middles, letter[:, 1]) / tall,
-            inked / sum(word.area for word in words), letter[:, 2].sum() / letter[:, 3].sum(),
-            shape.std() / shape.mean(), letter[:, 3].std() / letter[:, 3].mean(),
-            letter[:, 5].sum() / max(1.0, letter[:, 4].sum()), np.log(len(letter)),
-            np.log(tall / self._text_height), np.log(tall / TEXT_HEIGHT), float(taken.mean()) / 255 / max(1, inked),
-            light[2] - 1 / 3, light[0] - 1 / 3,
-        ])  # fmt: skip
+    def features(self, some: Sequence[Sequence[Ink]]) -> Numbers:
+        """The FEATURES of words, those of each of `some` taken together: a row each."""
+        words = [word for together in some for word in together]
+        firsts = runs.begins(np.array([len(together) for together in some]))
+        tall = runs.quantile(np.array([word.tall for word in words]), firsts, 0.5)
+        edges = np.add.reduceat(np.array([word.edges for word in words]), firsts)
+        shares = edges / edges.sum(axis=1, keepdims=True)
+        taken = np.add.reduceat(np.array([word.taken for word in words]), firsts)
+        light = taken / np.maximum(1.0, taken.sum(axis=1, keepdims=True))
+        inked, area = np.add.reduceat(np.array([(word.inked, word.area) for word in words]), firsts).T
+        stroke, strokes = _joined([word.strokes for word in words], firsts)
+        letter, letters = _joined([word.letters for word in words], firsts)
+        sums, middles = np.add.reduceat(letter, letters), letter[:, 0] + letter[:, 2] / 2
+        feet, heads = letter[:, 1] + letter[:, 3], letter[:, 1]
+        return np.column_stack((
+            shares[:, 0], shares[:, ANGLES // 2], shares[:, 1:5].sum(axis=1) + shares[:, -4:].sum(axis=1),
+            _entropy(shares), runs.mean(stroke, strokes) / tall, runs.varies(stroke, strokes),
+            runs.uneven(middles, feet, letters) / tall, runs.uneven(middles, heads, letters) / tall,
+            inked / area, sums[:, 2] / sums[:, 3],
+            runs.varies(letter[:, 2] / letter[:, 3], letters), runs.varies(letter[:, 3], letters),
+            sums[:, 5] / np.maximum(1.0, sums[:, 4]), np.log(runs.lengths(heads, letters)),
+            np.log(tall / self._text_height), np.log(tall / TEXT_HEIGHT),
+            taken.mean(axis=1) / 255 / np.maximum(1, inked), light[:, 2] - 1 / 3, light[:, 0] - 1 / 3,
+        ))  # fmt: skip
 
-    def likeness(self, letters: NDArray[np.intp], others: NDArray[np.intp]) -> float:
-        """How much letters look like that one of `others` which each looks like most: mean correlation, 0 for none."""
-        if not len(others):
-            return 0.0
-        alike = self._glyphs[letters] @ self._glyphs[others].T
-        alike[np.abs(self._aspects[letters][:, None] - self._aspects[others]) > SAME_ASPECT] = 0
-        return float(alike.max(axis=1).mean())
+    def likeness(self, letters: Places, groups: Places, others: Places, theirs: Places) -> Numbers:
+        """How much each of `letters` looks like that one of `others` in another group which it looks like most.
 
-    def _letters(self, left: int, top: int, right: int, bottom: int) -> NDArray[np.intp]:
+        A correlation, 0 where nothing is like it. `groups` are the numbers of the letters' groups, `theirs` those of
+        the others.
+        """
+        found = np.zeros(len(letters))
+        order = np.argsort(self._aspects[others], kind="stable")
+        others, theirs = others[order], theirs[order]
+        aspects, glyphs = self._aspects[others], self._glyphs[others]
+        # Letters of one width need comparing only with those of about that width.
+        by_width = np.argsort(self._aspects[letters], kind="stable")
+        for some in (by_width[at : at + AT_ONCE] for at in range(0, len(letters), AT_ONCE)):
+            own = self._aspects[letters[some]]
+            near = slice(*np.searchsorted(aspects, (own[0] - SAME_ASPECT, own[-1] + SAME_ASPECT)))
+            alike = self._glyphs[letters[some]] @ glyphs[near].T
+            alike[np.abs(own[:, None] - aspects[near]) > SAME_ASPECT] = 0
+            alike[groups[some][:, None] == theirs[near]] = 0
+            found[some] = alike.max(axis=1, initial=0.0)
+        return found
+
+    def _edges(self, left: int, top: int, right: int, bottom: int) -> Numbers:
+        """How strong the edges are there that run in each of ANGLES, summed over their pixels."""
+        # One pixel more, or there would be no telling how brightness changes at the border.
+        before, above = min(left, 1), min(top, 1)
+        soft = self._soft[top - above : bottom + 1, left - before : right + 1]
+        inside = np.s_[above : above + bottom - top, before : before + right - left]
+        across, down = (cv2.Sobel(soft, cv2.CV_32F, *along)[inside] for along in ((1, 0), (0, 1)))
+        length = cv2.magnitude(across, down)
+        strong = (length > LEAST_EDGE) & self._off_rules[top:bottom, left:right]
+        ways = np.round(np.arctan2(down[strong], across[strong]) * (ANGLES / np.pi)) % ANGLES
+        return np.bincount(ways.astype(np.intp), length[strong], ANGLES)
+
+    def _letters(self, left: int, top: int, right: int, bottom: int) -> Places:
         some, tall = self._pieces, bottom - top
         x, y = some[:, 0] + some[:, 2] / 2, some[:, 1] + some[:, 3] / 2
         inside = (x > left) & (x < right) & (y > top) & (y < bottom)
@@ -152,20 +188,9 @@ def _rules(mask: Picture, length: int) -> cv2.typing.MatLike:
     """255 on straight level and upright runs of ink and right beside them."""
     found = np.zeros_like(mask)
     for size in ((length, 1), (1, length)):
-        runs = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
-        found = np.maximum(found, runs)
+        straight = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
+        found = np.maximum(found, straight)
     return cv2.dilate(found, np.ones((3, 3), np.uint8))
-
-
-def _edges(soft: cv2.typing.MatLike, counted: NDArray[np.bool_]) -> tuple[NDArray[np.float32], NDArray[np.uint8]]:
-    """How strong the edges of a softened picture are (0 where weak or not `counted`), and which of ANGLES they run."""
-    across, down = cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)
-    _, weight = cv2.threshold(cv2.magnitude(across, down), LEAST_EDGE, 0, cv2.THRESH_TOZERO)
-    strong = (weight > 0) & counted
-    direction = np.zeros(soft.shape, np.uint8)
-    angle = np.arctan2(down[strong], across[strong])
-    direction[strong] = (np.round(angle * (ANGLES / np.pi)) % ANGLES).astype(np.uint8)
-    return np.where(strong, weight, 0).astype(np.float32), direction
 
 
 def _pieces(mask: Picture, text_height: float) -> Numbers:
@@ -206,18 +231,12 @@ def _glyphs(picture: Picture, some: Numbers) -> NDArray[np.float32]:
     return np.asarray(rows / np.maximum(1e-6, lengths), dtype=np.float32)
 
 
-def _entropy(shares: Numbers) -> float:
-    some = shares[shares > 0]
-    return float(-np.sum(some * np.log(some)) / np.log(ANGLES))
+def _joined(parts: Sequence[Numbers], firsts: Places) -> tuple[Numbers, Places]:
+    """The numbers of words one after another, and where those begin that are taken together, from `firsts` on."""
+    lengths = np.add.reduceat(np.array([len(part) for part in parts]), firsts)
+    return np.concatenate(parts), runs.begins(lengths)
 
 
-def _uneven(across: Numbers, down: Numbers) -> float:
-    """How far places typically lie from the line through most of them: the nearer two thirds, descenders apart."""
-    if len(down) < 2:
-        return 0.0
-    away = down - np.median(down)
-    if len(down) >= 5:
-        near = np.abs(away) <= np.quantile(np.abs(away), 0.7)
-        away = down - np.polyval(np.polyfit(across[near], down[near], 1), across) if np.ptp(across[near]) > 0 else away
-    away = np.sort(np.abs(away))
-    return float(np.mean(away[: max(1, (2 * len(away) + 2) // 3)]))
+def _entropy(shares: Numbers) -> Numbers:
+    some = np.where(shares > 0, shares, 1.0)
+    return np.asarray(-np.sum(some * np.log(some), axis=1) / np.log(ANGLES), dtype=np.float64)
