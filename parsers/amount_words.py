@@ -18,6 +18,7 @@ from parsers.extras import Amounts
 from parsers.form import Field
 from parsers.kinds.base import Parsed
 from parsers.kinds.numbers import MONEY, is_sign
+from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous
 from parsers.layout import Run, Token, rows
 from parsers.sheet import Sheet
@@ -31,6 +32,8 @@ LONGEST: Final = 7
 """Words of a label; a longer text before an amount is a sentence."""
 MOST: Final = 256
 """Ways to read the amounts that are tried against the sums."""
+_CENTS = Pattern(r"\d[.,]\d\d \)?(?:-|\s?[cd]r|\s\p{Sc})? $ | \d/[-=] $ | ^\D{1,5}\d{1,3}(?:,\d{2,3})+ $")
+"""The end of what is an amount for certain: its cents, the stroke in their place, a currency before its thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def _panels(sheet: Sheet, row: Sequence[Run]) -> Iterator[Sequence[Run]]:
 def _line(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found], *, used: bool) -> _Line | None:
     last = row[-1]
     amount = _amount_at_end(sheet, last)
-    before = last.tokens[: len(last.tokens) - len(amount)] or (row[-2].tokens if len(row) > 1 else ())
+    before = content(last.tokens[: len(last.tokens) - len(amount)]) or (row[-2].tokens if len(row) > 1 else ())
     section = sheet.sections.of(last)
     ours = used or section is sheet.sections.main or section.also_main
     taken = not used and (any(sheet.used(token) for token in amount) or _labels(sheet, row, found))
@@ -151,7 +154,7 @@ def _amount_at_end(sheet: Sheet, run: Run) -> tuple[Token, ...]:
         tokens = run.tokens[-count:]
         text = _text(tokens)
         parsed = MONEY.parse(text, sheet.options)
-        if len(tokens) == count and parsed and parsed.span == (0, len(text)) and text[-3:-2] == ".":
+        if len(tokens) == count and parsed and parsed.span == (0, len(text)) and _CENTS.search(text):
             return tokens
     return ()
 

@@ -15,7 +15,7 @@ AMOUNTS = Amounts(
                 words("before after total net")),
         Meaning(words("paid payment payments received receipt receipts deposit deposits advance advances remitted "
                       "tendered collected prepaid prepayment recd payments partial"), ("amount_paid",),
-                words("due please pending balance outstanding remaining schedule terms plan by before be")),
+                words("due please pending balance outstanding remaining schedule terms plan before be")),
         Meaning(words("balance outstanding owe owes owed owing remaining remainder pending left still arrears dues"),
                 ("balance_due",)),
         Meaning(words("subtotal sub before excluding excl taxable"), ("subtotal",)),

@@ -15,7 +15,7 @@ from parsers.kinds.numbers import is_sign
 from parsers.labels import Hit
 from parsers.layout import Run, Token, same_row
 from parsers.sections import Sections
-from parsers.slot import Slot, content
+from parsers.slot import Slot, asks, content
 from parsers.wording import key
 
 FEWEST_VOTES = 3
@@ -167,13 +167,14 @@ class Board:
             and (self._edge(hit) - 4 * width <= run.left < max(end, hit.left + width) or _centred(hit, run))
             and (run.left < hit.right or not self.starts_with_label(run))
         ]
-        run = min(under, key=lambda each: (round(each.middle / (0.6 * hit.run.height)), each.left), default=None)
+        first = min(under, key=lambda each: each.middle, default=None)
+        run = first and min((each for each in under if same_row(each, first)), key=lambda each: each.left)
         if run and run.left > hit.right + 6 * width:
             # A line of the next column may stand a little higher than the value.
             own = (each for each in under if abs(each.left - hit.left) < 4 * width)
             near = (each for each in own if each.middle - hit.run.middle < 3 * hit.run.height)
             run = min(near, key=lambda each: each.middle, default=run)
-        if run is None or self.starts_with_label(run):
+        if run is None or self.starts_with_label(run) or self._answers_beside(run, hit):
             return None
         found = self.hits.get(id(run), ())
         tokens = content(run.tokens[: found[0].start] if found else run.tokens)
@@ -182,12 +183,17 @@ class Board:
         down = (run.middle - hit.run.middle) / hit.run.height
         aside = abs(run.left - hit.left) / width
         fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
-        if self._values_beside(hit.run.page, closed=hit.text.endswith(":")):
+        if self._values_beside(hit.run.page, closed=hit.text.endswith(":")) or asks(tokens):
             fit -= 0.25
         apart = heading.reach(hit, alone=len(self.row(hit.run)) == 1)
         more = self._continued(run, (run.left, run.left), lines - 1, None, apart) if lines > 1 else ()
         more = takewhile(lambda line: not heading.goes_back(line[0].left, run, hit), more)
         return Slot((tokens, *more), "below", fit)
+
+    def _answers_beside(self, run: Run, hit: Hit) -> bool:
+        """Whether a run that does not stand under the label has a label of its own before it in its row."""
+        before = [each for each in self.row(run) if each.right < run.left + 0.002]
+        return run.left > hit.right and bool(before) and self.starts_with_label(before[-1])
 
     def _labels_under(self, page: int) -> bool:
         """Whether the page prints its labels under the lines to write on: most stand nearer to what is above them."""

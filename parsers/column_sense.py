@@ -57,6 +57,7 @@ class Told:
 def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid:
     """The columns with the members that their values tell."""
     sense = _Sense(list(columns.heads), rows, options)
+    sense.numbering()
     required = [column for column in told.table.columns if column.required]
     for column in required:
         if column.kind.name not in PROSE:
@@ -104,6 +105,12 @@ class _Sense:
         self._options = options
         self._texts = [[_text(row[at]) for row in rows if at in row] for at in range(len(heads))]
         self._rows = rows
+
+    def numbering(self) -> None:
+        """Settles that the first column only numbers the rows, whatever its head: 1, 2, 3 …"""
+        texts = [text.strip(" .)") for text in self._texts[0]] if self.heads and self.heads[0].score == 0 else []
+        if len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]:
+            self.heads[0] = self.heads[0].of(None, 1.0)
 
     def amount(self, column: Field) -> None:
         """Gives a column that must be there and has no head the unknown one whose values are of its kind."""

@@ -200,14 +200,17 @@ def _overlap(one: Run, other: Run) -> bool:
 def grid(heads: Sequence[Head], body: Sequence[Sequence[Run]]) -> Grid:
     """The columns under `heads`, parted where the fewest words of the rows in `body` stand in the way."""
     words = [token for line in body for run in line for token in run.tokens]
-    edges = [_edge(left, right, words) for left, right in pairwise(heads)]
+    edges = [_edge(left, right, words, body) for left, right in pairwise(heads)]
     inside = [token.right for token in words if edges and token.left > edges[-1]]
     char = max((token.char for token in words), default=0.008)
     return Grid(tuple(heads), tuple(edges), max([heads[-1].right, *inside]) + char)
 
 
-def _edge(left: Head, right: Head, words: Sequence[Token]) -> float:
-    """The middle of the widest corridor between two heads that the fewest words cross."""
+def _edge(left: Head, right: Head, words: Sequence[Token], body: Sequence[Sequence[Run]]) -> float:
+    """The middle of the corridor between two heads that the fewest words cross, and that parts the most rows.
+
+    Of several such the widest counts. A head centred over a wide column leaves corridors on both sides of its values.
+    """
     low, high = left.right, right.left
     if low >= high:
         return (low + high) / 2
@@ -215,8 +218,22 @@ def _edge(left: Head, right: Head, words: Sequence[Token]) -> float:
     cuts = sorted({low, high, *(x for word in near for x in (word.left, word.right) if low < x < high)})
     strips = [(start, end, _crossing(near, (start + end) / 2)) for start, end in pairwise(cuts)]
     fewest = min(crossing for _, _, crossing in strips)
-    start, end = max(_corridors(strips, fewest), key=lambda corridor: corridor[1] - corridor[0])
+    start, end = max(
+        _corridors(strips, fewest),
+        key=lambda corridor: (_parted(body, (left.left, sum(corridor) / 2, right.right)), corridor[1] - corridor[0]),
+    )
     return (start + end) / 2
+
+
+def _parted(body: Sequence[Sequence[Run]], across: tuple[float, float, float]) -> int:
+    """How many rows have runs on both sides of an x, between the outer edges of the heads beside it."""
+    left, x, right = across
+    inside = [[run for run in line if run.right > left and run.left < right] for line in body]
+    return sum(
+        any(run.right <= x for run in line) and any(run.left >= x for run in line)
+        for line in inside
+        if not any(run.left < x < run.right for run in line)
+    )
 
 
 def _crossing(words: Sequence[Token], x: float) -> int:

@@ -13,7 +13,7 @@ import regex
 
 from parsers.layout import Token
 from parsers.page import Line
-from parsers.wording import is_leader
+from parsers.wording import closes, is_leader
 
 _ORDINAL = regex.compile(r"^[(\[]?\d{1,2}[.)\]]$")
 
@@ -56,3 +56,8 @@ def content(tokens: Sequence[Token]) -> tuple[Token, ...]:
     while kept and is_leader(kept[-1].word.text):
         kept.pop()
     return tuple(kept)
+
+
+def asks(tokens: Sequence[Token]) -> bool:
+    """Whether the words begin with a label, whoever knows it: "Treatment period: 19.08.2024"."""
+    return any(closes(token.word.text) for token in tokens[: min(4, len(tokens) - 1)])

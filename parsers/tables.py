@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import result_rows
+from parsers import result_rows, table_groups
 from parsers.column_sense import Told, sensed, sums_from
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
@@ -88,6 +88,7 @@ class _Reader:
         self._laid = Laid(table)
         self._wraps = any(column.wraps for column in table.columns)
         self._below = {key(text) for text in table.ends}
+        self._sums: list[Sequence[Run]] = []
 
     def read(self, pages: Sequence[Lines]) -> Laid:
         """The table on all pages."""
@@ -96,6 +97,8 @@ class _Reader:
             carried = self._page(lines, carried)
         if self._table.headless and not self._laid.heads:
             self._take_headless(self._headless(pages))
+        if len(self._sums) > 1:
+            self._laid.runs.extend(run for line in self._sums for run in line)
         return self._laid
 
     def _take_headless(self, stretches: Iterator[Stretch]) -> None:
@@ -135,7 +138,7 @@ class _Reader:
     def _page(self, lines: Lines, carried: Grid | None) -> Grid | None:
         """Reads the table's stretches on a page; leaves the columns when the last one may go on overleaf."""
         at, begun = 0, False
-        while at < len(lines):
+        while (start := at) < len(lines):
             found = self._heads.find(lines, at)
             if found:
                 heads, depth = found
@@ -150,8 +153,8 @@ class _Reader:
                     carried = None
                 at += 1
                 continue
-            self._take(carried, body)
-            at += depth + max(len(body), 1 - depth)
+            at = self._taken(carried, lines, (at + depth, at + depth + len(body)))
+            at = max(at, start + 1)
             begun = True
             if at < len(lines) and not self._heads.find(lines, at) and not self._wraps:
                 carried = None
@@ -210,10 +213,31 @@ class _Reader:
         """The columns as their values tell them where their heads do not."""
         return sensed(columns, [columns.cells(line, self._options) for line in body], self._told, self._options)
 
-    def _take(self, columns: Grid, body: Lines) -> None:
-        """Adds the items of a stretch, and the runs down to its last one."""
-        made = [self._row(columns, line) for line in body]
-        self._add(columns, made[: sums_from(made, self._told, self._options)])
+    def _taken(self, columns: Grid, lines: Lines, body: tuple[int, int]) -> int:
+        """Adds the items of the lines from one number to another, and of the groups behind their sums.
+
+        Leaves the number of the first line that is none of the table's.
+        """
+        at, end = body
+        while True:
+            made = [self._row(columns, line) for line in lines[at:end]]
+            cut = sums_from(made, self._told, self._options)
+            self._add(columns, made[:cut])
+            behind = at + cut
+            if behind >= len(lines) or not table_groups.closes(self._told, made[:cut], lines[behind], self._options):
+                return end
+            self._sums.append(lines[behind])
+            rest = [self._row(columns, line) for line in self._body_or_sums(lines, behind + 1)]
+            next_ = table_groups.goes_on(self._told, columns, rest, self._options)
+            if next_ < 0:
+                return max(end, behind)
+            at = behind + 1 + next_
+            end = at + len(self._body(lines, at))
+
+    def _body_or_sums(self, lines: Lines, start: int) -> Lines:
+        """The lines from `start` to the next heads."""
+        ends = (at for at in range(start, len(lines)) if self._heads.find(lines, at))
+        return lines[start : next(ends, len(lines))]
 
     def _add(self, columns: Grid, made: Sequence[Row]) -> None:
         last = -1
