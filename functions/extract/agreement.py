@@ -13,7 +13,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from functions.extract import spelling
+from functions.extract import amounts, spelling
 from functions.extract.ink_shared import same_ink, same_place
 from parsers.page import Box, Word
 
@@ -53,7 +53,7 @@ TRAILING = EDGE + ".,;:"
 def merge(leading: Sequence[Word], other: Sequence[Word]) -> list[Word]:
     """`leading` and `other` as one list: every word has a `second`, "" where only one of the readers saw it."""
     theirs = without_ruling(other)
-    ours = spelling.settled(_spaced(without_ruling(leading), theirs), theirs)
+    ours = spelling.settled(amounts.whole(_spaced(without_ruling(leading), theirs), theirs), theirs)
     merged = [piece for pieces in compared(ours, theirs) for piece in pieces]
     unseen = [word for group in same_ink(ours, theirs) if not group.leading for word in group.other]
     return merged + [_alone(word) for word in unseen if _plausible(word)]
@@ -160,7 +160,8 @@ def _pieces(leading: Sequence[Word], other: Sequence[Word]) -> list[list[Word]]:
     start = 0
     for word in leading:
         end = start + len(word.text)
-        edges = [start, *(gap for gap in gaps if start < gap < end), end]
+        inner = (gap for gap in gaps if start < gap < end and not amounts.inside(word.text, gap - start))
+        edges = [start, *inner, end]
         readings = [(ours[left:right], theirs[path[left] : path[right]]) for left, right in pairwise(edges)]
         if not all(_alike(one, second) for one, second in readings):
             edges, readings = [start, end], [(word.text, theirs[path[start] : path[end]])]

@@ -42,6 +42,14 @@ def pairs(leading: str, other: str) -> list[tuple[str, str | None]]:
         ("-5", "5", [("-5", "5")]),
         ("2_times", "2 times", [("2", "2"), ("times", "times")]),
         ("john_d@x.org", "john_d@x.org", [("john_d@x.org", "john_d@x.org")]),
+        # Some faces leave much white around the signs of an amount, which one of the readers takes for a space.
+        ("114,210.00", "114, 210.00", [("114,210.00", "114,210.00")]),
+        ("₹5,490.00/-", "₹5,490. 00/-", [("₹5,490.00/-", "₹5,490.00/-")]),
+        ("16, 080.00", "16,080.00", [("16,080.00", "16,080.00")]),
+        ("16, 080.00", "16, 080.00", [("16,", "16,"), ("080.00", "080.00")]),
+        ("2. 50 mg", "2.50 mg", [("2.", "2."), ("50", "50"), ("mg", "mg")]),
+        ("2.50 mg", "2. 50 mg", [("2.", "2."), ("50", "50"), ("mg", "mg")]),
+        ("Ward 12, 260 beds", "Ward 12, 260 beds", [(t, t) for t in ("Ward", "12,", "260", "beds")]),
     ],
 )
 def test_pairs(leading: str, other: str, expected: list[tuple[str, str | None]]) -> None:
