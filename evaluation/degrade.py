@@ -187,12 +187,19 @@ def _fade(ink: int) -> Effect:
     return fade
 
 
+_SPOTS = 12
+
+
+def _received(rng: np.random.Generator) -> tuple[str, str]:
+    return "RECEIVED", f"{rng.integers(1, 29):02d} MAR 2026"
+
+
 def _stamp(picture: Picture, rng: np.random.Generator) -> Picture:
     """A clerk's round stamp where there is most room, two punched holes, a pen stroke in the margin."""
     height, width = picture.shape[:2]
     picture = picture.copy()
     radius = width // 11
-    spots = [(int(rng.uniform(0.2, 0.8) * width), int(rng.uniform(0.25, 0.9) * height)) for _ in range(12)]
+    spots = [(int(rng.uniform(0.2, 0.8) * width), int(rng.uniform(0.25, 0.9) * height)) for _ in range(_SPOTS)]
     ink = [float((255 - picture[max(0, y - radius) : y + radius, max(0, x - radius) : x + radius]).sum())
            for x, y in spots]  # fmt: skip
     at = spots[int(np.argmin(ink))]
@@ -200,8 +207,7 @@ def _stamp(picture: Picture, rng: np.random.Generator) -> Picture:
     overlay = picture.copy()
     cv2.circle(overlay, at, radius, colour, max(2, width // 400), cv2.LINE_AA)
     cv2.circle(overlay, at, int(radius * 0.7), colour, max(2, width // 700), cv2.LINE_AA)
-    words = ("RECEIVED", f"{rng.integers(1, 29):02d} MAR 2026")
-    for word, drop in zip(words, (-0.08, 0.25), strict=True):
+    for word, drop in zip(_received(rng), (-0.08, 0.25), strict=True):
         place = (int(at[0] - radius * 0.6), int(at[1] + radius * drop))
         cv2.putText(overlay, word, place, cv2.FONT_HERSHEY_SIMPLEX, width / 2600, colour, max(2, width // 800))
     for down in (0.35, 0.65):
@@ -259,6 +265,13 @@ def degrade(pdf: bytes, name: str, seed: int) -> bytes:
     rng = np.random.default_rng([zlib.crc32(name.encode()), seed])
     pages = [np.asarray(page.convert("RGB"))[..., ::-1] for page in convert_from_bytes(pdf, dpi=_RENDER_DPI)]
     return _pack([_suffer(page.astype(np.uint8), degradation, rng) for page in pages], degradation)
+
+
+def added(name: str, seed: int) -> tuple[str, ...]:
+    """What `degrade` stamps on the first page."""
+    rng = np.random.default_rng([zlib.crc32(name.encode()), seed])
+    rng.uniform(size=2 * _SPOTS)
+    return _received(rng) if name == "stamped" else ()
 
 
 def _suffer(picture: Picture, degradation: Degradation, rng: np.random.Generator) -> Picture:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.degrade import DEGRADATIONS, degrade
+from evaluation.degrade import DEGRADATIONS, added, degrade
 from evaluation.documents.gallery import layouts
 from evaluation.documents.layouts import Split
 from evaluation.maker import Order
@@ -66,7 +66,8 @@ def made(order: Order) -> Paper:
     with open_document(born, Limits()) as document, open_document(data, Limits()) as degraded:
         pictures = tuple(page.raster() for page in degraded.pages)
         words = tuple(drawn(born))
-        return Paper(order.name, order.degradation, data, pictures, _written(document), True, by_hand, words)
+        printed = (*_written(document), *tokens(added(order.degradation, order.seed)))
+        return Paper(order.name, order.degradation, data, pictures, printed, True, by_hand, words)
 
 
 def real(folder: Path) -> Iterator[Path]:

@@ -3,8 +3,8 @@
 Enters: texts, as read and as printed. Leaves: counts of right ones and of wrong letters. Words are bags: the order in
 which a page is read aloud is no matter of sight, and columns have many. A word is right when it is printed on the page
 as it was read, letter by letter, inner punctuation included; case (some handwriting faces draw capitals alone), what
-stands at its edges (`EDGE`) and tokens without a letter or digit (rules, tick boxes, bullets) do not count. Every
-reader is held to the same.
+stands at its edges (`EDGE`; brackets because forms print them around what is filled in) and tokens without a letter or
+digit (rules, tick boxes, bullets) do not count. Every reader is held to the same.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
-EDGE = "'\"“”‘’_.,:;|•·*"
+EDGE = "'\"“”‘’_.,:;|•·*()[]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 
+import cv2
 import numpy as np
 import pytest
 from pdf2image import convert_from_bytes, pdfinfo_from_bytes
 
-from evaluation.degrade import BORN_DIGITAL, DEGRADATIONS, degrade
+from evaluation.degrade import BORN_DIGITAL, DEGRADATIONS, added, degrade
 from evaluation.documents.sheet import A5, Pen, Sheet
 
 
@@ -47,3 +48,13 @@ def test_born_digital_is_left_alone(born: bytes) -> None:
 def test_unknown_name(born: bytes) -> None:
     with pytest.raises(KeyError):
         degrade(born, "coffee", 1)
+
+
+def test_what_is_stamped_is_known(born: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn, put = [], cv2.putText
+    monkeypatch.setattr(cv2, "putText", lambda page, text, *how: (drawn.append(text), put(page, text, *how)))
+    for seed in (1, 2):
+        degrade(born, "stamped", seed)
+        assert added("stamped", seed) == tuple(drawn)
+        drawn.clear()
+    assert added("scan_200", 1) == ()

@@ -13,6 +13,8 @@ WORDS = st.lists(st.text("ab1", min_size=1, max_size=4), max_size=12)
 
 def test_edges_and_marks_without_letters_do_not_count() -> None:
     assert tokens(["Name:", "____", "☒", "“2.5", "mg,”", "O'Neill x_y"]) == ["name", "2.5", "mg", "o'neill", "x_y"]
+    # A form's own brackets, and a number filled in between them.
+    assert tokens(["(", "415", ")"]) == tokens(["(415)"]) == tokens(["(415"])
 
 
 def test_counts_of_a_page() -> None:
