@@ -14,7 +14,8 @@ from parsers.layout import Run
 from parsers.wording import is_leader
 
 _SIGNED = regex.compile(
-    r"(?:electronically |digitally )?(?:signed|authenticated|dictated|transcribed)\b|signature\b|yours |sincerely|"
+    r"/e?s/|(?:electronically |digitally |e-?)?(?:signed|authenticated|dictated|transcribed)\b|signature\b|"
+    r"yours |sincerely|"
     r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
     r"thank(?:ing|s| you)\b",
     regex.IGNORECASE,

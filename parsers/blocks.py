@@ -33,11 +33,13 @@ _VOCABULARIES: dict[str, Vocabulary] = {}
 
 @dataclass(slots=True)
 class Found:
-    """A block's words, line by line."""
+    """A block's words, line by line. `rivalled`: text stands under another heading of the same field, too."""
 
     block: Block
     lines: list[tuple[Token, ...]] = field(default_factory=list)
     fallback: bool = False
+    heading: str = ""
+    rivalled: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -60,6 +62,10 @@ class _Heading:
     @property
     def left(self) -> float:
         return self.tokens[0].left
+
+    @property
+    def key(self) -> str:
+        return key(" ".join(token.word.text for token in self.tokens))
 
     @property
     def closed(self) -> bool:
@@ -85,7 +91,7 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
                 heading = replace(heading, listed=block.listed, fallback=heading.fallback and not inside)
                 taken = [tokens for tokens in _lines(lines, at, heading, headings) if content(tokens)]
                 if taken:
-                    found.append(Found(block, taken, heading.fallback))
+                    found.append(Found(block, taken, heading.fallback, heading.key))
                 elif not heading.fallback:
                     over = heading
     return found
@@ -98,6 +104,8 @@ def chosen(found: Sequence[Found]) -> Mapping[str, list[Found]]:
         held = kept.setdefault(each.block.field, [])
         if not held or (each.block.listed and each.fallback == held[0].fallback):
             held.append(each)
+        elif not each.block.listed and not each.fallback and each.heading != held[0].heading:
+            held[0].rivalled = True
     return kept
 
 

@@ -125,7 +125,8 @@ class Board:
         if not tokens:
             return None
         more = self._continued(hit.run, (tokens[0].left, hit.left), lines - 1, None) if lines > 1 else ()
-        return Slot((tokens, *more), "inline", 1.0)
+        kept = (tokens, *more)
+        return Slot(kept, "inline", 1.0, parted=hit.end + len(self.behind(hit)) < len(hit.run.tokens))
 
     def _right(self, hit: Hit, lines: int) -> Slot | None:
         if hit.end + len(self.behind(hit)) < len(hit.run.tokens):

@@ -31,10 +31,12 @@ PATIENT = Section(
                       "In patient number", "Health record number", "CR number", "MR number", "Patient ID number",
                       "IP/UHID number", "MRD number", "Case number", "File number", "Health number",
                       "Hosp no", "CRN", "Case record number", "UR number", "URN", "U.R. number", "UR no", "UMRN",
-                      "Unit record number", "MR", "IP/OP number", "IP/OPD number", "Medical record #", "Hospital no",
+                      "Unit record number", "MR no", "IP/OP number", "IP/OPD number", "Medical record #", "Hospital no",
                       "Hospital registration number", "IPNO", "UHID/IP number", "Reg number/IP number", "Admission ID",
                       "In-patient number", "IP no", "Patient file number", "MRN number", "HN", "HRN",
-                      "NRIC number", "Folder number", "Folder no", "Card number", "Hospital card number"),
+                      "Account/MRN", "MRN/Account",
+                      "MRN/Account number", "MRN/CSN", "NRIC number", "Folder number", "Folder no",
+                      "Card number", "Hospital card number"),
               fallback=("ID", "ID number", "NHS number", "CHI number", "Visit number", "Encounter number")),
         Field("date_of_birth", BIRTH_DATE, review="Date of birth",
               labels=("Date of birth", "DOB", "Birth date", "Birthdate", "D.O.B.", "Born", "Patient DOB",
@@ -118,7 +120,8 @@ DISCHARGE_SUMMARY = Form(
     checks=(Order(("date_of_birth", "admission_date", "discharge_date")),),
     brand=Brand(
         "facility_name",
-        words=words("hospital hospitals clinic medical infirmary health healthcare centre center institute hopital "
+        words=words("hospital hospitals clinic clinics polyclinic mediclinic specialists "
+                    "medical infirmary health healthcare centre center institute hopital "
                     "memorial nursing sanatorium trust"),
         titles=words("hospital discharge summary report medical record card form letter inpatient physician patient "
                      "clinical the of and department final interim notes note health information hospitalization "

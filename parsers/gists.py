@@ -101,7 +101,7 @@ _STAY = {
     "discharge_date": _gist("and hospital day patient from",
                             "discharge discharged dismissal", "date on"),
     "provider_name": _gist("most responsible attending treating lead supervising in charge name admitting main "
-                           "principal under chief senior named hospital unit s",
+                           "principal under chief senior named hospital unit s at on discharge admission",
                            _PHYSICIAN, "most responsible attending treating lead supervising charge admitting main "
                            "principal chief senior named name"),
     "allergies": _ALLERGIES,
@@ -115,15 +115,20 @@ _STAY = {
                         "procedures procedure operations operation surgery interventions surgical",
                         "done performed carried during main principal therapeutic hospital key major dates surgical "
                         "interventions"),
-    "hospital_course": _gist("and in during brief summary on management events this",
-                             "course progress story", "hospital stay ward admission inpatient treatment clinical"),
+    "hospital_course": _gist("and in during brief summary on this of for my your at clinical description details",
+                             "course progress story narrative synopsis management events happened",
+                             "hospital stay ward admission inpatient treatment clinical presentation illness "
+                             "hospitalisation hospitalization episode presentation findings"),
     "condition_at_discharge": _gist("at on upon patient general clinical time when hospital overall",
                                     "condition status state", "discharge discharged leaving"),
     "follow_up": _gist("follow plan next instructions date with outpatient clinic care arrangements recommendations "
-                       "further opd review visit after discharge required needed details hospital on planned",
+                       "further opd review visit after discharge required needed details hospital on planned i have to "
+                       "go my your you with information upcoming scheduled",
                        "followup up appointment appointments",
-                       "follow plan next instructions outpatient clinic care arrangements visit date followup"),
-    MEDICINES: _gist("on at to after for list current new hospital from time and at the reconciled final",
+                       "follow plan next instructions outpatient clinic care arrangements visit date followup "
+                       "information details my your upcoming scheduled have"),
+    MEDICINES: _gist("on at to after for list current new hospital from time and at the reconciled final i you my your "
+                     "need should have will be",
                      "medication medicines drugs tablets prescription prescriptions",
                      "discharge home take leaving prescribed advised discharged"),
 }  # fmt: skip

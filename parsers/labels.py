@@ -130,7 +130,8 @@ def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     if not (hit.closed or hit.whole):
         return None
     for piece in reversed(_EITHER.split(text, timeout=1)):
-        if len(key(piece)) > 3 and (found := vocabulary.exact(key(piece))):
+        telling = len(key(piece)) > 3 or (piece.strip().isupper() and len(key(piece)) == 3)
+        if telling and (found := vocabulary.exact(key(piece))):
             return Hit(run, start, hit.end, found, 0.9, hit.closed)
     return None
 

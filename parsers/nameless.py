@@ -45,6 +45,7 @@ _DOCTOR = regex.compile(
     r"(?:dr|prof)\b\.? \p{L}.*|.*,? (?:m\.?\s?d|d\.?o|mbbs|mb ?ch ?b|mb bs|frc[ps]\w?|mrc[ps]|fracp|np|pa-c)\b\W*",
     regex.IGNORECASE,
 )
+_E_SIGNED = regex.compile(r"/e?s/", regex.IGNORECASE)
 LINES = 5
 """A name stands within so many lines of the closing."""
 
@@ -103,12 +104,21 @@ def _above_birth(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> dic
     ]
     for hit in hits[:1]:
         row = [run for run in sheet.board.row(hit.run) if run.left < hit.run.left]
-        for run in (*row, *(each for each in _first_page(sheet) if follows(each, hit.run))):
+        over = [each for each in _first_page(sheet) if follows(each, hit.run) or _over(each, hit.run)]
+        for run in (*row, *over):
             if sheet.free(run) and 2 <= len(run.tokens) <= 4 and not is_sender(run.text):
-                value = _whole(sheet, fields[spec.name], [run.tokens], GUESSED)
+                # "Ruiz, Ana M" over her number, her birth and her sex is how record systems head every page.
+                heads = run in over and run.tokens[0].word.text.endswith(",") and len(sheet.hits[id(hit.run)]) > 1
+                value = _whole(sheet, fields[spec.name], [run.tokens], SURE if heads else GUESSED)
                 if value:
                     return {spec.name: value}
     return {}
+
+
+def _over(run: Run, below: Run) -> bool:
+    """Whether the run ends where the one right below it does, as a head at the page's right edge is set."""
+    near = 0 < below.middle - run.middle < 2.2 * max(run.height, below.height)
+    return near and run.page == below.page and abs(run.right - below.right) < 0.01
 
 
 def _beneath(sheet: Sheet, field: Field, known: Found) -> Found | None:
@@ -131,9 +141,11 @@ def _beneath(sheet: Sheet, field: Field, known: Found) -> Found | None:
 
 
 def _signer(sheet: Sheet, field: Field) -> Found | None:
-    """The name under a letter's closing; else the one doctor's name alone on a line below all else."""
+    """The name behind "/es/" or under a letter's closing; else the one doctor's name alone on a line below all else."""
     runs = list(sheet.runs)
     for at, run in enumerate(runs):
+        if _E_SIGNED.fullmatch(run.tokens[0].word.text, timeout=1) and len(run.tokens) > 2:
+            return _whole(sheet, field, [run.tokens[1:]], SURE)
         if _CLOSES.fullmatch(run.text.strip(), timeout=1):
             below = [each for each in runs[at + 1 : at + 1 + LINES] if each.page == run.page and sheet.free(each)]
             named = (_whole(sheet, field, [each.tokens], SURE) for each in below if 2 <= len(each.tokens) <= 7)

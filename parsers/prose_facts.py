@@ -38,9 +38,9 @@ _ONE = {
     "to": regex.compile(rf"\bdischarged\b[^.:]{{0,60}}? on (?:the )?(?P<to>{_DATE})", regex.IGNORECASE),
 }
 _BORN = regex.compile(
-    r"\b(?:patient|for|of|regarding|re)\W{1,3}(?:(?i:mr|mrs|ms|miss|mx)\b\.? )?"
+    r"\b(?i:patient|for|of|regarding|re)\W{1,3}(?:(?i:mr|mrs|ms|miss|mx)\b\.? )?"
     r"(?P<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})"
-    rf",? (?i:born(?: on)?|date of birth|d\.?o\.?b\.?):? (?P<born>{_DATE})"
+    rf",? [(\[]?(?i:born(?: on)?|date of birth|d\.?o\.?b\.?)[:.]? (?P<born>{_DATE})"
 )
 
 

@@ -24,13 +24,15 @@ Place = Literal["inline", "right", "below", "section", "above"]
 class Slot:
     """Words that may be a value, line by line; `fit` (0 to 1) says how usual the place is.
 
-    `marks` are the tick boxes that chose the words.
+    `marks` are the tick boxes that chose the words. `parted`: another label follows at once in the line, so that a
+    comma at the end goes on to that.
     """
 
     lines: tuple[tuple[Token, ...], ...]
     place: Place
     fit: float
     marks: tuple[Token, ...] = ()
+    parted: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:

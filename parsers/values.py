@@ -117,6 +117,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
     counts = str.isdigit if found.kind.critical else str.isalnum
     outside = left_over(found.kind, text, found.parsed.span, counts)
     printed = all(word.engine == "text_layer" for word in read_words)
+    whole = text.rstrip(", ") if found.slot.parted else text
     known = [each for each in found.parsed.issues if not (printed and each == BLANK_IN_NUMBER)]
     verdict = judge(
         Evidence(
@@ -124,7 +125,7 @@ def weigh(name: str, found: Found, quality: float, parse: ParseOptions) -> Field
             same_by_second=found.settled is not None or same_by_second(found.kind, found.parsed, found.slot, parse),
             critical=found.kind.critical,
             verified=found.parsed.verified,
-            issues=(*known, *doubts(found.kind, text, found.parsed, found.named)),
+            issues=(*known, *doubts(found.kind, whole, found.parsed, found.named)),
             fit=found.slot.fit,
             label=found.label,
             rival=found.rival,

@@ -1,0 +1,132 @@
+"""Discharge summaries of several countries: where a block ends, who is meant, what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.extraction import FieldValue
+from tests.forms.paper import fields, page, read
+
+HEAD = """
+                          Riverside General Hospital
+                             DISCHARGE SUMMARY
+
+ Patient Name: Odette Marsh                     Admission Date: 03/01/2026
+ MRN: 4471883                                   Discharge Date: 03/04/2026
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "items"),
+    [
+        ("Acute pancreatitis, Hypertriglyceridaemia, Alcohol use disorder",
+         ["Acute pancreatitis", "Hypertriglyceridaemia", "Alcohol use disorder"]),
+        ("Hypertension, diabetes mellitus, CKD", ["Hypertension", "diabetes mellitus", "CKD"]),
+        ("Asthma, moderate persistent", ["Asthma, moderate persistent"]),
+        ("Fracture of left femur, initial encounter", ["Fracture of left femur, initial encounter"]),
+    ],
+)  # fmt: skip
+def test_diagnoses_between_commas(printed: str, items: list[str]) -> None:
+    assert fields(page(f"{HEAD}\n Diagnosis: {printed}\n"))["diagnoses"] == items
+
+
+def test_what_may_be_several_diagnoses_goes_to_a_person() -> None:
+    found = read(page(f"{HEAD}\n Diagnosis: Acute pancreatitis, Something Rare\n")).fields["diagnoses"]
+    assert not isinstance(found, FieldValue)
+    assert [each.needs_review for each in found] == [True]
+
+
+def test_what_stands_apart_below_a_text_goes_to_a_person() -> None:
+    found = read(
+        page(f"""{HEAD}
+ FOLLOW UP ADVICE
+ See the family doctor within 7 days,
+ and the surgeon in six weeks.
+
+ In case of fever come to the emergency department.
+""")
+    ).fields["follow_up"]
+    assert isinstance(found, FieldValue)
+    assert found.needs_review
+
+
+def test_another_headings_text_is_no_allergy() -> None:
+    found = read(
+        page(f"""{HEAD}
+ Allergies
+ Nil known
+ How It Went
+ Mechanical fall at home. X-ray showed a fracture.
+ She underwent surgery on the next day.
+""")
+    ).fields["allergies"]
+    assert isinstance(found, FieldValue)
+    assert found.value == "Nil known" or found.needs_review
+
+
+def test_two_headings_of_one_field() -> None:
+    found = read(
+        page(f"""{HEAD}
+ CLINICAL SUMMARY
+ Presented with pain in the right iliac fossa.
+
+ MANAGEMENT
+ Taken to theatre; the appendix was removed.
+""")
+    ).fields["hospital_course"]
+    assert isinstance(found, FieldValue)
+    assert found.needs_review
+
+
+def test_who_signs_electronically() -> None:
+    found = fields(page(f"{HEAD}\n FOLLOW-UP: Clinic in six weeks.\n\n /es/ Keisha Kirkbride, MD\n"))
+    assert found["provider_name"] == "Keisha Kirkbride, MD"
+    assert found["follow_up"] == "Clinic in six weeks."
+
+
+def test_the_patient_in_a_letters_reference_line() -> None:
+    letter = """
+ St Oswin's Hospital
+ Dear Dr Okafor
+ Re: Mr Brian Hallworth, DOB 12/03/1951, Hospital No. 554210
+ Discharge letter
+ Diagnosis: Pneumonia
+ Date of admission: 03/01/2024          Date of discharge: 09/01/2024
+"""
+    found = read(page(letter), "discharge_summary").fields
+    name, number = found["patient_name"], found["patient_id"]
+    assert isinstance(name, FieldValue)
+    assert isinstance(number, FieldValue)
+    assert (name.value, name.needs_review) == ("Brian Hallworth", False)
+    assert number.value == "554210"
+
+
+def test_the_patient_over_number_and_birth_at_the_right_edge() -> None:
+    paper = """
+ Lakeshore Presbyterian Hospital                                         Fairbanks, Delia R
+                                                       MRN: 00418823, DOB: 7/22/1958, Sex: F
+ Discharge Summary
+ Admission Date: 05/02/2025
+ Discharge Date: 05/06/2025
+"""
+    name = read(page(paper)).fields["patient_name"]
+    assert isinstance(name, FieldValue)
+    assert (name.value, name.needs_review) == ("Delia R Fairbanks", False)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Presentation and progress", "hospital_course"),
+        ("Follow-up Information", "follow_up"),
+        ("Appointments I have to go to", "follow_up"),
+        ("I came to hospital because I have", "diagnoses"),
+    ],
+)
+def test_headings_that_nobody_listed(heading: str, field: str) -> None:
+    assert field in fields(page(f"{HEAD}\n {heading}\n Gastric ulcer with bleeding\n"))
+
+
+def test_labels_in_two_languages() -> None:
+    paper = HEAD.replace("MRN: 4471883", "MRN / Raqm al Malaf   : W7271622")
+    assert fields(page(paper))["patient_id"] == "W7271622"
