@@ -37,7 +37,7 @@ def make_request(rng: random.Random, nation: Nation, low: int = 1, high: int = 4
     relation = "Child" if patient.age(signed) < 21 else rng.choice(("Self", "Self", "Spouse"))
     insured = patient if relation == "Self" else _in_box(make_someone(rng, nation, youngest=44, oldest=68))
     doctor, house = make_physician(rng, nation), rng.choice(PLACES[nation].split(","))
-    place, phone = make_home(rng, nation), in_brackets(make_number(rng, nation))
+    place, phone = make_home(rng, nation, office=True), in_brackets(make_number(rng, nation))
     services = []
     for code in rng.sample(_PROCEDURES, rng.randint(low, high)):
         day, units = signed - timedelta(days=rng.randint(2, 28)), rng.choice((1, 1, 2))
@@ -82,7 +82,7 @@ def blind3_claim_us_dental(rng: random.Random) -> Drawn:
     form.cell(30, 84, 270, 60, "3. Company/Plan Name, Address", "Cedar Mutual Dental", "PO Box 4410, Columbus OH")
     form.cell(306, 44, 276, 62, "12. Policyholder/Subscriber Name (Last, First, Middle), Address", owner.last_first,
               *owner.address.lines)  # fmt: skip
-    form.cell(306, 106, 90, 32, "13. Date of Birth (MM/DD/CCYY)", f"{owner.born:%m/%d/%Y}")
+    form.cell(306, 106, 90, 32, "13. Date of Birth", f"{owner.born:%m/%d/%Y}")
     form.cell(396, 106, 60, 32, "14. Gender", f"{owner.sex[0].upper()}")
     form.cell(456, 106, 126, 32, "15. Subscriber Identifier", claim.insured_id)
     form.cell(306, 138, 90, 32, "16. Plan/Group Number", claim.group)

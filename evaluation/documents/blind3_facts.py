@@ -171,7 +171,7 @@ def make_tab(rng: random.Random, nation: Nation, low: int = 3, high: int = 7, *,
         )
     )
     return Bill(make_ill(rng, nation, youngest=8), make_physician(rng, nation), rng.choice(PLACES[nation].split(",")),
-                make_home(rng, nation), make_number(rng, nation), day, number, charges, less, added,
+                make_home(rng, nation, office=True), make_number(rng, nation), day, number, charges, less, added,
                 (gross - less + added) * rng.choice((10, 30, 60)) // 100, COINS[nation])  # fmt: skip
 
 
@@ -194,7 +194,8 @@ def make_course(rng: random.Random, often: str, low: int = 1, high: int = 3) -> 
 def make_script(rng: random.Random, nation: Nation, often: str, low: int = 1, high: int = 3) -> Rx:
     """A prescription."""
     return Rx(make_ill(rng, nation, youngest=15), make_physician(rng, nation), rng.choice(PLACES[nation].split(",")),
-              make_home(rng, nation), make_number(rng, nation), lately(rng), make_course(rng, often, low, high),
+              make_home(rng, nation, office=True), make_number(rng, nation), lately(rng), make_course(rng, often,
+                      low, high),
               rng.randint(1, 6))  # fmt: skip
 
 
@@ -209,7 +210,8 @@ def make_tests(rng: random.Random, nation: Nation, panels: int = 2) -> Lab:
              "au": "Tarrango Pathology", "ae": "Hamra Clinical Laboratory", "sg": "Lentor Laboratories"}  # fmt: skip
     number = rng.choice((f"{rng.randint(10**6, 10**8)}", f"{rng.choice('HPV')}{rng.randint(10**6, 10**7)}"))
     return Lab(make_ill(rng, nation), number, make_physician(rng, nation), house.get(nation, "Central Laboratory"),
-               make_home(rng, nation), make_number(rng, nation), rng.choice(("Serum", "Whole Blood", "Plasma")), taken,
+               make_home(rng, nation, office=True), make_number(rng, nation), rng.choice(("Serum", "Whole Blood",
+                       "Plasma")), taken,
                taken + timedelta(rng.randint(0, 2)), results)  # fmt: skip
 
 
@@ -238,7 +240,8 @@ def make_inpatient(rng: random.Random, nation: Nation, often: str = "spoken", lo
     number = rng.choice((f"{rng.randint(10**5, 10**7)}", f"MRN{rng.randint(10**5, 10**6)}",
                          f"{rng.randint(10, 99)}/{rng.randint(10**4, 10**5)}"))  # fmt: skip
     return Stay(make_ill(rng, nation), number, make_physician(rng, nation), rng.choice(PLACES[nation].split(",")),
-                make_home(rng, nation), make_number(rng, nation), came, came + timedelta(rng.randint(1, 8)),
+                make_home(rng, nation, office=True), make_number(rng, nation), came, came + timedelta(rng.randint(1,
+                        8)),
                 [main, *rng.sample(beside, rng.randint(0, len(beside)))], [procedure] if procedure else [],
                 make_course(rng, often, low, high), rng.choice(("Aspirin", "No known allergies", "Co-trimoxazole",
                 "Trimethoprim", "Shellfish")), [story], rng.choice(("Haemodynamically stable", "Well", "Improved",

@@ -82,8 +82,12 @@ def blind3_lab_za_practice(rng: random.Random) -> Drawn:
             ("Guarantor",
           "As patient")), 15)  # fmt: skip
     x = 40.0
-    for name, day in (("Collected", lab.collected), ("Received", lab.collected), ("Reported", lab.reported)):
-        x = form.cell(x, 162, 171, 32, name, f"{day:%Y-%m-%d} {rng.randint(8, 16):02d}:{rng.randint(10, 59)}")
+    for name, day, hour in (
+        ("Collected", lab.collected, 8),
+        ("Received", lab.collected, 11),
+        ("Reported", lab.reported, 16),
+    ):
+        x = form.cell(x, 162, 171, 32, name, f"{day:%Y-%m-%d} {hour:02d}:{rng.randint(10, 59)}")
     columns = (Column("Test description", 190), Column("Result", 80, "right"), Column("Flag", 40, "centre"),
                Column("Units", 95), Column("Ref. Range", 110))  # fmt: skip
     y = 204.0

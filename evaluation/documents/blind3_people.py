@@ -66,8 +66,8 @@ _KINDS = {"us": "St,Ave,Rd,Dr,Way", "uk": "Road,Close,Street,Lane", "au": "Stree
 _ASIDE = {"ke": "Kiambu", "ng": "Oyo State", "ph": "Laguna", "gh": "Greater Accra", "ae": "Abu Dhabi"}
 
 
-def make_home(rng: random.Random, nation: Nation) -> Place:
-    """An address on the lines it is printed on."""
+def make_home(rng: random.Random, nation: Nation, *, office: bool = False) -> Place:
+    """An address on the lines it is printed on; nobody's flat when it is an `office`."""
     number, street = rng.randint(3, 790), rng.choice(_STREETS.split(","))
     town = rng.choice(_TOWNS[nation].split(","))
     first = f"{number} {street} {rng.choice(_KINDS.get(nation, 'Road').split(','))}"
@@ -76,7 +76,9 @@ def make_home(rng: random.Random, nation: Nation) -> Place:
         region, start = rng.choice(_STATES[nation])
         code = f"{start}{rng.randint(10, 99)}"
     if nation == "us":
-        first += rng.choice(("", "", "", f" Apt {rng.randint(1, 40)}", f", Suite {rng.randint(100, 480)}"))
+        first += rng.choice(
+            ("", "", "", "" if office else f" Apt {rng.randint(1, 40)}", f", Suite {rng.randint(100, 480)}")
+        )
         second = [f"{town}, {region} {code}"]
     elif nation == "in":
         code = f"{code[:3]}{rng.randint(1, 99):03d}"
