@@ -22,6 +22,8 @@ from parsers.spelling import distance
 _EDGE = " \t,;:.|*-–—·•_"
 _SAME = 0.25
 """Look-alike edits per character up to which a word of the directions may be the name of an item."""
+_UNTOLD = Issue("UNCERTAIN_PLACE", "nothing says how to take this medicine")
+_BEFORE = Issue("UNCERTAIN_PLACE", "directions stand before the first medicine: which are whose is not certain")
 _UNTIED = Issue("UNCERTAIN_PLACE", "the directions name other medicines, but not this one")
 
 
@@ -43,6 +45,20 @@ def attach_directions(items: Sequence[Medicine], lines: Sequence[Line]) -> list[
         else:
             found.append(_with(item, read[at : next(cut for cut in cuts if cut > at)], _name_length(item, read[at:])))
     return found
+
+
+def untold(items: Sequence[Medicine], *, always: bool) -> list[Medicine]:
+    """The items, those in doubt that nothing says how to take; unless `always`, only where it is said of another."""
+    told = [_has_sig(item) or "directions" in item.value for item in items]
+    return [
+        item if said or not (always or any(told)) else replace(item, issues=(*item.issues, _UNTOLD), verified=False)
+        for item, said in zip(items, told, strict=True)
+    ]
+
+
+def of_no_one(items: Sequence[Medicine]) -> list[Medicine]:
+    """The items, all in doubt because directions stand before several of them."""
+    return [replace(item, issues=(*item.issues, _BEFORE), verified=False) for item in items]
 
 
 def _named(read: Sequence[Token], items: Sequence[Medicine]) -> dict[int, int]:

@@ -50,6 +50,11 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
 ))  # fmt: skip
 """Wordings of heads, the member that a wording most likely means first."""
 
+_EITHER = Pattern(r"\s?[/|&+]\s?|\s(?:and|or|with)\s|\s-\s|,\s")
+"""What parts two wordings in one head, of two languages or of two things."""
+_HINT = Pattern(r"\s?\([^()]{1,24}\)$")
+_TAKING = frozenset({"dose", "route", "frequency", "duration", "directions"})
+"""Members that one cell says together, as a sig does."""
 _NAMING = Pattern(rf"\b(?:{_NAMES}|items?|product|description|particulars|brand|generic|trade|approved|rx)\b|℞")
 """A word that the head of the names must hold."""
 TIMES = ("morning", "noon", "evening", "night")
@@ -92,8 +97,8 @@ def _heads(words: Sequence[Word]) -> list[Head] | None:
         return None  # "Disp: 9 tablets" is a value with its label.
     found: list[Head] = []
     for group, text in zip(groups, texts, strict=True):
-        meant = _meanings(text)
-        if text.casefold() in ("rx", "℞") and sum("name" in _meanings(other) for other in texts) > 1:
+        meant = meanings(text)
+        if text.casefold() in ("rx", "℞") and sum("name" in meanings(other) for other in texts) > 1:
             meant = ["number"]
         taken = {head.member for head in found}
         member = next((each for each in meant if each not in taken), "other")
@@ -105,9 +110,19 @@ def _heads(words: Sequence[Word]) -> list[Head] | None:
 
 
 @lru_cache(maxsize=5_000)
-def _meanings(text: str) -> list[str]:
+def meanings(text: str) -> list[str]:
+    """The members that a head's wording may mean, likeliest first; none for a wording that heads no column."""
     if len(text) > _LONGEST or text[:1].isdigit():
         return []
+    listed = _listed(text)
+    parts = [_listed(piece)[0] for piece in _EITHER.split(text) if len(piece) > 1 and _listed(piece)]
+    if len(set(parts)) < 2 or "name" in listed:
+        return listed or parts[:1] or _listed(_HINT.sub("", text))
+    # A cell that says two things, as a sig does; what another two are is not known.
+    return ["name"] if "name" in parts else ["directions"] if _TAKING.issuperset(parts) else []
+
+
+def _listed(text: str) -> list[str]:
     return [member for member, pattern in _HEADS if pattern.fullmatch(text)]
 
 
@@ -132,12 +147,12 @@ def _of_one(word: Word, other: Word) -> bool:
 
 def _pieces(group: list[Word]) -> Iterator[list[Word]]:
     """Heads that stand close to one another ("Dose Route"), each by itself where the whole is no head."""
-    if _meanings(_joined(group)):
+    if meanings(_joined(group)):
         yield group
         return
     for length in range(len(group) - 1, 0, -1):
-        rest = list(_pieces(group[length:])) if _meanings(_joined(group[:length])) else []
-        if rest and all(_meanings(_joined(piece)) for piece in rest):
+        rest = list(_pieces(group[length:])) if meanings(_joined(group[:length])) else []
+        if rest and all(meanings(_joined(piece)) for piece in rest):
             yield group[:length]
             yield from rest
             return

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from parsers.kinds.drug_name import leading_drug, resolve
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.sig import is_sig_word, sig_start
+from parsers.kinds.sig import is_sig_word, says_supply, sig_start
 from parsers.kinds.strength import STRENGTH
 from parsers.page import Line, Word
 
@@ -42,6 +43,10 @@ _SIG_LABEL = Pattern(
 )
 _COUNT = Pattern(r"\p{L}[\p{L} .'/]{2,30}:\s?\d{1,4}\W*")
 """A number under a label nobody knows may be how many are dispensed: it stays with the item, for a person to see."""
+_OUTDENT = 0.4
+"""Heights of a line that it must stand left of an item to be none of the item's own."""
+_FAR = 1.7
+"""How many times the usual distance of lines a note stands below the last item."""
 _SPLIT = Pattern(r"[,;]\s+|\s+and\s+")
 
 
@@ -66,13 +71,18 @@ def _beside(line: Line, other: Line) -> bool:
 
 def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
     """The words of each medicine in a list that is no table."""
-    pieces = [piece for row in rows(lines) for piece in _pieces(row)]
-    pieces = [piece for piece in pieces if not _HEADING.fullmatch(_text(piece))]
+    placed = [(piece, row[0].box.left) for row in rows(lines) for piece in _pieces(row)]
+    placed = [(piece, left) for piece, left in placed if not _HEADING.fullmatch(_text(piece))]
+    pieces = [piece for piece, _ in placed]
     numbered = sum(_NUMBERED.match(_text(piece)) is not None for piece in pieces) > 1
     found: list[list[Word]] = []
     is_open = False
-    for piece in pieces:
+    pitch = median([below - above for above, below in pairwise(map(_middle, pieces)) if below > above] or [0.0])
+    margin = 0.0
+    for piece, left in placed:
         text = _text(piece)
+        is_open = is_open and not _stands_off(piece, text, found[-1], margin, pitch)
+        begun = len(found)
         if _STOPPED.match(text):
             is_open = False
         elif _CHANGED.match(text) and names_medicine(text):
@@ -83,9 +93,28 @@ def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
         elif (not found and _may_be_medicine(text, first=True)) or (found and _begins(text, numbered=numbered)):
             found.append(list(piece))
             is_open = True
-        elif is_open:
+        elif is_open or (found and (says_supply(text) or _SIG_LABEL.match(text))):
             found[-1].extend(piece)
+            is_open = True
+        margin = left if len(found) > begun else margin
     return [tuple(words) for words in found]
+
+
+def _middle(words: Sequence[Word]) -> float:
+    return words[0].box.centre[1]
+
+
+def _stands_off(piece: Sequence[Word], text: str, item: Sequence[Word], margin: float, pitch: float) -> bool:
+    """Whether a line is a note of its own: left of the item it stands under, or far below with no word of a sig.
+
+    `margin` is where the item's first line begins, `pitch` how far lines stand apart.
+    """
+    below = _middle(piece) - _middle(item[-1:])
+    if below < 0.5 * piece[0].box.height:
+        return False
+    return margin - piece[0].box.left > _OUTDENT * piece[0].box.height or (
+        below > _FAR * pitch and sig_start(text) == len(text)
+    )
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -65,6 +65,7 @@ _DURATION = Pattern(
 """“5/7” is five days, “2/52” two weeks and “1/12” a month, as British, African and Asian doctors write."""
 # Readers join “1 tab”; nobody prints “1tab” or “7days” often enough to keep it.
 _JOINED = Pattern(r"(?<=^|\s|-)([\d½¼¾./]*[\d½¼¾])(\p{L}{3,})")
+_EVERY_DAY = Pattern(r"\b(?:every|each)\s(?:other\s)?(?:day|morning|evening|night|meal)|\bas\s(?:directed|needed)\b")
 _NUMBER_LOST = Pattern(r"\b(?:for|x|×|every)\s(?:days|weeks|months|hours)\b")
 _EDGE = " \t,;:.|*-–—·•"
 _IDLE = words("sig take for x and the a of to use apply inhale inject instill give swallow")
@@ -162,6 +163,17 @@ def _verbs() -> Pattern:
     taken = r"to\sbe\s(?:taken|used|applied|given|instilled|inhaled|injected|chewed|dissolved|swallowed)"
     counted = rf"(?:{_WORD_NUMBERS}|\d{{1,2}})\s(?:or\s\w+\s)?(?:\w+\s)?{taken}"
     return Pattern(rf"(?<!\w) (?:{counted}|{taken}|{verbs}) (?!\w)")
+
+
+def says_how(text: str) -> bool:
+    """Whether a text begins by telling to take something, and says how much or how often."""
+    told = _verbs().match(text) or _dose(masses=False).match(text)
+    return bool(told) and bool(_dose().search(text)) and bool(_frequency().search(text) or _EVERY_DAY.search(text))
+
+
+def says_supply(text: str) -> bool:
+    """Whether a text begins with how much is dispensed ("QTY 30")."""
+    return bool(_DISPENSE.match(text))
 
 
 def parse_sig(text: str, options: ParseOptions) -> Sig:

@@ -144,3 +144,39 @@ def test_a_dosage_that_says_how_often_leaves_when_to_the_directions() -> None:
         {"name": "RAMIPRIL", "strength": "5 MG", "form": "TAB.", "frequency": "1-0-0", "directions": "Before Food",
          "duration": "28 Days"},
     ]  # fmt: skip
+
+
+def test_heads_in_two_languages_and_of_two_wordings() -> None:
+    assert medicines("""
+ No   Drug / Dawa              Instructions / Taleemat    Duration / Mudda   Qty
+ 1    Trimethoprim 100 mg      1 tablet twice daily       14 days            28
+""") == [
+        {
+            "name": "Trimethoprim",
+            "strength": "100 mg",
+            "duration": "14 days",
+            "quantity": "28",
+            "directions": "1 tablet twice daily",
+        }
+    ]
+
+
+def test_a_cell_of_dose_and_frequency_says_both() -> None:
+    assert medicines("""
+ S.No  Generic / Trade Name    Dose / Frequency    Duration
+ 1     Amoxicillin 500 mg      1 cap TDS           5 days
+""") == [
+        {"name": "Amoxicillin", "strength": "500 mg", "dose": "1 cap", "frequency": "TDS", "duration": "5 days"},
+    ]
+
+
+def test_a_note_left_of_the_list_is_no_directions() -> None:
+    assert medicines("""
+   1) Tab. Telmisartan 40 mg   1-0-0   x 30 days
+   2) Tab. Metformin 500 mg    1-0-1   x 30 days
+
+ Low salt diet. Walk 30 min daily.
+""") == [
+        {"name": "Telmisartan", "strength": "40 mg", "form": "Tab.", "frequency": "1-0-0", "duration": "30 days"},
+        {"name": "Metformin", "strength": "500 mg", "form": "Tab.", "frequency": "1-0-1", "duration": "30 days"},
+    ]
