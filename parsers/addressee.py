@@ -118,6 +118,16 @@ def cut_short(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     kept = dict(found)
     for name, value in found.items():
         last = lines.get(id(value.slot.tokens[-1])) if value.kind.name == "address" else None
-        if last and any(sheet.free(run) and _near_below(last, run) and like_address(run.text) for run in sheet.runs):
+        if last and any(_goes_on(sheet, last, value.slot.lines[-1][0].left, run) for run in sheet.runs):
             kept[name] = with_issue(value, _CUT)
     return kept
+
+
+def _goes_on(sheet: Sheet, last: Run, left: float, run: Run) -> bool:
+    """Whether a run holds what may be an address's next line: whole, or behind another column's words."""
+    at = next((at for at, token in enumerate(run.tokens) if abs(token.left - left) < 0.5 * token.char), 0)
+    rest = run.tokens[at:]
+    if at and (run.page != last.page or any(map(sheet.used, rest)) or not any(map(sheet.used, run.tokens[:at]))):
+        return False
+    near = 0.4 * run.height < run.middle - last.middle < NEAR * run.height if at else _near_below(last, run)
+    return near and (at > 0 or sheet.free(run)) and like_address(" ".join(token.word.text for token in rest))

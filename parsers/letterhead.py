@@ -12,10 +12,20 @@ from dataclasses import replace
 
 import regex
 
-from parsers.address_lines import like_address, opens_address
+from parsers.address_lines import follows, like_address, opens_address
 from parsers.form import Field, Letterhead
 from parsers.layout import Run, Token
-from parsers.sender_words import DEGREE_WORDS, DOCTOR, FACILITY, SPECIALTY, TITLE, names_sender
+from parsers.page import TICKED
+from parsers.sender_words import (
+    DEGREE_WORDS,
+    DOCTOR,
+    FACILITY,
+    PHARMACY,
+    SPECIALTY,
+    TITLE,
+    names_facility,
+    names_sender,
+)
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.values import Found, read
@@ -27,12 +37,17 @@ _BARS = frozenset("|•·¦●▪–—")
 _HOURS = regex.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", regex.IGNORECASE)
 _POSTAL_CODE = regex.compile(r"\d{4,6}|\d{3} \d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A postal code on a line of its own: South African, Australian, American, Indian; British."""
+_ADDRESSED = regex.compile(r"\W*(?:fax(?:ed)? )?(?:to|attn|pharmacy)\b", regex.IGNORECASE)
+"""How a line begins that names the pharmacy which a paper is sent to."""
 _NOT_PHONE = regex.compile(r"\b(?:fax|fx|f)\b\W*$", regex.IGNORECASE)
 
 
 def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
     """The sender's fields that are not among `found`."""
     fields = {each.name: each for each in sheet.form.fields()}
+    if _is_dispensers(sheet):
+        who = _doctor(sheet, fields[head.name], list(_pieces(sheet))) if head.name not in found else None
+        return {head.name: who} if who else {}
     given = _in_zone(sheet, head, fields, _pieces, found)
     known = {**found, **given}
     if head.foot and (head.facility not in known or head.address not in known):
@@ -40,7 +55,26 @@ def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[s
         placed = head.address not in known and any(like_address(_text(piece)) for piece in at_foot)
         if placed or (head.facility not in known and _facility(sheet, fields[head.facility], at_foot)):
             given |= _in_zone(sheet, head, fields, _bottom, known)
+    known = {**found, **given}
+    if head.foot and head.name in known and head.address not in known:
+        given |= _in_zone(sheet, head, fields, lambda _: _stamp(sheet, known[head.name]), known)
     return given
+
+
+def _stamp(sheet: Sheet, name: Found) -> Iterator[tuple[Token, ...]]:
+    """What stands free in line under the name of whoever signs: specialty, address, telephone."""
+    above = next((run for run in sheet.runs if name.slot.tokens[0] in run.tokens), None)
+    while above is not None and not sheet.in_letterhead(above):
+        above = next((run for run in sheet.runs if follows(above, run)), None)
+        if above is not None and not sheet.sections.is_heading(above):
+            yield from (part for piece in _cut(sheet, above) for part in _parted(piece))
+
+
+def _is_dispensers(sheet: Sheet) -> bool:
+    """Whether the head is a pharmacy's, as on the labels that it puts on bottles: its address is no field's."""
+    pieces = [_text(piece) for piece in _pieces(sheet)]
+    pharmacies = [text for text in pieces if PHARMACY.search(text) and not _ADDRESSED.match(text)]
+    return bool(pharmacies) and not any(names_facility(text) and not PHARMACY.search(text) for text in pieces)
 
 
 def _in_zone(
@@ -99,13 +133,16 @@ def _before_street(piece: tuple[Token, ...]) -> Iterator[int]:
 
 
 def _cut(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
+    """The run's free words, without those that answer a label of no field ("OPD No: 33912")."""
     piece: list[Token] = []
+    answers = False
     for token in run.tokens:
-        if sheet.used(token):
+        if sheet.used(token) or token.word.text in _BARS:
             if piece:
                 yield tuple(piece)
             piece = []
-        elif piece or not is_leader(token.word.text):
+            answers = sheet.fenced(token)
+        elif not answers and (piece or not is_leader(token.word.text)):
             piece.append(token)
     if piece:
         yield tuple(piece)
@@ -127,6 +164,7 @@ def _free(sheet: Sheet, piece: Sequence[Token]) -> bool:
 
 def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     values = [(piece, value) for piece in zone if (value := _found(sheet, field, [piece], 0.92))]
+    values = [(piece, v) for piece, v in values if not (v.parsed.issues and like_address(_text(piece)))]
     given = [v for piece, v in values if not _NOT_PHONE.search(_text(piece)[: v.parsed.span[0]], timeout=1)]
     # A doctor's number looks like a telephone's that has lost some digits.
     return next((value for value in given if not value.parsed.issues), next(iter(given), None))
@@ -134,7 +172,12 @@ def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fou
 
 def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     named = [piece for piece in (*zone, *_foot(sheet)) if _free(sheet, piece) and _names_doctor(_text(piece))]
-    values = [value for piece in named if (value := _found(sheet, field, [piece], 0.95))]
+    ticked = [piece for piece in named if piece[0].word.kind == "tick" and piece[0].word.text == TICKED]
+    if len(ticked) == 1:
+        # Of the doctors of a practice the one is ticked who prescribes.
+        return _found(sheet, field, [ticked[0][1:]], 0.95)
+    bare = [tuple(token for token in piece if token.word.kind != "tick") for piece in named]
+    values = [value for piece in bare if (value := _found(sheet, field, [piece], 0.95))]
     if not values:
         return None
     others = [value for value in values[1:] if not _same(str(value.parsed.value), str(values[0].parsed.value))]
@@ -158,9 +201,10 @@ def _names_doctor(text: str) -> bool:
 
 
 def _foot(sheet: Sheet) -> list[tuple[Token, ...]]:
-    """Free lines under the patient: where a prescriber signs with a printed name."""
-    free = (run for run in sheet.runs if not sheet.in_letterhead(run) and sheet.free(run))
-    return [run.tokens for run in free if len(run.tokens) <= 7]
+    """Free lines under the patient, up to a label: where a prescriber signs with a printed name."""
+    below = (run for run in sheet.runs if not sheet.in_letterhead(run) and not sheet.sections.is_heading(run))
+    free = (run.tokens[: hits[0].start] if (hits := sheet.hits[id(run)]) else run.tokens for run in below)
+    return [tokens for tokens in free if 0 < len(tokens) <= 7]
 
 
 def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:

@@ -35,6 +35,11 @@ _FACTS = regex.compile(
     regex.IGNORECASE,
 )
 """“RAMESH GUPTA (M) / 45 Y”, “Mrs Asha Rao, 38 yrs, F”."""
+_NAMED_SEX = regex.compile(
+    r"(?:^|[-–:]\s)(?P<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}),?\s\((?P<sex>(?i:male|female|m|f))\)"
+)
+"""“ID: 266 - ASHA RAO (F)”, as programs of Indian clinics print."""
+_AGE_BEHIND = regex.compile(rf"[\s,(\[\-–|]*(?P<age>{_AGE})[)\]]?", regex.IGNORECASE)
 _AGED = regex.compile(rf"\d{{1,3}}\s?(?:y(?:ea)?rs?\.?|y)?\s?[/|]\s?(?P<sex>{_SEX})", regex.IGNORECASE)
 _CLOSES = regex.compile(
     r"(?:yours?\b.{0,20}(?:sincerely|faithfully|truly)|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)|regards|"
@@ -54,8 +59,16 @@ def nameless(sheet: Sheet, spec: People, found: Mapping[str, Found]) -> dict[str
     """The fields of `spec` that `found` lacks, as far as the page tells them without labels."""
     fields = {each.name: each for each in sheet.form.fields()}
     given: dict[str, Found] = {}
-    if spec.name not in found:
-        given = _from_facts(sheet, spec, fields, found) or _above_birth(sheet, spec, fields)
+    if {spec.name, spec.sex, spec.age} - found.keys():
+        given = _from_facts(sheet, spec, fields, found)
+    if spec.name not in {**found, **given}:
+        given |= _above_birth(sheet, spec, fields)
+    if (
+        spec.age
+        and spec.age not in {**found, **given}
+        and (age := _age(sheet, fields[spec.age], found.get(spec.birth)))
+    ):
+        given[spec.age] = age
     known = found.get(spec.name) or given.get(spec.name)
     if spec.address and spec.address not in found and known and (where := _beneath(sheet, fields[spec.address], known)):
         given[spec.address] = where
@@ -82,19 +95,32 @@ def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> Found | Non
 def _from_facts(
     sheet: Sheet, spec: People, fields: Mapping[str, Field], found: Mapping[str, Found]
 ) -> dict[str, Found]:
-    for run in _first_page(sheet):
-        facts = _FACTS.search(run.text, timeout=1) if run.middle < TOP else None
+    """What a line of facts tells; of a patient who is known, the line that gives the name."""
+    known = found.get(spec.name)
+    for run in (run for run in _first_page(sheet) if known is None or known.tokens[0] in run.tokens):
+        patterns = (_FACTS, _NAMED_SEX) if run.middle < TOP else ()
+        facts = next((match for each in patterns if (match := each.search(run.text, timeout=1))), None)
         if facts is None:
             continue
         given = {}
         for name, group in ((spec.name, "name"), (spec.sex, "sex"), (spec.age, "age")):
-            tokens = _tokens(run, facts.span(group))
-            value = _found(sheet, fields[name], [tokens], SURE) if name and name not in found else None
+            tokens = _tokens(run, facts.span(group)) if facts.groupdict().get(group) else ()
+            value = _found(sheet, fields[name], [tokens], SURE) if tokens and name and name not in found else None
             if value:
                 given[name] = value
-        if spec.name in given:
+        if known or spec.name in given:
             return given
     return {}
+
+
+def _age(sheet: Sheet, field: Field, born: Found | None) -> Found | None:
+    """The age right behind the date of birth ("09/14/1979 (45 yrs)")."""
+    run = next((run for run in sheet.runs if born and born.tokens[-1] in run.tokens), None)
+    if born is None or run is None:
+        return None
+    before = " ".join(token.word.text for token in run.tokens[: run.tokens.index(born.tokens[-1]) + 1])
+    behind = _AGE_BEHIND.match(run.text, len(before), timeout=1)
+    return _found(sheet, field, [_tokens(run, behind.span("age"))], SURE) if behind else None
 
 
 def _above_birth(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> dict[str, Found]:

@@ -29,6 +29,11 @@ FACILITY = regex.compile(
     r"rehabilitation|nursing|polyclinics|healthcare)\b",
     regex.IGNORECASE,
 )
+PHARMACY = regex.compile(
+    r"\b(?:pharmac(?:y|ies|ist|ists)|drug\s?(?:store|mart|shop)s?|drugs|chemists?|apothecary|medical stores?|botica)\b",
+    regex.IGNORECASE,
+)
+"""A dispenser's name, which no field takes."""
 TITLE = regex.compile(
     r"\b(?:invoice|(?:super)?bills?|cash memo|statement|receipt|report|summary|prescription|record|form|certificate|"
     r"questionnaire)\b",
@@ -49,8 +54,8 @@ def names_sender(text: str) -> bool:
 
 
 def is_sender(text: str) -> bool:
-    """Whether a line names a facility or a doctor, or says what the paper is."""
-    return names_sender(text) or bool(TITLE.search(text, timeout=1))
+    """Whether a line names a facility, a doctor or a pharmacy, or says what the paper is."""
+    return names_sender(text) or any(pattern.search(text, timeout=1) for pattern in (TITLE, PHARMACY))
 
 
 def names_facility(text: str) -> bool:

@@ -44,6 +44,10 @@ _HOLDS_A_DATE = regex.compile(
     regex.IGNORECASE,
 )
 _MIDST = regex.compile(r"(?-i:[a-z]{5,}) [^.]{30,}\.", regex.DOTALL)
+_SIGNED_AT = regex.compile(
+    r"[\s,(]*(?:on|at|dated|date:?)?\s?[\d/.:\-\s,]+(?:at\s[\d:.\s]+)?(?:[ap]\.?m\.?)?\W*", regex.IGNORECASE
+)
+"""When a name was signed."""
 _NUMBERED = regex.compile(r"\s*\d{1,2}[.)]\s+\p{Lu}")
 _PAPER = regex.compile(r"\b(?:reports?|invoices?|statements?|receipts?|summary|prescriptions?)\s*$", regex.IGNORECASE)
 
@@ -80,7 +84,10 @@ def left_over(kind: Kind, text: str, span: tuple[int, int], counts: Callable[[st
     """How many characters that count stand outside a value's span and belong to nothing else that is asked for."""
     if kind.name == "sex" and beside_age(text, span):
         return 0
-    return sum(map(counts, text[: span[0]] + text[span[1] :]))
+    behind = text[span[1] :]
+    if kind.name == "prescriber" and _SIGNED_AT.fullmatch(behind, timeout=1):
+        behind = ""
+    return sum(map(counts, text[: span[0]] + behind))
 
 
 def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Issue]:

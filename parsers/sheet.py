@@ -15,7 +15,9 @@ from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
 from parsers.form import Form, Section
+from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import words
+from parsers.kinds.strength import STRENGTH
 from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.page import Page
@@ -25,6 +27,10 @@ from parsers.vocabulary import Phrase, Vocabulary, phrases
 SENDER = Section("sender", shut=True)
 """The letterhead of a form that has no fields for it."""
 
+HEAD = 0.35
+"""Share of the page's height that a letterhead may take up where nothing tells its end."""
+LONG_NUMBER = 5
+"""Digits of a number that is no strength and no count."""
 _SHORT = words("for re on of to")
 _CLOSING = words("signature signatures consent authorization acknowledgement")
 """Words of headings at a form's foot, which say nothing of where the people named above it belong."""
@@ -51,7 +57,9 @@ class Sheet:
         self.hits: dict[int, list[Hit]]
         runs, self.hits = neighbours.settled(runs, known)
         self._unlabel_address_lines(runs)
-        self.hits = {run: [hit for hit in hits if not _passing(hit)] for run, hits in self.hits.items()}
+        self.hits = {
+            run: [hit for hit in hits if not (_passing(hit) or _numbers(hit))] for run, hits in self.hits.items()
+        }
         self.medicine_heads = medication_table.find(runs) if form.medication else []
         for run in (run for heads in self.medicine_heads for run in heads.runs):
             # "For" heads a column here, and is no label of the patient.
@@ -89,7 +97,9 @@ class Sheet:
         if self._is_senders(hit, section):
             return SENDER
         if section is self.sections.main and self.form.letterhead and self.in_letterhead(hit.run):
-            at_home = any(each.section is section and each.strength == "own" for each in hit.phrases)
+            # A sender has no date: what is dated above the patient is the paper.
+            mine = [each for each in hit.phrases if each.section is section and each.field]
+            at_home = any(each.strength == "own" or (each.field and each.field.kind.name == "date") for each in mine)
             return section if at_home else self._named(self.form.letterhead.section)
         return section
 
@@ -122,11 +132,26 @@ class Sheet:
         hits = [hit for hit in self.all_hits() if hit.run.page == first]
         named = [hit for hit in hits if self._names_patient(hit)]
         self.names_patient = bool(named)
+        named = named or self._described(hits)
         begun = [hit for hit in hits if leads(hit) and any(e.role in ("start", "directions") for e in hit.phrases)]
-        otherwise = 0.35 if self.form.letterhead else 0.0
+        otherwise = self._listed() if self.form.letterhead else 0.0
         # A title at the top ("Prescription") begins no medicines where the patient stands below it.
         begun = [hit for hit in begun if not (named and hit.whole and "prescription" in hit.text.lower())]
         return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=otherwise)
+
+    def _listed(self) -> float:
+        """The y where the first medicine with a strength stands, if in what may be the letterhead."""
+        some = (run for run in self.runs if run.page == self.runs[0].page and run.middle < HEAD)
+        listed = (
+            run.middle - 0.4 * run.height for run in some if STRENGTH.search(run.text) and names_medicine(run.text)
+        )
+        return next(listed, HEAD) if self.form.medication else HEAD
+
+    def _described(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The labels that ask for what no sender is asked for (age, sex), where no sender's phone is below them."""
+        first = next((hit for hit in hits if "age" in _kinds(hit) or "sex" in _kinds(hit)), None)
+        below = [hit for hit in hits if first and first.run.middle < hit.run.middle < HEAD]
+        return [first] if first and not any("phone" in _kinds(hit) for hit in below) else []
 
     def _names_patient(self, hit: Hit) -> bool:
         """Whether the label is that of a field that must be there and is not the sender's own."""
@@ -186,9 +211,17 @@ class Sheet:
         """Whether a word is a label or belongs to a value already."""
         return id(token) in self._used
 
+    def fenced(self, token: Token) -> bool:
+        """Whether a word is of a label that asks for none of the form's fields."""
+        return id(token) in self._fences
+
     def free(self, run: Run) -> bool:
         """Whether the run is neither a heading nor a label and none of its words is spoken for."""
         return not self.sections.is_heading(run) and not any(id(token) in self._used for token in run.tokens)
+
+
+def _kinds(hit: Hit) -> set[str]:
+    return {each.field.kind.name for each in hit.phrases if each.field}
 
 
 def _passing(hit: Hit) -> bool:
@@ -196,6 +229,12 @@ def _passing(hit: Hit) -> bool:
     return (
         hit.start > 0 and hit.text.lower().strip(" :") in _SHORT and hit.run.tokens[hit.start - 1].word.text.isalpha()
     )
+
+
+def _numbers(hit: Hit) -> bool:
+    """Whether what opens a list elsewhere stands before a long number: "Rx: 6689021" is the prescription's number."""
+    behind = hit.run.tokens[hit.end].word.text if hit.end < len(hit.run.tokens) else ""
+    return sum(map(str.isdigit, behind)) >= LONG_NUMBER and all(each.role == "start" for each in hit.phrases)
 
 
 def _of_a_part(hit: Hit) -> bool:
@@ -206,7 +245,8 @@ def _of_a_part(hit: Hit) -> bool:
 
 def leads(hit: Hit) -> bool:
     """Whether the label begins its line, a number or a bullet apart: "Internal Medicine -" begins no list."""
-    return hit.start == 0 or (hit.start == 1 and not any(map(str.isalpha, hit.run.tokens[0].word.text)))
+    first = hit.run.tokens[0].word.text
+    return hit.start == 0 or (hit.start == 1 and first != ":" and not any(map(str.isalpha, first)))
 
 
 def _of_medicines(hit: Hit) -> bool:

@@ -28,6 +28,11 @@ WEAK = words(
 PLAIN = words("name born payer policy carrier company member contact medication group provider")
 """Of these, labels also where the labels beside them have no colon."""
 
+BARS = frozenset("|•·¦●▪")
+"""What parts the pieces of a line."""
+
+CODE = 4
+"""Digits of a word that is the number which a label asks for, and no word of a sentence."""
 LONGEST_OWNER = 3
 """Words before "name" that may say whose; more are a value with a label behind it."""
 
@@ -93,7 +98,7 @@ def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
 
     `among` other labels of its row without colons, a word of every day is one, too.
     """
-    at_start = hit.start == 0 or number(hit.run.tokens[: hit.start]) or _numbered(hit)
+    at_start = hit.start == 0 or number(hit.run.tokens[: hit.start]) or _numbered(hit) or _behind_bar(hit)
     if hit.closed or (at_start and hit.whole):
         return at_start or not (_ends_question(hit) or (wording in ("name", "names") and _is_anothers(hit)))
     first = hit.tokens[0].word.text
@@ -110,7 +115,8 @@ def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
     if at_start and not hit.closed and _is_title(hit, behind):
         return False
     numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
-    return at_start or _apart(hit, wording) or (numeric and _opens_number(behind.word.text))
+    coded = _opens_number(behind.word.text) or sum(map(str.isdigit, behind.word.text)) >= CODE
+    return at_start or _apart(hit, wording) or (numeric and coded)
 
 
 def _is_anothers(hit: Hit) -> bool:
@@ -135,6 +141,11 @@ def _numbered(hit: Hit) -> bool:
     """Whether a box's number stands before the label, as it does where the captions of two boxes are one run."""
     before = hit.run.tokens[hit.start - 1].word.text if hit.start else ""
     return bool(_BOX_NUMBER.fullmatch(before, timeout=1))
+
+
+def _behind_bar(hit: Hit) -> bool:
+    """Whether a bar or a bullet parts the label from what is before it: "Phone 555-0133 | Fax 555-0134"."""
+    return hit.run.tokens[hit.start - 1].word.text in BARS
 
 
 def _apart(hit: Hit, wording: str) -> bool:

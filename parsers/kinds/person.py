@@ -12,7 +12,7 @@ from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, answered_none, invalid, is_department, is_redacted, words
 
-_TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt sri kumari master mstr mdm madam")
+_TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt sri kumari master mstr mst mdm madam")
 _DEGREES = words(
     "md do phd dds dmd dpm od pharmd rph rn np fnp aprn arnp crnp dnp cnm cnp pa pac pa-c lpn lcsw psyd dc mbbs "
     "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp "
@@ -36,6 +36,8 @@ _MONTHS = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
 )
+_SIGNED_ON = frozenset({"on", "at", "dated"})
+"""Words between a name and the time it was signed at."""
 _COMMA = ","
 LONGEST_SHORT = 6
 """How many letters and dot an abbreviated name has at most ("Thos.", "Wilh.")."""
@@ -77,6 +79,8 @@ def _belongs(token: str, following: str, *, first: bool) -> bool:
     if token.rstrip().endswith(":") or bare in _LABELS:
         return False
     if bare in _MONTHS and not first and following.lstrip(" .,")[:1].isdigit():
+        return False
+    if bare in _SIGNED_ON and not first and following.lstrip(" .,")[:1].isdigit():
         return False
     return _NAME_TOKEN.fullmatch(token) is not None or _LETTERS_AND_DIGITS.fullmatch(token) is not None
 
@@ -131,7 +135,7 @@ def _in_order(parts: list[list[str]]) -> tuple[list[str], list[list[str]], tuple
         return names[0], additions, ()
     last, given, *rest = names
     doubts: list[Issue] = []
-    plain = [token for token in last if _bare(token) not in _SUFFIXES]
+    plain = [token for token in last if _bare(token) not in _SUFFIXES and _bare(token) not in _TITLES]
     if rest or (len(plain) > 1 and _bare(plain[0]) not in _PARTICLES):
         doubts.append(ambiguous("cannot tell last name and first name from other words"))
     degrees = given[next((at for at in range(1, len(given)) if _is_degree(given[at])), len(given)) :]
