@@ -53,14 +53,15 @@ def rearranged(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> di
 
 
 def _pool(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> list[Found]:
-    """All amounts under labels of the fields that share their names, each once."""
+    """All amounts whose labels, listed or not, speak of the fields that share their names, each once."""
     meant = [
         hit for hit in sheet.all_hits() if any(each.field and each.field.name in amounts.rungs for each in hit.phrases)
     ]
     labelled = (each.found for each in candidates(sheet, meant) if each.field.name in amounts.rungs)
     spoken = {id(token) for name, value in found.items() if name not in amounts.rungs for token in value.tokens}
     pool: dict[int, Found] = {}
-    for value in (*(found[name] for name in amounts.rungs if name in found), *labelled):
+    unlabelled = amount_words.unlabelled(sheet, amounts, amounts.rungs, {})
+    for value in (*(found[name] for name in amounts.rungs if name in found), *labelled, *unlabelled):
         if value.tokens and id(value.tokens[0]) not in spoken:
             pool.setdefault(id(value.tokens[0]), value)
     return list({str(value.parsed.value): value for value in reversed(pool.values())}.values())[::-1]

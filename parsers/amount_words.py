@@ -55,6 +55,14 @@ def strange(sheet: Sheet, amounts: Amounts) -> list[Decimal]:
     return found
 
 
+def unlabelled(sheet: Sheet, amounts: Amounts, names: Sequence[str], found: Mapping[str, Found]) -> list[Found]:
+    """The amounts that no label has claimed and whose words speak of one of the fields `names`."""
+    fields = {each.name: each for each in sheet.form.fields()}
+    some = [(line, set(amounts.fields(line.said)) & set(names)) for line in _lines(sheet, found)]
+    values = [_found(sheet, fields[min(told)], line.amount) for line, told in some if told]
+    return [value for value in values if value]
+
+
 def guessed(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[str, Found]:
     """The amounts that `found` lacks and words tell, by field."""
     fields = {each.name: each for each in sheet.form.fields()}

@@ -27,7 +27,7 @@ AMOUNTS = Amounts(
                     "last opening brought minimum late interest refund refundable round rounding rounded words weight "
                     "quantity units limit insured copay copayment deductible coinsurance page estimated monthly "
                     "installment instalment average year ytd days enclosed authorised authorized approved claim "
-                    "credit limit card account philhealth phic nhif nhis shif sha medicare hmo scheme coverage covered "
+                    "credit limit card philhealth phic nhif nhis shif sha medicare hmo scheme coverage covered "
                     "benefit benefits bupa medisave cghs echs esi"),
     paid="amount_paid",
     rest="balance_due",

@@ -23,6 +23,7 @@ from parsers.heads import Grid
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import words
 from parsers.layout import Token
 from parsers.table_rows import PROSE, Row
 from parsers.wording import canonical
@@ -35,11 +36,13 @@ DATED: Final = 0.96
 WORDY: Final = 0.9
 """How sure the one column of words is that it names what the row is about."""
 
+_TOTALS = words("total sum subtotal sub")
 SHORTEST_CODE: Final = 3
 """A code has at least so many characters; what is shorter numbers the lines."""
 _CODE = Pattern(r"(?=\D{0,4}\d) [a-z]{0,4}[\-/.]?\d[\da-z./\-]{0,9}")
 
 _SIGNED = Pattern(rf"^\s*(?:{SIGN}|[rpn])\s* | \s*/[-=]\s*$ | \s+$")
+_COMMA_CENTS = Pattern(r"\d{1,3}(?:\.\d{3})*,\d\d | \d+,\d\d")
 _ENDS_PRICED = Pattern(r"(?<![\w.,])\d[\d,]*\.\d\d\)?$")
 
 Rows = Sequence[Mapping[int, tuple[Token, ...]]]
@@ -58,6 +61,7 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
     """The columns with the members that their values tell."""
     sense = _Sense(list(columns.heads), rows, options)
     sense.numbering()
+    sense.codes(told.product)
     required = [column for column in told.table.columns if column.required]
     for column in required:
         if column.kind.name not in PROSE:
@@ -91,7 +95,7 @@ def sums_from(made: Sequence[Row], told: Told, options: ParseOptions) -> int:
         parts = [_decimal(_text(each.cells[column.name])) for each in above]
         many = len(above) > 1 or (above and bare)
         summed = None not in parts and whole == sum(part for part in parts if part is not None)
-        if many and whole and summed and told.amounts.fields(said):
+        if many and whole and summed and (told.amounts.fields(said) or not _TOTALS.isdisjoint(said)):
             return at
         above.append(row)
     return len(made)
@@ -111,6 +115,26 @@ class _Sense:
         texts = [text.strip(" .)") for text in self._texts[0]] if self.heads and self.heads[0].score == 0 else []
         if len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]:
             self.heads[0] = self.heads[0].of(None, 1.0)
+
+    def codes(self, product: Product | None) -> None:
+        """Takes a column for codes whose head may be that of prices, too ("Tariff"), by its values.
+
+        Prices have cents where the rows' amounts have, and make them with a count.
+        """
+        for at, head in enumerate(self.heads):
+            codes = next((each for each in head.others if each.kind.name == "identifier"), None)
+            if codes is None or self._of(codes.name) is not None or head.column is None or product is None:
+                continue
+            made = self._of(product.product.partition(".")[2])
+            many = self._of(product.factors[0].partition(".")[2])
+            texts = self._texts[at]
+            if not texts or not all(map(_CODE.fullmatch, texts)) or any("." in text[-3:] for text in texts):
+                continue
+            whole = made is None or not any("." in text[-3:] for text in self._texts[made])
+            rows = [row for row in self._rows if at in row and many is not None and many in row]
+            if made is not None and (not whole or rows):
+                factors = any(_multiplies(row, (many, at, made)) for row in rows) if many is not None else False
+                self.heads[at] = head if factors else head.of(codes, 1.0)
 
     def amount(self, column: Field) -> None:
         """Gives a column that must be there and has no head the unknown one whose values are of its kind."""
@@ -242,7 +266,8 @@ def _number(row: Mapping[int, tuple[Token, ...]], at: int) -> Decimal | None:
 
 def _decimal(text: str) -> Decimal | None:
     """The number that a cell is, its currency and its separators of thousands left out."""
-    bare = _SIGNED.sub("", text).replace(",", "").replace(" ", "")
+    bare = _SIGNED.sub("", text).replace(" ", "")
+    bare = bare.replace(".", "").replace(",", ".") if _COMMA_CENTS.fullmatch(bare) else bare.replace(",", "")
     try:
         return Decimal(bare) if bare[:1].isdigit() else None
     except InvalidOperation:

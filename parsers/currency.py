@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.form import Field
+from parsers.kinds.base import Parsed
 from parsers.kinds.numbers import CURRENCY, SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous
@@ -25,6 +26,17 @@ _OTHER_DOLLARS = Pattern(
     r"manitoba|nova\sscotia|new\sbrunswick|saskatchewan|[hpg]st|abn|medicare\slevy) \b"
 )
 
+_LETTER = Pattern(r"(?<![\w$.,]) (?P<letter>[RPN]) (?: \s?\d[\d,\s]*\.\d\d(?!\d) | (?=\)) )", ignore_case=False)
+"""A letter that is a currency's sign before an amount, or alone in the brackets of a head."""
+_LETTERS: Mapping[str, tuple[str, Pattern]] = {
+    "R": ("ZAR", Pattern(r"\+27\b | south\safrica | gauteng | kwazulu | (?:western|eastern|northern)\scape "
+                         r"| medical\s(?:aid|scheme) | practice\sno | bhf\b | vat\sreg")),
+    "P": ("PHP", Pattern(r"\+63\b | philippines? | philhealth | phic\b | (?:quezon|makati|cebu|davao|manila)\b "
+                         r"| (?:sc|pwd|osca)\b | brgy | barangay")),
+    "N": ("NGN", Pattern(r"\+234\b | nigeria | lagos | abuja | ibadan | nhis\b | hmo\b")),
+}  # fmt: skip
+"""The currency that a letter may be the sign of, and what else on a paper says that it is."""
+
 _DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "JMD", "TTD"})
 
 
@@ -33,7 +45,7 @@ def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Seq
     signed = [value for slot in _slots(sheet, found, tables) if (value := _sign(sheet, field, slot))]
     signed = signed or [value for slot in _printed(sheet) if (value := _sign(sheet, field, slot))]
     if not signed:
-        return None
+        return _lettered(sheet, field)
     codes = {value.parsed.value for value in signed}
     # "Total (AUD)" says which dollars "$" means.
     codes -= {"USD"} if codes & _DOLLARS and all(map(_plain, signed)) else set()
@@ -43,6 +55,20 @@ def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Seq
     if first.parsed.value == "USD" and any(_OTHER_DOLLARS.search(run.text) for run in sheet.runs):
         doubts.append(ambiguous("the dollar may be another country's"))
     return replace(first, parsed=replace(first.parsed, issues=(*first.parsed.issues, *doubts)))
+
+
+def _lettered(sheet: Sheet, field: Field) -> Found | None:
+    """The currency whose sign is a mere letter ("R 120.00"), where the paper speaks of its country."""
+    printed = (*sheet.runs, *(run for laid in sheet.tables for run in laid.runs))
+    for run in printed:
+        match = _LETTER.search(run.text)
+        token = match and next((each for each in run.tokens if match["letter"] in each.word.text), None)
+        if match and token:
+            code, evidence = _LETTERS[match["letter"]]
+            told = any(evidence.search(each.text) for each in printed)
+            parsed = Parsed(code, (0, len(token.word.text)))
+            return Found(parsed, field.kind, Slot(((token,),), "inline", 0.95)) if told else None
+    return None
 
 
 def _plain(value: Found) -> bool:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from parsers import (
     amount_rungs,
+    amount_spelled,
     amount_words,
     banner,
     blocks,
@@ -126,6 +127,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     if sheet.form.amounts:
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
         found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)
+        found |= amount_spelled.checked(sheet, sheet.form.amounts, found)
     found = _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled)
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)

@@ -65,15 +65,16 @@ class Amounts:
 
     Labels with one of `strangers` mean an amount that no field takes. `shares` are words of amounts that make one
     field together (CGST and SGST the tax): the field's name and the words. `paid` and `rest` name the payments and what
-    is left when they are taken off. `rungs` are the fields that bills call by one another's names ("Total", "Net",
-    "Amount due"), in the order of the sums that lead from one to the next. Of the strangers those with one of the
-    words `added` add to what is to pay, all others are taken off.
+    is left when they are taken off the `total`. `rungs` are the fields that bills call by one another's names ("Total",
+    "Net", "Amount due"), in the order of the sums that lead from one to the next. Of the strangers those with one of
+    the words `added` add to what is to pay, all others are taken off.
     """
 
     meanings: tuple[Meaning, ...]
     strangers: frozenset[str]
     paid: str
     rest: str
+    total: str = "total_amount"
     shares: tuple[str, tuple[str, ...]] | None = None
     rungs: tuple[str, ...] = ()
     added: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.form import Field, Table
+from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
 from parsers.layout import Run
@@ -27,6 +28,7 @@ _HINT = Pattern(r"\s*[(\[][^)\]]*[)\]]?\s*$")
 """What stands behind a head in brackets: a currency, a unit."""
 _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
+_CURRENCY_AT_END = Pattern(rf"\s+(?:in\s)?(?:{SIGN})\s*$")
 _EITHER = Pattern(r"\s*[/|,&]\s*|\s+(?:or|and)\s+")
 _BEHIND = Pattern(r"\s(?:of|for|to|in|per)\s.*")
 """What follows the noun and only narrows it."""
@@ -37,6 +39,8 @@ _NARROWED = words(
 """Words that make another thing of what a noun names: a discount's amount, what the insurer was charged."""
 _SIGN = Pattern(r"[(\[\s]*(?P<sign>[$£€₹]|rs\.?|us\$)[)\]\s]*")
 _SIGNS: Final = {"$": "usd", "us$": "usd", "£": "gbp", "€": "eur", "₹": "inr", "rs": "inr", "rs.": "inr"}
+_EACH: Final = "each"
+"""What a shopkeeper's @ over a column says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,10 @@ class HeadWords:
             return (), 0.0
         if sign := _SIGN.fullmatch(text):
             text = _SIGNS[sign["sign"].lower()]
-        for wording in dict.fromkeys((key(text), key(_HINT.sub("", text)))):
+        if text.strip() == "@":
+            text = _EACH
+        plain = _HINT.sub("", text)
+        for wording in dict.fromkeys((key(text), key(plain), key(_CURRENCY_AT_END.sub("", plain)))):
             for phrases, score in (
                 (self._known.exact(wording), 1.0),
                 (self._known.look_alike(wording), 0.95),
@@ -153,7 +160,8 @@ class HeadWords:
         return replace(head, column=column, others=others, score=head.score if column else 1.0)
 
     def _telling(self, head: Head, column: Field) -> int:
-        for wording in (key(head.text), key(_HINT.sub("", head.text))):
+        plain = _HINT.sub("", head.text)
+        for wording in (key(head.text), key(plain), key(_CURRENCY_AT_END.sub("", plain))):
             if (column.name, wording) in self._rank:
                 return self._rank[column.name, wording]
         return 99

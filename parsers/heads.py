@@ -95,7 +95,11 @@ class Heads:
             if len(block) < depth or not _together(block):
                 break
             named = list(self._heads(block))
-            found = self.wordings.settled(_united(sorted((head for head, _ in named), key=lambda head: head.left)))
+            ordered = sorted((head for head, _ in named), key=lambda head: head.left)
+            # A number beside the heads is a value of something else.
+            while ordered and not ordered[0].score and not any(map(str.isalpha, ordered[0].text)):
+                ordered.pop(0)
+            found = self.wordings.settled(_united(ordered))
             if (
                 self._is_row(found)
                 and _all_lines(block, named)
@@ -126,7 +130,7 @@ class Heads:
             else:
                 # What is printed above comes first, also where a wide head spans two lower ones.
                 tokens = [token for run in sorted(stack, key=lambda run: run.middle) for token in run.tokens]
-                yield self._named(tokens), stack
+                yield from ((head, stack) for head in self._parted(tokens))
 
     def _split(self, run: Run) -> Iterator[Head]:
         """The run's heads, longest wordings first: heads that stand close together are one run."""
@@ -147,6 +151,19 @@ class Heads:
             at = end
         named = [self._named(piece) for piece in pieces]
         yield from named if all(head.score > 0.99 for head in named) else [whole]
+
+    def _parted(self, tokens: Sequence[Token]) -> list[Head]:
+        """The heads of a stack: one, or two that stand close together where just one cut makes heads that are known."""
+        whole = self._named(tokens)
+        if whole.score > 0:
+            return [whole]
+        found = []
+        for x in {token.left for token in tokens}:
+            sides = [token for token in tokens if token.right <= x], [token for token in tokens if token.left >= x]
+            if sides[0] and len(sides[0]) + len(sides[1]) == len(tokens):
+                heads = [self._named(side) for side in sides]
+                found += [heads] if all(head.score > 0.99 for head in heads) else []
+        return found[0] if len(found) == 1 else [whole]
 
     def _named(self, tokens: Sequence[Token]) -> Head:
         text = " ".join(token.word.text for token in tokens)
@@ -198,42 +215,47 @@ def _overlap(one: Run, other: Run) -> bool:
 
 
 def grid(heads: Sequence[Head], body: Sequence[Sequence[Run]]) -> Grid:
-    """The columns under `heads`, parted where the fewest words of the rows in `body` stand in the way."""
+    """The columns under `heads`, parted where the fewest words of the rows in `body` stand in the way.
+
+    A head centred over a wide column may leave such a corridor on both sides of its values: the one counts that leaves
+    the fewest cells of the rows empty, then the wider one.
+    """
     words = [token for line in body for run in line for token in run.tokens]
-    edges = [_edge(left, right, words, body) for left, right in pairwise(heads)]
+    open_ = [_between(left, right, words) for left, right in pairwise(heads)]
+    edges = [_middle(max(corridors, key=_width)) for corridors in open_]
+    for at, corridors in enumerate(open_):
+        if len(corridors) > 1:
+            around = (edges[at - 1] if at else 0.0, edges[at + 1] if at + 1 < len(edges) else 9.0)
+            filled = {corridor: _filled(body, around, _middle(corridor)) for corridor in corridors}
+            edges[at] = _middle(max(corridors, key=lambda corridor: (filled[corridor], _width(corridor))))
     inside = [token.right for token in words if edges and token.left > edges[-1]]
     char = max((token.char for token in words), default=0.008)
     return Grid(tuple(heads), tuple(edges), max([heads[-1].right, *inside]) + char)
 
 
-def _edge(left: Head, right: Head, words: Sequence[Token], body: Sequence[Sequence[Run]]) -> float:
-    """The middle of the corridor between two heads that the fewest words cross, and that parts the most rows.
-
-    Of several such the widest counts. A head centred over a wide column leaves corridors on both sides of its values.
-    """
+def _between(left: Head, right: Head, words: Sequence[Token]) -> list[tuple[float, float]]:
+    """The corridors between two heads that the fewest words cross."""
     low, high = left.right, right.left
     if low >= high:
-        return (low + high) / 2
+        return [((low + high) / 2, (low + high) / 2)]
     near = [word for word in words if word.left < high and word.right > low]
     cuts = sorted({low, high, *(x for word in near for x in (word.left, word.right) if low < x < high)})
     strips = [(start, end, _crossing(near, (start + end) / 2)) for start, end in pairwise(cuts)]
-    fewest = min(crossing for _, _, crossing in strips)
-    start, end = max(
-        _corridors(strips, fewest),
-        key=lambda corridor: (_parted(body, (left.left, sum(corridor) / 2, right.right)), corridor[1] - corridor[0]),
-    )
-    return (start + end) / 2
+    return list(_corridors(strips, min(crossing for _, _, crossing in strips)))
 
 
-def _parted(body: Sequence[Sequence[Run]], across: tuple[float, float, float]) -> int:
-    """How many rows have runs on both sides of an x, between the outer edges of the heads beside it."""
-    left, x, right = across
-    inside = [[run for run in line if run.right > left and run.left < right] for line in body]
-    return sum(
-        any(run.right <= x for run in line) and any(run.left >= x for run in line)
-        for line in inside
-        if not any(run.left < x < run.right for run in line)
-    )
+def _filled(body: Sequence[Sequence[Run]], around: tuple[float, float], x: float) -> int:
+    """How many cells of the two columns beside `x`, which reach to the edges `around`, hold a run."""
+    sides = [[run.left >= x for run in line if around[0] < run.left and run.right < around[1]] for line in body]
+    return sum(len(set(row)) for row in sides)
+
+
+def _middle(corridor: tuple[float, float]) -> float:
+    return (corridor[0] + corridor[1]) / 2
+
+
+def _width(corridor: tuple[float, float]) -> float:
+    return corridor[1] - corridor[0]
 
 
 def _crossing(words: Sequence[Token], x: float) -> int:

@@ -22,7 +22,7 @@ DEGREE_WORDS = words(
     "dnp rn dr doctor prof ortho paediatrics pediatrics medicine"
 )
 FACILITY = regex.compile(
-    r"\b(?:clinics?|hospitals?|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|clinique|h[oô]pital|associates|practice|"
+    r"\b(?:\w*clinics?|hospitals?|klini(?:k(?:um)?|ek)|krankenhaus|\w*spital|medi(?:city|centre|center)|medical|health(?:care)?|cent(?:er|re)|surgery|polyclinic|clinique|h[oô]pital|associates|practice|"
     r"physicians|infirmary|dispensary|nursing home|pediatrics|paediatrics|cardiology|dermatology|family medicine|"
     r"internal medicine|institute|wellness|care|group|dental|ortho\w*|(?:consulting|treatment) rooms|rooms|trust|nhs|"
     r"foundation|diagnostics?|laborator(?:y|ies)|imaging|radiology|pathology|sanatorium|maternity|surgical|hospice|"

@@ -66,6 +66,10 @@ def checked(
         if held[equation]:
             book.vouch(equation, held[equation])
     for equation in equations:
+        # What is taken off, and yet no sum needs it, makes two totals: which of them is meant is for a person to say.
+        for ref, sign in equation.terms if held[equation] else ():
+            if sign < 0 and ref in equation.optional and ref not in vouched and book.amount(ref):
+                book.doubt(equation, [equation.total, ref])
         if not held[equation]:
             refs = equation.refs()
             book.doubt(equation, [ref for ref in refs if ref not in vouched] or refs)
@@ -100,6 +104,10 @@ class _Book:
         self._laid = tables
         self._rows = {laid.table.name: [dict(item.values) for item in laid.items] for laid in tables}
         self._options = options
+
+    def amount(self, ref: Ref) -> Decimal:
+        """The amount of that name and row."""
+        return _amount(self._of(ref))
 
     def tables(self) -> list[Laid]:
         """The tables with the evidence that was gathered."""

@@ -11,12 +11,17 @@ from dataclasses import replace
 
 import regex
 
+from parsers.arithmetic import Product
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Table
 from parsers.heads import Grid
 from parsers.kinds.dates import ANY_DATE
 from parsers.layout import Token
 from parsers.slot import Slot
+from parsers.values import Found
+
+NUMBERS = frozenset({"money", "quantity"})
+"""Kinds of which every value has a digit."""
 
 Columns = Mapping[int, tuple[Token, ...]]
 """The words of a row by column number."""
@@ -60,6 +65,23 @@ def in_cells(cells: Mapping[str, Slot], columns: Grid, table: Table, options: Pa
                 yield Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}.")
         elif not column.kind.critical and column.kind.name == "text":
             yield from _misplaced(column, slot, table, options)
+
+
+def is_second_head(columns: Grid, row: Columns) -> bool:
+    """Whether the row heads the columns once more, in another language or with units: words where numbers stand."""
+    said = {at: _text(tokens) for at, tokens in row.items() if any(map(str.isalpha, _text(tokens)))}
+    numbers = [at for at, head in enumerate(columns.heads) if head.column and head.column.kind.name in NUMBERS]
+    return sum(at in said for at in numbers) > 1 and not any(map(str.isdigit, "".join(said.values())))
+
+
+def uncounted(values: Mapping[str, Found], product: Product | None) -> Iterator[Issue]:
+    """The doubt about a price that is not the row's amount, where no count says why."""
+    if product is None:
+        return
+    many, each, made = (name.partition(".")[2] for name in (*product.factors, product.product))
+    differ = each in values and made in values and values[each].parsed.value != values[made].parsed.value
+    if many not in values and differ:
+        yield Issue("UNCERTAIN_PLACE", "The price of one is not the amount, and no number says how many they were.")
 
 
 def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -> Iterator[Issue]:

@@ -165,7 +165,7 @@ class _Rules:
         row = self._rows[at]
         up = self._away(at - 1, at) if above is not None else 9.0
         down = self._away(at, at + 1) if below is not None else 9.0
-        if not row.cells or self._is_remark(row) or (up > _APART and down > _APART):
+        if not row.cells or self._is_remark(row) or self._is_entry(row) or (up > _APART and down > _APART):
             return "none", None
         if up < _NEAR * down and up < _APART:
             return "above", None
@@ -181,6 +181,13 @@ class _Rules:
         if down < _NEAR * up or above is None or self._is_title(row):
             return "none", None
         return "above", None if self._goes_on(row) else _DOUBT
+
+    def _is_entry(self, row: Row) -> bool:
+        """Whether the row of an account is one of its own, though no amount of ours stands in it: a payment."""
+        named = {id(token) for tokens in row.cells.values() for token in tokens}
+        others = (run for run in row.line if not any(id(token) in named for token in run.tokens))
+        numbers = sum(any(map(str.isdigit, run.text)) for run in others)
+        return numbers > 1 and any(column.kind.name == "money" for column in self._shaped)
 
     def _away(self, one: int, other: int) -> float:
         """The distance between two neighbouring rows in heights of their letters."""

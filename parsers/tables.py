@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parsers import result_rows, table_groups
+from parsers import result_rows, table_groups, table_panel
 from parsers.column_sense import Told, sensed, sums_from
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
@@ -22,7 +22,7 @@ from parsers.kinds.numbers import is_sign
 from parsers.labels import Hit
 from parsers.layout import Run, Token, rows
 from parsers.slot import content
-from parsers.table_doubts import in_cells, left_out
+from parsers.table_doubts import in_cells, is_second_head, left_out, uncounted
 from parsers.table_rows import Gathered, Row, gathered
 from parsers.values import Found
 from parsers.wording import canonical, key
@@ -142,6 +142,7 @@ class _Reader:
             found = self._heads.find(lines, at)
             if found:
                 heads, depth = found
+                lines = [*lines[:at], *table_panel.without(heads, lines[at:], self._hits)]
                 body = self._body(lines, at + depth)
                 carried = self._adopted(grid(heads, body), body)
                 self._laid.heads = carried.heads
@@ -256,6 +257,8 @@ class _Reader:
             for at, found in words.items()
             if (column := columns.heads[at].column) and (tokens := _filled(column, found))
         }
+        if is_second_head(columns, words):
+            return Row(tuple(inside), {})
         return Row(tuple(inside), cells, tuple(left_out(columns, words, self._options)))
 
     def _item(self, item: Gathered, columns: Grid) -> Item:
@@ -275,6 +278,7 @@ class _Reader:
                 found.append(Issue("INVALID_VALUE", f"“{slot.text}” stands under {head.text}, and is none."))
             elif column.required:
                 found.append(Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}."))
+        found.extend(uncounted(values, self._told.product))
         return Item(values, tuple(found))
 
 

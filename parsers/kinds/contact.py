@@ -194,6 +194,10 @@ def _one_line_of(lines: list[str]) -> tuple[str, str]:
     return joined, doubtful
 
 
+_RATE = Pattern(r"\d{1,2}(?:\.\d{1,2})?\s?%")
+"""A tax's rate, with which no address begins."""
+
+
 def _address(text: str, _: ParseOptions) -> Parsed | None:
     nothing = answered_none(text)
     if nothing:
@@ -203,7 +207,7 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     lines = [one_line(line).strip(LEADERS + " ;") for line in _BULLET.sub("\n", text[start:end]).split("\n")]
     joined, doubtful = _one_line_of([line for line in lines if line.strip(" ,")])
     value = _COMMAS.sub(", ", joined).strip(" ,;:._")
-    if sum(character.isalpha() for character in value) < 3:
+    if sum(character.isalpha() for character in value) < 3 or _RATE.match(value):  # "Add: 9% GST"
         return None
     issues = [invalid("part of the text is blacked out")] if is_redacted(value) else []
     if _PHONE_OR_EMAIL.search(value):

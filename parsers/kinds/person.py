@@ -13,6 +13,8 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, answered_none, invalid, is_department, is_redacted, words
 
 _TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt sri kumari master mstr mst mdm madam")
+_BEHIND = words("mr mrs ms miss mstr mdm")
+"""Titles that laboratories print behind a name, too ("MOKOENA LERATO MS")."""
 _DEGREES = words(
     "md do phd dds dmd dpm od pharmd rph rn np fnp aprn arnp crnp dnp cnm cnp pa pac pa-c lpn lcsw psyd dc mbbs "
     "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp "
@@ -103,7 +105,7 @@ def _without_titles(part: list[str]) -> list[str]:
     kept = list(part)
     while kept and _bare(kept[0]) in _TITLES:
         kept.pop(0)
-    while len(kept) > 1 and _is_degree(kept[-1]):
+    while len(kept) > 1 and (_is_degree(kept[-1]) or (len(kept) > 2 and _bare(kept[-1]) in _BEHIND)):
         kept.pop()
     return kept
 

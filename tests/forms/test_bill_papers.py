@@ -119,3 +119,180 @@ def test_a_discount_that_nobody_listed(off: str) -> None:
                   Total                  P 11,968.00
 """
     assert bill(text)["discount"] == "2992.00"
+
+
+def items(rows: str) -> list[tuple[dict[str, object], bool]]:
+    found = read(page(f" Stillmere Hospital\n Patient name: Oscar Lindt\n{rows}"), "hospital_bill").fields
+    several = found.get("line_items", [])
+    assert not isinstance(several, FieldValue)
+    return [(dict(each.value), each.needs_review) for each in several]  # type: ignore[arg-type]
+
+
+def test_a_head_centred_over_a_wide_column_has_the_words_that_begin_left_of_it() -> None:
+    rows = """
+ No            Particulars                   Qty      @        Total
+ 1  Bed charges                              3    2,500.00    7,500.00
+ 2  Full haemogram                           1      950.00      950.00
+"""
+    assert items(rows) == [
+        ({"description": "Bed charges", "quantity": "3", "unit_price": "2500.00", "amount": "7500.00"}, False),
+        ({"description": "Full haemogram", "quantity": "1", "unit_price": "950.00", "amount": "950.00"}, False),
+    ]
+
+
+def test_heads_that_stand_close_together_are_parted_where_both_are_known() -> None:
+    rows = """
+ Date         Description                  Charges    Insurance Adjustments    You
+                                                        Paid                   Owe
+ 02/11/2026   CT head without contrast     1,210.00      726.00     363.00    121.00
+ 02/11/2026   Chest X-ray                    100.00       60.00      30.00     10.00
+"""
+    assert items(rows) == [
+        ({"description": "CT head without contrast", "amount": "1210.00"}, False),
+        ({"description": "Chest X-ray", "amount": "100.00"}, False),
+    ]
+
+
+def test_an_account_with_debit_and_credit_has_its_debits_for_lines() -> None:
+    rows = """
+ Date         Reference   Details                  Debit      Credit      Balance
+ 02/05/2026   I55120      Theatre fee           2,180.00                 2,180.00
+ 02/05/2026   I55121      Accommodation         1,045.00                 3,225.00
+ 09/05/2026   R2210       Health fund benefit              2,975.00        250.00
+"""
+    assert [item for item, _ in items(rows)][:2] == [
+        {"description": "Theatre fee", "amount": "2180.00"},
+        {"description": "Accommodation", "amount": "1045.00"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "member"), [("0110", "0260", "code"), ("27252.00", "1044.00", "unit_price")]
+)
+def test_a_tariff_is_a_code_or_a_price_by_its_values(first: str, second: str, member: str) -> None:
+    rows = f"""
+ Tariff        Description              Qty       Amount (R)
+ {first:<10}    Private room             3         81756.00
+ {second:<10}    Infusion pump            4          4176.00
+"""
+    assert [item[member] for item, _ in items(rows)] == [first, second]
+
+
+def test_a_second_row_of_heads_in_another_language_is_no_item() -> None:
+    rows = """
+ Description                Qty       Price       Amount
+ Al Wasf                  Kamiya       Sir       Mablagh
+ Magnesium level             1       162.70       162.70
+ Oxygen therapy              2       138.00       276.00
+"""
+    assert [item["description"] for item, _ in items(rows)] == ["Magnesium level", "Oxygen therapy"]
+
+
+def test_a_price_that_is_not_the_amount_goes_to_a_person_where_nothing_is_counted() -> None:
+    rows = """
+ Description                Rate       Amount
+ Magnesium level          162.70       325.40
+ Oxygen therapy           276.00       276.00
+"""
+    assert [doubted for _, doubted in items(rows)] == [True, False]
+
+
+PANEL = """
+ PATIENT                Tamarind Lakes Medical Center
+ Nathaniel Kirkbride    195 Chestnut Blvd
+                        North Haverly, VA 24504
+ ACCOUNT
+ 354550530              Service                                 Amount
+                        Spirometry                              $74.50
+ BILL DATE
+ 01/29/2024             Magnesium level                        $211.50
+                        Intravenous line                       $202.00
+ SEEN BY
+ Jerome Orchardson      Ultrasound                             $545.38
+
+                                        Total charges        $1,033.38
+                                        Uninsured discount     -$33.38
+                                        Total after discount $1,000.00
+"""
+
+
+def test_a_panel_beside_a_table_does_not_end_it() -> None:
+    found = bill(PANEL)
+    assert [item["amount"] for item in found["line_items"]] == ["74.50", "211.50", "202.00", "545.38"]  # type: ignore[attr-defined]
+    assert (found["invoice_date"], found["provider_name"]) == ("2024-01-29", "Jerome Orchardson")
+
+
+def test_what_is_left_of_the_charges_is_the_total_whatever_its_label() -> None:
+    found = bill(PANEL)
+    assert (found["subtotal"], found["discount"], found["total_amount"]) == ("1033.38", "33.38", "1000.00")
+
+
+def test_a_discount_that_no_sum_needs_leaves_the_total_in_doubt() -> None:
+    text = PANEL.replace("Total after discount $1,000.00", "")
+    assert bill(text)["total_amount"] == "1033.38"
+    assert silent(text)["total_amount"] == []
+
+
+def test_a_total_of_the_account_is_no_line_of_it() -> None:
+    text = """
+ Patient: Oscar Lindt
+ Description                 Units       Rate       Total
+ Surgical tray                   1     360.50      360.50
+ Recovery room                   1     510.99      510.99
+                                 Account total     871.49
+"""
+    found = bill(text)
+    assert (found["total_amount"], len(found["line_items"])) == ("871.49", 2)  # type: ignore[arg-type]
+
+
+RECEIPT = """
+ Sanjeevani Maternity Hospital
+ Receipt No. 4471                       Date 06/01/2026
+ Received with thanks from Mrs. Rukhsana Ansari
+ the sum of Rupees Two Thousand Three Hundred Fifty only
+ on account of ultrasound
+ {figures}
+"""
+
+
+@pytest.mark.parametrize("figures", ["Rs. 2,350/-", "Rs. 2,350.00", "2350.00"])
+def test_an_amount_in_figures_that_the_words_spell_is_the_total(figures: str) -> None:
+    assert silent(RECEIPT.format(figures=figures))["total_amount"] == ["2350.00"]
+
+
+def test_a_total_that_the_words_contradict_goes_to_a_person() -> None:
+    text = RECEIPT.format(figures="Total   Rs. 2,850/-")
+    assert bill(text)["total_amount"] == "2850.00"
+    assert silent(text)["total_amount"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "sign", "sure"),
+    [
+        ("Medical aid: Karoo", "R", "ZAR"),
+        ("Brgy. Uno", "P", "PHP"),
+        ("Ikeja, Lagos", "N", "NGN"),
+        ("Anywhere", "R", ""),
+    ],
+)
+def test_a_letter_is_a_currency_where_the_paper_speaks_of_its_country(line: str, sign: str, sure: str) -> None:
+    text = f"""
+ Patient: Oscar Lindt
+ {line}
+ Total due   {sign} 95412.00
+"""
+    assert bill(text).get("currency", "") == sure
+
+
+def test_a_rate_of_tax_is_nobodys_address() -> None:
+    text = """
+ Patient: Oscar Lindt
+ Description                Amount
+ Consultation               489.00
+ Subtotal                   489.00
+ Add: 9% GST                 44.01
+ Total                      533.01
+"""
+    found = bill(text)
+    assert "patient_address" not in found
+    assert found["tax"] == "44.01"
