@@ -26,18 +26,19 @@ _CODES = "N20.1,A09,L03.115,G45.9,J18.9,K40.30,I21.9,E11.65,M25.561,H10.9,R55,S6
 _PROCEDURES = "99204,99215,99283,71045,93010,90471,80061,36416,97530,12002,20605,96365".split(",")
 
 
-def _in_box(person: Person) -> Person:
-    return replace(person, phone=in_brackets(person.phone))
+def _in_box(person: Person, nation: Nation) -> Person:
+    return replace(person, phone=in_brackets(person.phone)) if nation == "us" else person
 
 
 def make_request(rng: random.Random, nation: Nation, low: int = 1, high: int = 4, scale: int = 1) -> Claim:
     """A claim of somebody in a country; `scale` makes dollars into its currency."""
     signed = lately(rng)
-    patient = _in_box(make_ill(rng, nation, youngest=5))
+    patient = _in_box(make_ill(rng, nation, youngest=5), nation)
     relation = "Child" if patient.age(signed) < 21 else rng.choice(("Self", "Self", "Spouse"))
-    insured = patient if relation == "Self" else _in_box(make_someone(rng, nation, youngest=44, oldest=68))
+    insured = patient if relation == "Self" else _in_box(make_someone(rng, nation, youngest=44, oldest=68), nation)
     doctor, house = make_physician(rng, nation), rng.choice(PLACES[nation].split(","))
-    place, phone = make_home(rng, nation, office=True), in_brackets(make_number(rng, nation))
+    place, phone = make_home(rng, nation, office=True), make_number(rng, nation)
+    phone = in_brackets(phone) if nation == "us" else phone
     services = []
     for code in rng.sample(_PROCEDURES, rng.randint(low, high)):
         day, units = signed - timedelta(days=rng.randint(2, 28)), rng.choice((1, 1, 2))

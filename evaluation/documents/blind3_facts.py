@@ -55,9 +55,9 @@ PHARMACY|Enoxaparin 40 mg injection|J1650|14|60|5
 PHARMACY|Sodium chloride 0.9% 500 mL|J7040|4|28|6
 PHARMACY|Meropenem 1 g vial|J2185|18|90|6
 PHARMACY|Tramadol 50 mg ampoule|J3490|3|16|4
-THEATRE|Theatre consumables|0272|60|700|1
-THEATRE|Anaesthetic gases|0370|90|480|1
-THEATRE|Suture removal|15851|25|120|1
+SURGERY|Theatre consumables|0272|60|700|1
+SURGERY|Anaesthetic gases|0370|90|480|1
+SURGERY|Suture removal|15851|25|120|1
 """.strip().splitlines()
 _AMERICAN = (
     ("isation", "ization"),
