@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
+from parsers import titles
 from parsers.cues import Printed
 from parsers.form import Form
 from parsers.layout import Run
@@ -66,17 +67,19 @@ SHORTEST_LABEL = 6
 
 def classify(runs: Sequence[Run], forms: Mapping[str, Form]) -> tuple[str, float]:
     """The type, among the keys of `forms` or "unknown", of a document of these runs, and the probability of that."""
-    return decide(scores(Printed(runs), forms), forms)
+    return decide(scores(runs, forms), forms)
 
 
-def scores(printed: Printed, forms: Mapping[str, Form]) -> dict[str, float]:
+def scores(runs: Sequence[Run], forms: Mapping[str, Form]) -> dict[str, float]:
     """What speaks for every type: those of `forms`, and the strangers among papers that none of them describes."""
-    found = {name: printed.score(cues) for name, cues in STRANGERS.items() if name not in forms}
+    printed = Printed(runs)
+    more = titles.points(runs, {name: form.title for name, form in forms.items()})
+    found = {name: printed.score(cues) + more.get(name, 0.0) for name, cues in STRANGERS.items() if name not in forms}
     shared = _shared(tuple(labels(form) for form in forms.values()))
     for name, form in forms.items():
         printed_labels = math.fsum(1 / shared[label] for label in printed.among(labels(form)))
         said = min(LABELS_MOST, LABEL * printed_labels)
-        found[name] = printed.score(form.cues) + said - printed.score(form.against)
+        found[name] = printed.score(form.cues) + said + more.get(name, 0.0) - printed.score(form.against)
         if form.needs and not any(printed.worth(word, 1.0) for word in form.needs):
             found[name] = min(found[name], NOTHING)
     return found

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from parsers.classify import ENOUGH, STRANGERS, UNKNOWN, classify, decide, scores
-from parsers.cues import Printed
 from parsers.extract import extract, extract_as, issue
 from parsers.extraction import Extraction, FieldValue, ParseOptions
 from parsers.form import Form
@@ -156,7 +155,7 @@ def _sheets(pages: Sequence[Page], forms: Mapping[str, Form]) -> list[_Sheet]:
     found = []
     for page in pages:
         lines = runs(page)
-        found.append(_Sheet(page, lines, head(lines, cues), scores(Printed(lines), forms)))
+        found.append(_Sheet(page, lines, head(lines, cues), scores(lines, forms)))
     return found
 
 

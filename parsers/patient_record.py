@@ -228,7 +228,8 @@ PATIENT_RECORD = Form(
     fences=FENCES,
     questions="questions",
     cues={
-        "registration card": 2.5, "bio data": 3, "outpatient card": 3, "out patient card": 3, "opd": 1, "uhid": 0.7,
+        "registration card": 2.5, "op card": 2, "bio data": 3,
+        "outpatient card": 3, "out patient card": 3, "opd": 1, "uhid": 0.7,
         "attendant": 1, "admission face sheet": 3, "patient details form": 3, "new patient form": 3, "hmo": 0.3,
         "patient questionnaire form": 3, "personal details": 1, "civil status": 1, "person to notify": 2,
         "patient medical record": 4, "patient record": 3, "patient intake form": 4, "intake form": 3,

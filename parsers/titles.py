@@ -1,0 +1,120 @@
+"""What a paper is by its title's words and by what its rows look like, beside the phrases that its form lists.
+
+Enters: the runs of a document. Leaves: points for types, in the measure of `parsers.classify`. A title says "Extended
+Health Care Claim" or "Summary of Inpatient Episode" in words of its own, but one of them names the paper; rows that
+end with amounts, hold results with units, or say how medicines are taken, tell bills, reports and prescriptions apart
+that say little else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from parsers.kinds.plain import words
+from parsers.layout import Run, rows
+
+TITLES: Mapping[str, Mapping[float, frozenset[str]]] = {
+    "claim_form": {4.5: words("claim claims"), 2.5: words("reimbursement rebate")},
+    "hospital_bill": {3.0: words("invoice receipt"), 2.0: words("statement fee fees memo charges")},
+    "discharge_summary": {4.0: words("discharge separation epicrisis"), 2.5: words("inpatient")},
+    "lab_report": {2.5: words("laboratory pathology microbiology haematology hematology biochemistry histopathology "
+                              "cytology cumulative serology")},
+    "patient_record": {2.5: words("registration intake questionnaire demographics demographic biodata"),
+                       2.0: words("history welcome enrolment enrollment"), 1.8: words("op opd outpatient record "
+                                                                                      "profile")},
+    "prescription": {3.0: words("prescription rx prescriptions"), 1.0: words("opd outpatient order slip")},
+    "letter": {4.0: words("certificate consent referral notification denial denied settlement estimate quotation "
+                          "preauthorisation preauthorization authorisation authorization pre-authorisation "
+                          "pre-authorization appeal reminder newsletter agreement leaflet guidelines directive "
+                          "advisory proposal")},
+    "note": {3.5: words("operative theatre triage nursing physical progress radiology imaging ultrasound scan "
+                        "mri ct echocardiogram endoscopy colonoscopy ecg eeg kardex"), 2.5: words("assessment notes "
+                        "note evaluation observation")},
+}  # fmt: skip
+"""What one word of a title is worth for a type; the dearest counts, once."""
+SHAPES: Mapping[str, Mapping[str, float]] = {
+    "priced": {"hospital_bill": 1.5, "claim_form": 1.0, "lab_report": -1.5},
+    "measured": {"lab_report": 2.5},
+    "prescribed": {"prescription": 2.5},
+}
+"""What rows of a shape are worth for a type; what they are worth against one counts where no row is `measured`."""
+FEWEST = 2
+"""Rows of a shape that are one by chance no longer."""
+HEAD = 0.4
+"""Share of the page's height above which its title stands."""
+LONGEST = 9
+"""Words of a title's line."""
+_NO_TITLE = words("department dept office team unit address phone tel call dear we you your please of: to: at")
+_HOMES = words("home homes")
+_WORD = regex.compile(r"\p{L}[\p{L}-]*")
+_AMOUNT = regex.compile(r"\D{0,4}\s?-?(?:\d{1,3}(?:,\d{2,3})+|\d{2,6})(?:\.\d{2}|/-)?-?")
+_UNIT = regex.compile(
+    r"(?:^|[\s\d])(?:[mµu]?g/d?l|mmol/l|[µu]mol/l|[mkµu]?iu/m?l|m?eq/l|u/l|g/l|cells?/\S+|x ?10\S+|/hpf|/cumm|"
+    r"(?:thou|mill?|lakhs?)\S*/\S+|f[lL]|mm/hr?|cfu/ml|ng/ml|pg/ml|pg)(?:\s|$)",
+    regex.IGNORECASE,
+)
+_TAKEN = regex.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:tab|cap|inj|syp|syr|susp|oint|drops?)s?\b\W*\p{L}{3}|"
+    r"\p{L}[\p{L}-]{4,}(?:\s\p{L}+)?\s\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|iu|units?)\b).{0,60}",
+    regex.IGNORECASE,
+)
+_SIG = regex.compile(
+    r"\b(?:o\.?d|b\.?i?\.?d|t\.?[id]\.?[ds]|q\.?i\.?d|q\.?\d+\s?h\w*|h\.?s|p\.?r\.?n|sos|nocte|mane|stat|once|twice|"
+    r"thrice|daily|times|tabs?|caps?|days?|bedtime)\b|\b\d\s?-\s?\d\s?-\s?\d\b|\bx\s?\d",
+    regex.IGNORECASE,
+)
+
+
+def points(runs: Sequence[Run], described: Mapping[str, str]) -> Mapping[str, float]:
+    """The points by type, of titles and of rows together; types that nothing speaks for are left out.
+
+    `described` are the types that are told apart, with their titles: what these say speaks for no stranger.
+    """
+    found: dict[str, float] = {}
+    said = frozenset(word for line in _titles(runs) for word in line)
+    taken = frozenset(word for title in described.values() for word in title.casefold().split())
+    for kind, named in TITLES.items():
+        own = said if kind in described else said - taken
+        found[kind] = max((weight for weight, names in named.items() if names & own), default=0.0)
+    shapes = _shapes(runs)
+    for shape, worth in SHAPES.items():
+        for kind, weight in worth.items():
+            if shapes[shape] >= FEWEST and (weight > 0 or not shapes["measured"]):
+                found[kind] = found.get(kind, 0.0) + weight
+    return {kind: weight for kind, weight in found.items() if weight}
+
+
+def _titles(runs: Sequence[Run]) -> Iterator[frozenset[str]]:
+    """The words of each line of the first page's head that may be its title."""
+    for run in runs:
+        if run.page != runs[0].page or run.middle > HEAD:
+            continue
+        text = run.text.strip(" .:-–|*#")
+        said = _WORD.findall(text, timeout=1)
+        capitals = sum(word[:1].isupper() for word in said)
+        plain = not any(map(str.isdigit, text)) and ":" not in text and not text.endswith((",", ";"))
+        few = frozenset(word.casefold() for word in said)
+        if plain and 0 < len(said) <= LONGEST and capitals > len(said) / 2 and not few & _NO_TITLE:
+            yield few - {"nursing"} if few & _HOMES else few
+
+
+def _shapes(runs: Sequence[Run]) -> Mapping[str, int]:
+    counts = dict.fromkeys(SHAPES, 0)
+    for page in sorted({run.page for run in runs}):
+        for line in rows(run for run in runs if run.page == page):
+            text = " ".join(run.text for run in line)
+            if len(text) > 160:
+                continue
+            counts["priced"] += _is_priced(line, text)
+            counts["measured"] += _UNIT.search(text, timeout=1) is not None and any(map(str.isdigit, text))
+            taken = _TAKEN.match(text, timeout=1)
+            counts["prescribed"] += taken is not None and _SIG.search(text, timeout=1) is not None
+    return counts
+
+
+def _is_priced(line: Sequence[Run], text: str) -> bool:
+    """Whether words stand in the line and an amount alone at its end."""
+    said = any(char.isalpha() for run in line[:-1] for char in run.text)
+    return said and _AMOUNT.fullmatch(line[-1].text, timeout=1) is not None
