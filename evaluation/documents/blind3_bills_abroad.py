@@ -11,7 +11,7 @@ from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
-from evaluation.documents.sheet import A4, A5, Sheet
+from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
@@ -26,6 +26,7 @@ def blind3_bill_in_interim(rng: random.Random) -> Drawn:
     sheet.text(297, 53, f"{bill.address.line}", label.but(size=8, bold=False), "centre")
     sheet.text(297, 64, f"Tel : {bill.phone}  |  E-mail : billing@example.in", label.but(size=8, bold=False), "centre")
     sheet.rule(30, 70, 565)
+    sheet.text(297, 430, "PROVISIONAL", Pen("sans", 64, True, 0.88), "centre")
     sheet.text(297, 86, "INTERIM BILL (DETAILED)", label.but(size=11, bold=True), "centre")
     called = f"{title(bill.patient)}. {bill.patient.name.upper()}"
     stack(form, 34, 106, 120, (("Patient Name", called), ("Age / Gender", f"{bill.patient.age(bill.day)} Yr(s) / "

@@ -194,3 +194,37 @@ def blind3_bill_ca_uninsured(rng: random.Random) -> Drawn:
         "invoice_date", "subtotal", "tax", "total_amount", "balance_due", "currency",
         provider_name=f"Dr. {bill.doctor.name}", line_items=bill.lines("quantity", "unit_price", "amount"),
     ), ("amount_paid",))  # fmt: skip
+
+
+@layout("hospital_bill", "test")
+def blind3_bill_us_long(rng: random.Random) -> Drawn:
+    """An itemized bill of two or three pages: header and page totals on each, the sums of all on the last."""
+    bill = make_tab(rng, "us", 19, 24)
+    label, value = pens(rng, size=9)
+    sheet = Sheet()
+    pages = [bill.charges[start : start + 9] for start in range(0, len(bill.charges), 9)]
+    columns = (Column("Date", 66), Column("Rev/HCPCS", 66), Column("Description", 226), Column("Units", 44, "right"),
+               Column("Price", 66, "right"), Column("Charges", 72, "right"))  # fmt: skip
+    y = 0.0
+    for number, charges in enumerate(pages, 1):
+        if number > 1:
+            sheet.page()
+        form = Form(sheet, label.but(bold=False), value)
+        sheet.text(36, 44, bill.facility, label.but(size=13, bold=True))
+        sheet.text(36, 57, f"{bill.address.line}   {bill.phone}", label.but(size=8, bold=False))
+        sheet.text(576, 44, f"Itemized statement, page {number} of {len(pages)}", label.but(bold=False), "right")
+        stack(form, 36, 84, 130, (("Patient", bill.patient.last_first), ("Attending", bill.doctor.name)), 15)
+        stack(form, 370, 84, 450, (("Invoice no.", bill.number), ("Invoice date", f"{bill.day:%m/%d/%Y}")), 15)
+        rows = [(f"{c.day:%m/%d/%y}", c.code, c.description, str(c.quantity), shown(c.unit), shown(c.amount))
+                for c in charges]  # fmt: skip
+        y = Table(columns, label.but(bold=True), value, rules="rows", lead=1.5).draw(sheet, 36, 124, rows)
+        sheet.text(500, y + 14, "Page total", label.but(bold=False), "right")
+        sheet.text(572, y + 14, shown(sum(c.amount for c in charges)), value, "right")
+    steps = (("Total charges", shown(bill.total, "$")), ("Payments received", shown(bill.paid, "$")), ("Balance due",
+             shown(bill.balance, "$")))  # fmt: skip
+    ladder(sheet, 380, 572, y + 44, steps, label.but(bold=True), value)
+    return Drawn(sheet, bill.truth(
+        "facility_name", "facility_address", "facility_phone", "patient_name", "provider_name", "invoice_number",
+        "invoice_date", "total_amount", "amount_paid", "balance_due", "currency",
+        line_items=bill.lines("code", "quantity", "unit_price", "amount"),
+    ))  # fmt: skip

@@ -24,8 +24,8 @@ def blind3_card_in_tpa(rng: random.Random) -> Drawn:
         ("Insured Name", card.member.name.upper()),
         ("Policy No.", f"{rng.randint(10**11, 10**12)}"),
         ("Product", card.plan),
-        ("Policy Start Date", f"{card.effective:%d/%m/%Y}"),
-        ("Policy End Date", f"{card.effective.replace(year=card.effective.year + 1):%d/%m/%Y}"),
+        ("Policy Start Date", f"{card.effective:%d-%b-%Y}"),
+        ("Policy End Date", f"{card.effective.replace(year=card.effective.year + 1):%d-%b-%Y}"),
     )
     for row, (name, text) in enumerate(rows):
         sheet.text(18, 60 + 19 * row, name, pen)

@@ -23,6 +23,7 @@ from evaluation.documents.tables import Column, Table
 from evaluation.documents.ub04 import Look, draw_ub04
 
 _CODES = "N20.1,A09,L03.115,G45.9,J18.9,K40.30,I21.9,E11.65,M25.561,H10.9,R55,S61.411A,J02.9,F32.9".split(",")
+_PLANS = ("Larkin Open Access", "Cedar Mutual PPO", "Palmetto Basic")
 _PROCEDURES = "99204,99215,99283,71045,93010,90471,80061,36416,97530,12002,20605,96365".split(",")
 
 
@@ -49,7 +50,8 @@ def make_request(rng: random.Random, nation: Nation, low: int = 1, high: int = 4
         patient, insured, relation, rng.choice((f"{rng.choice('BKMZ')}{rng.randint(10**7, 10**8)}",
                                                f"{rng.randint(10**8, 10**9)}", f"LHC{rng.randint(10**6, 10**7)}")),
         rng.choice((f"{rng.randint(10**4, 10**6)}", f"CM{rng.randint(10**3, 10**4)}")),
-        rng.choice(("Larkin Open Access", "Cedar Mutual PPO", "Palmetto Basic")), rng.sample(_CODES, rng.randint(1, 3)),
+        rng.choice(_PLANS if nation == "us" else ("Standard", "Family Gold", "Corporate Basic")), rng.sample(_CODES,
+                rng.randint(1, 3)),
         services, rng.choice((0, total // 5)), f"{rng.randint(10, 98)}-{rng.randint(10**6, 10**7 - 1)}",
         f"{rng.randint(10**4, 10**6)}", rng.random() < 0.7, make_physician(rng, nation), doctor, house, place, house,
         place, phone, signed,

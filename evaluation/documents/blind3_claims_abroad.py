@@ -11,7 +11,7 @@ from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
-from evaluation.documents.sheet import A4, Sheet
+from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
@@ -65,6 +65,7 @@ def blind3_claim_uk_private(rng: random.Random) -> Drawn:
     sheet = Sheet(A4)
     form = Form(sheet, label.but(bold=False), value)
     who = claim.patient
+    sheet.text(297, 430, "DUPLICATE", Pen("sans", 64, True, 0.88), "centre")
     sheet.text(40, 54, "Albion Crown Health", label.but(size=14, bold=True))
     sheet.text(555, 54, "Claim form", label.but(size=18, bold=False), "right")
     y = form.heading(40, 88, "About the main member", 515)

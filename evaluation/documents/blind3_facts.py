@@ -145,7 +145,7 @@ _CASES = (
      "was viable. Passed urine after a trial without catheter."),
 )  # fmt: skip
 _NEXT = ("Wound review in ten days at the surgical clinic.", "Repeat blood tests in two weeks with your own doctor.",
-         "Cardiology clinic on the first Monday of next month.", "Come back at once with fever.")  # fmt: skip
+         "Cardiology clinic on the first Monday of next month.", "Outpatient department after two weeks.")  # fmt: skip
 
 
 def make_tab(rng: random.Random, nation: Nation, low: int = 3, high: int = 7, *, off: int = 0, tax: int = 0) -> Bill:

@@ -137,7 +137,7 @@ def blind3_lab_in_accredited(rng: random.Random) -> Drawn:
                   "tested and should be correlated clinically. Partial reproduction of this report is not permitted.",
                   label.but(size=6.5, bold=False))  # fmt: skip
     return Drawn(sheet, lab.truth(
-        "facility_name", "patient_name", "patient_sex", "specimen", "patient_id", "collected_date", "report_date",
+        "facility_name", "patient_name", "patient_sex", "specimen", "collected_date", "report_date",
         patient_age=f"{lab.age} Years", ordering_provider=f"Dr {lab.doctor.name}",
         results=[r.members("value", "unit", reference_range=within(r)) for r in lab.results],
-    ))  # fmt: skip
+    ), ("patient_id",))  # fmt: skip

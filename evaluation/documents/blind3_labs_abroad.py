@@ -229,6 +229,7 @@ def blind3_lab_ae_serology(rng: random.Random) -> Drawn:
     stack(form, 330, 90, 420, (("Collected on", f"{lab.collected:%d-%b-%Y}"), ("Reported on",
             f"{lab.reported:%d-%b-%Y}"),
                                ("Sample", "Serum")), 15, ":")  # fmt: skip
+    sheet.text(297, 430, "COPY", Pen("sans", 64, True, 0.88), "centre")
     sheet.text(297, 166, "SEROLOGY", label.but(size=11, bold=True), "centre")
     rows = [(test, found, "< 1.0", f"{index}") for test, index, found in rng.sample(_SCREENS, 4)]
     columns = (Column("Test", 190), Column("Result", 120), Column("Reference", 100), Column("Index (S/CO)", 105))
