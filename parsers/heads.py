@@ -16,6 +16,7 @@ from parsers.extraction import ParseOptions
 from parsers.form import Table
 from parsers.head_words import BY_NOUN, Head, HeadWords
 from parsers.layout import Run, Token
+from parsers.slot import asks
 from parsers.wording import key
 
 DEEPEST: Final = 3
@@ -74,7 +75,9 @@ class Grid:
 
     def _shaped(self, at: int, token: Token, options: ParseOptions) -> bool:
         column = self.heads[at].column
-        return column is not None and column.kind.critical and column.kind.parse(token.word.text, options) is not None
+        parsed = column.kind.parse(token.word.text, options) if column and column.kind.critical else None
+        # Any word may be a result, but the last one of a long name hardly is.
+        return parsed is not None and not (self._in_words(at) and parsed.issues)
 
 
 class Heads:
@@ -92,7 +95,7 @@ class Heads:
             return None
         for depth in range(1, DEEPEST + 1):
             block = lines[at : at + depth]
-            if len(block) < depth or not _together(block):
+            if len(block) < depth or not _together(block) or any(asks(run.tokens) for run in block[-1]):
                 break
             named = list(self._heads(block))
             ordered = sorted((head for head, _ in named), key=lambda head: head.left)
@@ -135,6 +138,11 @@ class Heads:
     def _split(self, run: Run) -> Iterator[Head]:
         """The run's heads, longest wordings first: heads that stand close together are one run."""
         whole = self._named(run.tokens)
+        rated = next((at for at, token in enumerate(run.tokens[:-1], 1) if token.word.text.endswith("%")), 0)
+        if rated and run.tokens[rated].word.text[:1].isalpha():  # "GST% Amount"
+            yield from self._split(Run.of(run.tokens[:rated]))
+            yield from self._split(Run.of(run.tokens[rated:]))
+            return
         if whole.score > 0.99 or len(run.tokens) == 1:
             yield whole
             return

@@ -52,7 +52,7 @@ FACILITY = Section(
                       "Admitting consultant", "Incharge doctor", "Dr incharge", "Admitted under", "Unit head",
                       "Billing physician", "Therapist", "Dentist", "Treating dentist", "Treating surgeon",
                       "Provider seen", "Rendering doctor"),
-              here=("Name",), perhaps=("Provider", "Served by", "Seen and treated by")),
+              here=("Name",), perhaps=("Provider", "Served by", "Seen and treated by", "Dr")),
     ),
 )  # fmt: skip
 

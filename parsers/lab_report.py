@@ -7,9 +7,10 @@ from parsers.form import Field, Form, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.dates import BIRTH_DATE, DATE
+from parsers.kinds.lab import SPECIMEN
 from parsers.kinds.numbers import AGE
 from parsers.kinds.person import PERSON, PRESCRIBER
-from parsers.kinds.plain import ORGANISATION, TEXT, words
+from parsers.kinds.plain import ORGANISATION, words
 from parsers.lab_results import RESULTS
 from parsers.parts import NAME_PARTS
 
@@ -86,7 +87,7 @@ PATIENT = Section(
                         "Tested at", "Tests performed at", "Test performed at", "Testing performed at",
                         "Reported by", "Analysed at", "Examined at", "Processed at", "Processing laboratory",
                         "Diagnostic centre")),
-        Field("specimen", TEXT, review="Specimen",
+        Field("specimen", SPECIMEN, review="Specimen",
               labels=("Specimen", "Specimen type", "Sample type", "Sample", "Type of specimen", "Specimen source",
                       "Sample source", "Material", "Type of sample", "Specimen description", "Primary sample type",
                       "Nature of specimen", "Source", "Specimen/Source", "Sample material", "Nature of sample",

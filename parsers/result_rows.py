@@ -3,7 +3,8 @@
 Enters: the lines of a page. Leaves: stretches of rows, the words of each by member. A row must hold a name, a number
 and a range; the unit stands before the range or behind it, a flag wherever laboratories put one. A row without a range
 counts beside rows that have one, if it has a unit, and a name with a colon and a usual result beside others of its
-kind. Two numbers before the range may be two results: no row at all.
+kind. Two numbers before the range may be two results: no row at all. Names and usual results in two columns of a few
+rows count, too, with others of their like beside them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from parsers.head_words import Head, HeadWords
 from parsers.headless import Stretch
 from parsers.heads import Grid
 from parsers.kinds.lab import REFERENCE_RANGE, RESULT, ROW
+from parsers.kinds.pattern import Pattern
 from parsers.layout import Run, Token
 from parsers.table_rows import Row
 
@@ -30,7 +32,11 @@ FEWEST: Final = 3
 """Names with colons and results: as many make a list."""
 LONGEST_NAME: Final = 7
 """Words of a test's name; more are a sentence."""
-_COUNTED = regex.compile(r"(?:^|\s)[<>]?\d+(?:[.,]\d+)?$")
+ALIGNED: Final = 0.012
+"""Share of the page's height within which the words of a column begin."""
+_NAME = Pattern(r"\p{Lu}[\p{L}\s()/.,'’\-]* | p\.?H", ignore_case=False)
+_COUNTED = regex.compile(r"(?:^|\s)[<>]?\d+(?:[.,]\d+)?$|(?:^|\s)\d+\.\d+(?=\s)|\d\s[-–]\s\d")
+"""A number behind a name, or a decimal or a range within it: another result stands before this one."""
 
 Lines = Sequence[Sequence[Run]]
 Cells = Mapping[str, tuple[Token, ...]]
@@ -47,8 +53,9 @@ def stretches(
     pairs = {at: cells for at in own if at not in kept and (cells := _pair(lines[at], options))}
     known = {*kept, *pairs}
     kept |= {at: cells for at, cells in pairs.items() if len(known) >= FEWEST and _beside(lines, at, known - {at})}
-    if kept:
-        made = tuple(Row(tuple(lines[at]), kept[at], _doubts(lines, at, kept)) for at in sorted(kept))
+    free = [lines[at] for at in own if at not in kept]
+    made = tuple(Row(tuple(lines[at]), kept[at], _doubts(lines, at, kept)) for at in sorted(kept))
+    if made := (*made, *_side_by_side(free, options)):
         yield Stretch(made, _columns(table, made))
     elif row := _labelled(heads, lines):
         yield Stretch((row,), _columns(table, (row,)))
@@ -80,6 +87,22 @@ def _pair(line: Sequence[Run], options: ParseOptions) -> Cells | None:
             cells = {"test": tuple(name), "value": tuple(rest[:end])}
             return cells | ({"reference_range": tuple(rest[end:])} if span else {})
     return None
+
+
+def _side_by_side(lines: Lines, options: ParseOptions) -> Iterator[Row]:
+    """Names with usual results in a column beside them, as urine is reported; several such columns side by side."""
+    found: dict[tuple[int, int], list[Row]] = {}
+    for line in lines:
+        for name, value in zip(line[::2], line[1::2], strict=False) if len(line) % 2 == 0 else ():
+            parsed = RESULT.parse(value.text, options)
+            said = name.text.rstrip(" :.*")
+            if _NAME.fullmatch(said) and len(said.split()) <= LONGEST_NAME and parsed and not parsed.issues:
+                row = Row((name, value), {"test": name.tokens, "value": value.tokens})
+                found.setdefault((round(name.left / ALIGNED), round(value.left / ALIGNED)), []).append(row)
+    columns = [rows for rows in found.values() if len(rows) >= FEWEST]
+    in_words = [row for rows in columns for row in rows if not any(map(str.isdigit, row.line[1].text))]
+    if len(in_words) >= FEWEST:
+        yield from (row for rows in columns for row in rows)
 
 
 def _labelled(heads: HeadWords, lines: Lines) -> Row | None:

@@ -202,9 +202,13 @@ class _Book:
             for left_out in combinations(free, size):
                 terms = [(ref, sign) for ref, sign in equation.terms if ref not in left_out]
                 off = sum(sign * amounts[ref] for ref, sign in terms) - amounts[equation.total]
-                if off == 0 or (equation.total[0] == self._rest and self._makes(off)):
+                if off == 0 or self._rounded(off) or (equation.total[0] == self._rest and self._makes(off)):
                     return (equation.total, *(ref for ref, _ in terms))
         return ()
+
+    def _rounded(self, off: Decimal) -> bool:
+        """Whether what a sum is off by is printed as its rounding."""
+        return abs(off) < 1 and any(abs(each) == abs(off) for each in self._strange)
 
     def _makes(self, off: Decimal) -> bool:
         """Whether what a sum is off by is what others have paid or added."""

@@ -141,7 +141,8 @@ class _Rules:
         if not cell or not column.wraps:
             return bool(cell)
         parsed = column.kind.parse(_text(cell), self._options)
-        return parsed is not None and not (parsed.issues and self._is_heading(row))
+        words_only = len(row.line) == 1 and not any(map(str.isdigit, row.line[0].text))
+        return parsed is not None and not ((parsed.issues or words_only) and self._is_heading(row))
 
     def _is_heading(self, row: Row) -> bool:
         """Whether the row is words without a name before them, where rows are named: they head what follows."""
@@ -165,9 +166,11 @@ class _Rules:
         row = self._rows[at]
         up = self._away(at - 1, at) if above is not None else 9.0
         down = self._away(at, at + 1) if below is not None else 9.0
-        if not row.cells or self._is_remark(row) or self._is_entry(row) or (up > _APART and down > _APART):
+        ranged = above is not None and up < _APART and self._goes_on_range(at)
+        aside = not row.cells or self._is_remark(row) or self._is_entry(row) or (up > _APART and down > _APART)
+        if aside and not ranged:
             return "none", None
-        if up < _NEAR * down and up < _APART:
+        if ranged or (up < _NEAR * down and up < _APART):
             return "above", None
         if up < _APART and self._broken(at - 1, at) and not self._is_title(row):
             return "above", None if self._goes_on(row) else _DOUBT
@@ -181,6 +184,16 @@ class _Rules:
         if down < _NEAR * up or above is None or self._is_title(row):
             return "none", None
         return "above", None if self._goes_on(row) else _DOUBT
+
+    def _goes_on_range(self, at: int) -> bool:
+        """Whether the row is one more line of the range above it ("Male: 0.7 - 1.3" over "Female: 0.6 - 1.1")."""
+        row, over = self._rows[at], self._rows[at - 1]
+        names = [column.name for column in self._others if column.kind.name == "reference_range"]
+        if list(row.cells) != names or not names or names[0] not in over.cells or len(row.line) != 1:
+            return False
+        tokens, above = row.cells[names[0]], over.cells[names[0]]
+        aligned = abs(tokens[0].left - above[0].left) < 1.5 * tokens[0].char
+        return aligned and any(map(str.isdigit, row.line[0].text)) and not row.doubts
 
     def _is_entry(self, row: Row) -> bool:
         """Whether the row of an account is one of its own, though no amount of ours stands in it: a payment."""

@@ -22,10 +22,11 @@ from parsers.kinds.numbers import is_sign
 from parsers.labels import Hit
 from parsers.layout import Run, Token, rows
 from parsers.slot import content
+from parsers.table_asides import is_aside, measures
 from parsers.table_doubts import in_cells, is_second_head, left_out, uncounted
 from parsers.table_rows import Gathered, Row, gathered
 from parsers.values import Found
-from parsers.wording import canonical, key
+from parsers.wording import canonical, is_leader, key
 
 _LEADERS = frozenset("_.…:|·")
 
@@ -126,7 +127,11 @@ class _Reader:
 
     def _parts(self, lines: Lines) -> Iterator[Lines]:
         """The page without remarks under rows, parted from where two tables with the same heads stand side by side."""
-        lines = [line for at, line in enumerate(lines) if not (_is_aside(lines, at) and self._remarks(line))]
+        lines = [line for at, line in enumerate(lines) if not (is_aside(lines, at) and self._remarks(line))]
+        if self._table.remarks:
+            lines = [
+                own for line in lines if (own := [run for run in line if not measures(self._hits.get(id(run), ()))])
+            ]
         cuts = ((at, x) for at in range(len(lines)) if (x := self._heads.beside(lines, at)) is not None)
         at, x = next(cuts, (len(lines), 0.0))
         left = [[run for run in line if run.left < x] for line in lines[at:]]
@@ -173,11 +178,12 @@ class _Reader:
         for run in line:
             for hit in self._hits.get(id(run), ())[:1]:
                 behind = [token for token in run.tokens[hit.end : hit.end + 2] if not is_sign(token.word.text)][:1]
-                ends = run is line[0] and hit.start == 0 and key(hit.text) in self._below
+                ends = run is line[0] and key(hit.text.strip("-*= ")) in self._below
                 stands = ends or hit.whole or hit.closed or any(map(str.isdigit, behind[0].word.text if behind else ""))
                 sums = any(each.field and each.field.kind.critical for each in hit.phrases)
                 stands = stands and not hit.text[:1].islower()
-                if hit.start <= 1 and stands and (sums or not (sums_only or self._is_full(line))):
+                first = hit.start <= 1 or all(is_leader(token.word.text) for token in run.tokens[: hit.start])
+                if first and stands and (sums or not (sums_only or self._is_full(line))):
                     return True
         return False
 
@@ -197,9 +203,9 @@ class _Reader:
         """Whether a row without heads above it fills the columns that an item must have."""
         cells = columns.cells(line, self._options)
         required = [(at, head.column) for at, head in enumerate(columns.heads) if head.column and head.column.required]
-        return all(
-            at in cells and column.kind.parse(_text(cells[at]), self._options) is not None for at, column in required
-        )
+        read = [column.kind.parse(_text(cells[at]), self._options) if at in cells else None for at, column in required]
+        # Any words may be a result; what goes on overleaf begins with a usual one.
+        return all(found is not None and not (self._wraps and found.issues) for found in read)
 
     def _resumes(self, columns: Grid, line: Sequence[Run]) -> bool:
         """Whether a row under a remark goes on the table: one more column than it must have, and none in doubt."""
@@ -280,13 +286,6 @@ class _Reader:
                 found.append(Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}."))
         found.extend(uncounted(values, self._told.product))
         return Item(values, tuple(found))
-
-
-def _is_aside(lines: Lines, at: int) -> bool:
-    """Whether a line says something of the row above it ("Method: photometry"), and the rows go on below."""
-    around = lines[max(0, at - 1) : at], lines[at + 1 : at + 2]
-    rows_around = [len(line) for side in around for line in side]
-    return len(lines[at]) == 1 and len(rows_around) == 2 and min(rows_around) > 2 and len(set(rows_around)) == 1
 
 
 def _filled(column: Field, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -148,6 +148,18 @@ TEST = PlainKind("text", _test)
 """The name of a test, or an object of test and flag where a flag is printed in front of it."""
 
 
+_NUMBERED = Pattern(r"\W*[A-Z]{0,4}[-./\s]?\d[\d./-]{2,}[A-Z]?\W*")
+"""A specimen's number, which laboratories print behind the same word."""
+
+
+def _specimen(text: str, options: ParseOptions) -> Parsed | None:
+    return None if _NUMBERED.fullmatch(one_line(text)) else TEXT.parse(text, options)
+
+
+SPECIMEN = PlainKind("text", _specimen)
+"""What was examined ("Serum"); its number is none."""
+
+
 def _unit(text: str, _: ParseOptions) -> Parsed | None:
     start, end = trimmed(text.replace("\n", " "), LEADERS + "-–—")
     value = one_line(text[start:end])
@@ -211,7 +223,7 @@ ROW = Pattern(
     rf"""(?: (?P<flag0>{_SIGN}) \s )?
         (?P<test> (?:\p{{L}}|\d{{1,2}}-\p{{Lu}}) [\p{{L}}\d\s,()/%.+'’&:\-]*? ) \s? [:.=]* \s+
         (?: (?P<flag1>{_SIGN}) \s? )?
-        (?P<value> (?:[<>≤≥]=?\s?)? {_NUMBER} )
+        (?P<value> (?:[<>≤≥]=?\s?)? {_NUMBER} (?:[*!↑↓▲▼]{{1,2}} | [HL](?=\s))? )
         (?: \s [(]? (?P<flag2>{_SIGN}) [)]? (?=\s) )?
         (?: \s? (?P<unit> (?i:{_UNIT}) ) (?=[\s)\]]|$) )?
         (?: \s [(]? (?P<flag3>{_SIGN}) [)]? (?=\s|$) )?

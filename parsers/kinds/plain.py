@@ -102,12 +102,13 @@ _OCCUPATION = Pattern(
     r"\p{L}*(?:ologist|iatrician|etrician|iatrist|physician|surgeon|practitioner|resident|registrar|intern|nurse)|"
     r"consultant|senior|junior|chief|head|officer|house|rmo|cmo|smo"
 )
+_PAPER = words("result results report reports test tests summary final request requisition form data findings and of")
 _STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")
 
 
 def _organisation(text: str, options: ParseOptions) -> Parsed | None:
     street = _STREET_BEHIND.search(text)
-    if is_department(text):
+    if is_department(text) or _PAPER.issuperset(text.casefold().replace(":", " ").split()):  # "Laboratory Results"
         return None
     return _text(text[: street.start()] if street else text, options)
 

@@ -296,3 +296,31 @@ def test_a_rate_of_tax_is_nobodys_address() -> None:
     found = bill(text)
     assert "patient_address" not in found
     assert found["tax"] == "44.01"
+
+
+def test_what_rounds_a_total_is_part_of_its_sum() -> None:
+    text = """
+ Patient : Harshad Vyas
+ S.N.  Product Name          Qty     MRP     Disc%  GST% Amount
+ 1     PANTOP 40 TAB           2   155.00      0     12   310.00
+ 2     AUGMENTIN 625           1   256.70      0     12   256.70
+                                           Sub Total      566.70
+                                           Round Off        0.30
+                                           Net Amount  Rs. 567.00
+"""
+    found = silent(text)
+    assert (found["subtotal"], found["total_amount"], found.get("balance_due")) == (["566.70"], ["567.00"], None)
+    assert [item["amount"] for item in found["line_items"]] == ["310.00", "256.70"]  # type: ignore[index]
+
+
+def test_facts_above_the_heads_are_none_of_them() -> None:
+    rows = """
+ Ward: Maternity                            Consultant: Dr. Adeyemi
+ S/N    Description              Days/Qty      Rate (N)       Amount (N)
+ 1      Bed (private)                   4     25,000.00       100,000.00
+ 2      Drugs to date                   1     86,450.00        86,450.00
+"""
+    assert items(rows) == [
+        ({"description": "Bed (private)", "quantity": "4", "unit_price": "25000.00", "amount": "100000.00"}, False),
+        ({"description": "Drugs to date", "quantity": "1", "unit_price": "86450.00", "amount": "86450.00"}, False),
+    ]
