@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from parsers import gists
+from parsers import gists, medication_table
 from parsers.block_ends import apart, looks_like_heading, signs, stands_apart
 from parsers.block_items import items
 from parsers.extras import Block
 from parsers.form import Field, Form, Strength
+from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit
 from parsers.labels import find as find_labels
@@ -78,6 +79,9 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
         return []
     lines = [line for page in sorted({run.page for run in runs}) for line in rows(r for r in runs if r.page == page)]
     headings = {id(each.run): each for each in _headings(lines, _vocabulary(form))}
+    if form.medication:  # The heads of a table of medicines ("Instructions") end what stands above, and begin nothing.
+        heads = (run for each in medication_table.find(runs) for run in each.runs)
+        headings |= {id(run): _Heading(run, run.tokens, (), None, fallback=False, stands=True) for run in heads}
     found = []
     over: _Heading | None = None
     for at, line in enumerate(lines):
@@ -90,11 +94,17 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
             if heading and block:
                 heading = replace(heading, listed=block.listed, fallback=heading.fallback and not inside)
                 taken = [tokens for tokens in _lines(lines, at, heading, headings) if content(tokens)]
+                if heading.fallback and form.medication and taken and names_medicine(_said(taken[0])):
+                    continue  # "Advice on discharge" over the medicines to take.
                 if taken:
                     found.append(Found(block, taken, heading.fallback, heading.key))
                 elif not heading.fallback:
                     over = heading
     return found
+
+
+def _said(line: Sequence[Token]) -> str:
+    return " ".join(token.word.text for token in line)
 
 
 def chosen(found: Sequence[Found]) -> Mapping[str, list[Found]]:

@@ -93,7 +93,7 @@ def _starts(sheet: Sheet) -> Iterator[Hit | Run | Heads]:
     Where the heads of a table of medicines come next, at those.
     """
     top = _patient(sheet)
-    opened = [hit for hit in sheet.all_hits() if leads(hit) and any(each.role == "start" for each in hit.phrases)]
+    opened = [hit for hit in sheet.all_hits() if _opens(hit) and any(each.role == "start" for each in hit.phrases)]
     label = next((hit for hit in opened if (hit.run.page, hit.run.middle) > top), None)
     if label:
         # The label may be the second line of a head.
@@ -105,10 +105,18 @@ def _starts(sheet: Sheet) -> Iterator[Hit | Run | Heads]:
     if heads and (medicine is None or heads.place < (medicine.page, medicine.middle)):
         yield heads
         return
+    beside = label and medicine and medicine.middle < label.run.middle - 0.5 * label.run.height
+    if label and medicine and beside and medicine.page == label.run.page and medicine.left > label.run.right:
+        yield medicine  # The list begins beside the first line of a heading set over two.
     if label:
         yield label
     if medicine:
         yield medicine
+
+
+def _opens(hit: Hit) -> bool:
+    """Whether the label begins its line or ends it with a colon: "He went home on the following medication:"."""
+    return leads(hit) or (hit.closed and hit.end == len(hit.run.tokens))
 
 
 def _patient(sheet: Sheet) -> tuple[int, float]:

@@ -26,9 +26,16 @@ _NOTE = regex.compile(
 """Lines among the medicines that say nothing of how to take them."""
 
 
+_NARRATES = regex.compile(
+    r"(?:we|he|she|i|they|there|his|her|mr|mrs|ms|this (?:lady|man|woman|gentleman|patient))\b\.?(?: \S+){5}",
+    regex.IGNORECASE,
+)
+"""How a letter's text goes on below the list."""
+
+
 def signs(text: str) -> bool:
-    """Whether a line ends the list: a prescriber signs, or says when to come again."""
-    return bool(_SIGNED.match(text, timeout=1))
+    """Whether a line ends the list: a prescriber signs, says when to come again, or the letter's text goes on."""
+    return bool(_SIGNED.match(text, timeout=1) or _NARRATES.match(text, timeout=1))
 
 
 def is_note(text: str) -> bool:

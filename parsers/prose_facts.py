@@ -67,9 +67,9 @@ def _stay(text: str, spec: People) -> Iterator[tuple[str, tuple[tuple[int, int],
         yield spec.stay[0], (whole.span("from"), SURE)
         yield spec.stay[1], (whole.span("to"), SURE)
         return
-    for name, (group, pattern) in zip(spec.stay, _ONE.items(), strict=True):
-        if one := _only(pattern, text):
-            yield name, (one.span(group), GUESSED)
+    ends = [(name, group, _only(_ONE[group], text)) for name, group in zip(spec.stay, _ONE, strict=True)]
+    sure = all(one for _, _, one in ends)  # One date by itself may be another stay's.
+    yield from ((name, (one.span(group), SURE if sure else GUESSED)) for name, group, one in ends if one)
 
 
 def _only(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:

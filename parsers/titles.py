@@ -38,8 +38,10 @@ SHAPES: Mapping[str, Mapping[str, float]] = {
     "priced": {"hospital_bill": 1.5, "claim_form": 1.0, "lab_report": -1.5},
     "measured": {"lab_report": 2.5},
     "prescribed": {"prescription": 2.5},
+    "stayed": {"discharge_summary": 3.0},
 }
-"""What rows of a shape are worth for a type; what they are worth against one counts where no row is `measured`."""
+"""What rows of a shape are worth for a type; what they are worth against one counts where no row is `measured`. A
+letter that tells of a stay (`stayed`) lists medicines, too, and prescribes none."""
 FEWEST = 2
 """Rows of a shape that are one by chance no longer."""
 HEAD = 0.4
@@ -60,6 +62,11 @@ _TAKEN = regex.compile(
     r"\p{L}[\p{L}-]{4,}(?:\s\p{L}+)?\s\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|iu|units?)\b).{0,60}",
     regex.IGNORECASE,
 )
+_GREETS = regex.compile(r"dear\b|to whom(?:soever)? it may", regex.IGNORECASE)
+_STAYED = regex.compile(
+    r"\badmitted\b.{0,80}?\b\d{4}\b.{0,3000}?\bdischarged\b.{0,60}?\b(?:\d{4}|home)\b", regex.IGNORECASE
+)
+"""“… was admitted on 3 March 2024 … She was discharged home on 9 March 2024”."""
 _SIG = regex.compile(
     r"\b(?:o\.?d|b\.?i?\.?d|t\.?[id]\.?[ds]|q\.?i\.?d|q\.?\d+\s?h\w*|h\.?s|p\.?r\.?n|sos|nocte|mane|stat|once|twice|"
     r"thrice|daily|times|tabs?|caps?|days?|bedtime)\b|\b\d\s?-\s?\d\s?-\s?\d\b|\bx\s?\d",
@@ -111,6 +118,10 @@ def _shapes(runs: Sequence[Run]) -> Mapping[str, int]:
             counts["measured"] += _UNIT.search(text, timeout=1) is not None and any(map(str.isdigit, text))
             taken = _TAKEN.match(text, timeout=1)
             counts["prescribed"] += taken is not None and _SIG.search(text, timeout=1) is not None
+    if any(_GREETS.match(run.text, timeout=1) for run in runs):
+        counts["prescribed"] = 0
+        text = " ".join(run.text for run in runs)
+        counts["stayed"] = FEWEST * (_STAYED.search(text, timeout=1) is not None)
     return counts
 
 

@@ -33,7 +33,7 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
     ("quantity", r"(?:qty\.?|quantity)(?:\s?(?:prescribed|dispensed|supplied|to\ssupply))?|disp(?:ense)?\.?|"
                  r"total(?:\sqty\.?|\squantity)?|amount|supply|supplied|nos\.?|units"),
     ("directions", r"(?:special\s|dosage\s|dosing\s|patient\s|usage\s)?(?:instructions?|directions?)(?:\sfor\suse)?|"
-                   r"remarks?|notes?|sig(?:na)?\.?|comments?|how\sto\s(?:take|use)|advice|administration|timings?|"
+                   r"remarks?|notes?|sig(?:na)?\.?|comments?|how\sto\s(?:take|use)(?:\s(?:it|them|this))?|advice|administration|timings?|"
                    r"relation\sto\s(?:food|meals?)|(?:before|after|with)\s?/\s?(?:before|after|with)\s(?:food|meals?)|"
                    r"food|when"),
     ("refills", r"re-?fills?|repeats?|rpts?\.?"),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from parsers.kinds.drug_name import leading_drug, resolve
+from parsers.kinds.drug_name import is_form_word, leading_drug, resolve
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.sig import is_sig_word, says_supply, sig_start
 from parsers.kinds.strength import STRENGTH
@@ -47,7 +47,7 @@ _OUTDENT = 0.4
 """Heights of a line that it must stand left of an item to be none of the item's own."""
 _FAR = 1.7
 """How many times the usual distance of lines a note stands below the last item."""
-_SPLIT = Pattern(r"[,;]\s+|\s+and\s+")
+_SPLIT = Pattern(r"[,;]\s+|\s+and\s+|\.\s+(?=\p{L})")
 
 
 def rows(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -143,14 +143,17 @@ def _at_commas(words: list[Word]) -> list[tuple[Word, ...]]:
     line = Line(tuple(words))
     cuts = [0]
     for match in _SPLIT.finditer(line.text):
-        before, after = line.text[cuts[-1] : match.start()], line.text[match.end() :]
+        before, after = line.text[cuts[-1] : match.start()], _bare(line.text[match.end() :])
+        if match.group().startswith(".") and is_form_word(before.split()[-1] if before.split() else ""):
+            continue  # "TDS. Venlafaxine" is two medicines, "Tab. Venlafaxine" one.
         # What a semicolon ends may have begun on the line above.
         told = match.group().startswith(";") or STRENGTH.search(before) is not None
+        told = told or (match.group().startswith(".") and all(is_sig_word(word) for word in before.split()))
         told = told or (leading_drug(_bare(before)) is not None and sig_start(before) < len(before))
         known = leading_drug(after)
         # What follows a name may stand on the next line.
         ends = known is not None and (match.group().startswith(";") or known[1] == len(after.split()))
-        own = known and (ends or STRENGTH.search(after) or sig_start(after) < len(after))
+        own = known and (ends or STRENGTH.search(after) or sig_start(after) < len(after) or after[-1:].isdigit())
         if told and own:
             cuts.append(match.end())
     cuts.append(len(line.text) + 1)

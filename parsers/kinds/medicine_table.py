@@ -127,6 +127,8 @@ def _begins(cells: Cells, *, apart: bool) -> bool:
     goes_on = is_form_word(first) or is_sig_word(first) or first[:1].islower() or first[:1] in "(+/&"
     if names_medicine(name) or leading_drug(name):
         return True
+    if ":" in name:  # "Pharmacy check: …" under the table.
+        return False
     # A wrapped name may have wrapped directions beside it; other cells hardly ever take two lines.
     short = bool(cells.keys() - {"name", "directions", "other", "number"})
     return not goes_on and (apart or short or bool(STRENGTH.search(name)))

@@ -7,6 +7,8 @@ for everyone whose degree belongs to the name as printed: prescribers, providers
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
@@ -49,6 +51,8 @@ _TOKEN = Pattern(r"[^\s,;]+ | ,")
 _NAME_TOKEN = Pattern(r"[\p{L}\p{M}.'’`´\-]+")
 _LETTERS_AND_DIGITS = Pattern(r"(?=(?:[\W\d]*\p{L}){2}) (?=[^\d]*\d) [\p{L}\p{M}\d.'’\-|!]+")
 _BROKEN_CASE = Pattern(r"\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu} | \p{Lu}\p{Ll}*\p{Ll}\p{Lu}$", ignore_case=False)
+_SUBJECT = Pattern(r"\s?(\((?:\p{L}[\p{L}.&]*\s?){1,3}\))")
+"""What a degree was taken in: "M.D. (Med)", "DNB (Ortho)"."""
 _EDGE = ' \t\r\n_·•…|¦:;~=*"“”«»<>-–—'
 
 
@@ -194,7 +198,11 @@ def _person(text: str, _: ParseOptions) -> Parsed | None:
 
 
 def _prescriber(text: str, _: ParseOptions) -> Parsed | None:
-    return _name(text, keep_titles=True)
+    parsed = _name(text, keep_titles=True)
+    subject = _SUBJECT.match(text, parsed.span[1]) if parsed else None
+    if parsed is None or subject is None or _bare(text[: parsed.span[1]].rsplit(maxsplit=1)[-1]) not in _DEGREES:
+        return parsed
+    return replace(parsed, value=f"{parsed.value} {subject[1]}", span=(parsed.span[0], subject.end()))
 
 
 PERSON = PlainKind("person", _person)

@@ -130,3 +130,103 @@ def test_headings_that_nobody_listed(heading: str, field: str) -> None:
 def test_labels_in_two_languages() -> None:
     paper = HEAD.replace("MRN: 4471883", "MRN / Raqm al Malaf   : W7271622")
     assert fields(page(paper))["patient_id"] == "W7271622"
+
+
+def medicines(text: str) -> list[dict[str, object]]:
+    found = fields(page(HEAD + text), "discharge_summary").get("medicines", [])
+    assert isinstance(found, list)
+    return found
+
+
+def test_a_tables_heads_begin_no_text() -> None:
+    text = """
+ MEDICATIONS ON DISCHARGE
+ S.No   Drug Name                 Dosage     Instructions     Duration
+ 1      TAB LABETALOL 200 MG      1-0-1      BEFORE FOOD      30 DAYS
+ 2      TAB BACLOFEN 10 MG        1-1-1      AFTER FOOD       5 DAYS
+
+ FOLLOW UP ADVICE
+ See the family doctor within 7 days.
+"""
+    assert [(each["name"], each["duration"]) for each in medicines(text)] == [
+        ("LABETALOL", "30 DAYS"),
+        ("BACLOFEN", "5 DAYS"),
+    ]
+
+
+def test_a_note_under_a_table_is_no_medicine() -> None:
+    text = """
+ Drug                           Dose    Route    Frequency    Supply
+ Levocetirizine 5 mg tablets    ONE     PO       OD           14 days
+ Venlafaxine 75 mg capsules     ONE     PO       OD           30 days
+
+ Pharmacy check: ......         Completed by: ward doctor, bleep 2204
+"""
+    assert [each["name"] for each in medicines(text)] == ["Levocetirizine", "Venlafaxine"]
+
+
+def test_medicines_in_sentences_one_after_the_other() -> None:
+    text = "\n Medications on discharge: Torsemide 20 mg OD. Baclofen 10 mg TDS. Tab. Hydroxyzine 25 mg TDS.\n"
+    assert [(each["name"], each.get("frequency")) for each in medicines(text)] == [
+        ("Torsemide", "OD"),
+        ("Baclofen", "TDS"),
+        ("Hydroxyzine", "TDS"),
+    ]
+
+
+def test_medicines_beside_a_heading_of_two_lines() -> None:
+    text = """
+ Discharge         Etoricoxib 60 mg 1 tab PO daily
+ Medications       Topiramate 50 mg 1 tab PO BID
+"""
+    assert [each["name"] for each in medicines(text)] == ["Etoricoxib", "Topiramate"]
+
+
+def test_medicines_under_advice() -> None:
+    text = """
+ CONDITION ON DISCHARGE : Afebrile
+
+ ADVICE ON DISCHARGE :
+ 1) Tab. Pantoprazole 40 mg   1-0-0   x 5 days
+ 2) Tab. Paracetamol 650 mg   SOS
+
+ FOLLOW UP :   After 5 days with CBC report
+"""
+    assert [each["name"] for each in medicines(text)] == ["Pantoprazole", "Paracetamol"]
+    assert fields(page(HEAD + text))["follow_up"] == "After 5 days with CBC report"
+
+
+LETTER = """
+ St Oswin's Hospital
+ Dr A Okafor
+ Dear Dr Okafor
+ Re: Mr Brian Hallworth, DOB 12/03/1951, Hospital No. 554210
+
+ This 73 year old gentleman was admitted on 3 March 2024 with cough and increasing breathlessness.
+ He was found to be in atrial fibrillation, which settled with
+ bisoprolol.
+ He was discharged home on 9 March 2024 on the following medication:
+   Bisoprolol 2.5 mg once daily
+   Apixaban 5 mg twice daily
+ We have arranged a repeat chest X-ray and an appointment in six weeks.
+
+ Yours sincerely
+ Dr Helen Pargeter
+"""
+
+
+def test_a_letter_that_tells_of_a_stay() -> None:
+    found = read(page(LETTER))
+    assert found.document_type == "discharge_summary"
+    assert [each["name"] for each in fields(page(LETTER))["medicines"]] == ["Bisoprolol", "Apixaban"]  # type: ignore[attr-defined]
+    dates = [found.fields[name] for name in ("admission_date", "discharge_date")]
+    assert [(each.value, each.needs_review) for each in dates if isinstance(each, FieldValue)] == [
+        ("2024-03-03", False),
+        ("2024-03-09", False),
+    ]
+
+
+def test_what_a_degree_was_taken_in_belongs_to_the_name() -> None:
+    assert fields(page(f"{HEAD}\n Consultant : Dr. Prakash N. Deshmane M.D. (Med)\n"))["provider_name"] == (
+        "Dr. Prakash N. Deshmane M.D. (Med)"
+    )
