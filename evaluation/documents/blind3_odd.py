@@ -8,6 +8,7 @@ from datetime import timedelta
 from evaluation.documents.bill_facts import plain, shown
 from evaluation.documents.blind3_facts import make_inpatient, make_script, make_tab, make_tests, within
 from evaluation.documents.blind3_people import make_someone
+from evaluation.documents.blind3_stays import sections
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
@@ -96,14 +97,8 @@ def blind3_stay_struck_out(rng: random.Random) -> Drawn:
     stack(
         form, 350, 104, 460, (("Admitted", stay.admitted.isoformat()), ("Discharged", stay.discharged.isoformat())), 18
     )
-    y = 196.0
-    for name, text in (
-        ("Diagnosis", stay.diagnoses[0]),
-        ("Hospital course", stay.story),
-        ("Follow-up", stay.follow_up),
-    ):
-        sheet.text(50, y, name, label.but(bold=True))
-        y = sheet.wrapped(50, y + 16, 510, text, value, lead=1.4) + 10
+    sections(form, 50, 196, 510, (("Diagnosis", stay.diagnoses[0]), ("Hospital course", stay.story), ("Follow-up",
+             stay.follow_up)))  # fmt: skip
     return Drawn(sheet, stay.truth(
         "facility_name", "admission_date", "discharge_date", "hospital_course", "follow_up",
         diagnoses=stay.diagnoses[:1],
@@ -212,4 +207,4 @@ def blind3_bill_us_remit(rng: random.Random) -> Drawn:
         "facility_name", "facility_address", "facility_phone", "patient_name", "patient_address", "invoice_number",
         "invoice_date", "total_amount", "amount_paid", "balance_due", "currency",
         line_items=bill.lines("code", "amount"),
-    ))  # fmt: skip
+    ), ("line_items",))  # fmt: skip

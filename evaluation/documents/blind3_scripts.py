@@ -114,7 +114,7 @@ def blind3_rx_uk_form(rng: random.Random) -> Drawn:
         way = f"Take ONE {item.frequency}"
         y = sheet.lines(20, y, [f"{item.name} {item.strength} {item.form}s", way, f"{item.quantity} {item.form}"],
                         typed, lead=1.35) + 12  # fmt: skip
-        medicines.append(item.members("quantity", directions=way))
+        medicines.append(item.members(directions=way))
     sheet.rule(10, 430, 290)
     sheet.text(14, 442, "Signature of Prescriber", small)
     sheet.text(190, 442, "Date", small)

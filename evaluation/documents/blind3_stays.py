@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 from evaluation.documents.blind3_facts import make_inpatient
 from evaluation.documents.country_people import us
@@ -17,6 +18,27 @@ from evaluation.documents.tables import Column, Table
 def by_mouth(item: Item) -> str:
     """How the medicine is taken, in words."""
     return f"Take 1 {item.form} by mouth {item.frequency}."
+
+
+def sections(
+    form: Form,
+    x: float,
+    y: float,
+    width: float,
+    pairs: Sequence[tuple[str, str | Sequence[str]]],
+    *,
+    indent: float = 0,
+) -> float:
+    """Headings in bold with their paragraphs under them, the empty ones left out; returns the next baseline."""
+    for name, text in pairs:
+        paragraphs = [text] if isinstance(text, str) else text
+        if any(paragraphs):
+            form.sheet.text(x, y, name, form.label.but(bold=True))
+            y += form.label.size + 6
+            for paragraph in paragraphs:
+                y = form.sheet.wrapped(x + indent, y, width - indent, paragraph, form.value, lead=1.4)
+            y += 8
+    return y
 
 
 @layout("discharge_summary", "test")

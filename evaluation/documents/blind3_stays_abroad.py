@@ -6,6 +6,7 @@ import random
 
 from evaluation.documents.blind3_facts import code_of, make_inpatient, short
 from evaluation.documents.blind3_people import title
+from evaluation.documents.blind3_stays import sections
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import nhs_number
 from evaluation.documents.facts import pens
@@ -42,10 +43,10 @@ def blind3_stay_uk_electronic(rng: random.Random) -> Drawn:
         sheet.band(40, y, 515, 15, 0.88)
         sheet.text(45, y + 11, name, label.but(bold=True))
         y = stack(form, 45, y + 28, 190, pairs, 14.5)
-    sections = [("Diagnoses", stay.diagnoses), ("Procedures", stay.procedures), ("Clinical summary", [stay.story]),
+    parts = [("Diagnoses", stay.diagnoses), ("Procedures", stay.procedures), ("Clinical summary", [stay.story]),
                 ("Allergies and adverse reactions", [stay.allergies]), ("Medications", drugs),
                 ("Plan and requested actions", [stay.follow_up])]  # fmt: skip
-    for name, texts in sections:
+    for name, texts in parts:
         if texts:
             sheet.band(40, y, 515, 15, 0.88)
             sheet.text(45, y + 11, name, label.but(bold=True))
@@ -109,22 +110,16 @@ def blind3_stay_in_tertiary(rng: random.Random) -> Drawn:
         17,
         ":",
     )
-    y = 186.0
     history = "Known case of the above under treatment elsewhere. No relevant family history."
-    sections = [
+    parts = [
         ("FINAL DIAGNOSIS", stay.diagnoses),
         ("HISTORY OF PRESENT ILLNESS", [history]),
         ("ON EXAMINATION", ["Conscious, oriented. BP 130/80 mmHg, PR 88/min, chest clear, abdomen soft."]),
     ]
     if stay.procedures:
-        sections.append(("PROCEDURE DONE", stay.procedures))
-    sections += [("COURSE IN THE HOSPITAL", [stay.story]), ("CONDITION AT DISCHARGE", [stay.condition])]
-    for name, texts in sections:
-        sheet.text(40, y, f"{name} :", label.but(bold=True))
-        y += 15
-        for text in texts:
-            y = sheet.wrapped(54, y, 500, text, value, lead=1.4)
-        y += 8
+        parts.append(("PROCEDURE DONE", stay.procedures))
+    parts += [("COURSE IN THE HOSPITAL", [stay.story]), ("CONDITION AT DISCHARGE", [stay.condition])]
+    sections(form, 40, 186, 514, [(f"{name} :", texts) for name, texts in parts], indent=14)
     _leave(form, stay)
     return Drawn(sheet, stay.truth(
         "facility_name", "patient_name", "patient_id", "patient_sex", "admission_date", "discharge_date", "diagnoses",
@@ -156,15 +151,12 @@ def blind3_stay_ph_form(rng: random.Random) -> Drawn:
         x = 40.0
         for name, text, width in cells:
             x = form.cell(x, 104 + 34 * row, width, 34, name, text)
-    y = 200.0
-    sections = [("FINAL DIAGNOSIS", "; ".join(stay.diagnoses)), ("BRIEF CLINICAL HISTORY AND COURSE IN THE WARD",
+    parts = [("FINAL DIAGNOSIS", "; ".join(stay.diagnoses)), ("BRIEF CLINICAL HISTORY AND COURSE IN THE WARD",
                 stay.story)]  # fmt: skip
     if stay.procedures:
-        sections.append(("OPERATION / PROCEDURE DONE", "; ".join(stay.procedures)))
-    sections += [("CONDITION UPON DISCHARGE", stay.condition), ("FOLLOW-UP CHECK-UP", stay.follow_up)]
-    for name, text in sections:
-        sheet.text(40, y, f"{name}:", label.but(bold=True))
-        y = sheet.wrapped(52, y + 15, 510, text, value, lead=1.4) + 8
+        parts.append(("OPERATION / PROCEDURE DONE", "; ".join(stay.procedures)))
+    parts += [("CONDITION UPON DISCHARGE", stay.condition), ("FOLLOW-UP CHECK-UP", stay.follow_up)]
+    y = sections(form, 40, 200, 522, [(f"{name}:", text) for name, text in parts], indent=12)
     sheet.text(40, y, "HOME MEDICATIONS:", label.but(bold=True))
     for number, item in enumerate(stay.items, 1):
         y += 16
@@ -224,18 +216,10 @@ def blind3_stay_sg_print(rng: random.Random) -> Drawn:
               who.sex.upper()), ("ADMISSION DATE", f"{stay.admitted:%d %b %Y}"), ("DISCHARGE DATE",
               f"{stay.discharged:%d %b %Y}"), ("CONSULTANT IN CHARGE", f"Dr {stay.doctor.name}"), ("DRUG ALLERGY",
               stay.allergies)), 16, ":") + 10  # fmt: skip
-    sheet.text(40, y, "PRINCIPAL DIAGNOSIS", label.but(bold=True))
-    y = sheet.lines(52, y + 16, [stay.diagnoses[0]], value) + 6
-    if stay.diagnoses[1:]:
-        sheet.text(40, y, "SECONDARY DIAGNOSES", label.but(bold=True))
-        y = sheet.lines(52, y + 16, stay.diagnoses[1:], value, lead=1.4) + 6
-    if stay.procedures:
-        sheet.text(40, y, "PROCEDURES", label.but(bold=True))
-        y = sheet.lines(52, y + 16, stay.procedures, value) + 6
-    for name, text in (("CLINICAL COURSE", stay.story), ("CONDITION ON DISCHARGE", stay.condition), ("FOLLOW UP",
-                       stay.follow_up)):  # fmt: skip
-        sheet.text(40, y, name, label.but(bold=True))
-        y = sheet.wrapped(52, y + 16, 490, text, value, lead=1.4) + 6
+    y = sections(form, 40, y, 502, (
+        ("PRINCIPAL DIAGNOSIS", stay.diagnoses[0]), ("SECONDARY DIAGNOSES", stay.diagnoses[1:]), ("PROCEDURES",
+        stay.procedures), ("CLINICAL COURSE", stay.story), ("CONDITION ON DISCHARGE", stay.condition), ("FOLLOW UP",
+        stay.follow_up)), indent=12)  # fmt: skip
     sheet.text(40, y, "DISCHARGE MEDICATIONS", label.but(bold=True))
     for item in stay.items:
         y += 16

@@ -6,7 +6,7 @@ import random
 
 from evaluation.documents.blind3_facts import code_of, make_inpatient, short
 from evaluation.documents.blind3_people import make_physician, title
-from evaluation.documents.blind3_stays import by_mouth
+from evaluation.documents.blind3_stays import by_mouth, sections
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
@@ -67,18 +67,9 @@ def blind3_stay_us_two_pages(rng: random.Random) -> Drawn:
           stay.patient.sex.capitalize()), ("Account #:", f"{rng.randint(10**7, 10**8)}")), 15)  # fmt: skip
     stack(form, 330, 104, 430, (("MRN:", stay.patient_id), ("Admitted:", us(rng, stay.admitted)), ("Discharged:",
           us(rng, stay.discharged)), ("Attending:", doctor)), 15)  # fmt: skip
-    y = 180.0
-    for name, texts in (
-        ("Discharge diagnoses", [f"{n}. {text}" for n, text in enumerate(stay.diagnoses, 1)]),
-        ("Procedures", stay.procedures),
-        ("Hospital course", [stay.story]),
-    ):
-        if texts:
-            sheet.text(44, y, name, label.but(bold=True, size=11))
-            y += 16
-            for text in texts:
-                y = sheet.wrapped(44, y, 524, text, value, lead=1.4)
-            y += 8
+    y = sections(form, 44, 180, 524, (
+        ("Discharge diagnoses", [f"{n}. {text}" for n, text in enumerate(stay.diagnoses, 1)]), ("Procedures",
+        stay.procedures), ("Hospital course", stay.story)))  # fmt: skip
     sheet.text(44, y, "Pertinent results", label.but(bold=True, size=11))
     rows = [
         ("WBC", f"{rng.uniform(5, 14):.1f}", f"{rng.uniform(4, 10):.1f}"),
@@ -116,10 +107,9 @@ def blind3_stay_au_gp_letter(rng: random.Random) -> Drawn:
         ("MRN", stay.patient_id), ("Admission date", short(stay.admitted)), ("Discharge date", short(stay.discharged)),
         ("", ""), ("", ""), ("Treating doctor", f"Dr {stay.doctor.name}"), ("Discharged to", stay.place),
     ))  # fmt: skip
-    for name, text in (("Principal diagnosis", stay.diagnoses[0]), ("Clinical synopsis", stay.story), ("Allergies",
-                       stay.allergies), ("Recommendations to GP", stay.follow_up)):  # fmt: skip
-        sheet.text(40, y, name, label.but(bold=True))
-        y = sheet.wrapped(40, y + 15, 515, text, value, lead=1.4) + 8
+    y = sections(form, 40, y, 515, (
+        ("Principal diagnosis", stay.diagnoses[0]), ("Clinical synopsis", stay.story), ("Allergies", stay.allergies),
+        ("Recommendations to GP", stay.follow_up)))  # fmt: skip
     rows = [
         (f"{i.name} {i.strength} {i.form}", f"ONE {i.form} {i.frequency}", rng.choice(("New", "Unchanged")))
         for i in stay.items
@@ -164,16 +154,9 @@ def blind3_stay_ae_report(rng: random.Random) -> Drawn:
         )
         + 20
     )
-    for name, text in (
-        ("Hospital Course", stay.story),
-        ("Procedures", "; ".join(stay.procedures)),
-        ("Allergies", stay.allergies),
-        ("Condition on Discharge", stay.condition),
-        ("Follow Up Plan", stay.follow_up),
-    ):
-        if text:
-            sheet.text(40, y, name, label.but(bold=True))
-            y = sheet.wrapped(40, y + 14, 515, text, value, lead=1.4) + 8
+    y = sections(form, 40, y, 515, (
+        ("Hospital Course", stay.story), ("Procedures", stay.procedures), ("Allergies", stay.allergies),
+        ("Condition on Discharge", stay.condition), ("Follow Up Plan", stay.follow_up)))  # fmt: skip
     rows = [(f"{i.name} {i.strength} {i.form}", i.frequency, f"{i.days} days") for i in stay.items]
     columns = (Column("Discharge Medications", 265), Column("Frequency", 140), Column("Duration", 110))
     y = Table(columns, label.but(bold=True), value, head_band=True, lead=1.4).draw(sheet, 40, y + 2, rows)
