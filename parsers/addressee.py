@@ -13,7 +13,7 @@ from dataclasses import replace
 from parsers.address_lines import follows, like_address, opens_address
 from parsers.extraction import Issue
 from parsers.form import Field
-from parsers.layout import Run, same_row
+from parsers.layout import Run, Token, same_row
 from parsers.sender_words import FACILITY, is_sender
 from parsers.sheet import Sheet
 from parsers.slot import Slot
@@ -23,6 +23,8 @@ SAME_NAME = 0.93
 GUESSED = 0.7
 _CUT = Issue("UNCERTAIN_PLACE", "The line below looks like a part of this address.")
 NEAR = 4.2
+CLOSE = 2.1
+"""Heights of a line that the next one of its block is below it, at most."""
 LOWEST = 0.45
 """Share of the page's height below which no envelope has its window."""
 
@@ -118,16 +120,23 @@ def cut_short(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     kept = dict(found)
     for name, value in found.items():
         last = lines.get(id(value.slot.tokens[-1])) if value.kind.name == "address" else None
-        if last and any(_goes_on(sheet, last, value.slot.lines[-1][0].left, run) for run in sheet.runs):
+        if last and (rest := _behind_a_column(sheet, last, value.slot.lines[-1][0].left)):
+            slot = Slot((*value.slot.lines, rest), value.slot.place, value.slot.fit)
+            parsed = read(value.kind, slot, sheet.options)
+            sheet.use(rest)
+            kept[name] = replace(value, slot=slot, parsed=parsed) if parsed else with_issue(value, _CUT)
+        elif last and any(sheet.free(run) and _near_below(last, run) and like_address(run.text) for run in sheet.runs):
             kept[name] = with_issue(value, _CUT)
     return kept
 
 
-def _goes_on(sheet: Sheet, last: Run, left: float, run: Run) -> bool:
-    """Whether a run holds what may be an address's next line: whole, or behind another column's words."""
-    at = next((at for at, token in enumerate(run.tokens) if abs(token.left - left) < 0.5 * token.char), 0)
-    rest = run.tokens[at:]
-    if at and (run.page != last.page or any(map(sheet.used, rest)) or not any(map(sheet.used, run.tokens[:at]))):
-        return False
-    near = 0.4 * run.height < run.middle - last.middle < NEAR * run.height if at else _near_below(last, run)
-    return near and (at > 0 or sheet.free(run)) and like_address(" ".join(token.word.text for token in rest))
+def _behind_a_column(sheet: Sheet, last: Run, left: float) -> tuple[Token, ...]:
+    """An address's next line where it stands so near behind another column's value that both are one run."""
+    for run in sheet.runs:
+        near = run.page == last.page and 0.4 * last.height < run.middle - last.middle < CLOSE * last.height
+        at = next((at for at, token in enumerate(run.tokens) if abs(token.left - left) < 0.5 * token.char), 0)
+        rest = run.tokens[at:]
+        taken = near and at > 0 and all(map(sheet.used, run.tokens[:at])) and not any(map(sheet.used, rest))
+        if taken and like_address(" ".join(token.word.text for token in rest)):
+            return rest
+    return ()

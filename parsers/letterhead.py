@@ -17,6 +17,7 @@ from parsers.form import Field, Letterhead
 from parsers.layout import Run, Token
 from parsers.page import TICKED
 from parsers.sender_words import (
+    AUTHORITY,
     DEGREE_WORDS,
     DOCTOR,
     FACILITY,
@@ -34,6 +35,8 @@ from parsers.wording import is_leader
 FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
 _BARS = frozenset("|•·¦●▪–—")
+_NUMBER = regex.compile(r"\d(?<!\blevel \d)", regex.IGNORECASE)
+"""A figure that is no part of a facility's name, as the level of a Kenyan hospital is."""
 _HOURS = regex.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", regex.IGNORECASE)
 _POSTAL_CODE = regex.compile(r"\d{4,6}|\d{3} \d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A postal code on a line of its own: South African, Australian, American, Indian; British."""
@@ -115,7 +118,7 @@ def _bottom(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
 
 def _parted(piece: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """A line parted at bars and bullets, and where the street follows the house's name behind a comma."""
-    at = next((at for at, token in enumerate(piece) if token.word.text in _BARS), None)
+    at = next((at for at, token in enumerate(piece) if token.word.text in _BARS or _ends_name(piece, at)), None)
     if at is None and (comma := next(iter(_before_street(piece)), None)):
         yield from (piece[:comma], piece[comma:])
     elif at is None:
@@ -123,6 +126,11 @@ def _parted(piece: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     else:
         yield from (part for part in (piece[:at],) if part)
         yield from _parted(piece[at + 1 :]) if piece[at + 1 :] else ()
+
+
+def _ends_name(piece: tuple[Token, ...], at: int) -> bool:
+    """Whether a hyphen parts a name from the paper's title: "Nakuru Hospital - Outpatient prescription"."""
+    return piece[at].word.text == "-" and bool(TITLE.search(_text(piece[at + 1 :]), timeout=1))
 
 
 def _before_street(piece: tuple[Token, ...]) -> Iterator[int]:
@@ -171,11 +179,16 @@ def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fou
 
 
 def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
-    named = [piece for piece in (*zone, *_foot(sheet)) if _free(sheet, piece) and _names_doctor(_text(piece))]
+    foot = _foot(sheet)
+    named = [piece for piece in (*zone, *foot) if _free(sheet, piece) and _names_doctor(_text(piece))]
     ticked = [piece for piece in named if piece[0].word.kind == "tick" and piece[0].word.text == TICKED]
     if len(ticked) == 1:
         # Of the doctors of a practice the one is ticked who prescribes.
         return _found(sheet, field, [ticked[0][1:]], 0.95)
+    signed = [piece for piece in named if piece in foot and any(_same(_text(piece), _text(each)) for each in zone)]
+    if len(signed) == 1:
+        # Of the doctors in the head the one prescribes whose name stands again where papers are signed.
+        return _found(sheet, field, signed, 0.95)
     bare = [tuple(token for token in piece if token.word.kind != "tick") for piece in named]
     values = [value for piece in bare if (value := _found(sheet, field, [piece], 0.95))]
     if not values:
@@ -210,9 +223,10 @@ def _foot(sheet: Sheet) -> list[tuple[Token, ...]]:
 def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     for piece in zone:
         text = _text(piece)
-        named = _free(sheet, piece) and FACILITY.search(text, timeout=1) and not any(c.isdigit() for c in text)
+        named = _free(sheet, piece) and FACILITY.search(text, timeout=1) and not _NUMBER.search(text, timeout=1)
         if (
             named
+            and not AUTHORITY.search(text, timeout=1)
             and not TITLE.search(text, timeout=1)
             and not SPECIALTY.fullmatch(text.strip(), timeout=1)
             and len(text.split()) <= 8

@@ -16,6 +16,7 @@ from parsers.address_lines import follows, like_address
 from parsers.extras import People
 from parsers.form import Field
 from parsers.layout import Run, Token
+from parsers.patient_line import AGE, SEX, facts_of
 from parsers.sender_words import is_sender
 from parsers.sheet import Sheet
 from parsers.slot import Slot
@@ -27,20 +28,8 @@ TOP = 0.5
 """Share of the page's height above which the patient is named."""
 NEAR = 0.2
 """Share of the page's height within which an address stands below the name."""
-_AGE = r"\d{1,3}\s?(?:years?|yrs?\.?|y\.?\s?/?\s?o\.?|y|months?|mths?)(?:\sold)?(?!\w)"
-_SEX = r"(?:male|female|m|f)(?!\w)"
-_FACTS = regex.compile(
-    r"(?P<name>(?:(?:mr|mrs|ms|miss|master|baby|smt|shri|kumari|mstr)\b\.?\s)?\p{L}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,3})"
-    rf"[\s,(/|\-]+(?:(?P<sex>{_SEX})[\s)/,|\-]+(?P<age>{_AGE})|(?P<age>{_AGE})[\s)/,|\-]+(?P<sex>{_SEX}))",
-    regex.IGNORECASE,
-)
-"""“RAMESH GUPTA (M) / 45 Y”, “Mrs Asha Rao, 38 yrs, F”."""
-_NAMED_SEX = regex.compile(
-    r"(?:^|[-–:]\s)(?P<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}),?\s\((?P<sex>(?i:male|female|m|f))\)"
-)
-"""“ID: 266 - ASHA RAO (F)”, as programs of Indian clinics print."""
-_AGE_BEHIND = regex.compile(rf"[\s,(\[\-–|]*(?P<age>{_AGE})[)\]]?", regex.IGNORECASE)
-_AGED = regex.compile(rf"\d{{1,3}}\s?(?:y(?:ea)?rs?\.?|y)?\s?[/|]\s?(?P<sex>{_SEX})", regex.IGNORECASE)
+_AGE_BEHIND = regex.compile(rf"[\s,(\[\-–|]*(?P<age>{AGE})[)\]]?", regex.IGNORECASE)
+_AGED = regex.compile(rf"\d{{1,3}}\s?(?:y(?:ea)?rs?\.?|y)?\s?[/|]\s?(?P<sex>{SEX})", regex.IGNORECASE)
 _CLOSES = regex.compile(
     r"(?:yours?\b.{0,20}(?:sincerely|faithfully|truly)|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)|regards|"
     r"sincerely|many thanks|thank(?:ing)? you)\W*(?:yours \w+\W*)?",
@@ -98,8 +87,7 @@ def _from_facts(
     """What a line of facts tells; of a patient who is known, the line that gives the name."""
     known = found.get(spec.name)
     for run in (run for run in _first_page(sheet) if known is None or known.tokens[0] in run.tokens):
-        patterns = (_FACTS, _NAMED_SEX) if run.middle < TOP else ()
-        facts = next((match for each in patterns if (match := each.search(run.text, timeout=1))), None)
+        facts = facts_of(run.text) if run.middle < TOP else None
         if facts is None:
             continue
         given = {}

@@ -29,6 +29,10 @@ FACILITY = regex.compile(
     r"rehabilitation|nursing|polyclinics|healthcare)\b",
     regex.IGNORECASE,
 )
+AUTHORITY = regex.compile(
+    r"\b(?:ministry|department) of (?:public )?health\b|\b(?:republic|state) of\b|\bgovernment\b", regex.IGNORECASE
+)
+"""Who is above a facility and is none: "Ministry of Health"."""
 PHARMACY = regex.compile(
     r"\b(?:pharmac(?:y|ies|ist|ists)|drug\s?(?:store|mart|shop)s?|drugs|chemists?|apothecary|medical stores?|botica)\b",
     regex.IGNORECASE,

@@ -21,6 +21,7 @@ from parsers.kinds.strength import STRENGTH
 from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.page import Page
+from parsers.patient_line import facts_of
 from parsers.sections import Sections
 from parsers.vocabulary import Phrase, Vocabulary, phrases
 
@@ -134,10 +135,13 @@ class Sheet:
         self.names_patient = bool(named)
         named = named or self._described(hits)
         begun = [hit for hit in hits if leads(hit) and any(e.role in ("start", "directions") for e in hit.phrases)]
-        otherwise = self._listed() if self.form.letterhead else 0.0
         # A title at the top ("Prescription") begins no medicines where the patient stands below it.
         begun = [hit for hit in begun if not (named and hit.whole and "prescription" in hit.text.lower())]
-        return min((hit.run.middle - 0.4 * hit.run.height for hit in named + begun), default=otherwise)
+        tops = [hit.run.middle - 0.4 * hit.run.height for hit in named + begun]
+        if not self.form.letterhead:
+            return min(tops, default=0.0)
+        told = [] if named else self._told()
+        return min([*tops, *told], default=self._listed())
 
     def _listed(self) -> float:
         """The y where the first medicine with a strength stands, if in what may be the letterhead."""
@@ -146,6 +150,11 @@ class Sheet:
             run.middle - 0.4 * run.height for run in some if STRENGTH.search(run.text) and names_medicine(run.text)
         )
         return next(listed, HEAD) if self.form.medication else HEAD
+
+    def _told(self) -> list[float]:
+        """The y where a line tells a patient's name, sex and age, if in what may be the letterhead."""
+        some = (run for run in self.runs if run.page == self.runs[0].page and run.middle < HEAD)
+        return [run.middle - 0.4 * run.height for run in some if self.form.people and facts_of(run.text)][:1]
 
     def _described(self, hits: Sequence[Hit]) -> list[Hit]:
         """The labels that ask for what no sender is asked for (age, sex), where no sender's phone is below them."""

@@ -100,7 +100,8 @@ def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
     """
     at_start = hit.start == 0 or number(hit.run.tokens[: hit.start]) or _numbered(hit) or _behind_bar(hit)
     if hit.closed or (at_start and hit.whole):
-        return at_start or not (_ends_question(hit) or (wording in ("name", "names") and _is_anothers(hit)))
+        another = wording in ("name", "names") and _is_anothers(hit)
+        return at_start or not (_ends_question(hit) or another or _dash_inside(hit))
     first = hit.tokens[0].word.text
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
     if at_start and behind is not None and _capitals_before(hit, behind):
@@ -141,6 +142,12 @@ def _numbered(hit: Hit) -> bool:
     """Whether a box's number stands before the label, as it does where the captions of two boxes are one run."""
     before = hit.run.tokens[hit.start - 1].word.text if hit.start else ""
     return bool(_BOX_NUMBER.fullmatch(before, timeout=1))
+
+
+def _dash_inside(hit: Hit) -> bool:
+    """Whether a dash goes on a line that began before the words: "NAKURU HOSPITAL - OUTPATIENTS"."""
+    dashed = hit.tokens[-1].word.text.strip("-–—") == "" and _gap(hit.run, hit.start) < 1.3 * hit.tokens[0].char
+    return dashed and hit.run.tokens[hit.start - 1].word.text[-1:].isalnum()
 
 
 def _behind_bar(hit: Hit) -> bool:

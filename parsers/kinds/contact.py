@@ -66,14 +66,16 @@ def _as_printed(text: str) -> str:
     return value
 
 
-def _phone(text: str, _: ParseOptions) -> Parsed | None:
+def _phone(text: str, options: ParseOptions) -> Parsed | None:
     flat = text.replace("\n", " ")
     abroad = _ABROAD.search(flat)
     match = _NORTH_AMERICAN.search(flat)
     if abroad and (match is None or abroad.start() < match.start()):
         return Parsed(_as_printed(abroad.group()), abroad.span(), _abroad_issues(abroad.group()))
     if match:
-        return Parsed(_as_printed(match.group()), match.span())
+        # Ten digits without a break are America's only where the paper is not from a country of others' habits.
+        bare = options.day_first and match.group().strip().isdigit()
+        return Parsed(match.group().strip() if bare else _as_printed(match.group()), match.span())
     misread = _MISREAD.search(flat)
     if misread and len(_digits(misread.group())) >= 7:
         start, end = misread.start(), misread.end() - len(misread["ext"] or "")

@@ -14,14 +14,14 @@ from itertools import islice, product
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds import medicine_rows, medicine_table
-from parsers.kinds.drug_name import DrugName, is_form_word, leading_drug, resolve
+from parsers.kinds.drug_name import is_form_word, leading_drug, resolve
+from parsers.kinds.medicine_name import EDGE, dose_for_units, head_of, listed_length
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens, without_numbering
 from parsers.kinds.sig import is_sig_word, parse_sig, sig_start, with_space
 from parsers.kinds.strength import STRENGTH, Known, known
 from parsers.lexicon.drugs import Drug
-from parsers.lexicon.sig import of_kind
 from parsers.page import Line, Word
 
 MEMBERS = ("name", "strength", "form", "dose", "route", "frequency", "duration", "quantity", "directions")
@@ -31,7 +31,6 @@ SCHEMA: Mapping[str, object] = {
     "required": ["name"],
     "additionalProperties": False,
 }
-_EDGE = " \t,;:.|*-–—·•_"
 _NUMBERING = Pattern(
     r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s |"
     r" (?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)\s?"
@@ -39,19 +38,20 @@ _NUMBERING = Pattern(
 )
 _PREFIX = Pattern(
     r"(?P<form>(?:(?:eye|ear|nasal)\s(?:drops?|oint(?:ment)?|spray)|tab(?:let)?s?|caps?(?:ule)?s?|inj(?:ection)?|"
-    r"syp|syr(?:up)?|"
+    r"syp|syr(?:up)?|sachets?|powder|pdr|"
     r"susp(?:ension)?|oint(?:ment)?|crm|cream|gel|lotion|drops?|sol(?:ution)?|supp(?:ository)?|inhaler|neb|spray|e/d|"
     r"[tc](?=\.))\b\.?) \s*[:.\-]?\s+ (?=\p{L})"
 )
 _SUPPLY = Pattern(
-    r"[x×] \s? \d{1,4} | "
+    r"[x×] \s? \d{1,4} | \d{1,2} \s? [x×] \s? \d{1,4} \s? (?:doses?|ml|g) | "
     r"[(\[]? \d{1,4} \s? (?:\( [\w\s-]{2,24} \) \s?)? (?:x\s?)? (?:tab(?:let)?s?|cap(?:sule)?s?|caplets?|pills?|"
     r"sachets?|patch(?:es)?|inhalers?|bottles?|tubes?|vials?|pens?|ampoules?|"
     r"suppositor(?:y|ies)|lozenges?|ml|g) [)\].]*"
 )
-_BARE_NUMBER = Pattern(r"(?<![\w.]) \d{1,4}(?:\.\d{1,3})? \s* $")
 _LABELLED_NUMBER = Pattern(r"\p{L}+:\s?\d{1,4}\W*$")
 _TOTAL = Pattern(r"[(\[]? \s? (?:tot(?:al)?|qty) \s?[.:]?\s? (?P<quantity>\d{1,4}(?:\s?\p{L}{1,10})?) \s? [)\]]? $")
+_WHEN = Pattern(r"\b(?:morning|noon|afternoon|evening|night|bed\s?time|daily|times|every|hourly|meals?|food)\b")
+"""What a dose does not say: when it is taken."""
 _VARIANTS = 8
 # “Lialda 2.4 gram” is two tablets of 1.2 g: whole multiples are as usual as strengths, and no lost point makes one.
 _VOUCHED = (None, Known.EXACT, Known.WHOLE_MULTIPLE)
@@ -138,15 +138,15 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     prefix = _PREFIX.match(text)
     if prefix:
         members["form"], text = prefix["form"], text[prefix.end() :]
-    start = sig_start(text, after=_listed_length(text))
-    name, issues, rest = _head(text[:start], members)
+    start = sig_start(text, after=listed_length(text))
+    name, issues, rest = head_of(text[:start], members)
     tail = f"{rest} {text[start:]}".strip()
     if not all(not word.isdigit() and (is_sig_word(word) or is_form_word(word)) for word in rest.split()):
         issues = (*issues, ambiguous(f"“{rest}” is neither form nor directions"))
     if not any(character.isalpha() for character in name.value):
         return None, False
     sig = parse_sig(tail, options)
-    _dose_for_units(name, members, sig.members)
+    dose_for_units(name, members, sig.members)
     members.update(sig.members)
     issues = (*issues, *_beyond(members.get("directions", "")))
     state, doubts = _strength(name.drug, members.get("strength"))
@@ -174,65 +174,10 @@ def _ordered(name: str, members: Mapping[str, str]) -> dict[str, str]:
     return {member: whole[member].strip(" ,;:") for member in MEMBERS if whole.get(member, "").strip(" ,;:")}
 
 
-def _listed_length(text: str) -> int:
-    """How many characters of the text's start are the name of a listed medicine (“Tylenol #3 1 tab”: ten)."""
-    listed = leading_drug(text)
-    return len(" ".join(text.split()[: listed[1]])) if listed else 0
-
-
-def _head(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...], str]:
-    """The name, with strength and form put among the members, and what stands behind them and is neither."""
-    strength = STRENGTH.search(head)
-    if strength:
-        members["strength"] = one_line(strength.group())
-        after = head[strength.end() :].strip(_EDGE)
-        head, form = head[: strength.start()], after
-    else:
-        form = ""
-    rest = "" if all(is_form_word(word) and not word.isdigit() for word in form.split()) else form
-    form = "" if rest else form
-    name, ending = _without_form(head.strip(_EDGE))
-    for found in (form, ending):
-        if found.strip(_EDGE) and "form" not in members:
-            members["form"] = found.strip(_EDGE)
-    return (*_with_bare_number(name, members), rest)
-
-
-def _without_form(name: str) -> tuple[str, str]:
-    """(name, dose form at its end): a name that is listed with its form stays whole."""
-    listed = leading_drug(name)
-    words = name.split()
-    for length in (3, 2, 1):
-        ending = " ".join(words[-length:]).casefold().strip(_EDGE + "()")
-        known_form = ending in of_kind("form") or ending.removesuffix("s") in of_kind("form")
-        if len(words) > length and known_form and (listed is None or listed[1] <= len(words) - length):
-            return " ".join(words[:-length]), " ".join(words[-length:])
-    return name, ""
-
-
-def _with_bare_number(name: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...]]:
-    """“Lisinopril 10” has a strength in doubt; in “Dolo 650”, a brand, the number is part of the name."""
-    number = _BARE_NUMBER.search(name)
-    resolved = resolve(name)
-    meant = resolved.drug
-    if number is None or "strength" in members or meant is None or meant.name != meant.generic:
-        return resolved, ()
-    members["strength"] = number.group().strip()
-    return resolve(name[: number.start()]), (ambiguous("the strength has no unit"),)
-
-
-def _dose_for_units(name: DrugName, members: dict[str, str], sig: dict[str, str]) -> None:
-    """Insulin is dosed in units: “Lantus 20 units at bedtime” states a dose, not a strength."""
-    generic = name.drug.generic if name.drug else name.value.casefold()
-    strength = members.get("strength", "").casefold()
-    if generic.startswith("insulin") and "unit" in strength and "/" not in strength and "dose" not in sig:
-        sig["dose"] = members.pop("strength")
-
-
 def _strength(drug: Drug | None, strength: str | None) -> tuple[Known | None, tuple[Issue, ...]]:
     if strength is None or drug is None:
         return None, ()
-    state = known(strength, drug)
+    state = known(strength if any(map(str.isalpha, strength)) else f"{strength} mg", drug)
     if state is Known.TENFOLD:
         return state, (invalid(f"{drug.name} does not come in {strength}, but in ten times more or less"),)
     return state, (invalid(f"{drug.name} does not come in {strength}"),) if state is Known.NO else ()
@@ -248,7 +193,7 @@ def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Med
         if member in ("name", "times") or not words:
             continue
         read = tokens(words)
-        text = one_line(" ".join(token.text for token in read)).strip(_EDGE)
+        text = one_line(" ".join(token.text for token in read)).strip(EDGE)
         if member == "other":
             issues += [ambiguous(f"“{text}” stands under a head that is not known")] if text else []
             continue
@@ -274,7 +219,16 @@ def _cell(member: str, text: str, row: Mapping[str, Sequence[Word]], options: Pa
         sig = parse_sig(text, options)
         if not sig.issues and "directions" not in sig.members and not sig.members.keys() & row.keys():
             return sig.members
+    if member in ("dose", "frequency") and not row.keys() & ({"dose", "frequency", "directions"} - {member}):
+        sig = parse_sig(text, options)
+        told = sig.members.keys() - {"directions"}
+        if not sig.issues and (len(told) > 1 or (member == "dose" and told - {"dose"})):
+            return {each: said for each, said in sig.members.items() if each not in row.keys() - {member}}
+    if member == "dose" and not row.keys() & {"frequency", "directions"} and _WHEN.search(text):
+        return {"directions": text}
+    if member == "quantity":
+        return {member: text.lstrip("#").strip() or text}
     if member == "duration" and (total := _TOTAL.search(text)):
-        said = {"duration": with_space(text[: total.start()].strip(_EDGE + "(["))}
+        said = {"duration": with_space(text[: total.start()].strip(EDGE + "(["))}
         return said if row.get("quantity") else {**said, "quantity": one_line(total["quantity"])}
     return {member: with_space(text) if member in ("dose", "duration") else text}

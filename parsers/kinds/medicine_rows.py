@@ -32,7 +32,7 @@ _LEAD = Pattern(
     rf"(?: {_NUMBER}\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* | "
     rf"{_CHANGE}\s?[:\-–]\s+ )+"
 )
-_PREFIX = Pattern(r"(?:tabs?|caps?|inj|syp|syr|susp|oint|crm|tablet|capsule|[tc])\b\s?[.:\-]?\s*(?=\p{L}{3})")
+_PREFIX = Pattern(r"(?:tabs?|caps?|inj|sachets?|syp|syr|susp|oint|crm|tablet|capsule|[tc])\b\s?[.:\-]?\s*(?=\p{L}{3})")
 _HEADING = Pattern(
     r"(?: (?:rx|℞|medic(?:ation|ine)s?(?:\s(?:list|prescribed|name))?|prescriptions?|drugs?|treatment)\s?[:.\-]* )"
 )

@@ -25,6 +25,8 @@ from parsers.page import Box, Line, Word
 
 _LEFT_OUT = frozenset({"number", "refills", "aside", *TIMES})
 _NUMBER = Pattern(r"[(\[]?\d{1,2}[.):\]]?")
+_LISTED = Pattern(r"[(\[]?\d{1,2}\s?[.):\]]")
+"""How a name begins in whose column the numbers stand, too."""
 _COUNT = Pattern(r"[\d½¼¾]{1,2}(?:/\d)?")
 _DAY = Pattern(r"[\d½]{1,2}(?:\s?[-–]\s?[\d½]{1,2}){2,3}")
 _NO_TIME = frozenset({"-", "–", "—", "x", "×", "nil", "no"})
@@ -76,6 +78,7 @@ def _body(body: Sequence[Sequence[Line]], known: Sequence[Head]) -> list[Mapping
     known = _named_by_values(known, [_cells(row, known, edges) for row in body])
     lines = [(Box.around(line.box for line in row).centre[1], _cells(row, known, edges)) for row in body]
     numbered = any(_is_numbered(cells) for _, cells in lines)
+    listed = bool(lines) and _LISTED.match(_name(lines[0][1])) is not None
     pitch = min((below - above for (above, _), (below, _) in pairwise(lines)), default=0.0)
     found: list[Cells] = []
     is_open = False
@@ -83,6 +86,8 @@ def _body(body: Sequence[Sequence[Line]], known: Sequence[Head]) -> list[Mapping
     for row, (y, cells) in zip(body, lines, strict=True):
         apart = above is not None and y - above > _WRAPPED * pitch
         begins = _is_numbered(cells) or ((apart or not numbered) and _begins(cells, apart=apart and len(row) > 1))
+        if found and not apart and (_is_left_open(found[-1]) or (listed and not _LISTED.match(_name(cells)))):
+            begins = False  # "Aceclofenac 100 mg +" goes on below, as do lines without a number where others have one.
         if begins or (not found and "name" in cells):
             found.append({})
             is_open = True
@@ -112,6 +117,15 @@ def _cells(row: Sequence[Line], known: Sequence[Head], edges: Sequence[float]) -
     for word in (word for line in row for word in line.words):
         cells.setdefault(known[sum(edge < word.box.centre[0] for edge in edges)].member, []).append(word)
     return cells
+
+
+def _name(cells: Cells) -> str:
+    return _text(cells.get("name", ()))
+
+
+def _is_left_open(cells: Cells) -> bool:
+    """Whether a name ends with what joins it to another."""
+    return _name(cells).rstrip().endswith(("+", "/", "&", " and", " with", "-", "("))
 
 
 def _is_numbered(cells: Cells) -> bool:

@@ -35,9 +35,10 @@ _DISPENSE = Pattern(
     r"(?:disp(?:ense(?:d)?)?|mitte|qty|quantity|supply|amount|total|"
     r"nos?\.?\sof\s(?:tab(?:let)?s|cap(?:sule)?s|pills|units))\b "
     r"(?:\s (?:to\s (?:be\s)? )? (?:dispensed?|supplied|supply|of))? [\s.:#]* (?:no\.?\s?)? | \#\s?(?=\d))"
-    r"(?P<quantity>\#?\s?\d{1,4}(?:\.\d)? (?:\s?\(\s?\#?[\w\s-]{1,16}\))? (?:\s(?:\w+-)?(?:tab(?:let)?s?|"
+    r"(?P<quantity>(?:\d{1,2}\s?[x×]\s?(?=\d))?\#?\s?\d{1,4}(?:\.\d)? (?:\s?\(\s?\#?[\w\s-]{1,16}\))? "
+    r"(?:\s(?:\w+-)?(?:tab(?:let)?s?|"
     r"cap(?:sule)?s?|ml|g|gm|grams?|"
-    r"tubes?|bottles?|inhalers?|patch(?:es)?|pens?|vials?|packs?|packets?|box(?:es)?|pills?|units?|"
+    r"tubes?|bottles?|inhalers?|patch(?:es)?|pens?|vials?|packs?|packets?|box(?:es)?|pills?|units?|doses?|"
     r"supp(?:ositorie)?s?)\b)?)"
 )
 _REFILLS = Pattern(
@@ -45,6 +46,12 @@ _REFILLS = Pattern(
     r"(?:\s?times?)? |"
     r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills?\b (?!\s*[:.x\#]*\s*(?:\d|none|zero|nr|no\b)) | nr(?!\w) )"
 )
+_DAYS_SUPPLY = Pattern(r"(?<!\w) (?: days?['’]?\s(?:of\s)?supply [\s.:]* \d{1,3} | \d{1,3}\s?-?days?\ssupply )")
+_INDICATION = Pattern(
+    r"\b(?:prn|sos|p\.r\.n\.?|as\sneeded|when\s(?:required|needed)|if\s(?:required|needed)|as\srequired|for|if)\b"
+    r"[\s:(,]+ (?:(?:for|if)\s)? (?P<what>\p{L}{3,}[\p{L}\s/-]{0,40}?) [)\s.]* (?=$|;|,|[x×]\s?\d)"
+)
+"""What a medicine is for, in plain words behind "as needed": they are part of the directions."""
 _LABEL = Pattern(
     r"(?<!\w) (?:sig(?:na)?|directions?|instructions?|dosage|dose|"
     r"how\sto\s(?:take|use)|frequency|duration|route|take\sas) \s?[:.]+ \s*"
@@ -179,7 +186,7 @@ def says_supply(text: str) -> bool:
 def parse_sig(text: str, options: ParseOptions) -> Sig:
     """The members of a sig; see the module."""
     sig = Sig()
-    rest = _LABEL.sub(" ", _cut_quantity(_REFILLS.sub(" ", text), sig, options))
+    rest = _LABEL.sub(" ", _cut_quantity(_DAYS_SUPPLY.sub(" ", _REFILLS.sub(" ", text)), sig, options))
     rest = one_line(rest).strip(_EDGE)
     if not any(character.isalnum() for character in rest):
         return sig
@@ -200,7 +207,8 @@ def parse_sig(text: str, options: ParseOptions) -> Sig:
         sig.issues = (*sig.issues, ambiguous(f"“{left}” is left over"))
     elif left:
         sig.members["directions"] = left
-        strange = next((word for word in left.split() if not is_sig_word(word)), None)
+        said = {word for match in _INDICATION.finditer(rest) for word in match["what"].split()}
+        strange = next((word for word in left.split() if not is_sig_word(word) and word not in said), None)
         if strange:
             sig.issues = (*sig.issues, ambiguous(f"“{strange}” is no word of directions"))
     return sig
@@ -218,7 +226,7 @@ def _cut_quantity(text: str, sig: Sig, options: ParseOptions) -> str:
         return text
     printed = one_line(match["quantity"])
     number, _, words = printed.partition("(")
-    count = INTEGER.parse(printed, options)
+    count = INTEGER.parse(printed.replace("×", "x").rpartition("x ")[2], options)
     if count and count.issues:
         sig.issues = (*sig.issues, *count.issues)
     after = words.partition(")")[2]

@@ -70,8 +70,9 @@ def _keep(found: dict[str, Drug], drug: Drug) -> None:
 
 
 def drug(name: str) -> Drug | None:
-    """The medicine of exactly this name, whatever its case, or None. A slash is as good as a hyphen."""
-    return drugs().get(" ".join(name.casefold().replace("/", "-").split()))
+    """The medicine of exactly this name, whatever its case, or None. A slash or a blank is as good as a hyphen."""
+    asked = " ".join(name.casefold().replace("/", "-").split())
+    return drugs().get(asked) or drugs().get(asked.replace("-", " "))
 
 
 @lru_cache(maxsize=1)

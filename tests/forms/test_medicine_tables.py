@@ -180,3 +180,83 @@ def test_a_note_left_of_the_list_is_no_directions() -> None:
         {"name": "Telmisartan", "strength": "40 mg", "form": "Tab.", "frequency": "1-0-0", "duration": "30 days"},
         {"name": "Metformin", "strength": "500 mg", "form": "Tab.", "frequency": "1-0-1", "duration": "30 days"},
     ]
+
+
+def test_a_combination_wraps_behind_its_plus() -> None:
+    both, other = medicines("""
+ Medicine Name                 Dosage                   Duration
+ 1) TAB. ACECLOFENAC 100 MG +  1 Morning, 1 Night       5 Days (Tot:10 Tab)
+ PARACETAMOL 325 MG            (After Food)
+ 2) CAP. PANTOPRAZOLE 40 MG    1 Morning                10 Days (Tot:10 Cap)
+""")
+    assert isinstance(both, tuple)  # No list knows in which strengths the two come together.
+    assert both[0] == {
+        "name": "ACECLOFENAC + PARACETAMOL",
+        "strength": "100 MG + 325 MG",
+        "form": "TAB.",
+        "duration": "5 Days",
+        "quantity": "10 Tab",
+        "directions": "1 Morning, 1 Night (After Food)",
+    }
+    assert other == {
+        "name": "PANTOPRAZOLE",
+        "strength": "40 MG",
+        "form": "CAP.",
+        "duration": "10 Days",
+        "quantity": "10 Cap",
+        "directions": "1 Morning",
+    }
+
+
+def test_another_name_in_brackets_is_the_same_medicine() -> None:
+    assert medicines("""
+ Generic Name (Brand Name)            Qty    Sig
+ Cefuroxime 500 mg tablet (Zinnat)    #14    1 tablet 2x a day after meals
+""") == [
+        {
+            "name": "Cefuroxime",
+            "strength": "500 mg",
+            "form": "tablet",
+            "quantity": "14",
+            "directions": "1 tablet 2x a day after meals",
+        }
+    ]
+
+
+def test_another_medicine_in_brackets_is_for_a_person() -> None:
+    (found,) = medicines("""
+ Generic Name (Brand Name)            Qty    Sig
+ Cefuroxime 500 mg tablet (Norvasc)   #14    1 tablet 2x a day after meals
+""")
+    assert isinstance(found, tuple)
+
+
+def test_strengths_of_a_combination_without_a_unit() -> None:
+    sure, unsure = medicines("""
+   1) Tab. Telma-AM 40/5                        1-0-0   x 30 days
+   2) Tab. Ofloxacin + Ornidazole (210/505)     1-0-1   x 5 days
+""")
+    assert sure == {
+        "name": "Telma-AM", "strength": "40/5", "form": "Tab.", "frequency": "1-0-0", "duration": "30 days"
+    }  # fmt: skip
+    assert isinstance(unsure, tuple)
+    assert unsure[0]["strength"] == "210/505"
+
+
+def test_what_it_is_for_is_no_strange_word() -> None:
+    assert medicines("""
+ Cyclobenzaprine 10 mg tabs
+   Sig: 1 tab po tid prn lumbago x 10 days
+   Days supply: 10
+""") == [
+        {
+            "name": "Cyclobenzaprine",
+            "strength": "10 mg",
+            "form": "tabs",
+            "dose": "1 tab",
+            "route": "po",
+            "frequency": "tid prn",
+            "duration": "10 days",
+            "directions": "lumbago",
+        }
+    ]

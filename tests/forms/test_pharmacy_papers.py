@@ -163,3 +163,72 @@ def test_a_stamp_below_the_list_gives_the_address() -> None:
         "\n                                     Ballymorrow, Co. Galway\n"
     )
     assert fields(page(stamped))["prescriber_address"] == "609 Ivory Road, Ballymorrow, Co. Galway"
+
+
+def test_who_signs_is_one_of_the_doctors_in_the_head() -> None:
+    head = PAD.format(" ", " ", " ")
+    signed = head + "\n\n                         Georgina Hathersage, MD\n                         DEA # AF1234563\n"
+    assert fields(page(signed))["prescriber_name"] == "Georgina Hathersage, MD"
+    assert _doubted(signed, "prescriber_name") == [False]
+
+
+def test_a_line_of_facts_ends_the_head() -> None:
+    found = fields(
+        page("""
+ Dr. Prashant Goyal                        Goyal Bone Clinic
+ MBBS, MS (Ortho)                    18/2, MG Road, Indore 452001
+                                             Ph: 9826011223
+
+ ID: 1043 - SUNITA JAIN (F) / 52 Y      Mob. No.: 9300112233
+ Address: 7, VIJAY NAGAR, INDORE        Date: 27-Apr-2024
+
+ Rx
+ 1. Tab. Aceclofenac 100 mg + Paracetamol 325 mg   1-0-1  x 5 days
+""")
+    )
+    assert (found["patient_name"], found["patient_sex"]) == ("SUNITA JAIN", "female")
+    assert found["patient_address"] == "7, VIJAY NAGAR, INDORE"
+    assert (found["prescriber_address"], found["prescriber_phone"]) == ("18/2, MG Road, Indore 452001", "9826011223")
+    assert found["medicines"] == [
+        {
+            "name": "Aceclofenac + Paracetamol",
+            "strength": "100 mg + 325 mg",
+            "form": "Tab.",
+            "frequency": "1-0-1",
+            "duration": "5 days",
+        }
+    ]
+
+
+def test_an_address_goes_on_behind_a_narrow_column() -> None:
+    found = fields(page("""
+ Age          Title, Forename, Surname & Address
+ 37yrs        Mrs Iris Tunnicliffe
+ D.o.B        601 Dovecote Road
+              Great Wexcombe
+ 23/10/1987 . GX29 3EN
+
+    Celecoxib 200 mg capsules
+    Take one twice daily
+    1 x 60 g
+
+ Signature of Prescriber          Date
+                                  28/03/2025
+""".replace(". GX29", "  GX29")))  # fmt: skip
+    assert found["patient_address"] == "601 Dovecote Road, Great Wexcombe, GX29 3EN"
+    assert found["medicines"][0]["quantity"] == "1 x 60 g"  # type: ignore[index]
+
+
+def test_a_ministry_is_no_facility() -> None:
+    found = fields(
+        page("""
+              MINISTRY OF HEALTH
+   NAKURU LEVEL 5 HOSPITAL - OUTPATIENT PRESCRIPTION
+ Name of patient: Wanjiku Njoroge      Date: 21/10/2024
+
+ - Ciprofloxacin 500 mg BD x 5/7
+ Prescribed by: Dr. Otieno K.   Sign: ........
+""")
+    )
+    assert found["facility_name"] == "NAKURU LEVEL 5 HOSPITAL"
+    assert found["prescriber_name"] == "Dr. Otieno K."

@@ -1,0 +1,113 @@
+"""What stands before the directions of a medicine: its name, strength and dose form.
+
+Enters: the text of an item up to its sig. Leaves: the name as it goes into the record, with strength and form put among
+the members; what is doubtful; and what stands there and is none of them. A second name in brackets that stands for the
+same medicine ("Amoxicillin 500 mg (Amoxil)") is left out.
+"""
+
+from __future__ import annotations
+
+from parsers.extraction import Issue
+from parsers.kinds.drug_name import DrugName, is_form_word, leading_drug, resolve
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import ambiguous, one_line
+from parsers.kinds.strength import STRENGTH, Known, known
+from parsers.lexicon.drugs import Drug, drug
+from parsers.lexicon.sig import of_kind
+
+EDGE = " \t,;:.|*-–—·•_"
+_BARE_NUMBER = Pattern(r"(?<![\w.]) \d{1,4}(?:\.\d{1,3})? \s* $")
+_BARE_AMOUNTS = Pattern(
+    r"[(\[]? (?P<amounts>\d{1,4}(?:\.\d{1,3})?(?:\s?[/+-]\s?\d{1,4}(?:\.\d{1,3})?){1,2}) [)\]]? \s* $"
+)
+"""“Telma AM 40/5”, “Ofloxacin + Ornidazole (200/500)”: a strength of two medicines without its unit."""
+_JOINS = Pattern(r"\s*(?P<sign>[+/&]|with\b|and\b)\s*(?=\p{L})")
+"""“Aceclofenac 100 mg + paracetamol 325 mg”: what stands between the medicines of a combination."""
+_ALIAS = Pattern(r"\s*[(\[](?P<name>[^()\[\]]{3,40})[)\]]")
+_SAME_STEM = 5
+"""Letters by which two spellings of one ingredient are told: clavulanate, clavulanic acid."""
+
+
+def listed_length(text: str) -> int:
+    """How many characters of the text's start are the name of a listed medicine (“Tylenol #3 1 tab”: ten)."""
+    listed = leading_drug(text)
+    return len(" ".join(text.split()[: listed[1]])) if listed else 0
+
+
+def head_of(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...], str]:
+    """The name, with strength and form put among the members, and what stands behind them and is neither."""
+    strength = STRENGTH.search(head)
+    if strength:
+        members["strength"] = one_line(strength.group())
+        after = _without_alias(head[: strength.start()], head[strength.end() :]).strip(EDGE)
+        head, form = _with_partners(head[: strength.start()], after, members)
+    else:
+        form = ""
+    rest = "" if all(is_form_word(word) and not word.isdigit() for word in form.split()) else form
+    form = "" if rest else form
+    name, ending = _without_form(head.strip(EDGE))
+    for found in (form, ending):
+        if found.strip(EDGE) and "form" not in members:
+            members["form"] = found.strip(EDGE)
+    return (*_with_bare_number(name, members), rest)
+
+
+def _without_form(name: str) -> tuple[str, str]:
+    """(name, dose form at its end): a name that is listed with its form stays whole."""
+    listed = leading_drug(name)
+    words = name.split()
+    for length in (3, 2, 1):
+        ending = " ".join(words[-length:]).casefold().strip(EDGE + "()")
+        known_form = ending in of_kind("form") or ending.removesuffix("s") in of_kind("form")
+        if len(words) > length and known_form and (listed is None or listed[1] <= len(words) - length):
+            return " ".join(words[:-length]), " ".join(words[-length:])
+    return name, ""
+
+
+def _with_bare_number(name: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...]]:
+    """“Lisinopril 10” has a strength in doubt; in “Dolo 650”, a brand, the number is part of the name."""
+    if "strength" not in members and (amounts := _BARE_AMOUNTS.search(name)):
+        members["strength"] = one_line(amounts["amounts"])
+        found = resolve(name[: amounts.start()])
+        sure = found.drug and known(f"{members['strength']} mg", found.drug) is Known.EXACT
+        return found, () if sure else (ambiguous("the strength has no unit"),)
+    number = _BARE_NUMBER.search(name)
+    resolved = resolve(name)
+    meant = resolved.drug
+    if number is None or "strength" in members or meant is None or meant.name != meant.generic:
+        return resolved, ()
+    members["strength"] = number.group().strip()
+    return resolve(name[: number.start()]), (ambiguous("the strength has no unit"),)
+
+
+def dose_for_units(name: DrugName, members: dict[str, str], sig: dict[str, str]) -> None:
+    """Insulin is dosed in units: “Lantus 20 units at bedtime” states a dose, not a strength."""
+    generic = name.drug.generic if name.drug else name.value.casefold()
+    strength = members.get("strength", "").casefold()
+    if generic.startswith("insulin") and "unit" in strength and "/" not in strength and "dose" not in sig:
+        sig["dose"] = members.pop("strength")
+
+
+def _with_partners(name: str, after: str, members: dict[str, str]) -> tuple[str, str]:
+    """(the name, what stands behind) with the other medicines of a combination that has each with its strength."""
+    while (sign := _JOINS.match(after)) and (strength := STRENGTH.search(after, sign.end())):
+        other = after[sign.end() : strength.start()].strip(EDGE)
+        if resolve(other).drug is None:
+            break
+        name = f"{name.strip(EDGE)} {sign['sign']} {other}"
+        members["strength"] = f"{members['strength']} {sign['sign']} {one_line(strength.group())}"
+        after = after[strength.end() :].strip(EDGE)
+    return name, after
+
+
+def _without_alias(name: str, rest: str) -> str:
+    """What stands behind the strength, without another name of the same medicine in brackets."""
+    alias = _ALIAS.search(rest)
+    meant, other = resolve(name.strip(EDGE)).drug, drug(alias["name"].strip(EDGE)) if alias else None
+    if alias is None or meant is None or other is None or _stems(meant) != _stems(other):
+        return rest
+    return f"{rest[: alias.start()]} {rest[alias.end() :]}"
+
+
+def _stems(some: Drug) -> set[str]:
+    return {part.strip()[:_SAME_STEM] for part in some.generic.split("-")}
