@@ -88,14 +88,19 @@ def _attributes(described: object) -> list[object]:
 def _collisions(form: Form) -> Iterator[str]:
     """One wording for two fields of one kind in one place means neither; where kinds differ, the value tells.
 
-    Of two fields that fall back on a label, the first that finds nothing better has it.
+    Of two fields that fall back on a label, the first that finds nothing better has it. An address or a phone is that
+    of whom the section has named last, so every owner in it may ask for one.
     """
     said: dict[tuple[str, str, str, str], dict[str, str]] = defaultdict(dict)
     for phrase in phrases(form):
         if phrase.field and phrase.section and not phrase.part and phrase.strength in ("own", "here"):
             place = (key(phrase.text), phrase.section.name, phrase.strength, phrase.field.kind.name)
             said[place].setdefault(phrase.field.name, phrase.text)
-    for (_, section, _, _), fields in said.items():
+    named = {(section.name, each.name) for section in form.sections for each in section.fields}
+    for (_, section, strength, kind), fields in said.items():
+        owners = strength == "here" and kind in ("address", "phone")
+        if owners and all((section, f"{name.rpartition('_')[0]}_name") in named for name in fields):
+            continue
         if len(fields) > 1:
             names = " and ".join(sorted(fields))
             yield f"{next(iter(fields.values()))!r} names {names} in the section {section!r}."

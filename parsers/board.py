@@ -44,7 +44,7 @@ class Board:
             return [inline]
         if self._left_blank(hit):
             return []
-        under = self._above(hit, lines) if self._labels_under(hit.run.page) else self._below(hit, lines)
+        under = self._above(hit, lines) if self._is_under(hit) else self._below(hit, lines)
         found = [slot for slot in (self._right(hit, lines), under) if slot]
         return sorted(found, key=lambda slot: -slot.fit)
 
@@ -165,7 +165,7 @@ class Board:
             for run in self._pages[hit.run.page]
             if 0.5 * hit.run.height < run.middle - hit.run.middle < 4.6 * hit.run.height
             and run.right > hit.left
-            and (self._edge(hit) - 4 * width <= run.left < max(end, hit.left + width) or _centred(hit, run))
+            and (self._edge(hit) - 4 * width <= run.left < max(end, hit.left + width) or heading.centred(hit, run))
             and (run.left < hit.right or not self.starts_with_label(run))
         ]
         first = min(under, key=lambda each: each.middle, default=None)
@@ -203,6 +203,13 @@ class Board:
             # A form printed the usual way, with a few labels left unanswered, casts stray votes for this one.
             self._under[page] = votes.count(1) >= FEWEST_VOTES and votes.count(1) > 2 * votes.count(-1)
         return self._under[page]
+
+    def _is_under(self, hit: Hit) -> bool:
+        """Whether the label stands under what is written, as all of its page do, or all of its row (of two or more)."""
+        if self._labels_under(hit.run.page):
+            return True
+        votes = [self._vote(run) for run in self.row(hit.run) if self.hits.get(id(run))]
+        return len(votes) > 1 and set(votes) == {1}
 
     def _values_beside(self, page: int, *, closed: bool) -> bool:
         """Whether the page writes beside its labels, those with a colon or those without: what stands under an empty
@@ -291,8 +298,3 @@ class Board:
         """Whether something else stands in the label's column in the run's row, a label most likely."""
         width = 4 * label.tokens[0].char
         return any(abs(each.left - label.left) < width for each in self.row(run) if each is not run)
-
-
-def _centred(hit: Hit, run: Run) -> bool:
-    """Whether the run is centred under a label that stands alone in its run."""
-    return hit.whole and abs(hit.left + hit.right - run.left - run.right) < 3 * hit.tokens[0].char

@@ -19,6 +19,7 @@ from parsers.claim_words import (
     SEXES,
     TAX_IDS,
     its,
+    titled,
 )
 from parsers.cms1500 import CMS_1500
 from parsers.extras import Codes
@@ -38,10 +39,11 @@ from parsers.ub04 import UB_04
 PATIENT = Section(
     "patient",
     headings=("Patient information", "Patient details", "Patient", "About the patient", "Details of patient",
-              "Details of insured person hospitalised", "Details of the patient", "Person treated",
+              "Details of insured person hospitalised", "Details of insured person hospitalized",
+              "Insured person hospitalised", "Insured person hospitalized", "Details of the patient", "Person treated",
               "Who was treated", "About the person treated", "Treated person", "Person receiving treatment",
               "Claimant details", "Claimant", "Dependant details", "Dependent information", "Details of claimant",
-              "Patient being treated"),
+              "Patient being treated", *titled(PATIENTS)),
     fields=(
         Field("patient_name", PERSON, required=True, parts=NAME_PARTS, review="Patient's name",
               labels=(*its(PATIENTS, NAME),
@@ -103,7 +105,8 @@ INSURED = Section(
               "Subscriber details", "Policy details", "Coverage information", "Policyholder", "Policyholder details",
               "Main member", "Main member details", "Policyholder/Subscriber information", "Details of policyholder",
               "Details of insured", "Employee details", "Insured person", "Policy information", "Plan member",
-              "Plan member information", "Primary member", "Membership details", "Plan member details", "Your policy"),
+              "Plan member information", "Primary member", "Membership details", "Plan member details", "Your policy",
+              *titled(INSURED_WORDS)),
     fields=(
         Field("insurance_program", TEXT, review="Program", labels=("Insurance program", "Type of coverage",
                                                                    "Coverage type", "Insurance type")),
@@ -196,11 +199,13 @@ PROVIDER = Section(
                       "Hospital name", "Name of hospital", "Service facility location", "Rendering facility",
                       "Place of treatment", "Hospital", "Clinic name", "Name of clinic", "Hospital or clinic",
                       "Hospital/Clinic", "Treated at", "Where treated", "Treatment centre",
-                      "Name of hospital or clinic", "Name of hospital where admitted", "Hospital/Facility")),
+                      "Name of hospital or clinic", "Name of hospital where admitted", "Hospital/Facility",
+                      "Health care facility", "Healthcare facility", "Health facility", "Health care institution")),
         Field("facility_address", WHOLE_ADDRESS, lines=4, review="Facility's address",
               labels=(*its(FACILITIES, ADDRESSES),
                       "Facility address", "Service facility address", "Hospital address", "Address of hospital",
-                      "Address of facility", "Clinic address", "Address of clinic")),
+                      "Address of facility", "Clinic address", "Address of clinic"),
+              here=("Address", "Full address", "Complete address", "Postal address")),
         Field("billing_provider_name", TEXT, review="Billing provider",
               fallback=("Treating doctor", "Name of treating doctor", "Treating doctor name", "Treating physician",
                         "Consultant name", "Consultant", "Name of consultant", "Specialist name",

@@ -22,7 +22,9 @@ INSURED_WORDS = sorted(phrases(
 ))  # fmt: skip
 FACILITIES = sorted(phrases(
     "facility|service facility|hospital|clinic|treating hospital|treatment facility|hospital or clinic|"
-    "hospital/clinic|medical facility|treatment centre|hospital/nursing home|nursing home|admitting hospital"
+    "health care facility|healthcare facility|health facility|health care institution|healthcare institution|"
+    "health institution|hospital/clinic|medical facility|treatment centre|"
+    "hospital/nursing home|nursing home|admitting hospital"
 ))  # fmt: skip
 PROVIDERS = sorted(phrases(
     "billing provider|provider|physician|doctor|dentist|practitioner|supplier|billing dentist|billing entity|"
@@ -48,3 +50,9 @@ def its(owners: Iterable[str], things: Iterable[str]) -> tuple[str, ...]:
     """Every owner with every thing, in either order."""
     some = tuple(things)
     return tuple(text for owner in owners for thing in some for text in (f"{owner} {thing}", f"{thing} of {owner}"))
+
+
+def titled(owners: Iterable[str]) -> tuple[str, ...]:
+    """Every owner in the headings that forms ask about them under."""
+    wordings = ("{} details", "details of {}", "{} information", "about {}", "{} particulars", "particulars of {}")
+    return tuple(wording.format(owner) for owner in owners for wording in wordings)

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.extraction import Issue
 from parsers.extras import Codes
 from parsers.kinds.claim_codes import existing_like, is_icd9
+from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import corrected
 from parsers.labels import Hit
-from parsers.layout import Token
+from parsers.layout import Run, Token, same_row
+from parsers.lexicon.diagnoses import exists, is_heading
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.tables import Item, Laid
-from parsers.values import Found
+from parsers.values import Found, with_issue
 from parsers.wording import key
 
 ICD10_FROM = "2015-10-01"
@@ -25,6 +28,11 @@ ICD10_FROM = "2015-10-01"
 
 LINES = 6
 """Lines under a label that its codes may stand on."""
+DEEPEST = 8
+"""Heights under such words in which codes belong to them."""
+_NAMED = Pattern(r"\b(?:icd|diagnos[ie]s|dx|(?:principal|2nd|3rd|4th|second|third)\s+code)\b|diagnosis/es")
+_POINTS = Pattern(r"\b(?:pointer|ptr|ref)")
+_UNLABELLED = Issue("UNCERTAIN_PLACE", "Nothing near this code says that it is a diagnosis.")
 _EDGES = " ,;:()[]|"
 
 
@@ -35,10 +43,44 @@ def listed(sheet: Sheet, codes: Codes) -> list[Found]:
     found: dict[str, Found] = {}
     for tokens, score in places:
         for token in tokens:
-            if value := _code(sheet, codes, token, score):
+            if not sheet.used(token) and (value := _code(sheet, codes, token, score)):
                 sheet.use(value.tokens)
                 found.setdefault(str(value.parsed.value), value)
-    return list(found.values())
+    for value in _elsewhere(sheet, codes):
+        found.setdefault(str(value.parsed.value), value)
+    return sorted(found.values(), key=_place)
+
+
+def _elsewhere(sheet: Sheet, codes: Codes) -> Iterator[Found]:
+    """Codes that exist and stand under no label known: surely diagnoses where the words near them say so.
+
+    Only what is printed with its dot, or is headed by such words, is told from other numbers.
+    """
+    said = [run for run in sheet.runs if _NAMED.search(run.text)]
+    for run in sheet.runs:
+        for at, token in enumerate(run.tokens):
+            text = token.word.text.strip(_EDGES)
+            if sheet.used(token) or not exists(text) or is_heading(text):
+                continue
+            headed = any(_heads(other, run, at) for other in said)
+            if (headed or "." in text) and (value := _code(sheet, codes, token, 1.0 if headed else 0.9)):
+                yield value if headed else with_issue(value, _UNLABELLED)
+
+
+def _heads(label: Run, run: Run, at: int) -> bool:
+    """Whether a label stands before a word on its line, or close above it."""
+    token, down = run.tokens[at], run.middle - label.middle
+    if label is run:
+        return _NAMED.search(" ".join(each.word.text for each in run.tokens[:at])) is not None
+    if label.page != run.page or label.left > token.right:
+        return False
+    beside = same_row(label, run)
+    return beside or (0 < down < DEEPEST * label.height and label.left - token.char < token.right < label.right + 0.1)
+
+
+def _place(value: Found) -> tuple[int, float, float]:
+    first = value.tokens[0]
+    return first.page, round(first.middle / (0.6 * first.height)) if first.height else 0.0, first.left
 
 
 def _labels(sheet: Sheet, codes: Codes) -> Iterator[Hit]:
@@ -58,7 +100,8 @@ def _columns(laid: Laid, codes: Codes) -> Iterator[list[Token]]:
     """The words of the table that stand nearer to the head of codes than to any other."""
     wanted = {key(wording) for wording in codes.heads}
     for head in laid.heads:
-        if key(head.text) in wanted:
+        named = head.column is None and _NAMED.search(head.text) and not _POINTS.search(head.text)
+        if key(head.text) in wanted or named:
             words = [token for run in laid.runs for token in run.tokens]
             others = [(each.left + each.right) / 2 for each in laid.heads if each is not head]
             middle = (head.left + head.right) / 2

@@ -55,10 +55,19 @@ _MONTH_FIRST = regex.compile(
 """Signs of the United States: a state with its ZIP code, the name, the currency's."""
 
 
+_FORMAT = regex.compile(
+    r"(?<![A-Za-z])(?:D\s?D?\s?[/\-. |]*\s?M\s?M?\s?[/\-. |]*\s?(?:[YC]\s?){2,4}|"
+    r"M\s?M?\s?[/\-. |]*\s?D\s?D?\s?[/\-. |]*\s?(?:[YC]\s?){2,4}|"
+    r"day[\s/\-,]+month[\s/\-,]+year|month[\s/\-,]+day[\s/\-,]+year)(?![A-Za-z])",
+    regex.IGNORECASE,
+)
+"""How forms print the order in which dates are to be written."""
+
+
 def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     """The options with the order of day and month that the document tells."""
-    orders = {order for run in runs for order in _own_dates(run.text)}
     text = "\n".join(run.text for run in runs)
+    orders = {order for run in runs for order in _own_dates(run.text)} or set(_asked_for(text))
     american = _MONTH_FIRST.search(text, timeout=1) is not None
     abroad = _DAY_FIRST.search(text, timeout=1) is not None
     if orders:
@@ -68,6 +77,12 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
         unsure = american or _EITHER.search(text, timeout=1) is not None
         return replace(options, order_unsure=unsure)
     return replace(options, day_first=True) if abroad else options
+
+
+def _asked_for(text: str) -> Iterator[str]:
+    """What the form itself says that dates are to begin with: "(DD/MM/YYYY)", "month-day-year"."""
+    for match in _FORMAT.finditer(text, timeout=1):
+        yield "day" if match.group()[0] in "dD" else "month"
 
 
 def _own_dates(text: str) -> Iterator[str]:

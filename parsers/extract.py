@@ -37,8 +37,9 @@ from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share
 from parsers.currency import currency
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
-from parsers.fill import assembled, candidates, choose, unlabelled
+from parsers.fill import candidates, choose, unlabelled
 from parsers.form import Form, Section
+from parsers.in_pieces import assembled
 from parsers.items import as_field
 from parsers.layout import Run, runs, without
 from parsers.nameless import nameless

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from parsers.address_lines import begins_address, follows
 from parsers.answer_lines import explained, listed
 from parsers.extraction import Issue
-from parsers.form import Field, Part, Section
+from parsers.form import Field, Section
 from parsers.kinds.plain import TEXT
 from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot
-from parsers.values import CHOICES, Found, chosen, circled, is_yes_no, joined, read, undecided
+from parsers.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided
 from parsers.vocabulary import Phrase
 from parsers.wording import canonical
 from parsers.words import has_form_word, names_paper
@@ -131,7 +132,10 @@ def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
             return [slot] if slot else []
     slots: list[Slot | None] = []
     for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
-        offered = slot if plain else sheet.board.with_options(slot, field.lines)
+        if plain:
+            slots.append(_up_to_boxes(slot))
+            continue
+        offered = sheet.board.with_options(slot, field.lines)
         ticked, has_boxes = chosen(offered)
         if has_boxes:
             slots.append(ticked)
@@ -147,6 +151,12 @@ def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:
     first = next((at for at, token in enumerate(across) if token.word.kind == "tick"), 0)
     words = " ".join(token.word.text for token in across[:first])
     return bool(words) and field.kind.critical and field.kind.parse(words, sheet.options) is not None
+
+
+def _up_to_boxes(slot: Slot) -> Slot:
+    """The slot without its tick boxes and what stands behind them in their row."""
+    lines = (takewhile(lambda token: token.word.kind != "tick", line) for line in slot.lines)
+    return replace(slot, lines=tuple(kept for line in lines if (kept := tuple(line))))
 
 
 def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Found]:
@@ -194,32 +204,6 @@ def unused(sheet: Sheet, found: Found) -> Found | None:
     slot = replace(found.slot, lines=lines[:clear])
     parsed = read(found.kind, slot, sheet.options)
     return replace(found, slot=slot, parsed=parsed) if parsed else None
-
-
-def assembled(sheet: Sheet, field: Field, best: dict[tuple[str, str], Found]) -> Found | None:
-    """The field's value: what stood under its own label, followed by what stood under its parts' labels."""
-    whole = best.get((field.name, ""))
-    parts = [best[field.name, part.name] for part in field.parts if (field.name, part.name) in best]
-    if not parts:
-        return whole
-    if whole is None:
-        return (
-            None
-            if _only_trailing(field.parts, best, field.name)
-            else joined(field.kind, parts, _separator(field), sheet.options)
-        )
-    if field.kind.name in ("person", "prescriber"):
-        return whole
-    return joined(field.kind, [whole, *parts], _separator(field), sheet.options)
-
-
-def _only_trailing(parts: Sequence[Part], best: dict[tuple[str, str], Found], name: str) -> bool:
-    """A city without a street is no address, a first name without a last no name: the leading part must be there."""
-    return (name, parts[0].name) not in best
-
-
-def _separator(field: Field) -> str:
-    return "\n" if field.kind.name == "address" else " "
 
 
 def unlabelled(sheet: Sheet, section: Section, fields: Sequence[Field], zone: Sequence[Run]) -> dict[str, Found]:

@@ -161,11 +161,54 @@ _PRESCRIPTION = {
                                 "number reference id registration"),
 }  # fmt: skip
 
+_OWNERS = "member insured policyholder subscriber enrollee enrolee employee principal beneficiary cardholder proposer"
+_OWNED = (
+    "full main primary principal plan policy medical scheme person persons first last middle given family in "
+    "block capitals letters on card printed of and insured covered holder aid health insurance fund private"
+)
+_TREATED = "patient claimant dependant dependent"
+
+_CLAIM = {
+    "patient_name": _gist(
+        "full legal complete first last middle given family title preferred as on and in block letters capitals mr mrs "
+        "ms person treated", _TREATED, "name names surname forename",
+    ),
+    "date_of_birth": _gist("and time on person treated", "birth born dob", _TREATED),
+    "insured_name": _gist(_OWNED, _OWNERS, "name names"),
+    "insured_date_of_birth": _gist(f"{_OWNED} date", _OWNERS, "birth born dob"),
+    "insured_id": _gist(
+        f"{_OWNED} unique national person cover card reference ref account no",
+        f"{_OWNERS} membership policy nhia nhif nhis sha shif philhealth medicaid hmo insurance",
+        "number id identifier identification pin",
+    ),
+    "patient_relationship": _gist(
+        f"{_OWNED} to with the is how are you policy status holder {_TREATED}",
+        "relationship relation related", f"{_OWNERS} {_TREATED} holder policy scheme main primary",
+    ),
+    "facility_name": _gist(
+        "health care healthcare medical of where the or and treatment patient service was nursing home attended place "
+        "accredited in admitted treated name full general", "hospital facility clinic institution", "name treated "
+        "admitted health medical healthcare treatment attended",
+    ),
+    "total_charge": _gist(
+        "actual the of being you are requested this form for all submitted medical treatment net gross amount payable "
+        "hospital invoice invoices value incurred service services itemized itemised health professional",
+        "total grand", "charge charges claim claimed claims cost costs fee fees expense expenses bill bills billed",
+    ),
+    "signature_date": _gist(f"of and form claim this was on {_OWNERS} {_TREATED} by", "date",
+                            "signed signature signing declaration declared"),
+    "group_number": _gist("plan policy or contract employer insurance account scheme employee health",
+                          "group corporate scheme employer contract", "number id"),
+    "referring_provider": _gist("name full of by or", "referring referred referral",
+                                f"{_PHYSICIAN} gp dentist name"),
+}  # fmt: skip
+
 GISTS: Mapping[str, Mapping[str, Gist]] = {
     "patient_record": _RECORD,
     "discharge_summary": _STAY,
     "lab_report": _LABORATORY,
     "prescription": _PRESCRIPTION,
+    "claim_form": _CLAIM,
 }
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.extraction import FieldValue, Issue
-from parsers.fill import Candidate, assembled, candidates, choose, unlabelled
+from parsers.fill import Candidate, candidates, choose, unlabelled
 from parsers.form import Field, Group, Section
+from parsers.in_pieces import assembled
 from parsers.items import as_field
 from parsers.labels import Hit
 from parsers.layout import Run

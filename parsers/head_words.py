@@ -26,6 +26,8 @@ LONGEST_NOUN: Final = 7
 
 _HINT = Pattern(r"\s*[(\[][^)\]]*[)\]]?\s*$")
 """What stands behind a head in brackets: a currency, a unit."""
+_BOX = Pattern(r"^\s*\d{1,2}\s?[a-k]?[.):]*\s+(?=\p{L}{2})")
+"""A box's number before a head: "24A From", "29. Procedure code"."""
 _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
 _CURRENCY_AT_END = Pattern(rf"\s+(?:in\s)?(?:{SIGN})\s*$")
@@ -88,6 +90,7 @@ class HeadWords:
         """The columns that a wording may head, and how well it fits; ((), 1) for a head that no member takes."""
         if _VALUE.match(text):
             return (), 0.0
+        text = _BOX.sub("", text)
         if sign := _SIGN.fullmatch(text):
             text = _SIGNS[sign["sign"].lower()]
         if text.strip() == "@":

@@ -35,3 +35,8 @@ def next_line(runs: Sequence[Run], above: Run, lefts: tuple[float, float], apart
         and any(abs(run.left - left) < tolerance for left in lefts)
     ]
     return min(under, key=lambda each: each.middle, default=None)
+
+
+def centred(hit: Hit, run: Run) -> bool:
+    """Whether the run is centred under a label that stands alone in its run."""
+    return hit.whole and abs(hit.left + hit.right - run.left - run.right) < 3 * hit.tokens[0].char

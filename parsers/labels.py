@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers import standing
+from parsers.kinds.numbers import is_sign
 from parsers.label_ends import past_address, past_bracket, past_currency, past_hint, past_instruction, past_rate
 from parsers.layout import Run, Token
 from parsers.standing import Hit
@@ -97,6 +98,8 @@ def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     found, score = vocabulary.look_alike(wording), 0.92
     if not found:
         found, score = vocabulary.guess(wording)
+    text = " ".join(token.word.text for token in run.tokens[start:end])
+    found = tuple(each for each in found if not vocabulary.says_other(text, each))
     if not found:
         return None
     hit = _closed(Hit(run, start, end, found, score, False))
@@ -108,7 +111,12 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
     """A wording that nobody listed whose words together ask for one thing; it must stand as labels do."""
     first, last = run.tokens[start], run.tokens[end - 1]
     behind = run.tokens[end] if end < len(run.tokens) else None
-    apart = behind is None or behind.left - last.right > last.char or behind.word.text[:1] in "(["
+    apart = (
+        behind is None
+        or behind.left - last.right > last.char
+        or behind.word.text[:1] in "(["
+        or is_sign(behind.word.text)
+    )
     if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):
         return None
     found = vocabulary.gist(" ".join(token.word.text for token in run.tokens[start:end]))

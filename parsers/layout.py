@@ -8,13 +8,14 @@ down compare, and with the page's own slope (skew, perspective) taken out, so th
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from parsers.page import Box, Line, Page, Word
+from parsers import combs
+from parsers.bare_words import bare_words
+from parsers.page import Line, Page, Word
 
 LETTER = 8.5 / 11
 """Width by height of a page whose pixels are not known: US Letter."""
@@ -101,7 +102,7 @@ def lines(page: Page) -> tuple[Line, ...]:
 
 def runs(page: Page) -> tuple[Run, ...]:
     """The page's words as runs, top to bottom and left to right; empty for a page without words."""
-    tokens = [_token(word, page) for each in page.words if each.text.strip() for word in split_at_colon(bare(each))]
+    tokens = [_token(word, page) for word in combs.united(bare_words(page.words), _aspect(page))]
     if not tokens:
         return ()
     chains = _chains(tokens)
@@ -138,57 +139,12 @@ def same_row(one: Run, other: Run) -> bool:
     return abs(one.middle - other.middle) < 0.6 * max(one.height, other.height)
 
 
-def bare(word: Word) -> Word:
-    """The word without the leaders that guide a pen ("____Smith___", "Name......"); leaders alone stay as they are."""
-    if not any(mark in word.text for mark in "_.…"):
-        return word
-    text = _without_leaders(word.text)
-    if not text or text == word.text:
-        return word
-    second = None if word.second is None else _without_leaders(word.second)
-    return replace(word, text=text, box=_shrunk(word, text), second=second)
-
-
-def _shrunk(word: Word, text: str) -> Box:
-    """The part of the word's box that `text` takes up, so that leaders keep their neighbours apart."""
-    start = word.text.find(text)
-    if start < 0:
-        return word.box
-    char = word.box.width / len(word.text)
-    return replace(word.box, left=word.box.left + start * char, right=word.box.left + (start + len(text)) * char)
-
-
-def _without_leaders(text: str) -> str:
-    return re.sub(r"\.{3,}|…+|_{2,}", "", text).strip("_")
-
-
-def split_at_colon(word: Word) -> Sequence[Word]:
-    """`Name:Maria` is two words: a label and a value. Times (10:30), addresses (http://) and ratios stay whole."""
-    at = word.text.find(":")
-    if not 0 < at < len(word.text) - 1 or not word.text[at - 1].isalpha() or word.text[at + 1] in "/\\":
-        return (word,)
-    share = (at + 1) / len(word.text)
-    cut = word.box.left + share * word.box.width
-    heads = _halves(word.second)
-    box = word.box
-    return (
-        replace(word, text=word.text[: at + 1], box=Box(box.left, box.top, cut, box.bottom), second=heads[0]),
-        *split_at_colon(
-            replace(word, text=word.text[at + 1 :], box=Box(cut, box.top, box.right, box.bottom), second=heads[1])
-        ),
-    )
-
-
-def _halves(second: str | None) -> tuple[str | None, str | None]:
-    if not second or ":" not in second:
-        return second, second
-    head, _, tail = second.partition(":")
-    return head + ":", tail
+def _aspect(page: Page) -> float:
+    return page.width / page.height if page.width > 0 and page.height > 0 else LETTER
 
 
 def _token(word: Word, page: Page) -> Token:
-    aspect = page.width / page.height if page.width > 0 and page.height > 0 else LETTER
-    box = word.box
+    aspect, box = _aspect(page), word.box
     char = max(SMALLEST, box.width * aspect / max(1, len(word.text)))
     return Token(
         word, page.number, box.left * aspect, box.right * aspect, box.top, max(box.bottom, box.top + SMALLEST), char

@@ -17,6 +17,11 @@ NAME_PARTS = (
             "Patient first name",
             "Legal first name",
             "First names",
+            "First given name",
+            "First given name(s)",
+            "Given/First name",
+            "First/Given name",
+            "First name (given name)",
             "First name(s)",
             "Forename(s)",
             "Given name(s)",
@@ -27,7 +32,18 @@ NAME_PARTS = (
         ),
     ),
     Part(
-        "middle", ("Middle name", "Middle", "Middle initial", "Middle name(s)", "Middle init", "MI", "M.I.", "Initial")
+        "middle",
+        (
+            "Middle name",
+            "Middle",
+            "Middle initial",
+            "Middle name(s)",
+            "Middle init",
+            "Second given name",
+            "MI",
+            "M.I.",
+            "Initial",
+        ),
     ),
     Part(
         "last",
@@ -44,6 +60,10 @@ NAME_PARTS = (
             "Family name (surname)",
             "Child's last name",
             "Last names",
+            "Surname/Family name",
+            "Last name/Surname",
+            "Surname/Last name",
+            "Family/Last name",
         ),
     ),
 )

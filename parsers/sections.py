@@ -15,7 +15,7 @@ from statistics import median
 
 import regex
 
-from parsers.form import Form, Section
+from parsers.form import Field, Form, Section
 from parsers.kinds.plain import words
 from parsers.labels import Hit
 from parsers.layout import Run, rows
@@ -31,17 +31,24 @@ _RELATIVES = words("father mother husband wife spouse guardian")
 
 _SIGNED = regex.compile(r"\bsign(?:ed|ature)\b", regex.IGNORECASE)
 
+_PART = regex.compile(
+    r"^\W*(?:(?:section|part|schedule)\s+)(?:[A-Z]|\d{1,2}|[IVX]{1,5})\s*[-–—:.)]*\s+", regex.IGNORECASE
+)
+_COPIES = ("copy", "useonly", "stamp", "signature")
+"""How what names whom a sheet is for ends; it heads nothing."""
+
 _TITLE_WORDS = words("form record records questionnaire chart registration sheet profile history summary")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A heading and how far across it rules (x from `left` to `right`)."""
+    """A heading and how far across it rules (x from `left` to `right`); `known`: it names its section."""
 
     run: Run
     section: Section
     left: float
     right: float
+    known: bool = True
 
 
 @dataclass(slots=True)
@@ -52,6 +59,7 @@ class _Opened:
     left: float
     row: int
     alone: bool = False
+    mark: Mark | None = None
 
 
 class Sections:
@@ -64,6 +72,12 @@ class Sections:
         self._dated = any(key(text) == "signaturedate" for each in self.main.fields for text in each.fallback)
         self.marks: list[Mark] = []
         self._reached = False
+        self._people = {
+            phrase.section.name
+            for found in hits.values()
+            for phrase in (phrase for hit in found for phrase in hit.phrases)
+            if phrase.section and phrase.strength == "own" and phrase.field and phrase.field.kind.name == "person"
+        }
         self._of: dict[tuple[int, int], Section] = {}
         self._ruled: dict[int, Mark | None] = {}
         carried: Mark | None = None
@@ -103,7 +117,8 @@ class Sections:
             if section is not None:
                 alone = len(line) == 1
                 right = line[at + 1].left - 0.01 if at + 1 < len(line) else 9.0
-                yield Mark(run, section, 0.0 if alone else run.left - 0.03, right)
+                known = section is not self.main or self._known(run) is section
+                yield Mark(run, section, 0.0 if alone else run.left - 0.03, right, known)
 
     def _beside_label(self, run: Run, line: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> bool:
         """Whether the run is a label, not the heading of the same wording: labels stand beside it."""
@@ -130,15 +145,27 @@ class Sections:
                 return known
         if hits and (hits[0].closed or hits[0].start > 1) and not hits[0].whole:
             return None
-        if ":" in run.text.rstrip(": ") or any(character.isdigit() for character in run.text[3:]):
+        text = _PART.sub("", run.text, timeout=1)
+        if ":" in text.rstrip(": ") or any(character.isdigit() for character in text[3:]):
             return None
-        wording = key(run.text)
-        for title, section in self._titles:
-            if len(title) >= 7 and title in wording and len(wording) - len(title) < 24 and is_form_text(run.text):
-                return section
+        if section := self._known(run):
+            return section
         titled = alone and not hits and (run.text.isupper() or run.text[:1].isupper())
         plain = {word.strip(":&,()").lower() for word in said}
         return self.main if titled and len(said) <= 7 and plain & _HEADING_WORDS and not _sentence(run.text) else None
+
+    def _known(self, run: Run) -> Section | None:
+        """The section whose title the run holds, what numbers it left out: "PART II: PATIENT DETAILS"."""
+        text = _PART.sub("", run.text, timeout=1)
+        wording = key(text)
+        if wording.endswith(_COPIES):
+            return None
+        titles = ((title, section) for title, section in self._titles if len(wording) - len(title) < 24)
+        found = next(((title, section) for title, section in titles if len(title) >= 7 and title in wording), None)
+        if found is None:
+            return None
+        rest = " ".join(word for word in text.split() if key(word) not in found[0])
+        return found[1] if not rest or is_form_text(rest) else None
 
     def _open(self, lines: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]], headings: set[int]) -> None:
         opened: list[_Opened] = []
@@ -164,20 +191,38 @@ class Sections:
         fence = all(each.role == "fence" for each in hit.phrases)
         return self._dated and fence and _SIGNED.search(hit.text, timeout=1) is not None
 
+    def _opens(self, hit: Hit, mark: Mark | None) -> Section | None:
+        """The section that a label names by itself: one that is not the main one and holds it wherever it stands."""
+        for phrase in hit.phrases:
+            section = phrase.section
+            if section is None or section is self.main:
+                continue
+            named = phrase.field is not None and phrase.strength == "own" and phrase.field.name in section.opened_by
+            if phrase.role == "opener" or (named and phrase.field and not self._goes_by(phrase.field, section, mark)):
+                return section
+        return None
+
+    def _goes_by(self, field: Field, section: Section, mark: Mark | None) -> bool:
+        """Whether a person's number stands among what another is asked: where that one is named, or nobody else is."""
+        if field.kind.name != "identifier" or not _has_person(section):
+            return False
+        return section.name not in self._people or (mark is not None and mark.section is self.main and mark.known)
+
     def _open_in(self, run: Run, hits: Sequence[Hit], opened: list[_Opened], row: int) -> None:
+        mark = self.under(run)
         if not hits or hits[0].start > 0:
-            ruling = _ruling(opened, run.left, row)
+            ruling = _ruling(opened, run.left, row, mark)
             if ruling:
                 self._of[id(run), 0] = ruling.section
         for hit in hits:
             self._reached = self._reached or (not opened and _reaches(hit, self.main))
-            section = _opens(hit, self.main)
-            ruling = _ruling(opened, hit.left, row)
+            section = self._opens(hit, mark)
+            ruling = _ruling(opened, hit.left, row, mark)
             if section is None and ((opened and _begins_main(hit, self.main)) or self._is_signed(hit)):
                 section = self.main
             if section is not None and not (ruling and ruling.section is section):
                 opened[:] = [each for each in opened if each.left < hit.left - 0.02]
-                opened.append(_Opened(section, hit.left, row, self._is_by_the_way(hit)))
+                opened.append(_Opened(section, hit.left, row, self._is_by_the_way(hit), mark))
                 ruling = opened[-1]
             elif ruling and not _has(ruling.section, hit):
                 opened.remove(ruling)
@@ -204,21 +249,14 @@ def _over(run: Run, marks: Sequence[Mark], carried: Mark | None) -> Mark | None:
     return max(above, key=lambda mark: mark.run.middle, default=carried)
 
 
-def _ruling(opened: Sequence[_Opened], left: float, row: int) -> _Opened | None:
-    before = [each for each in opened if each.left < left + 0.02]
+def _ruling(opened: Sequence[_Opened], left: float, row: int, mark: Mark | None) -> _Opened | None:
+    """What rules a run: opened left of it or above it, and in the same column where columns have headings."""
+    before = [each for each in opened if each.left < left + 0.02 and each.mark is mark]
     return max(before, key=lambda each: (each.row == row, each.left), default=None)
 
 
-def _opens(hit: Hit, main: Section) -> Section | None:
-    """The section that a label names by itself: one that is not the main one and holds it wherever it stands."""
-    for phrase in hit.phrases:
-        section = phrase.section
-        if section is None or section is main:
-            continue
-        named = phrase.field is not None and phrase.strength == "own" and phrase.field.name in section.opened_by
-        if named or phrase.role == "opener":
-            return section
-    return None
+def _has_person(section: Section) -> bool:
+    return any(each.kind.name == "person" and each.parts for each in section.fields)
 
 
 def _reaches(hit: Hit, main: Section) -> bool:

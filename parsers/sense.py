@@ -55,7 +55,8 @@ _PAPER = regex.compile(r"\b(?:reports?|invoices?|statements?|receipts?|summary|p
 def is_no_value(kind: Kind, text: str) -> bool:
     """Whether the text cannot be a value: a question or label, a title, what somebody signs to or is told to do."""
     if text.rstrip().endswith((":", "?")):
-        return True
+        # Behind an amount, a day or a number another question may follow on the same line.
+        return not (kind.critical and any(map(str.isdigit, text)))
     instructs = _DECLARES.match(text, timeout=1) or _INSTRUCTS.match(text, timeout=1)
     return kind.name in FREE and (is_form_text(text) or bool(instructs))
 

@@ -76,6 +76,12 @@ class Sheet:
             # "Suite 210" is a line of the sender's address, and asks for none.
             self.hits[id(run)] = [hit for hit in self.hits[id(run)] if hit.closed or not _of_a_part(hit)]
         self._used: set[int] = {id(token) for hit in self.all_hits() for token in hit.tokens}
+        self._names = [
+            (hit.run.page, hit.run.middle, _owner(phrase))
+            for hit in self.all_hits()
+            for phrase in hit.phrases
+            if phrase.field and phrase.strength == "own" and phrase.field.name.endswith("_name") and not phrase.part
+        ]
         fences = (hit for hit in self.all_hits() if all(each.role == "fence" for each in hit.phrases))
         self._fences = {id(token) for hit in fences for token in hit.tokens}
 
@@ -205,8 +211,18 @@ class Sheet:
             return []
         # The account under "Bank details" is another's.
         far = ("own", "hint", "perhaps") if section.fields or section.also_main else ("own", "hint")
-        meant = at_home or [phrase for phrase in fields if phrase.strength in far]
+        meant = self._of_one(hit, at_home or [phrase for phrase in fields if phrase.strength in far])
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
+
+    def _of_one(self, hit: Hit, meant: list[Phrase]) -> list[Phrase]:
+        """Of a section's several addresses (or phones) the one of whom it named last: "Hospital: …  Address: …"."""
+        kinds = {phrase.field.kind.name for phrase in meant if phrase.field}
+        owners = {_owner(phrase) for phrase in meant}
+        if len(owners) < 2 or len(kinds) > 1 or not kinds <= {"address", "phone"}:
+            return meant
+        named = [each for each in self._names if (each[0], each[1]) < (hit.run.page, hit.run.middle + hit.run.height)]
+        last = next((owner for _, _, owner in reversed(named) if owner in owners), None)
+        return [phrase for phrase in meant if _owner(phrase) == last] if last else meant
 
     def labels_field(self, token: Token) -> bool:
         """Whether a word is spoken for by a field: its value, or its label."""
@@ -244,6 +260,11 @@ def _numbers(hit: Hit) -> bool:
     """Whether what opens a list elsewhere stands before a long number: "Rx: 6689021" is the prescription's number."""
     behind = hit.run.tokens[hit.end].word.text if hit.end < len(hit.run.tokens) else ""
     return sum(map(str.isdigit, behind)) >= LONG_NUMBER and all(each.role == "start" for each in hit.phrases)
+
+
+def _owner(phrase: Phrase) -> str:
+    """Whose name, address or phone a phrase asks for: "facility"."""
+    return phrase.field.name.rpartition("_")[0] if phrase.field else ""
 
 
 def _of_a_part(hit: Hit) -> bool:

@@ -15,7 +15,7 @@ import regex
 from parsers.kinds.plain import words
 from parsers.layout import Run, Token
 from parsers.vocabulary import Phrase
-from parsers.wording import is_leader, is_number
+from parsers.wording import closes, is_leader, is_number
 
 WEAK = words(
     "contact home office for number id plan group member provider company carrier policy payer name item form t "
@@ -33,12 +33,18 @@ BARS = frozenset("|•·¦●▪")
 
 CODE = 4
 """Digits of a word that is the number which a label asks for, and no word of a sentence."""
+_ANYBODYS = frozenset({"name", "names", "identificationnumber", "idnumber", "id", "pin", "cardnumber"})
+"""What forms ask of more than one person: the word before says of whom."""
+
+_PREPOSITIONS = words("of")
 LONGEST_OWNER = 3
 """Words before "name" that may say whose; more are a value with a label behind it."""
 
 _NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB]{2}\)))")
 """How a number begins, as readers read it."""
 _BOX_NUMBER = regex.compile(r"\d{1,2}[a-e]?[.)]", regex.IGNORECASE)
+_BARE_BOX = regex.compile(r"(?:(?:box|item|field|fl)\W*)?(?:\d{1,2}[a-k]?|[1-9][a-k])[.):]*", regex.IGNORECASE)
+"""A box's number as listings of a form print it before what the box is called: "1a Insured's ID", "BOX 28 TOTAL"."""
 _SIGNS = frozenset({"less:", "add:", "plus:", "less", "add", "plus", "minus", "minus:", "(-)", "(+)", "less-", "add-"})
 """What bills print before the name of an amount to say what is done with it."""
 
@@ -81,8 +87,9 @@ class Hit:
 
     @property
     def whole(self) -> bool:
-        """Whether the label is all that stands in its run, leaders apart."""
-        return all(is_leader(token.word.text) for token in self.run.tokens[self.end :]) and self.start <= 1
+        """Whether the label is all that stands in its run, leaders and a box's number apart."""
+        leads = self.start <= 1 or is_box(self.run.tokens[: self.start])
+        return leads and all(is_leader(token.word.text) for token in self.run.tokens[self.end :])
 
 
 def begins(run: Run, start: int) -> bool:
@@ -98,34 +105,65 @@ def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
 
     `among` other labels of its row without colons, a word of every day is one, too.
     """
-    at_start = hit.start == 0 or number(hit.run.tokens[: hit.start]) or _numbered(hit) or _behind_bar(hit)
-    if hit.closed or (at_start and hit.whole):
-        another = wording in ("name", "names") and _is_anothers(hit)
-        return at_start or not (_ends_question(hit) or another or _dash_inside(hit))
-    first = hit.tokens[0].word.text
-    behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
-    if at_start and behind is not None and _capitals_before(hit, behind):
-        return True
-    weak = wording in WEAK and not _asks(first) and not (among and at_start and wording in PLAIN)
-    if (weak and not gap_behind(hit) and not _code_behind(hit, behind)) or (
-        first[:1].isalpha() and not first[:1].isupper()
-    ):
+    before = hit.run.tokens[: hit.start]
+    at_start = not before or number(before) or _numbered(hit) or _behind_bar(hit) or _in_box(hit)
+    if not at_start and _narrows(hit):
         return False
-    if behind is None or not _begins_value(hit, behind):
-        return behind is None and (_apart(hit, wording) or at_start)
-    if at_start and not hit.closed and _is_title(hit, behind):
+    if hit.closed or (at_start and hit.whole):
+        anothers = wording in _ANYBODYS or all(each.strength == "fallback" for each in hit.phrases)
+        another = anothers and _is_anothers(hit)
+        return at_start or not (_ends_question(hit) or another or _dash_inside(hit))
+    behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
+    if behind is None:
+        return _capital(hit) and not _is_weak(hit, wording, among and at_start) and (_apart(hit, wording) or at_start)
+    return _before_value(hit, behind, wording, at_start=at_start, among=among)
+
+
+def _before_value(hit: Hit, behind: Token, wording: str, *, at_start: bool, among: bool) -> bool:
+    """Whether words that no colon ends stand as a label before the value that begins `behind` them."""
+    if at_start and _capitals_before(hit, behind):
+        return True
+    weak = _is_weak(hit, wording, among and at_start) and not gap_behind(hit) and not _code_behind(hit, behind)
+    if weak or not _capital(hit) or _goes_on(hit, behind) or not _begins_value(hit, behind):
+        return False
+    if at_start and _is_title(hit, behind):
         return False
     numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
     coded = _opens_number(behind.word.text) or sum(map(str.isdigit, behind.word.text)) >= CODE
     return at_start or _apart(hit, wording) or (numeric and coded)
 
 
+def _is_weak(hit: Hit, wording: str, among: bool) -> bool:
+    """Whether the words begin titles and sentences as often as they are labels."""
+    return wording in WEAK and not _asks(hit.tokens[0].word.text) and not (among and wording in PLAIN)
+
+
+def _capital(hit: Hit) -> bool:
+    """Whether the label begins with a capital, or with no letter at all."""
+    first = hit.tokens[0].word.text
+    return not first[:1].isalpha() or first[:1].isupper()
+
+
+def _narrows(hit: Hit) -> bool:
+    """Whether the words only say whose something else is: "Accreditation number of hospital:" asks for no hospital."""
+    named = any(each.field and each.field.kind.name in ("text", "person", "prescriber") for each in hit.phrases)
+    words = [token.word.text.casefold() for token in hit.run.tokens[max(0, hit.start - 1) : hit.start + 1]]
+    return named and not _PREPOSITIONS.isdisjoint(words) and _gap(hit.run, hit.start) < 1.3 * hit.tokens[0].char
+
+
+def _goes_on(hit: Hit, behind: Token) -> bool:
+    """Whether the word is only the first of a label that nobody knows: "Patient disposition:"."""
+    alone = sum(token.word.text[:1].isalpha() for token in hit.tokens) == 1
+    return alone and closes(behind.word.text) and behind.word.text[:1].isalpha() and not gap_behind(hit)
+
+
 def _is_anothers(hit: Hit) -> bool:
-    """Whether a word right before the label says whose name it asks for: "Church name:" is not the patient's."""
+    """Whether a word right before the label says whose it asks for: "Church name:", "Expiry date:" are not ours."""
     before = hit.run.tokens[hit.start - 1].word.text
     others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at not in (hit.start, hit.end)]
     near = _gap(hit.run, hit.start) < max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
-    return near and before.replace("'s", "").replace("’s", "").isalpha() and hit.start < LONGEST_OWNER
+    bare = before.replace("'s", "").replace("’s", "").replace("/", "").replace("-", "")
+    return near and bare.isalpha() and hit.start < LONGEST_OWNER
 
 
 def _ends_question(hit: Hit) -> bool:
@@ -153,6 +191,22 @@ def _dash_inside(hit: Hit) -> bool:
 def _behind_bar(hit: Hit) -> bool:
     """Whether a bar or a bullet parts the label from what is before it: "Phone 555-0133 | Fax 555-0134"."""
     return hit.run.tokens[hit.start - 1].word.text in BARS
+
+
+def is_box(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a box's number: "1a", "28", "BOX 11C"."""
+    return 0 < len(tokens) < 3 and bool(_BARE_BOX.fullmatch(" ".join(token.word.text for token in tokens), timeout=1))
+
+
+def _in_box(hit: Hit) -> bool:
+    """Whether a box's number alone stands before the label, and what is behind is set off from it.
+
+    "2 Patient's Name" is a label; "3 Units" and "12 Street" begin a row of a table and an address.
+    """
+    if not is_box(hit.run.tokens[: hit.start]):
+        return False
+    behind = hit.run.tokens[hit.end : hit.end + 1]
+    return hit.closed or hit.whole or gap_behind(hit) or (bool(behind) and is_leader(behind[0].word.text))
 
 
 def _apart(hit: Hit, wording: str) -> bool:
@@ -184,10 +238,10 @@ def gap_behind(hit: Hit) -> bool:
     return _gap(hit.run, hit.end) > max(1.3 * hit.run.tokens[hit.end].char, 1.6 * median(others or [0.0]))
 
 
-def _code_behind(hit: Hit, behind: Token | None) -> bool:
+def _code_behind(hit: Hit, behind: Token) -> bool:
     """Whether the label asks for a number or code and one follows: "Group 4711", "Group MANEX"."""
     asked = any(each.field and each.field.kind.name == "identifier" for each in hit.phrases)
-    text = behind.word.text if behind else ""
+    text = behind.word.text
     return asked and (any(map(str.isdigit, text)) or (text.isupper() and not hit.text.isupper()))
 
 

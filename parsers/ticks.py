@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from parsers.layout import Token
 from parsers.page import TICKED
-from parsers.wording import is_leader
+from parsers.wording import is_leader, is_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,9 @@ def options(tokens: Sequence[Token]) -> list[Option]:
     boxes = [at for at, token in enumerate(kept) if is_tick(token)]
     if not boxes:
         return []
+    tail = kept[boxes[-1] + 1 :]
+    if boxes[0] != 0 and tail and (tail[0].word.text.startswith("(") or is_number(tail[0].word.text)):
+        kept = kept[: boxes[-1] + 1]  # an instruction, or the next question
     if boxes[0] != 0 and boxes[-1] == len(kept) - 1:
         starts = [0, *(at + 1 for at in boxes[:-1])]
         return [Option(kept[box], tuple(kept[start:box])) for start, box in zip(starts, boxes, strict=True)]

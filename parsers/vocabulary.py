@@ -43,6 +43,13 @@ class Vocabulary:
         self._exact: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             self._exact[key(phrase.text)].append(phrase)
+        self._words = {
+            word
+            for found in self._exact.values()
+            for phrase in found
+            for word in canonical(phrase.text.lower())
+            if len(word) > 3
+        }
         self._look_alike: dict[str, list[Phrase]] = {}
         for each, found in self._exact.items():
             self._look_alike.setdefault(_shape(each), found)
@@ -91,6 +98,13 @@ class Vocabulary:
         said = frozenset(canonical(text.lower()))
         found = [phrase for gist, phrase in self._gists if len(said) > 1 and gist.fits(said)]
         return tuple(found) if len(found) == 1 else ()
+
+    def says_other(self, text: str, phrase: Phrase) -> bool:
+        """Whether a label that looks like the phrase holds another word that labels are made of: "Provider number" is
+        no misread "Proposer number"."""
+        meant = canonical(phrase.text.lower())
+        strange = (word for word in canonical(text.lower()) if word in self._words and word not in meant)
+        return any(all(word.rstrip("s") != each.rstrip("s") for each in meant) for word in strange)
 
     def exact(self, wording: str) -> tuple[Phrase, ...]:
         """The phrases with the key `wording`."""

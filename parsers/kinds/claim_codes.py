@@ -125,6 +125,19 @@ def _procedure(text: str, _: ParseOptions) -> Parsed | None:
     return Parsed(value, misread.span(), (corrected(misread.group(), value),))
 
 
+_TARIFF = Pattern(r"(?=\D*\d)[A-Z]{0,6}[\-.]?\d{1,6}(?:[\-./][A-Z\d]{1,6}){0,3}[A-Z]?")
+
+
+def _service(text: str, options: ParseOptions) -> Parsed | None:
+    """A procedure's code, or that of a tariff of another country, of which nobody here can tell whether it exists."""
+    said = text.strip()
+    parsed = _procedure(text, options)
+    if (parsed is None or parsed.issues) and _TARIFF.fullmatch(said) and not _PROCEDURE.fullmatch(said):
+        start = text.index(said)
+        return Parsed(said, (start, start + len(said)), (invalid("this may be no code of a service"),))
+    return parsed
+
+
 _ONE_MODIFIER = r"(?:\d\d|[A-Z]{2}|[A-Z]\d)"
 _MODIFIER = Pattern(
     rf"(?<![\w.\-/]) {_ONE_MODIFIER} (?: [\s,]+ {_ONE_MODIFIER} ){{0,3}} (?![\w\-/.])", ignore_case=False
@@ -190,6 +203,7 @@ def tax_id_is_valid(number: str) -> bool:
 
 DIAGNOSIS_CODE = PlainKind("diagnosis_code", _diagnosis, critical=True)
 PROCEDURE_CODE = PlainKind("procedure_code", _procedure, critical=True)
+SERVICE_CODE = PlainKind("procedure_code", _service, critical=True)
 MODIFIER = PlainKind("modifier", _modifier, critical=True)
 PLACE_OF_SERVICE = PlainKind("place_of_service", _place, critical=True)
 REVENUE_CODE = PlainKind("revenue_code", _revenue, critical=True)

@@ -150,8 +150,9 @@ def _compact(text: str, role: Role, options: ParseOptions) -> _Reading | None:
     if not match:
         return None
     digits, start = match.group(), text.index(match.group())
-    orders = ((digits[:4], digits[4:6], digits[6:]), (digits[4:], digits[:2], digits[2:4]))
-    found = {day for y, m, d in orders if (day := _calendar(int(y), int(m), int(d))) and 1900 <= day.year <= 2100}
+    month, day_of = _month_and_day(int(digits[:2]), int(digits[2:4]), options)
+    orders = ((int(digits[:4]), int(digits[4:6]), int(digits[6:])), (int(digits[4:]), month, day_of))
+    found = {day for y, m, d in orders if (day := _calendar(y, m, d)) and 1900 <= day.year <= 2100}
     if len(found) != 1:
         return None
     return _Reading(found.pop(), (start, start + 8), (ambiguous("eight digits without separators"),))

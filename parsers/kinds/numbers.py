@@ -238,7 +238,7 @@ def _measure(text: str, _: ParseOptions, *, pattern: Pattern, default: tuple[flo
     doubts = _strange_unit(text, match.end(), groups["unit"])
     if groups["n"]:
         low, high = _limit(groups["unit"], default)
-        if not low <= float(groups["n"].replace(",", ".")) <= high:
+        if not groups["n"].isascii() or not low <= float(groups["n"].replace(",", ".")) <= high:
             doubts = (*doubts, invalid("no human measure"))
     return Parsed(one_line(match.group()), match.span(), doubts)
 
@@ -249,7 +249,7 @@ def _age(text: str, _: ParseOptions) -> Parsed | None:
         return None
     years = (match["unit"] or "y").casefold().startswith("y")
     doubts = _strange_unit(text, match.end(), match["unit"])
-    if years and int(match["n"]) > 120:
+    if years and (not match["n"].isascii() or int(match["n"]) > 120):
         doubts = (*doubts, invalid("older than anybody has become"))
     return Parsed(one_line(match.group()), match.span(), doubts)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.layout import lines, rows, runs, split_at_colon
+from parsers.bare_words import split_at_colon
+from parsers.layout import lines, rows, runs
 from parsers.page import Box, Page, Word
 from tests.forms.paper import page, skewed
 

@@ -26,6 +26,11 @@ CHARACTER_WIDTH = 0.5
 # Lines of such a value are no taller than this, in points, however large the box that it was typed into.
 TALLEST_LINE = 16.0
 
+# Tick boxes that are printed as letters of a font, also of Wingdings, whose letters have no code of their own.
+EMPTY_BOXES = frozenset("☐□▢◻⬜\uf06f\uf0a8")
+FULL_BOXES = frozenset("☑☒🗹🗷⊠\uf0fe\uf0fd\uf078")
+BOX_LETTERS = EMPTY_BOXES | FULL_BOXES
+
 Points = tuple[float, float]
 
 
@@ -94,7 +99,8 @@ def _laid_out(entry: Entry, points: Points) -> Iterator[Word]:
 def _groups(characters: Iterable[Character], points: Points) -> Iterator[list[Character]]:
     group: list[Character] = []
     for character in characters:
-        blank = not character.text.isprintable() or character.text.isspace()
+        seen = character.text.isprintable() or character.text in BOX_LETTERS
+        blank = not seen or character.text.isspace()
         if group and (blank or _apart(group, character, points)):
             yield group
             group = []
@@ -106,7 +112,7 @@ def _groups(characters: Iterable[Character], points: Points) -> Iterator[list[Ch
 
 def _apart(group: Sequence[Character], character: Character, points: Points) -> bool:
     """Whether `character` begins another word although no space stands before it."""
-    if character.turned != group[-1].turned:
+    if character.turned != group[-1].turned or {character.text, group[-1].text} & BOX_LETTERS:
         return True
     if character.turned:
         return False
@@ -123,6 +129,8 @@ def _apart(group: Sequence[Character], character: Character, points: Points) -> 
 def _word(group: Sequence[Character]) -> Word | None:
     text = "".join(_plain(c.text) for c in group)
     boxes = [c.box for c in group if c.box.area > 0]
+    if text in BOX_LETTERS and boxes:
+        return Word(TICKED if text in FULL_BOXES else UNTICKED, boxes[0], CONFIDENCE, NAME, kind="tick")
     return Word(text, Box.around(boxes), CONFIDENCE, NAME) if text and boxes else None
 
 

@@ -1,0 +1,65 @@
+"""Words without what forms print around them: leaders that guide a pen, a label glued to its value.
+
+Enters: words as they were read. Leaves: words, each a label's or a value's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from parsers.page import Box, Word
+
+
+def bare_words(words: Iterable[Word]) -> list[Word]:
+    """All words without leaders, parted where a label's colon is glued to a value."""
+    return [word for each in words if each.text.strip() for word in split_at_colon(bare(each))]
+
+
+def bare(word: Word) -> Word:
+    """The word without the leaders that guide a pen ("____Smith___", "Name......"); leaders alone stay as they are."""
+    if not any(mark in word.text for mark in "_.…"):
+        return word
+    text = _without_leaders(word.text)
+    if not text or text == word.text:
+        return word
+    second = None if word.second is None else _without_leaders(word.second)
+    return replace(word, text=text, box=_shrunk(word, text), second=second)
+
+
+def _shrunk(word: Word, text: str) -> Box:
+    """The part of the word's box that `text` takes up, so that leaders keep their neighbours apart."""
+    start = word.text.find(text)
+    if start < 0:
+        return word.box
+    char = word.box.width / len(word.text)
+    return replace(word.box, left=word.box.left + start * char, right=word.box.left + (start + len(text)) * char)
+
+
+def _without_leaders(text: str) -> str:
+    return re.sub(r"\.{3,}|…+|_{2,}", "", text).strip("_")
+
+
+def split_at_colon(word: Word) -> Sequence[Word]:
+    """`Name:Maria` is two words: a label and a value. Times (10:30), addresses (http://) and ratios stay whole."""
+    at = word.text.find(":")
+    if not 0 < at < len(word.text) - 1 or not word.text[at - 1].isalpha() or word.text[at + 1] in "/\\":
+        return (word,)
+    share = (at + 1) / len(word.text)
+    cut = word.box.left + share * word.box.width
+    heads = _halves(word.second)
+    box = word.box
+    return (
+        replace(word, text=word.text[: at + 1], box=Box(box.left, box.top, cut, box.bottom), second=heads[0]),
+        *split_at_colon(
+            replace(word, text=word.text[at + 1 :], box=Box(cut, box.top, box.right, box.bottom), second=heads[1])
+        ),
+    )
+
+
+def _halves(second: str | None) -> tuple[str | None, str | None]:
+    if not second or ":" not in second:
+        return second, second
+    head, _, tail = second.partition(":")
+    return head + ":", tail

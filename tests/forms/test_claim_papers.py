@@ -1,0 +1,186 @@
+"""Claim forms of many countries: listings of numbered boxes, letters in cells, tariffs, columns side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.combs import united
+from parsers.extraction import FieldValue
+from parsers.page import Box, Word
+from tests.forms.paper import fields, page, read
+
+LISTING = """
+ CMS-1500 CLAIM - PRINT IMAGE
+ 1a Insured's ID      W213174456            4 Insured's Name     Inskip, Oscar
+ 2 Patient's Name     Inskip, Petra         11 Group Number      519179
+ 3 Birth Date         08/10/1990            11c Plan Name        Cobblestone Basic
+ 3 Sex                F                     25 Tax ID            66-6397350
+
+ 24A From      To            POS    CPT/HCPCS    Charges    Units
+ 08/06/2023    08/06/2023    81     29881          53.00    1
+ 28 Total Charge      $53.00
+ BOX 33 BILLING PROVIDER     TAMARIND LAKES MEDICAL CENTER
+"""
+
+
+def test_a_listing_prints_the_number_of_a_box_before_its_name() -> None:
+    found = fields(page(LISTING), "claim_form")
+    assert (found["insured_id"], found["group_number"]) == ("W213174456", "519179")
+    assert (found["insured_name"], found["patient_name"]) == ("Oscar Inskip", "Petra Inskip")
+    assert (found["date_of_birth"], found["patient_sex"]) == ("1990-08-10", "female")
+    assert (found["plan_name"], found["federal_tax_id"]) == ("Cobblestone Basic", "66-6397350")
+    assert (found["total_charge"], found["billing_provider_name"]) == ("53.00", "TAMARIND LAKES MEDICAL CENTER")
+    assert found["service_lines"] == [
+        {"date_from": "2023-08-06", "date_to": "2023-08-06", "place_of_service": "81", "procedure_code": "29881",
+         "charge": "53.00", "units": "1"},
+    ]  # fmt: skip
+
+
+def _cells(text: str, left: float = 0.2, pitch: float = 0.016) -> list[Word]:
+    """Letters one to a cell; a blank is an empty one."""
+    places = ((letter, left + at * pitch) for at, letter in enumerate(text) if letter != " ")
+    return [Word(letter, Box(x, 0.100, x + 0.008, 0.112), 0.9, "neural", letter) for letter, x in places]
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ("MADHAV", ["MADHAV"]),
+        ("14 SHANTI NIWAS", ["14", "SHANTI", "NIWAS"]),
+        ("5520031728", ["5520031728"]),
+        ("19/02/1988", ["19/02/1988"]),
+    ],
+)
+def test_letters_in_cells_are_words(cells: str, words: list[str]) -> None:
+    made = united(_cells(cells), 0.77)
+    assert [word.text for word in made] == words
+    assert [word.second for word in made] == words
+    assert made[0].box.left == 0.2
+
+
+@pytest.mark.parametrize("cells", ["1-0-1-0", "A B C D", "12345", "ABC"])
+def test_options_and_doses_are_no_cells(cells: str) -> None:
+    assert [word.text for word in united(_cells(cells), 0.77)] == list(cells.replace(" ", ""))
+
+
+def test_columns_of_single_figures_are_no_cells() -> None:
+    assert len(united(_cells("1021", pitch=0.08), 0.77)) == 4
+
+
+SIDES = """
+ Medical expenses claim form (dates as DD/MM/YYYY)
+ Member's details                          Patient's details
+ Membership no.    2146991540              Full name         Franklin Elmhurst
+ Full name         Bernard Jessop          Date of birth     04/10/1978
+ Address           698 Dovecote Street     Gender            Female
+                   Wattle Ridge SA 5787    Relationship      Spouse
+
+ Date of service    Provider            Item number    Fee
+ 04/07/2024         Oriade Clinics      99202          $416.00
+ 05/07/2024         Oriade Clinics      73928           $11.10
+                                        Total fees     $427.10
+"""
+
+
+def test_whom_a_column_is_about_its_own_heading_says() -> None:
+    found = fields(page(SIDES), "claim_form")
+    assert (found["insured_name"], found["patient_name"]) == ("Bernard Jessop", "Franklin Elmhurst")
+    assert found["insured_address"] == "698 Dovecote Street, Wattle Ridge SA 5787"
+    assert "insured_date_of_birth" not in found
+
+
+def test_the_form_says_in_which_order_dates_are_written() -> None:
+    found = fields(page(SIDES), "claim_form")
+    assert found["date_of_birth"] == "1978-10-04"
+    assert [line["date_from"] for line in found["service_lines"]] == ["2024-07-04", "2024-07-05"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("head", ["Item number", "Tariff code", "RVS code", "Activity code"])
+def test_services_go_by_codes_of_many_tariffs(head: str) -> None:
+    text = SIDES.replace("Item number", head).replace("73928", "SHA-08")
+    found = fields(page(text), "claim_form")
+    assert [line["procedure_code"] for line in found["service_lines"]] == ["99202", "SHA-08"]  # type: ignore[attr-defined]
+
+
+def test_a_tariff_s_code_goes_to_a_person() -> None:
+    found = read(page(SIDES.replace("73928", "SHA-08")), "claim_form").fields["service_lines"]
+    assert not isinstance(found, FieldValue)
+    assert [line.needs_review for line in found] == [False, True]
+
+
+HOSPITAL = """
+ HEALTH CLAIM FORM - PART B
+ SECTION A - DETAILS OF HOSPITAL
+ 1. Accreditation number of health care institution:  H91007741
+ 2. Name of health care institution:  Pushpagiri Medical Centre
+ b) Address:  29/4 Bramble Nagar, Mangalvadi, Odisha 768054
+ PART II: PATIENT DETAILS
+ Last name: Wekesa      First name: Grace      Middle name: Naliaka
+ SHA number: 44719001623      Date of birth: 19021988
+ Relationship to principal: Self ☐  Spouse ☒  Child ☐  (please specify)
+ Patient disposition: improved
+                        ICD 10 Codes
+ Primary diagnosis      M79.662
+ Also noted             E10.10
+ Total actual charges P    900.00
+ PART IV: AUTHORIZATION
+ Name: Grace Wekesa
+ Visit/Admission date: 11/02/2025      Date signed: 14/02/2025
+"""
+
+
+def test_names_in_pieces_are_fuller_than_the_same_name_signed() -> None:
+    assert fields(page(HOSPITAL), "claim_form")["patient_name"] == "Grace Naliaka Wekesa"
+
+
+def test_a_hospital_s_own_address() -> None:
+    found = fields(page(HOSPITAL), "claim_form")
+    assert found["facility_name"] == "Pushpagiri Medical Centre"
+    assert found["facility_address"] == "29/4 Bramble Nagar, Mangalvadi, Odisha 768054"
+    assert "billing_provider_address" not in found
+
+
+def test_what_a_section_s_heading_says_of_whom_it_asks() -> None:
+    found = fields(page(HOSPITAL), "claim_form")
+    assert (found["insured_id"], found["date_of_birth"]) == ("44719001623", "1988-02-19")
+    assert found["patient_relationship"] == "Spouse"
+    assert (found["total_charge"], found["signature_date"]) == ("900.00", "2025-02-14")
+
+
+def test_diagnoses_in_a_column_of_their_own() -> None:
+    assert fields(page(HOSPITAL), "claim_form")["diagnosis_codes"] == ["M79.662", "E10.10"]
+
+
+def test_a_code_of_which_nothing_says_what_it_is_goes_to_a_person() -> None:
+    found = read(page("Medical claim form\n\n Patient name: Ann Lee\n\n\n Seen for  M79.662\n"), "claim_form")
+    codes = found.fields["diagnosis_codes"]
+    assert not isinstance(codes, FieldValue)
+    assert [(code.value, code.needs_review) for code in codes] == [("M79.662", True)]
+
+
+@pytest.mark.parametrize("label", ["Provider Identification No.", "Claim ID", "Employer ID number"])
+def test_another_s_number_is_not_the_insured_s(label: str) -> None:
+    text = f"Medical claim form\n\n {label}: PRV-00417\n Patient name: Ann Lee\n"
+    assert "insured_id" not in fields(page(text), "claim_form")
+
+
+def test_an_amount_before_a_question() -> None:
+    text = "Medical claim form\n\n Patient name: Ann Lee\n Total charge: $53.95 Have they been paid? ☒ Yes ☐ No\n"
+    assert fields(page(text), "claim_form")["total_charge"] == "53.95"
+
+
+@pytest.mark.parametrize(
+    "title", ["Extended Health Care Claim", "Unified Claim Application Form", "Member Refund Claim"]
+)
+def test_claims_go_by_many_titles(title: str) -> None:
+    text = f"""
+ {title}
+ Contract number TM474            Member ID number 9575487857
+ Plan member name Oscar Lindt
+ Patient name Petra Lindt         Date of birth 2018-02-17
+ Relationship to plan member ☐ Self ☒ Child
+ Service date     Procedure code     Amount charged
+ 2023-10-29       66984              $282.00
+                  Total              $282.00
+"""
+    assert read(page(text)).document_type == "claim_form"
