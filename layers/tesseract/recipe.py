@@ -1,13 +1,13 @@
 """How each source of the Tesseract layer is compiled: options only, no commands.
 
-Everything is linked statically into three programs that need nothing but Lambda's own C library (glibc 2.28 or
+Everything is linked statically into four programs that need nothing but Lambda's own C library (glibc 2.28 or
 newer; Lambda's Amazon Linux 2023 has 2.34). Paths are those on Lambda, so that no variable needs to be set there.
 """
 
 from __future__ import annotations
 
 STATIC = {"BUILD_SHARED_LIBS": "OFF"}
-PROGRAMS = {"tesseract": ("tesseract",), "poppler": ("pdftoppm", "pdfinfo")}
+PROGRAMS = {"tesseract": ("tesseract",), "poppler": ("pdftoppm", "pdfinfo", "pdfimages")}
 """Source → the programs taken from it."""
 
 OPTIONS: dict[str, dict[str, str]] = {

@@ -101,18 +101,40 @@ def scanned_jpeg() -> bytes:
     return out.getvalue()
 
 
+def jpeg_page(page: str = "", image: str = "", content: str = "612 0 0 792 0 0 cm /Scan Do", *others: str) -> bytes:
+    """A page with one JPEG (dark in its top left quarter) as scanners write it; `page`, `image` and `content` are more
+    of the page's dictionary, more of the picture's, and what is drawn; more objects are numbered from 6.
+    """
+    jpeg = saved(picture((1700, 2200), "L"), "jpeg").decode("latin-1")
+    drawn = f"q {content} Q"
+    return _numbered(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        f" /Resources << /XObject << /Scan 5 0 R >> /ExtGState << /Faint << /ca 0.1 >> >> >> {page} >>",
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        f"<< /Type /XObject /Subtype /Image /Width 1700 /Height 2200 /ColorSpace /DeviceGray /BitsPerComponent 8"
+        f" /Filter /DCTDecode /Length {len(jpeg)} {image} >>\nstream\n{jpeg}\nendstream",
+        *others,
+    )
+
+
 def raw_pdf(catalog: str, *others: str) -> bytes:
     """A PDF of one blank page, with more in its catalog and more objects (numbered from 4)."""
-    bodies = [
+    return _numbered(
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>",
         *others,
-    ]
+    )
+
+
+def _numbered(*bodies: str) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is its catalog."""
     out, offsets = b"%PDF-1.7\n", []
     for number, body in enumerate(bodies, 1):
         offsets.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
     size = len(bodies) + 1
     end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Root 1 0 R /Size {size} >>\n"

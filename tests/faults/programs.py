@@ -49,7 +49,7 @@ SHELL: Mapping[str, str] = {
 }
 """What is run instead of a program; "$@" is what would have been, its name without the folder."""
 
-PROGRAMS = ("tesseract", "pdftoppm", "pdfinfo")
+PROGRAMS = ("tesseract", "pdftoppm", "pdfinfo", "pdfimages")
 KINDS = tuple(SHELL)
 HARMLESS = ("late",)
 

@@ -18,6 +18,7 @@ from tests.faults.programs import KINDS, SHELL, Fault, run, sound
 
 SAMPLE = (
     ("crashes", "pdftoppm"),
+    ("half", "pdfimages"),
     ("rubbish", "tesseract"),
     ("no memory", "neural reader"),
 )
@@ -34,7 +35,15 @@ def calls() -> list[str]:
 
 
 def test_every_program_is_called(calls: Sequence[str]) -> None:
-    assert set(calls) >= {"tesseract", "pdftoppm", "pdfinfo", "neural reader", "PDFium's facts", "PDFium's content"}
+    assert set(calls) >= {
+        "tesseract",
+        "pdftoppm",
+        "pdfinfo",
+        "pdfimages",
+        "neural reader",
+        "PDFium's facts",
+        "PDFium's content",
+    }
 
 
 def test_every_kind_can_befall_every_program() -> None:

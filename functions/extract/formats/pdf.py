@@ -1,8 +1,8 @@
 """PDF bytes → pages.
 
 Enters: bytes with a PDF header. Leaves: pages that are taken apart and drawn on demand. Two programs open every PDF:
-PDFium says what stands on a page, Poppler draws it; where one fails, the other stands in, so that only what neither
-can open is damaged.
+PDFium says what stands on a page, Poppler draws it, unless it is a scanner's JPEG and no more, which PDFium takes out;
+where one fails, the other stands in, so that only what neither can open is damaged.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from functions.errors import (
@@ -69,13 +70,16 @@ class Patience:
 
 @dataclass(frozen=True)
 class PdfPage:
-    """One page. `pdfium` is None where only Poppler can open the file."""
+    """One page. `pdfium` is None where only Poppler can open the file; `masks` when colours of a picture in it may be
+    masked, which Poppler's list of pictures does not say.
+    """
 
     number: int
     spool: Spool
     pdfium: PdfiumApart | None
     limits: Limits
     patience: Patience
+    masks: bool = False
     _issues: dict[str, Issue] = field(default_factory=dict)
 
     @property
@@ -109,6 +113,9 @@ class PdfPage:
         if self.patience.left <= 0:
             raise PageTooComplexError
         try:
+            scan = self._scan(sheet, pixels)
+            if scan is not None:
+                return scan
             drawn = poppler.render(self.spool.path, self.number, pixels, self.limits.drawing_seconds)
         except PageTooComplexError:
             self.patience.left -= 1
@@ -121,6 +128,23 @@ class PdfPage:
             self._doubt()
         blank = _ink(drawn.picture) == 0 and not (sheet and sheet.objects == 0)
         return self._fuller(drawn.picture, pixels) if drawn.complained or blank else drawn.picture
+
+    def _scan(self, sheet: Sheet | None, pixels: int) -> Picture | None:
+        """A page that is one JPEG, in its own pixels as far as they are as many as `pixels` along its longer side.
+
+        None where the page is anything else, or where anything is wrong with it. Raises PageTooComplexError.
+        """
+        if self.pdfium is None or self.masks or sheet is None:
+            return None
+        if sheet.objects != 1 or [placed.whole for placed in sheet.pictures] != [True]:
+            return None
+        if not poppler.is_one_jpeg(self.spool.path, self.number, self.limits.drawing_seconds):
+            return None
+        try:
+            found = self.pdfium.scan(self.number)
+        except PageUnreadableError:
+            return None
+        return None if found is None or _ink(found) == 0 else _sized(found, sheet, pixels)
 
     def _fuller(self, picture: Picture, pixels: int) -> Picture:
         """The drawing with more ink, since what goes wrong in drawing is that things are missing."""
@@ -159,7 +183,8 @@ def open_pdf(data: bytes, limits: Limits) -> OpenedPdf:
         _close(pdfium, spool)
         raise
     patience = Patience()
-    pages = tuple(PdfPage(number, spool, pdfium, limits, patience) for number in range(1, count + 1))
+    masks = b"/Mask" in data
+    pages = tuple(PdfPage(number, spool, pdfium, limits, patience, masks) for number in range(1, count + 1))
     if pdfium is not None and pdfium.enclosed:
         pages[0]._issues[ENCLOSED_FILES.code] = ENCLOSED_FILES
     return OpenedPdf(pages, functools.partial(_close, pdfium, spool))
@@ -184,6 +209,17 @@ def _close(pdfium: PdfiumApart | None, spool: Spool) -> None:
     if pdfium is not None:
         pdfium.close()
     spool.close()
+
+
+def _sized(picture: Picture, sheet: Sheet, long_side: int) -> Picture:
+    """`picture` as large as the page would be drawn; as it is where that is a pixel or two more or less."""
+    scale = long_side / max(sheet.width, sheet.height)
+    size = max(1, round(sheet.width * scale)), max(1, round(sheet.height * scale))
+    if max(abs(size[0] - picture.shape[1]), abs(size[1] - picture.shape[0])) <= 2:
+        return picture
+    shrinks = size[0] * size[1] < picture.size
+    sized = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
+    return np.asarray(sized, dtype=np.uint8)
 
 
 def _ink(picture: Picture) -> int:

@@ -24,6 +24,7 @@ from functions.extract.engines.base import Picture
 from functions.extract.engines.layer_parts import Character, Entry, Placed, Sheet
 from functions.extract.formats.pdf_forms import read_entries
 from functions.extract.formats.pdf_frame import Frame, clipped
+from functions.extract.formats.pdfium_scan import scan
 
 LOCK = threading.RLock()
 """Held by whoever calls PDFium, here and elsewhere."""
@@ -107,6 +108,14 @@ class PdfiumFile:
                 with closing(page.render(scale=long_side / max(page.get_size()), grayscale=True)) as bitmap:
                     return np.array(bitmap.to_numpy(), dtype=np.uint8)
             except (pypdfium2.PdfiumError, ValueError, MemoryError, ZeroDivisionError) as error:
+                raise PageUnreadableError from error
+
+    def scan(self, number: int) -> Picture | None:
+        """The picture that page `number` is, as `pdfium_scan.scan` takes it out. Raises PageUnreadableError."""
+        with LOCK, self._page(number) as page:
+            try:
+                return scan(page, Frame.of(page))
+            except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
                 raise PageUnreadableError from error
 
     @contextmanager

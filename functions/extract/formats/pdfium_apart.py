@@ -51,6 +51,10 @@ class PdfiumApart:
         """Page `number` in grey, its longer side `long_side` pixels. Raises PageUnreadableError."""
         return self._call(render, self._spool.path, number, long_side)
 
+    def scan(self, number: int) -> Picture | None:
+        """Page `number` where it is one picture, else None, as in `pdfium_scan`. Raises PageUnreadableError."""
+        return self._call(scan, self._spool.path, number)
+
     def close(self) -> None:
         """Free the child's memory. Before the spool is closed: the path names the file."""
         # A child that dies of it has let go of everything.
@@ -85,6 +89,11 @@ def content(path: Path, number: int) -> tuple[Sheet, TextLayer | None]:
 def render(path: Path, number: int, long_side: int) -> Picture:
     """In the child: the page drawn by PDFium."""
     return _file(path).render(number, long_side)
+
+
+def scan(path: Path, number: int) -> Picture | None:
+    """In the child: the picture that the page is."""
+    return _file(path).scan(number)
 
 
 def closed(path: Path) -> None:

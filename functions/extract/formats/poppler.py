@@ -17,6 +17,10 @@ from functions.errors import DamagedFileError, EngineError, EngineTimeoutError, 
 from functions.extract.engines.base import Picture
 from functions.extract.programs import Answer, run
 
+COMPLAINT = b"Syntax Error"
+JPEG = re.compile(rb"\s*\d+\s+\d+\s+image\s+\d+\s+\d+\s+\S+\s+\d\s+8\s+jpeg\s")
+"""A row of `pdfimages -list`: page, number, type, width, height, colours, samples a pixel, bits a sample, encoding."""
+
 PAGES = re.compile(rb"^Pages:\s+(\d{1,9})\s*$", re.MULTILINE)
 
 
@@ -32,6 +36,22 @@ def page_count(path: Path, seconds: float) -> int:
     if found is None:
         raise DamagedFileError
     return int(found[1])
+
+
+def is_one_jpeg(path: Path, number: int, seconds: float) -> bool:
+    """Whether one JPEG without a mask is all that Poppler finds to draw on page `number`, and it complains of nothing.
+
+    False where Poppler's `pdfimages` is not installed, too. Raises PageTooComplexError after `seconds`.
+    """
+    page = str(number)
+    try:
+        answer = run("pdfimages", ["-list", "-f", page, "-l", page, str(path)], seconds)
+    except FileNotFoundError:
+        return False
+    if answer.late:
+        raise PageTooComplexError
+    _, _, *pictures = answer.output.splitlines() or (b"", b"")
+    return len(pictures) == 1 and JPEG.match(pictures[0]) is not None and COMPLAINT not in answer.complaints
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +80,7 @@ def render(path: Path, number: int, long_side: int, seconds: float) -> Drawn:
     # A process that dies leaves no picture, or half of one.
     except (OSError, ValueError, IndexError, SyntaxError) as error:
         raise PageUnreadableError from error
-    return Drawn(picture, complained=b"Syntax Error" in answer.complaints)
+    return Drawn(picture, complained=COMPLAINT in answer.complaints)
 
 
 def _asked(program: str, arguments: list[str], seconds: float) -> Answer:
