@@ -14,7 +14,7 @@ from parsers.layout import Run
 
 _STREET = regex.compile(
     r"\b(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|plaza|square|sq|parkway|pkwy|"
-    r"highway|hwy|suite|ste|floor|p\.?\s?o\.?\s?box|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|"
+    r"highway|hwy|suite|ste|floor|p\.?\s?o\.?\s?box|p\.\s?m\.\s?b\.?|place|pl|terrace|close|crescent|cross|nagar|marg|colony|sector|"
     r"building|bldg|block|circle|cir|row|walk|mews|grove|gardens|rise|wharf|quay|vale|chowk|trail|trl|loop|pike|alley|"
     r"bypass|causeway|cove|crossing|estate|expressway|freeway|heights|landing|meadows?|parade|promenade|route|"
     r"turnpike|barangay|brgy|bgy|purok|sitio|subdivision|extn|layout|phase|plot|salai|bazaar|bazar|enclave|vihar|"
@@ -35,7 +35,7 @@ _NAMED = regex.compile(r"\W*\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{
 _NUMBER_BEHIND = regex.compile(r"\W*\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3},?\s\d{1,4}\s?[a-z]?\W*$")
 
 _BEGINS = regex.compile(
-    r"\W*(?:\d{1,6}(?![.):]\s)|p\.?\s?o\.?\s?box|flat|villa|plot|house|apt|apartment|unit|suite|room|block|bldg|building|"
+    r"\W*(?:\d{1,6}(?![.):]\s)|p\.?\s?o\.?\s?box|p\.\s?m\.\s?b|rm\.?|flat|villa|plot|house|apt|apartment|unit|suite|room|block|bldg|building|"
     r"door|no\.?\s?\d+|h\.?\s?no|shop|floor|c/o|rr|lot|level|sector|tower|one)\b",
     regex.IGNORECASE,
 )

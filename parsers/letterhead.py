@@ -280,7 +280,7 @@ def _goes_on(text: str) -> bool:
     if DOCTOR.search(text, timeout=1) or TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
         return False
     return like_address(text) or bool(
-        regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:\d[\d -]*|[A-Z\d]{3} [A-Z\d]{3})?\W*$", text, timeout=1)
+        regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:(?<=\s)\d[\d -]*|[A-Z\d]{3} [A-Z\d]{3})?\W*$", text, timeout=1)
     )
 
 

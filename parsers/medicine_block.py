@@ -35,7 +35,7 @@ _OTHER_LIST = regex.compile(
 )
 """Words of labels that medicines follow which are not prescribed here."""
 
-PASSING = ("dispense", "substit", "daw", "label", "brand", "generic", "void")
+PASSING = ("dispense", "substit", "daw", "label", "brand", "generic", "void", "ndc", "mfg", "manuf")
 """How fences begin that stand inside the block, too."""
 
 

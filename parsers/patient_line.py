@@ -11,7 +11,8 @@ AGE = r"\d{1,3}\s?(?:years?|yrs?\.?|y\.?\s?/?\s?o\.?|y|months?|mths?)(?:\sold)?(
 SEX = r"(?:male|female|m|f)(?!\w)"
 _FACTS = regex.compile(
     r"(?P<name>(?:(?:mr|mrs|ms|miss|master|baby|smt|shri|kumari|mstr)\b\.?\s)?\p{L}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,3})"
-    rf"[\s,(/|\-]+(?:(?P<sex>{SEX})[\s)/,|\-]+(?P<age>{AGE})|(?P<age>{AGE})[\s)/,|\-]+(?P<sex>{SEX}))",
+    rf"[\s,(/|\-]+(?:(?P<sex>{SEX})[\s)/,|\-]+(?P<age>{AGE})|(?P<age>{AGE})[\s)/,|\-]+(?P<sex>{SEX})|"
+    rf"(?P<age>\d{{1,3}})\s?/\s?(?P<sex>{SEX}))",
     regex.IGNORECASE,
 )
 """“RAMESH GUPTA (M) / 45 Y”, “Mrs Asha Rao, 38 yrs, F”."""

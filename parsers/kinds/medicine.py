@@ -15,7 +15,7 @@ from itertools import islice, product
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds import medicine_rows, medicine_table
 from parsers.kinds.drug_name import is_form_word, leading_drug, resolve
-from parsers.kinds.medicine_name import EDGE, dose_for_units, head_of, listed_length
+from parsers.kinds.medicine_name import EDGE, dose_for_units, head_length, head_of, units_start
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens, without_numbering
@@ -50,7 +50,9 @@ _SUPPLY = Pattern(
 )
 _LABELLED_NUMBER = Pattern(r"\p{L}+:\s?\d{1,4}\W*$")
 _TOTAL = Pattern(r"[(\[]? \s? (?:tot(?:al)?|qty) \s?[.:]?\s? (?P<quantity>\d{1,4}(?:\s?\p{L}{1,10})?) \s? [)\]]? $")
-_WHEN = Pattern(r"\b(?:morning|noon|afternoon|evening|night|bed\s?time|daily|times|every|hourly|meals?|food)\b")
+_WHEN = Pattern(
+    r"\b(?:morning|noon|afternoon|evening|night|bed\s?time|daily|once|twice|times|every|hourly|meals?|food|apply|directed)\b"
+)
 """What a dose does not say: when it is taken."""
 _VARIANTS = 8
 # “Lialda 2.4 gram” is two tablets of 1.2 g: whole multiples are as usual as strengths, and no lost point makes one.
@@ -138,7 +140,7 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     prefix = _PREFIX.match(text)
     if prefix:
         members["form"], text = prefix["form"], text[prefix.end() :]
-    start = sig_start(text, after=listed_length(text))
+    start = min(sig_start(text, after=head_length(text)), units_start(text))
     name, issues, rest = head_of(text[:start], members)
     tail = f"{rest} {text[start:]}".strip()
     if not all(not word.isdigit() and (is_sig_word(word) or is_form_word(word)) for word in rest.split()):
@@ -197,6 +199,10 @@ def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Med
         if member == "other":
             issues += [ambiguous(f"“{text}” stands under a head that is not known")] if text else []
             continue
+        if member == "dose" and (
+            strange := next((w for w in text.split() if not (is_sig_word(w) or is_form_word(w))), "")
+        ):
+            issues.append(ambiguous(f"“{strange}” is no word of a dose"))
         issues += [issue for token in read for issue in token.issues]
         agreed.append(agreement(read))
         if text:

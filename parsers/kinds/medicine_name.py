@@ -24,14 +24,30 @@ _BARE_AMOUNTS = Pattern(
 _JOINS = Pattern(r"\s*(?P<sign>[+/&]|with\b|and\b)\s*(?=\p{L})")
 """“Aceclofenac 100 mg + paracetamol 325 mg”: what stands between the medicines of a combination."""
 _ALIAS = Pattern(r"\s*[(\[](?P<name>[^()\[\]]{3,40})[)\]]")
+_FORM_BEHIND = Pattern(
+    r"\s*(?: (?:eye|ear|nasal|vaginal|rectal)\s(?:drops?|ointment|oint|spray|gel|cream|solution|suspension|tablets?|"
+    r"suppositor(?:y|ies)|pessar(?:y|ies)) | (?:12|24)[\s-]?h(?:ou)?rs?\s(?:tab(?:let)?s?|cap(?:sule)?s?) )\b"
+)
+"""Dose forms that begin like a route or a duration."""
 _SAME_STEM = 5
 """Letters by which two spellings of one ingredient are told: clavulanate, clavulanic acid."""
 
 
-def listed_length(text: str) -> int:
-    """How many characters of the text's start are the name of a listed medicine (“Tylenol #3 1 tab”: ten)."""
+def head_length(text: str) -> int:
+    """How many characters of the text's start are certainly no sig: a listed name, a strength and a form behind it."""
     listed = leading_drug(text)
-    return len(" ".join(text.split()[: listed[1]])) if listed else 0
+    length = len(" ".join(text.split()[: listed[1]])) if listed else 0
+    strength = STRENGTH.search(text)
+    form = _FORM_BEHIND.match(text, strength.end()) if strength else None
+    return form.end() if form else length
+
+
+def units_start(text: str) -> int:
+    """Where the units of an insulin's dose stand ("Lantus 20 units"), which look like a strength; else the end."""
+    listed = leading_drug(text)
+    units = STRENGTH.search(text) if listed and listed[0].generic.startswith("insulin") else None
+    dosed = units is not None and "/" not in units.group() and "u" in units.group().casefold()
+    return units.start() if units and dosed else len(text)
 
 
 def head_of(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...], str]:
@@ -43,7 +59,8 @@ def head_of(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, 
         head, form = _with_partners(head[: strength.start()], after, members)
     else:
         form = ""
-    rest = "" if all(is_form_word(word) and not word.isdigit() for word in form.split()) else form
+    known_form = _FORM_BEHIND.fullmatch(form) or all(is_form_word(w) and not w.isdigit() for w in form.split())
+    rest = "" if known_form else form
     form = "" if rest else form
     name, ending = _without_form(head.strip(EDGE))
     for found in (form, ending):
@@ -66,7 +83,9 @@ def _without_form(name: str) -> tuple[str, str]:
 
 def _with_bare_number(name: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, ...]]:
     """“Lisinopril 10” has a strength in doubt; in “Dolo 650”, a brand, the number is part of the name."""
-    if "strength" not in members and (amounts := _BARE_AMOUNTS.search(name)):
+    listed = leading_drug(name)
+    whole = listed is not None and listed[1] == len(name.split())
+    if not whole and "strength" not in members and (amounts := _BARE_AMOUNTS.search(name)):
         members["strength"] = one_line(amounts["amounts"])
         found = resolve(name[: amounts.start()])
         sure = found.drug and known(f"{members['strength']} mg", found.drug) is Known.EXACT

@@ -13,7 +13,7 @@ from statistics import median
 
 from parsers.kinds.drug_name import is_form_word, leading_drug, resolve
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.sig import is_sig_word, says_supply, sig_start
+from parsers.kinds.sig import is_sig_word, says_how, says_supply, sig_start
 from parsers.kinds.strength import STRENGTH
 from parsers.page import Line, Word
 
@@ -93,7 +93,7 @@ def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
         elif (not found and _may_be_medicine(text, first=True)) or (found and _begins(text, numbered=numbered)):
             found.append(list(piece))
             is_open = True
-        elif is_open or (found and (says_supply(text) or _SIG_LABEL.match(text))):
+        elif is_open or (found and (says_supply(text) or says_how(text) or _SIG_LABEL.match(text))):
             found[-1].extend(piece)
             is_open = True
         margin = left if len(found) > begun else margin

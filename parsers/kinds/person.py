@@ -20,6 +20,7 @@ _BEHIND = words("mr mrs ms miss mstr mdm")
 _DEGREES = words(
     "md do phd dds dmd dpm od pharmd rph rn np fnp aprn arnp crnp dnp cnm cnp pa pac pa-c lpn lcsw psyd dc mbbs "
     "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp "
+    "mmed dch dgo ddvl dvd doms dlo dnb mds fwacs fwacp fmcp frcophth frcpath mrcpsych "
     "fpps dpps fpcs ccfp frcem mrcog frcog mrcpch mch dnb ms msc bsc ba esq "
     "cpnp dvm rd lmft lpc np-c fnp-c fnp-bc anp agnp pmhnp ccc-slp pt dpt ot otr ppd"
 )

@@ -29,6 +29,8 @@ _SPOILT_NUMBER = Pattern(
     r"(?P<number>[\dOolI|SB]{0,6}\d[\dOolI|SB]{0,6}) (?P<unit>mg|mcg|ml|g|gm|%)?", ignore_case=False
 )
 _AS_DIGITS = str.maketrans("OolI|SB", "0011158")
+_NOUGHTS = {"0d": "od", "0m": "om", "0n": "on"}
+"""Short hand whose first letter is read as a nought: nobody takes no days of anything."""
 _UNITS_READ = ("mg", "mcg", "ml", "gm", "gram", "units", "unit", "iu", "meq", "tab", "cap", "tabs", "caps", "mg/ml")
 
 
@@ -103,6 +105,8 @@ def _digits(text: str) -> str:
 def _is_known(text: str, before: str) -> bool:
     """Whether a word is one that prescriptions are made of."""
     bare = _fold(text)
+    if bare in _NOUGHTS:
+        return False
     match = _NUMBER_AND_UNIT.fullmatch(bare)
     if match:
         return match["unit"] is None or match["unit"] in of_kind("unit") or is_term(match["unit"])
@@ -117,6 +121,9 @@ def _repaired(text: str, word: Word, before: str) -> Token:
     bare = _fold(text)
     if not bare or _is_known(text, before):
         return Token(text, word)
+    if bare in _NOUGHTS:
+        meant = _NOUGHTS[bare].upper() if text.isupper() else _NOUGHTS[bare]
+        return Token(text.replace(text.strip(_EDGE), meant, 1), word, (corrected(text, meant),))
     number = _SPOILT_NUMBER.fullmatch(bare if bare.islower() else text.strip(_EDGE))
     if number and not number["number"].isdigit():
         meant = number["number"].translate(_AS_DIGITS) + (number["unit"] or "")

@@ -46,7 +46,11 @@ _REFILLS = Pattern(
     r"(?:\s?times?)? |"
     r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills?\b (?!\s*[:.x\#]*\s*(?:\d|none|zero|nr|no\b)) | nr(?!\w) )"
 )
-_DAYS_SUPPLY = Pattern(r"(?<!\w) (?: days?['’]?\s(?:of\s)?supply [\s.:]* \d{1,3} | \d{1,3}\s?-?days?\ssupply )")
+_DAYS_SUPPLY = Pattern(
+    r"(?<!\w) (?: (?:(?<!\d\s)|(?<=(?:qty|quantity|disp|dispense|refills?|repeats?)\W{0,3}\d{1,4}\s)) "
+    r"days?['’]?\s(?:of\s)?supply [\s.:]* \d{1,3} | \d{1,3}\s?-?days?\ssupply (?!\s?[:.]) )"
+)
+"""For how many days the quantity lasts. In "for 14 days / Supply: 28" the days are the duration's."""
 _INDICATION = Pattern(
     r"\b(?:prn|sos|p\.r\.n\.?|as\sneeded|when\s(?:required|needed)|if\s(?:required|needed)|as\srequired|for|if)\b"
     r"[\s:(,]+ (?:(?:for|if)\s)? (?P<what>\p{L}{3,}[\p{L}\s/-]{0,40}?) [)\s.]* (?=$|;|,|[x×]\s?\d)"
@@ -165,7 +169,7 @@ def sig_start(text: str, after: int = 0) -> int:
 def _verbs() -> Pattern:
     verbs = (
         "take|takes|apply|inhale|inject|use|give|instill|place|taper|chew|dissolve|insert|put|swallow|start|continue|stop|drink|"
-        "rub|spread|gargle|rinse|infuse|wear|remove|repeat|administer|complete|finish|as\\sdirected|by\\smouth|orally"
+        "rub|spread|sip|gargle|rinse|infuse|wear|remove|repeat|administer|complete|finish|as\\sdirected|by\\smouth|orally"
     )
     taken = r"to\sbe\s(?:taken|used|applied|given|instilled|inhaled|injected|chewed|dissolved|swallowed)"
     counted = rf"(?:{_WORD_NUMBERS}|\d{{1,2}})\s(?:or\s\w+\s)?(?:\w+\s)?{taken}"
@@ -186,7 +190,8 @@ def says_supply(text: str) -> bool:
 def parse_sig(text: str, options: ParseOptions) -> Sig:
     """The members of a sig; see the module."""
     sig = Sig()
-    rest = _LABEL.sub(" ", _cut_quantity(_DAYS_SUPPLY.sub(" ", _REFILLS.sub(" ", text)), sig, options))
+    rest = _cut_quantity(_REFILLS.sub(" ", _DAYS_SUPPLY.sub(" ", text)), sig, options)
+    rest = _LABEL.sub(" ", rest)
     rest = one_line(rest).strip(_EDGE)
     if not any(character.isalnum() for character in rest):
         return sig

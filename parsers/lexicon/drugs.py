@@ -57,7 +57,7 @@ def drugs() -> Mapping[str, Drug]:
         name, _, generic = (part.strip().casefold() for part in head.partition("="))
         strengths = _strengths(written)
         _keep(found, Drug(name, generic or name, strengths))
-        for brand in filter(None, (brand.strip().casefold() for brand in brands.split(","))):
+        for brand in filter(None, (brand.strip().casefold().replace("/", "-") for brand in brands.split(","))):
             if brand not in found:
                 found[brand] = Drug(brand, name, strengths)
     return found

@@ -260,3 +260,88 @@ def test_what_it_is_for_is_no_strange_word() -> None:
             "directions": "lumbago",
         }
     ]
+
+
+def test_forms_that_begin_like_a_route_or_a_duration() -> None:
+    assert medicines("""
+ Moxifloxacin 0.5% eye drops
+   1 drop R/E QID x 1 week
+ Metoprolol succinate 50 mg 24 hr tablet
+   1 tab PO daily
+""") == [
+        {
+            "name": "Moxifloxacin",
+            "strength": "0.5%",
+            "form": "eye drops",
+            "dose": "1 drop",
+            "route": "R/E",
+            "frequency": "QID",
+            "duration": "1 week",
+        },
+        {
+            "name": "Metoprolol succinate",
+            "strength": "50 mg",
+            "form": "24 hr tablet",
+            "dose": "1 tab",
+            "route": "PO",
+            "frequency": "daily",
+        },
+    ]
+
+
+def test_directions_go_on_below_a_name_of_the_trade() -> None:
+    assert medicines("""
+ apixaban 5 mg tablet
+   Commonly known as: ELIQUIS
+   Take 1 tablet by mouth 2 times a day.
+""") == [
+        {
+            "name": "apixaban",
+            "strength": "5 mg",
+            "form": "tablet",
+            "directions": "Take 1 tablet by mouth 2 times a day",
+        }
+    ]
+
+
+def test_units_of_insulin_are_no_strength() -> None:
+    assert medicines("""
+ 1. Inj. Human Mixtard 30/70   16 units before breakfast, 12 units before dinner
+ 2. Inj. Lantus 20 units SC at bedtime
+""") == [
+        {
+            "name": "Human Mixtard 30/70",
+            "form": "Inj.",
+            "directions": "16 units before breakfast, 12 units before dinner",
+        },
+        {"name": "Lantus", "form": "Inj.", "dose": "20 units", "route": "SC", "frequency": "at bedtime"},
+    ]
+
+
+def test_a_strange_word_in_a_dose_is_for_a_person() -> None:
+    sure, unsure = medicines("""
+ S/N   Drugs                  Dosage      Duration
+ 1     Tab Amlodipine 10 mg   10 mg dly   1/12
+ 2     Tab Lisinopril 5 mg    5 mg xqw    1/12
+""")
+    assert sure == {
+        "name": "Amlodipine", "strength": "10 mg", "form": "Tab", "dose": "10 mg", "frequency": "dly",
+        "duration": "1/12",
+    }  # fmt: skip
+    assert isinstance(unsure, tuple)
+
+
+def test_a_supply_behind_days_is_a_quantity() -> None:
+    assert medicines("""
+ Doxycycline 100 mg capsules
+   Take 1 capsule twice daily for 14 days
+   Supply: 28
+""") == [
+        {
+            "name": "Doxycycline",
+            "strength": "100 mg",
+            "form": "capsules",
+            "quantity": "28",
+            "directions": "Take 1 capsule twice daily for 14 days",
+        }
+    ]
