@@ -88,9 +88,10 @@ def blind3_bill_in_final_gst(rng: random.Random) -> Drawn:
         ("Patient", f"{title(bill.patient)} {bill.patient.name}"), ("Bill No.", bill.number), ("Bill Date",
                 short(bill.day, "-")),
         ("Address", bill.patient.address.lines[0]), ("Admitting Consultant", f"Dr {bill.doctor.name}"), ("Payer",
-         "Self"), ("", bill.patient.address.lines[1]), ("Admission No.", f"A{rng.randint(10**5, 10**6)}"), ("Bed",
+         "Self"), ("", ""), ("Admission No.", f"A{rng.randint(10**5, 10**6)}"), ("Bed",
          f"DLX-{rng.randint(10, 60)}"),
     ), 24)  # fmt: skip
+    sheet.text(40, 84 + 24 + 2 * (value.size + 2), bill.patient.address.lines[1], value)
     rows = [(str(n), c.description, "9993", str(c.quantity), shown(c.unit), shown(c.amount))
             for n, c in enumerate(bill.charges, 1)]  # fmt: skip
     columns = (Column("S.No", 34), Column("Service", 230), Column("HSN/SAC", 60), Column("Units", 40, "right"), Column(

@@ -67,6 +67,7 @@ def blind3_record_us_dashboard(rng: random.Random) -> Drawn:
         sheet.text(30, y, name, label.but(size=10, bold=True))
         sheet.rule(30, y + 4, 582)
         y = sheet.lines(40, y + 20, texts, value, lead=1.5) + 12
+    # A relative's telephone may be read as the one to call in an emergency, which the paper does not say.
     sheet.text(30, y, "RELATIONSHIPS", label.but(size=10, bold=True))
     columns = (Column("Type", 120), Column("Name", 240), Column("Telephone", 192))
     Table(columns, label.but(bold=True), value, rules="rows", lead=1.4).draw(
@@ -75,8 +76,7 @@ def blind3_record_us_dashboard(rng: random.Random) -> Drawn:
     return Drawn(sheet, chart.truth(
         "patient_name", "patient_sex", "date_of_birth", "patient_address", "patient_phone", "patient_email",
         "marital_status", "record_date", "weight", "height", "medical_problems", "allergies", "medications",
-        emergency_contacts=next_of_kin(chart, "relationship", "phone"),
-    ), ("emergency_contacts", "record_date"))  # fmt: skip
+    ), ("emergency_contacts",))  # fmt: skip
 
 
 _ASKED = (

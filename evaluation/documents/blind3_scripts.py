@@ -100,13 +100,13 @@ def blind3_rx_uk_form(rng: random.Random) -> Drawn:
         sheet.box(x, 44, width, 26, 0.4)
         sheet.text(x + 3, 52, name, small)
         sheet.text(x + 8, 65, text, typed)
-    sheet.text(10, 34, "Pharmacy Stamp", small)
+    sheet.text(13, 34, "Pharmacy Stamp", small)
     sheet.box(10, 10, 150, 30, 0.4)
     sheet.box(160, 10, 130, 130, 0.4)
     sheet.text(163, 18, "Title, Forename, Surname & Address", small)
     called = f"{'Mr' if rx.patient.sex == 'male' else 'Mrs'} {rx.patient.first} {rx.patient.last}"
     sheet.lines(166, 36, [called, *rx.patient.address.lines], typed.but(size=8.5))
-    sheet.text(14, 96, "Number of days' treatment  N.B. Ensure dose is stated", small)
+    sheet.lines(14, 88, ["Number of days' treatment", "N.B. Ensure dose is stated"], small)
     sheet.text(14, 128, f"NHS Number: {nhs_number(rng)}", typed.but(size=8))
     sheet.rule(10, 140, 290)
     y, medicines = 164.0, []
@@ -114,7 +114,7 @@ def blind3_rx_uk_form(rng: random.Random) -> Drawn:
         way = f"Take ONE {item.frequency}"
         y = sheet.lines(20, y, [f"{item.name} {item.strength} {item.form}s", way, f"{item.quantity} {item.form}"],
                         typed, lead=1.35) + 12  # fmt: skip
-        medicines.append(item.members(directions=way))
+        medicines.append(item.members(form=f"{item.form}s", quantity=f"{item.quantity} {item.form}", directions=way))
     sheet.rule(10, 430, 290)
     sheet.text(14, 442, "Signature of Prescriber", small)
     sheet.text(190, 442, "Date", small)

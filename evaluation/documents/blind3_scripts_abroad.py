@@ -249,7 +249,7 @@ def blind3_rx_sg_memo(rng: random.Random) -> Drawn:
         way = f"Take 1 {item.form} {item.frequency}"
         sheet.text(24, y, f"{number}. {item.name} {item.strength} {item.form}", value.but(bold=True))
         sheet.text(38, y + 14, f"{way}   ({item.quantity} {item.form}s)", value)
-        medicines.append(item.members("form", directions=way))
+        medicines.append(item.members("form", directions=way, quantity=f"{item.quantity} {item.form}s"))
         y += 40
     sheet.lines(24, 500, [f"Dr {rx.doctor.name}", f"MCR No: {rx.doctor.license}"], value)
     return Drawn(sheet, rx.truth(
