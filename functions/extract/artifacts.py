@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import cv2
+import numpy as np
 
 from functions.aws import service_errors
 from functions.extract.engines.base import Picture
@@ -64,6 +65,8 @@ def jpeg(picture: Picture) -> bytes:
     scale = LONGEST_SIDE / max(height, width)
     if scale < 1:
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(picture.dtype)
+        # What is made little smaller loses nothing to the cheaper way: one pixel in two or more is looked at.
+        way = cv2.INTER_LINEAR if scale > 0.5 else cv2.INTER_AREA
+        picture = np.asarray(cv2.resize(picture, size, interpolation=way), dtype=np.uint8)
     _, encoded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
     return encoded.tobytes()
