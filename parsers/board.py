@@ -97,8 +97,8 @@ class Board:
 
     def behind(self, hit: Hit) -> tuple[Token, ...]:
         """The words of the label's run between it and the next label."""
-        following = [other.start for other in self.hits.get(id(hit.run), ()) if other.start >= hit.end]
-        return hit.run.tokens[hit.end : min(following, default=len(hit.run.tokens))]
+        following = (other.start for other in self.hits.get(id(hit.run), ()) if other.start >= hit.end)
+        return hit.run.tokens[hit.end : heading.next_question(hit, min(following, default=len(hit.run.tokens)))]
 
     def across(self, hit: Hit) -> tuple[Token, ...]:
         """All words of the label's row between it and the next label."""

@@ -58,7 +58,8 @@ PATIENT = Section(
               here=("Date of birth", "DOB", "Birth date", "Birthdate", "Born")),
         Field("patient_sex", SEX, review="Patient's sex",
               labels=(*its(PATIENTS, SEXES),
-                      "Patient sex", "Patient gender", "Sex of patient", "Gender of patient", "Male/Female", "M/F"),
+                      "Patient sex", "Patient gender", "Sex of patient", "Gender of patient", "Male/Female", "M/F",
+                      "Age/Sex", "Sex/Age", "Age & Sex", "Age/Gender", "Gender/Age"),
               here=("Sex", "Gender")),
         Field("patient_address", WHOLE_ADDRESS, lines=4, parts=ADDRESS_PARTS, review="Patient's address",
               labels=(*its(PATIENTS, ADDRESSES),
@@ -105,6 +106,7 @@ INSURED = Section(
               "Subscriber details", "Policy details", "Coverage information", "Policyholder", "Policyholder details",
               "Main member", "Main member details", "Policyholder/Subscriber information", "Details of policyholder",
               "Details of insured", "Employee details", "Insured person", "Policy information", "Plan member",
+              "Your details", "About you",
               "Plan member information", "Primary member", "Membership details", "Plan member details", "Your policy",
               *titled(INSURED_WORDS)),
     fields=(

@@ -30,6 +30,8 @@ LINES = 6
 """Lines under a label that its codes may stand on."""
 DEEPEST = 8
 """Heights under such words in which codes belong to them."""
+ASIDE = 0.06
+"""How far (in heights of the page) beside such words, which may be centred over their column."""
 _NAMED = Pattern(r"\b(?:icd|diagnos[ie]s|dx|(?:principal|2nd|3rd|4th|second|third)\s+code)\b|diagnosis/es")
 _POINTS = Pattern(r"\b(?:pointer|ptr|ref)")
 _UNLABELLED = Issue("UNCERTAIN_PLACE", "Nothing near this code says that it is a diagnosis.")
@@ -72,10 +74,10 @@ def _heads(label: Run, run: Run, at: int) -> bool:
     token, down = run.tokens[at], run.middle - label.middle
     if label is run:
         return _NAMED.search(" ".join(each.word.text for each in run.tokens[:at])) is not None
-    if label.page != run.page or label.left > token.right:
+    if label.page != run.page or label.left > token.right + ASIDE:
         return False
-    beside = same_row(label, run)
-    return beside or (0 < down < DEEPEST * label.height and label.left - token.char < token.right < label.right + 0.1)
+    under = label.left - ASIDE < token.right and token.left < label.right + ASIDE
+    return same_row(label, run) or (0 < down < DEEPEST * label.height and under)
 
 
 def _place(value: Found) -> tuple[int, float, float]:

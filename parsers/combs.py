@@ -21,6 +21,8 @@ UNEVEN: Final = 0.17
 """By how much of a cell a letter may stand off from its middle."""
 BLANKS: Final = 2
 """Empty cells within one answer; more of them end it."""
+APART: Final = 4.0
+"""Cells between the parts of a date at most."""
 _STROKES: Final = frozenset("/-.")
 """Printed between the cells of a date."""
 
@@ -80,10 +82,17 @@ def _comb(line: Sequence[Word], start: int, aspect: float) -> tuple[list[list[Wo
             groups[-1].append(word)
         elif not stroke and 1 <= cells <= 1 + BLANKS and abs(away - cells) < UNEVEN:
             groups.append([word]) if cells > 1 else groups[-1].append(word)
+        elif 1 < away < APART and _is_date(line[start : at + 1], groups):
+            groups.append([word])
         else:
             break
         at += 1
     return groups, at
+
+
+def _is_date(letters: Sequence[Word], groups: Sequence[Sequence[Word]]) -> bool:
+    """Whether the cells so far are of a day and a month, between which forms leave what room they like."""
+    return all(word.text.isdigit() for word in letters) and [len(group) for group in groups] in ([2], [2, 2])
 
 
 def _pitch(line: Sequence[Word], start: int, aspect: float) -> float:

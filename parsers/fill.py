@@ -16,7 +16,7 @@ from parsers.answer_lines import explained, listed
 from parsers.extraction import Issue
 from parsers.form import Field, Section
 from parsers.kinds.plain import TEXT
-from parsers.labels import Hit
+from parsers.labels import SHARING, Hit
 from parsers.layout import Run, Token
 from parsers.sheet import Sheet
 from parsers.slot import Slot
@@ -27,8 +27,6 @@ from parsers.words import has_form_word, names_paper
 
 TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
-SHARING = frozenset({"age", "sex", "birth_date"})
-"""Kinds that one label asks for together ("Age/Sex") and that one word may answer."""
 _PERHAPS = Issue("UNCERTAIN_PLACE", "It is not certain that this label means this field.")
 LONGEST_CURRENCY = 3
 """Letters of a currency's name before an amount: "INR", "Rs"."""
@@ -92,7 +90,9 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
             named = phrase.part is None and field.lines == 1
             if phrase.strength == "perhaps":
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
-            yield Found(parsed, kind, slot, hit.score, RANKS[phrase.strength], named=named)
+            # "Members: call us" names nobody where another label does.
+            rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)
+            yield Found(parsed, kind, slot, hit.score, rank, named=named)
 
 
 def _answers_many(slot: Slot) -> bool:
@@ -132,7 +132,7 @@ def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
             return [slot] if slot else []
     slots: list[Slot | None] = []
     for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
-        if plain:
+        if plain or _whole(slot, field, sheet):
             slots.append(_up_to_boxes(slot))
             continue
         offered = sheet.board.with_options(slot, field.lines)
@@ -151,6 +151,13 @@ def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:
     first = next((at for at, token in enumerate(across) if token.word.kind == "tick"), 0)
     words = " ".join(token.word.text for token in across[:first])
     return bool(words) and field.kind.critical and field.kind.parse(words, sheet.options) is not None
+
+
+def _whole(slot: Slot, field: Field, sheet: Sheet) -> bool:
+    """Whether the value stands behind its label, so that boxes further on in the row answer something else."""
+    kind = field.kind
+    alone = slot.place == "inline" and kind.critical and kind.name not in CHOICES
+    return alone and kind.parse(slot.text, sheet.options) is not None
 
 
 def _up_to_boxes(slot: Slot) -> Slot:

@@ -193,7 +193,8 @@ _CLAIM = {
     "total_charge": _gist(
         "actual the of being you are requested this form for all submitted medical treatment net gross amount payable "
         "hospital invoice invoices value incurred service services itemized itemised health professional",
-        "total grand", "charge charges claim claimed claims cost costs fee fees expense expenses bill bills billed",
+        "total grand",
+        "charge charges claim claimed claims cost costs fee fees expense expenses bill bills billed receipts invoices",
     ),
     "signature_date": _gist(f"of and form claim this was on {_OWNERS} {_TREATED} by", "date",
                             "signed signature signing declaration declared"),

@@ -7,9 +7,15 @@ answer but the next heading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
+from typing import Final
 
 from parsers.labels import Hit
 from parsers.layout import Run
+from parsers.wording import closes
+
+LONGEST_QUESTION: Final = 3
+"""Words before the one with the colon that an unknown label may have."""
 
 
 def goes_back(left: float, first: Run, hit: Hit) -> bool:
@@ -40,3 +46,19 @@ def next_line(runs: Sequence[Run], above: Run, lefts: tuple[float, float], apart
 def centred(hit: Hit, run: Run) -> bool:
     """Whether the run is centred under a label that stands alone in its run."""
     return hit.whole and abs(hit.left + hit.right - run.left - run.right) < 3 * hit.tokens[0].char
+
+
+def next_question(hit: Hit, end: int) -> int:
+    """Where, before word `end` of its run, a label that nobody knows begins behind the value of `hit`; `end` if none.
+
+    "Ward Polyclinic   Month: March" holds one: a word with a colon behind, set off from the value before it.
+    """
+    tokens = hit.run.tokens[hit.end : end]
+    closed = (at for at in range(1, len(tokens)) if closes(tokens[at].word.text) and tokens[at].word.text[:1].isalpha())
+    at = next(closed, None) if hit.closed else None
+    if at is None:
+        return end
+    gaps = {place: tokens[place].left - tokens[place - 1].right for place in range(1, len(tokens))}
+    wide = [place for place in range(max(1, at - LONGEST_QUESTION), at + 1) if gaps[place] > 1.3 * tokens[place].char]
+    usual = median([gap for place, gap in gaps.items() if place not in wide] or [0.0])
+    return hit.end + wide[-1] if wide and gaps[wide[-1]] > 1.6 * usual else end

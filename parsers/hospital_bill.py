@@ -252,7 +252,9 @@ HOSPITAL_BILL = Form(
     },
     against={"explanation of benefits": 8, "health insurance claim form": 6, "this is not a bill": 8,
              "purchase order": 4, "cms 1450": 6, "ub 04": 6,
-             "opening balance": 3, "closing balance": 3, "paid in": 2, "paid out": 3},
+             "opening balance": 3, "closing balance": 3, "paid in": 2, "paid out": 3,
+             "reimbursement form": 4, "total amount claimed": 4, "signature of employee": 3,
+             "signature of the employee": 3, "employee code": 1, "mediclaim": 2},
     needs=frozenset({
         "hospital", "hospitals", "clinic", "clinics", "medical", "medicine", "medicines", "health", "healthcare",
         "patient", "patients", "physician", "surgeon", "nursing", "ward", "admission", "treatment", "laboratory",

@@ -17,13 +17,16 @@ from parsers.kinds.numbers import is_sign
 from parsers.label_ends import past_address, past_bracket, past_currency, past_hint, past_instruction, past_rate
 from parsers.layout import Run, Token
 from parsers.standing import Hit
-from parsers.vocabulary import Vocabulary
+from parsers.vocabulary import Phrase, Vocabulary
 from parsers.wording import closes, is_leader, is_number, key
 
 __all__ = ["Hit", "find"]
 
 LONGEST = 12
 """Labels of more words are questions; they are matched by their first words."""
+
+SHARING = frozenset({"age", "sex", "birth_date"})
+"""Kinds that one label asks for together ("Age/Sex") and that one word may answer."""
 
 LONGEST_PAIR = 8
 """Words of a label that names two things."""
@@ -137,11 +140,16 @@ def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     hit = _closed(Hit(run, start, end, (), 0.9))
     if not (hit.closed or hit.whole):
         return None
+    known: list[tuple[Phrase, ...]] = []
     for piece in reversed(_EITHER.split(text, timeout=1)):
-        telling = len(key(piece)) > 3 or (piece.strip().isupper() and len(key(piece)) == 3)
+        telling = len(key(piece)) > 3 or (piece.strip()[:1].isupper() and len(key(piece)) == 3)
         if telling and (found := vocabulary.exact(key(piece))):
-            return Hit(run, start, hit.end, found, 0.9, hit.closed)
-    return None
+            known.append(found)
+    if not known:
+        return None
+    every = tuple(phrase for found in known for phrase in found)
+    shared = all(phrase.field and phrase.field.kind.name in SHARING for phrase in every)
+    return Hit(run, start, hit.end, every if shared else known[0], 0.9, hit.closed)
 
 
 def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:

@@ -34,7 +34,7 @@ _SIGNED = regex.compile(r"\bsign(?:ed|ature)\b", regex.IGNORECASE)
 _PART = regex.compile(
     r"^\W*(?:(?:section|part|schedule)\s+)(?:[A-Z]|\d{1,2}|[IVX]{1,5})\s*[-–—:.)]*\s+", regex.IGNORECASE
 )
-_COPIES = ("copy", "useonly", "stamp", "signature")
+_COPIES = ("copy", "useonly", "stamp")
 """How what names whom a sheet is for ends; it heads nothing."""
 
 _TITLE_WORDS = words("form record records questionnaire chart registration sheet profile history summary")
@@ -69,7 +69,9 @@ class Sections:
         self.main = next(section for section in form.sections if section.main)
         self._titles = [(key(text), section) for section in form.sections for text in section.headings]
         self._titles.sort(key=lambda title: -len(title[0]))
-        self._dated = any(key(text) == "signaturedate" for each in self.main.fields for text in each.fallback)
+        self._dated = any(
+            key(text) == "signaturedate" for each in self.main.fields for text in (*each.labels, *each.fallback)
+        )
         self.marks: list[Mark] = []
         self._reached = False
         self._people = {
@@ -158,7 +160,7 @@ class Sections:
         """The section whose title the run holds, what numbers it left out: "PART II: PATIENT DETAILS"."""
         text = _PART.sub("", run.text, timeout=1)
         wording = key(text)
-        if wording.endswith(_COPIES):
+        if wording.endswith(_COPIES) or _SIGNED.search(text, timeout=1):
             return None
         titles = ((title, section) for title, section in self._titles if len(wording) - len(title) < 24)
         found = next(((title, section) for title, section in titles if len(title) >= 7 and title in wording), None)

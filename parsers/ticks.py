@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from parsers.layout import Token
 from parsers.page import TICKED
-from parsers.wording import is_leader, is_number
+from parsers.wording import closes, is_leader, is_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ def is_tick(token: Token) -> bool:
     return token.word.kind == "tick"
 
 
+def _is_more(tail: Sequence[Token]) -> bool:
+    """Whether what stands behind the last box is an instruction or the next question, and no option."""
+    first = tail[0].word.text
+    return first.startswith("(") or is_number(first) or any(closes(token.word.text) for token in tail)
+
+
 def options(tokens: Sequence[Token]) -> list[Option]:
     """The options among `tokens`, in the order of their boxes; empty when there are no boxes."""
     kept = [token for token in tokens if is_tick(token) or not is_leader(token.word.text)]
@@ -44,8 +50,8 @@ def options(tokens: Sequence[Token]) -> list[Option]:
     if not boxes:
         return []
     tail = kept[boxes[-1] + 1 :]
-    if boxes[0] != 0 and tail and (tail[0].word.text.startswith("(") or is_number(tail[0].word.text)):
-        kept = kept[: boxes[-1] + 1]  # an instruction, or the next question
+    if boxes[0] != 0 and tail and _is_more(tail):
+        kept = kept[: boxes[-1] + 1]
     if boxes[0] != 0 and boxes[-1] == len(kept) - 1:
         starts = [0, *(at + 1 for at in boxes[:-1])]
         return [Option(kept[box], tuple(kept[start:box])) for start, box in zip(starts, boxes, strict=True)]

@@ -194,8 +194,12 @@ def _name(text: str, *, keep_titles: bool) -> Parsed | None:
     return Parsed(value, (tokens[0][1], tokens[-1][2]), (*doubts, *_doubts(bare_name, titled=titled)))
 
 
+_COMPANY = Pattern(r"[\s.,](?:ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|pvt|gmbh|pty)\W*$")
+"""What a company's name ends with: an employer who holds the policy is nobody's name."""
+
+
 def _person(text: str, _: ParseOptions) -> Parsed | None:
-    return _name(text, keep_titles=False)
+    return None if _COMPANY.search(text) else _name(text, keep_titles=False)
 
 
 def _prescriber(text: str, _: ParseOptions) -> Parsed | None:

@@ -184,3 +184,59 @@ def test_claims_go_by_many_titles(title: str) -> None:
                   Total              $282.00
 """
     assert read(page(text)).document_type == "claim_form"
+
+
+CLINIC = """
+ NATIONAL SCHEME - CLAIM FORM
+ 1. Your details
+ Policy number  LF20817734
+ Surname: Brennan      First name: Aoife
+ Name of facility: Adabraka Polyclinic   Month: March 2025
+ CLIENT INFORMATION
+ Patient name: Cian Brennan
+ Date of birth: 11/07/1993  Age: 31  Gender: M ☐ F ☒ Hospital record no.: AP-5517
+
+    Diagnosis                       ICD-10
+    Malaria, unspecified          B54
+
+ Total of all receipts   € 345.00
+
+ Signature of policyholder                  Date 28/02/2025
+"""
+
+
+def test_boxes_behind_their_words_end_at_the_next_question() -> None:
+    found = fields(page(CLINIC), "claim_form")
+    assert (found["patient_sex"], found["date_of_birth"]) == ("female", "1993-07-11")
+
+
+def test_a_label_that_nobody_knows_ends_a_value() -> None:
+    assert fields(page(CLINIC), "claim_form")["facility_name"] == "Adabraka Polyclinic"
+
+
+def test_who_writes_of_your_details_holds_the_policy_and_signs_at_the_foot() -> None:
+    found = fields(page(CLINIC), "claim_form")
+    assert (found["insured_name"], found["patient_name"]) == ("Aoife Brennan", "Cian Brennan")
+    assert (found["total_charge"], found["signature_date"]) == ("345.00", "2025-02-28")
+    assert found["diagnosis_codes"] == ["B54"]
+
+
+def test_one_label_for_a_birthday_and_a_sex() -> None:
+    found = fields(page(" Claim form\n\n Patient name: Ann Lee\n PATIENT DOB / SEX   11/02/1958 F\n"), "claim_form")
+    assert (found["date_of_birth"], found["patient_sex"]) == ("1958-11-02", "female")
+
+
+def test_day_month_and_year_in_cells_stand_as_far_apart_as_they_like() -> None:
+    words = [*_cells("28"), *_cells("02", 0.2 + 0.055), *_cells("2025", 0.2 + 0.110)]
+    assert [word.text for word in united(words, 0.77)] == ["28", "02", "2025"]
+
+
+@pytest.mark.parametrize("holder", ["Zenith Infotech Pvt Ltd", "Gulf Marine Services LLC", "Tri-County Freight, Inc."])
+def test_a_company_that_holds_the_policy_is_no_member(holder: str) -> None:
+    text = f" Suraksha Health Insurance\n\n Policy holder: {holder}\n Employee name: Harsh Rao\n Member ID: K77120\n"
+    assert fields(page(text), "insurance_card")["member_name"] == "Harsh Rao"
+
+
+def test_what_members_are_told_to_do_is_no_name() -> None:
+    text = " Lantern Health\n\n Subscriber: Ann Lee\n Member ID: K77120\n\n Members: call 800 555 0122\n"
+    assert fields(page(text), "insurance_card")["member_name"] == "Ann Lee"
