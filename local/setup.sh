@@ -61,10 +61,11 @@ install_browser() {
 }
 
 install_fonts() {
-  [ -e /usr/share/fonts/truetype/breip ] && [ -e /usr/share/fonts/truetype/sjfonts ] && return
+  [ -e /usr/share/fonts/truetype/breip ] && [ -e /usr/share/fonts/truetype/tomsontalks ] && return
   can_apt && apt_install fonts-liberation fonts-dejavu-core fonts-roboto-unhinted fonts-crosextra-carlito \
     fonts-crosextra-caladea fonts-breip fonts-femkeklaver fonts-dkg-handwriting fonts-humor-sans fonts-rufscript \
-    fonts-bwht fonts-sjfonts && return
+    fonts-bwht fonts-sjfonts fonts-kiloji fonts-kristi fonts-seto fonts-smc-chilanka fonts-tlwg-purisa-otf \
+    fonts-tomsontalks && return
   say "no handwriting fonts: documents made for measuring will be printed in one face only"
 }
 

@@ -80,7 +80,7 @@ def judge(evidence: Evidence, options: ParseOptions) -> Verdict:
     """Weighs the evidence."""
     reading, doubts = _reading(evidence)
     doubts += [*evidence.issues, *_place(evidence)]
-    if evidence.critical and any(word.handwritten for word in evidence.words):
+    if any(word.handwritten and (evidence.critical or _has_figures(word)) for word in evidence.words):
         doubts.append(Issue("HANDWRITTEN", "This is written by hand; please compare it with the page."))
     if any(word.circled for word in evidence.words):
         doubts.append(Issue("HANDWRITTEN", "This was chosen by a ring drawn by hand; please compare it with the page."))
@@ -116,6 +116,10 @@ def sent_to_review(value: FieldValue, doubts: Sequence[Issue], options: ParseOpt
         confidence = min(confidence, options.review_below - 0.05, _CEILINGS.get(doubt.code, 0.8))
     issues = value.issues + tuple(doubt for doubt in doubts if doubt not in value.issues)
     return replace(value, confidence=round(max(0.01, confidence), 4), needs_review=True, issues=issues)
+
+
+def _has_figures(word: Word) -> bool:
+    return any(map(str.isdigit, word.text))
 
 
 _CEILINGS = {"AMBIGUOUS": 0.6, "READINGS_DISAGREE": 0.7, "INVALID_VALUE": 0.5, "HANDWRITTEN": 0.6, "POOR_PAGE": 0.6}

@@ -19,8 +19,9 @@ _BUNDLED = Path(str(reportlab.__file__)).parent / "fonts"
 
 # Debian packages: fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-roboto-unhinted,
 # fonts-dejavu-core; handwriting: fonts-breip, fonts-femkeklaver, fonts-dkg-handwriting, fonts-humor-sans,
-# fonts-rufscript; hands to learn from, in which no document is written: fonts-bwht, fonts-sjfonts. local/setup.sh
-# --fonts installs them.
+# fonts-rufscript; hands to learn from, in which no document is written: fonts-bwht, fonts-sjfonts, fonts-kiloji,
+# fonts-kristi, fonts-seto, fonts-smc-chilanka, fonts-tlwg-purisa-otf, fonts-tomsontalks. local/setup.sh --fonts
+# installs them.
 _FILES = {
     "sans": ("liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold.ttf"),
     "serif": ("liberation/LiberationSerif-Regular.ttf", "liberation/LiberationSerif-Bold.ttf"),
@@ -35,6 +36,11 @@ _FILES = {
     "hand4": ("humor-sans/Humor-Sans.ttf", "humor-sans/Humor-Sans.ttf"),
     "hand5": ("rufscript/Rufscript010.ttf", "rufscript/Rufscript010.ttf"),
 }
+_TO_LEARN_FROM = (
+    "opentype/bwht/*.otf", "truetype/sjfonts/*.ttf", "truetype/kiloji/*.ttf", "truetype/kristi/*.ttf",
+    "truetype/seto/setofont.ttf", "opentype/malayalam/Chilanka*.otf", "opentype/tlwg/Purisa*.otf",
+    "truetype/tomsontalks/*.ttf",
+)  # fmt: skip
 _VERA = ("Vera.ttf", "VeraBd.ttf")
 
 PRINT_FACES = ("sans", "serif", "office", "book", "modern", "slab")
@@ -58,8 +64,7 @@ def hands() -> list[Path]:
 
 def hands_to_learn_from() -> list[Path]:
     """The files of the hands that no document is written in: what is learnt from these is measured on the others."""
-    packages = (_SYSTEM.parent / "opentype" / "bwht", "*.otf"), (_SYSTEM / "sjfonts", "*.ttf")
-    return sorted(path for folder, files in packages for path in folder.glob(files))
+    return sorted(path for file in _TO_LEARN_FROM for path in _SYSTEM.parent.glob(file))
 
 
 def prints() -> list[Path]:

@@ -45,6 +45,8 @@ PROSE = (
 SPOILT = ("clean", "scan", "blurred", "noisy", "faded", "leaning", "spread", "squeezed", "bilevel", "photo")
 INKS = ((0, 0, 0), (20, 20, 25), (60, 55, 55), (40, 50, 120), (30, 60, 160), (20, 30, 90), (90, 90, 95))
 """Pens, red, green, blue: black, blue, pencil."""
+THICKEST = 0.03
+"""Ink that a soft pen leaves beside a thin one's stroke, in heights of the hand."""
 COLOURS = ((0, 0, 0),) * 6 + ((50, 50, 50), (20, 50, 110), (120, 30, 30), (20, 90, 60))
 """What forms are printed in."""
 
@@ -98,7 +100,7 @@ class _Drawing:
         self.label, self.typed, self.heading = (rng.choice(by_machine) for _ in range(3))
         self.hand, self.ink, self.colour = rng.choice(by_hand), rng.choice(INKS), rng.choice(COLOURS)
         self.label_size, self.value_size = rng.uniform(5, 11), rng.uniform(7, 12)
-        self.hand_size = rng.uniform(10, 17)
+        self.hand_size, self.pressed = rng.uniform(10, 17), rng.uniform(0, THICKEST)
         self.ruled = rng.random()
 
     def fill(self) -> None:
@@ -178,12 +180,13 @@ class _Drawing:
     ) -> float:  # fmt: skip
         """Writes around height `y`, no farther than `end` or the edge; returns where the writing ends."""
         font, pen = _face(face, round(size * self.dpi / 72)), self.pens[by_hand]
+        thicker = round(self.pressed * size * self.dpi / 72) if by_hand else 0
         room = min(end or self.size[0], self.size[0] - 0.3 * self.dpi)
         for word in text.split():
-            place = pen.textbbox((x, y), word, font=font, anchor="lm")
+            place = pen.textbbox((x, y), word, font=font, anchor="lm", stroke_width=thicker)
             if place[2] > room:
                 break
-            pen.text((x, y), word, font=font, fill=ink, anchor="lm")
+            pen.text((x, y), word, font=font, fill=ink, anchor="lm", stroke_width=thicker)
             self.marks.append(Mark(word, place, face.stem, by_hand))
             x = place[2] + size * self.dpi / 72 * self.rng.uniform(0.22, 0.4 if not by_hand else 0.6)
         return x

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import cv2
@@ -20,6 +21,8 @@ FORM = (
     ("Patient:", "Nora Quill"), ("Address:", "4218 Wheeler Ridge"), ("Medicine:", "Amoxicillin 500 mg"),
     ("Directions:", "1 capsule twice daily"), ("Dispense:", "21 capsules"), ("Refills:", "2 by phone"),
 )  # fmt: skip
+
+LABELS = [path for path in prints() if path.stem in ("Carlito-Regular", "DejaVuSerif")]
 
 needs_faces = pytest.mark.skipif(not hands(), reason="no handwriting faces are installed (local/setup.sh --fonts)")
 
@@ -60,12 +63,12 @@ def _marked(page: Picture, words: list[Word]) -> list[bool]:
 @needs_faces
 def test_what_was_filled_in_by_hand_is_marked() -> None:
     found = []
-    for face in hands():
-        page, labels, values = _filled(face)
+    for face, print_ in product(hands(), LABELS):
+        page, labels, values = _filled(face, print_)
         told = _marked(page, [*labels, *values])
-        assert np.mean(told[: len(labels)]) <= 0.2, f"print taken for {face.stem}"
+        assert np.mean(told[: len(labels)]) <= 0.1, f"print taken for {face.stem}"
         found.append(np.mean(told[len(labels) :]))
-    assert np.mean(found) >= 0.6
+    assert np.mean(found) >= 0.85
 
 
 def test_typed_values_are_not_marked_though_they_are_hard_to_read() -> None:
@@ -77,13 +80,13 @@ def test_typed_values_are_not_marked_though_they_are_hard_to_read() -> None:
 
 
 @needs_faces
-def test_a_page_that_was_read_alike_is_print_for_the_most_part() -> None:
-    alike, otherwise = 0, 0
+def test_a_neat_hand_that_both_readers_read_alike_is_marked() -> None:
+    found = []
     for face in hands():
-        page, printed, values = _filled(face)
-        alike += sum(_marked(page, [*printed, *(replace(word, second=word.text) for word in values)]))
-        otherwise += sum(_marked(page, [*printed, *values]))
-    assert alike < 0.7 * otherwise
+        page, labels, values = _filled(face, LABELS[-1])
+        told = _marked(page, [*labels, *(replace(word, second=word.text) for word in values)])
+        found.append(np.mean(told[len(labels) :]))
+    assert np.mean(found) >= 0.75
 
 
 @needs_faces

@@ -43,6 +43,10 @@ def test_what_is_written_by_hand_goes_to_a_person_where_a_wrong_figure_costs() -
     by_hand = replace(AGREED, words=(replace(WORD, handwritten=True),))
     assert codes(by_hand) == []
     assert codes(replace(by_hand, critical=True)) == ["HANDWRITTEN"]
+    # A dose among directions in plain words.
+    dose = replace(WORD, text="2", second="2", handwritten=True)
+    assert codes(replace(AGREED, words=(WORD, dose))) == ["HANDWRITTEN"]
+    assert codes(replace(AGREED, words=(replace(dose, handwritten=False), by_hand.words[0]))) == []
 
 
 def test_one_reader_alone_is_trusted_when_it_is_sure_and_no_harm_can_come_of_it() -> None:
