@@ -100,7 +100,7 @@ class HeadWords:
             for phrases, score in (
                 (self._known.exact(wording), 1.0),
                 (self._known.look_alike(wording), 0.95),
-                self._known.guess(wording),
+                self._guessed(wording, plain),
             ):
                 if wording and phrases:
                     return tuple({each.field.name: each.field for each in phrases if each.field}.values()), score
@@ -108,6 +108,10 @@ class HeadWords:
             return both
         noun = self._noun(text)
         return ((noun,), BY_NOUN) if noun else ((), 0.0)
+
+    def _guessed(self, wording: str, text: str) -> tuple[tuple[Phrase, ...], float]:
+        found, score = self._known.guess(wording)
+        return tuple(each for each in found if not self._known.says_other(text, each)), score
 
     def _either(self, text: str) -> tuple[tuple[Field, ...], float] | None:
         """What a head of several wordings is of ("Rev/HCPCS"): the one column that all known ones are of."""

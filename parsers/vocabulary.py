@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from parsers.form import Field, Form, Part, Section, Strength
 from parsers.gists import MEDICINES, Gist
 from parsers.wording import canonical, key
+from parsers.words import is_word
 
 Role = Literal["field", "heading", "opener", "fence", "start", "directions"]
 
@@ -100,10 +101,11 @@ class Vocabulary:
         return tuple(found) if len(found) == 1 else ()
 
     def says_other(self, text: str, phrase: Phrase) -> bool:
-        """Whether a label that looks like the phrase holds another word that labels are made of: "Provider number" is
-        no misread "Proposer number"."""
+        """Whether a label that looks like the phrase holds another word that labels are made of, or a common one of
+        English: "Provider number" is no misread "Proposer number", "New value" no "Net value"."""
         meant = canonical(phrase.text.lower())
-        strange = (word for word in canonical(text.lower()) if word in self._words and word not in meant)
+        said = (word for word in canonical(text.lower()) if word not in meant)
+        strange = (word for word in said if word in self._words or is_word(word))
         return any(all(word.rstrip("s") != each.rstrip("s") for each in meant) for word in strange)
 
     def exact(self, wording: str) -> tuple[Phrase, ...]:

@@ -26,6 +26,29 @@ _FORM_WORDS = words(
 )
 
 
+_COMMON = words(
+    "a all and are as at be been before below best both but by came can case cash cause chance class clean clear "
+    "close cold cool core cost could cross cure cut deal dear did done down each end even ever face fact fast fee "
+    "feel fees few file fill final fine fire five flat food form found four free from full game gave gift give "
+    "given go gone good got had half hand hard has have he head hear heat held help her here high him his hit "
+    "hold hour hours how if in is it its just keep kind knew know last late later law lead left less let life "
+    "light like line live long loss lost lot low made make many may me mean men met mine miss more most much must "
+    "my near need net never new next nine no non nor nose not now of off on once one open or other our out over "
+    "own paid part parts past pay plan plans plus poor post race raise ran rate rates rather reason rent rest "
+    "result right rise role room rule run safe said sale same save say see self sell send sent set seven shall "
+    "share she short show side since sit six size so some sort soon stay step still stop such sum sure take tax "
+    "ten test text than that them then there these they thin this those three tier time to too took tour true try "
+    "turn two type under unit up use used user very vast wage wait walk want was way we week well went were west "
+    "what when where which while who whom whose why will with word work worn would year yes yet you"
+)
+"""Common English words: read so, they are meant so, and are no misreading of a label's word."""
+
+
+def is_word(text: str) -> bool:
+    """Whether a word in lower case is a common one of English or of forms."""
+    return text in _COMMON or text in _FORM_WORDS
+
+
 def is_form_text(text: str) -> bool:
     """Whether all words are such as forms are printed with, so that the text is a label or a title, not a value."""
     plain = ["".join(c for c in word if c.isalpha()).lower() for word in text.replace("/", " ").split()]

@@ -324,3 +324,22 @@ def test_facts_above_the_heads_are_none_of_them() -> None:
         ({"description": "Bed (private)", "quantity": "4", "unit_price": "25000.00", "amount": "100000.00"}, False),
         ({"description": "Drugs to date", "quantity": "1", "unit_price": "86450.00", "amount": "86450.00"}, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "date"),
+    [
+        ("Bill rate", None),
+        ("Bill hate", "2026-03-22"),
+        ("Bill late", None),
+        ("Bill dato", "2026-03-22"),
+        ("Bi11 date", "2026-03-22"),
+    ],
+)
+def test_a_word_of_english_is_no_misread_label(label: str, date: str | None) -> None:
+    text = f"""
+ Patient: Oscar Lindt
+ {label}: 03/22/2026
+ Total                      800.00
+"""
+    assert bill(text).get("invoice_date") == date
