@@ -151,9 +151,10 @@ def _line(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found], *, used:
 
 
 def _labels(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found]) -> bool:
-    """Whether the row holds the label of a field that has its value."""
+    """Whether the row holds the label of an amount that has its value ("Add:" is no address here)."""
     hits = (hit for run in row for hit in sheet.hits[id(run)])
-    return any(each.field and each.field.name in found for hit in hits for each in hit.phrases)
+    fields = (each.field for hit in hits for each in hit.phrases if each.field)
+    return any(each.name in found and each.kind.name.startswith(MONEY.name) for each in fields)
 
 
 def _amount_at_end(sheet: Sheet, run: Run) -> tuple[Token, ...]:

@@ -8,7 +8,7 @@ from parsers.kinds.plain import words
 
 AMOUNTS = Amounts(
     meanings=(
-        Meaning(words("vat gst hst pst igst tax taxes cess"), ("tax",),
+        Meaning(words("vat gst hst pst igst sst tax taxes cess"), ("tax",),
                 words("before after excl excluding ex without incl including inc with net taxable exempt gross of")),
         Meaning(words("discount discounts concession adjustment adjustments rebate waiver waived allowance reduction "
                       "courtesy charity relief goodwill write-off writeoff concessional"), ("discount",),

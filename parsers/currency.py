@@ -15,6 +15,7 @@ from parsers.kinds.base import Parsed
 from parsers.kinds.numbers import CURRENCY, SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous
+from parsers.kinds.spelled import spelled
 from parsers.sheet import Sheet
 from parsers.slot import Slot
 from parsers.tables import Laid
@@ -90,9 +91,9 @@ def _slots(sheet: Sheet, found: Mapping[str, Found], tables: Sequence[Laid]) -> 
 
 
 def _printed(sheet: Sheet) -> Iterator[Slot]:
-    """Amounts with a sign anywhere on the paper."""
+    """Amounts with a sign, and such in words, anywhere on the paper."""
     for run in sheet.runs:
-        if _SIGNED.search(run.text):
+        if _SIGNED.search(run.text) or spelled(run.text) is not None:
             yield Slot((run.tokens,), "inline", 0.9)
 
 

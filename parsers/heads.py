@@ -15,10 +15,15 @@ from typing import Final
 from parsers.extraction import ParseOptions
 from parsers.form import Table
 from parsers.head_words import BY_NOUN, Head, HeadWords
+from parsers.kinds.pattern import Pattern
 from parsers.layout import Run, Token
 from parsers.slot import asks
 from parsers.wording import key
 
+_DATE = Pattern(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}")
+"""A date in one word: what follows it close by in the next column is no part of it."""
+BESIDE: Final = 30
+"""Lines below the heads of two tables side by side that tell where the second one begins."""
 DEEPEST: Final = 3
 """Most lines that a head takes up."""
 
@@ -56,6 +61,7 @@ class Grid:
         for before, token in pairwise(run.tokens):
             here = self._column(token)
             apart = token.left - before.right > 1.3 * max(token.char, before.char)
+            apart = apart or (len(piece) == 1 and _DATE.fullmatch(before.word.text) is not None)
             if here != at and (apart or (told and (self._shaped(here, token, options) or not self._prose(at)))):
                 yield at, tuple(piece)
                 at, piece = here, []
@@ -119,7 +125,13 @@ class Heads:
         names = [head.column.name if head.column else "" for head in heads]
         half = len(names) // 2
         twice = half >= self._least and len(names) == 2 * half and names[:half] == names[half:] and "" not in names
-        return heads[half].left - 0.01 if twice and set(names) & self._required else None
+        if not twice or not set(names) & self._required:
+            return None
+        body = [*lines[at + 1 : at + BESIDE]]
+        last, first = heads[half - 1], heads[half]
+        around = (heads[half - 2].right + last.left) / 2, (first.right + heads[half + 1].left) / 2
+        open_ = _between(last, first, [token for line in body for run in line for token in run.tokens])
+        return _middle(max(open_, key=lambda corridor: (_filled(body, around, _middle(corridor)), _width(corridor))))
 
     def _heads(self, block: Sequence[Sequence[Run]]) -> Iterator[tuple[Head, Sequence[Run]]]:
         stacks: list[list[Run]] = []

@@ -38,7 +38,7 @@ def closes(told: Told, rows: Sequence[Row], line: Sequence[Run], options: ParseO
     said = canonical(" ".join(run.text for run in line).lower())
     texts = [_text(row, name) for row in rows]
     parts = [_amount(text, options) for text in texts if any(map(str.isdigit, text))]
-    whole = _amount(line[-1].text, options)
+    whole = _amount(line[-1].tokens[-1].word.text, options)
     if not name or not parts or None in parts or whole is None or not any(map(str.isalpha, "".join(said))):
         return False
     return whole == sum(part for part in parts if part is not None)
@@ -49,11 +49,19 @@ def goes_on(told: Told, columns: Grid, made: Sequence[Row], options: ParseOption
     name = amount_name(told)
     for at, row in enumerate(made[: HEADINGS + 1]):
         if _amount(_text(row, name), options) is not None:
-            full = len(row.cells) >= FULL or _numbered(columns, row)
+            full = _read(told, row, options) >= FULL or _numbered(columns, row)
             return at if full or (_is_item(told, row) and _summed(told, made[at:], options)) else -1
-        if any(any(map(str.isdigit, run.text)) for run in row.line):
-            return -1
     return -1
+
+
+def _read(told: Told, row: Row, options: ParseOptions) -> int:
+    """How many of the row's cells hold what their columns ask for; none where one that must be filled is empty."""
+    if not all(each.name in row.cells for each in told.table.columns if each.required):
+        return 0
+    return sum(
+        each.name in row.cells and each.kind.parse(_text(row, each.name), options) is not None
+        for each in told.table.columns
+    )
 
 
 def _is_item(told: Told, row: Row) -> bool:

@@ -167,7 +167,13 @@ class _Rules:
         up = self._away(at - 1, at) if above is not None else 9.0
         down = self._away(at, at + 1) if below is not None else 9.0
         ranged = above is not None and up < _APART and self._goes_on_range(at)
-        aside = not row.cells or self._is_remark(row) or self._is_entry(row) or (up > _APART and down > _APART)
+        aside = (
+            not row.cells
+            or self._is_heading_of_rows(row)
+            or self._is_remark(row)
+            or self._is_entry(row)
+            or (up > _APART and down > _APART)
+        )
         if aside and not ranged:
             return "none", None
         if ranged or (up < _NEAR * down and up < _APART):
@@ -194,6 +200,17 @@ class _Rules:
         tokens, above = row.cells[names[0]], over.cells[names[0]]
         aligned = abs(tokens[0].left - above[0].left) < 1.5 * tokens[0].char
         return aligned and any(map(str.isdigit, row.line[0].text)) and not row.doubts
+
+    def _is_heading_of_rows(self, row: Row) -> bool:
+        """Whether the row is one run of words that begins clearly left of where all items have theirs."""
+        lefts = [
+            each.cells[name][0].left
+            for name in self._prose
+            for each in self._rows
+            if name in each.cells and len(each.line) > 1
+        ]
+        run = row.line[0]
+        return len(row.line) == 1 and len(lefts) > 1 and run.left < min(lefts) - 3 * run.tokens[0].char
 
     def _is_entry(self, row: Row) -> bool:
         """Whether the row of an account is one of its own, though no amount of ours stands in it: a payment."""

@@ -160,16 +160,27 @@ SPECIMEN = PlainKind("text", _specimen)
 """What was examined ("Serum"); its number is none."""
 
 
+_FLAGGED_UNIT = Pattern(
+    r"(?P<f1>HH?|LL?|[*!↑↓▲▼]{1,2}|High|Low|HIGH|LOW) \s (?P<u1>\S.*) | (?P<u2>.*\S) \s (?P<f2>HH?|LL?|[*!↑↓▲▼]{1,2})",
+    ignore_case=False,
+)
+"""A unit with a flag beside it, whose column has no head."""
+
+
 def _unit(text: str, _: ParseOptions) -> Parsed | None:
     start, end = trimmed(text.replace("\n", " "), LEADERS + "-–—")
     value = one_line(text[start:end])
     if not any(character.isalpha() or character == "%" for character in value):
         return None
+    flagged = _FLAGGED_UNIT.fullmatch(value)
+    if flagged and not is_unit(value) and is_unit(unit := flagged["u1"] or flagged["u2"]):
+        return Parsed({"unit": unit, "flag": flagged["f1"] or flagged["f2"]}, (start, end))
     doubts = () if is_unit(value) else (ambiguous("not a unit that is known"),)
     return Parsed(value, (start, end), doubts)
 
 
 LAB_UNIT = PlainKind("lab_unit", _unit, critical=True)
+"""A unit, or an object of unit and flag where a flag is printed beside it."""
 
 
 _SPAN = rf"(?: {_COMPARED}\s?{_NUMBER} | {_NUMBER} \s?(?:[-–—~]|to)\s? {_NUMBER} )"
@@ -177,6 +188,8 @@ _FLAGGED_RANGE = Pattern(
     rf"""(?P<range> [(\[]? {_SPAN} (?: \s? {_UNIT} )? [)\]]? ) \s (?P<flag> {_WORD_FLAGS} | normal | n )"""
 )
 """A range with the flag behind it, whose column has no head."""
+_BEHIND_RANGE = Pattern(rf"{_SPAN} (?:\s?{_UNIT})? \s (?P<said>(?-i:\p{{Lu}})[\p{{L}}.\-]* (?:\s[\p{{L}}.\-]+)*)")
+"""A range with words behind it that begin with a capital, as the next test's name does."""
 _LOPSIDED = Pattern(r"(?<=\d)(?:-\s|\s-)(?=\d)")
 """A dash with a blank on one side only, as readers leave it; nobody prints it so."""
 
@@ -195,6 +208,8 @@ def _range(text: str, _: ParseOptions) -> Parsed | None:
         return None
     if not _RANGE.match(value):
         return Parsed(value, (start, end), (ambiguous("not a range as laboratories print them"),))
+    if (behind := _BEHIND_RANGE.fullmatch(value)) and behind["said"].casefold().strip(".") not in _WORDS:
+        return Parsed(value, (start, end), (ambiguous("what stands behind the range may be another test's"),))
     low, high = limits(value)
     turned = low is not None and high is not None and low > high
     return Parsed(value, (start, end), (invalid("the range ends below its beginning"),) if turned else ())

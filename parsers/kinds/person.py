@@ -146,6 +146,9 @@ def _in_order(parts: list[list[str]]) -> tuple[list[str], list[list[str]], tuple
     if rest or (len(plain) > 1 and _bare(plain[0]) not in _PARTICLES):
         doubts.append(ambiguous("cannot tell last name and first name from other words"))
     degrees = given[next((at for at in range(1, len(given)) if _is_degree(given[at])), len(given)) :]
+    if not degrees and len(given) > 1 and _bare(given[-1]) in _DEGREES and given[-1].isupper():  # "Nguyen, Peter DO"
+        degrees = given[-1:]
+        doubts.append(ambiguous(f"whether “{given[-1]}” is a degree"))
     given = given[: len(given) - len(degrees)]
     titles = [token for token in (*last[:1], *given[:1]) if _bare(token) in _TITLES]
     suffixes = [token for token in last if _bare(token) in _SUFFIXES]

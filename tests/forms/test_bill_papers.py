@@ -343,3 +343,61 @@ def test_a_word_of_english_is_no_misread_label(label: str, date: str | None) -> 
  Total                      800.00
 """
     assert bill(text).get("invoice_date") == date
+
+
+DAYS = """
+ Sri Venkata Hospitals
+ Patient Name : Mrs. Lakshmi Narayanamma     Bill No : IPB/2210/24
+ Date           Service Description             Qty       Rate       Amount
+ 0116 FIRST DAY
+ 16/08/2024     Bed charges                       1    3500.00      3500.00
+ 16/08/2024     Doctor visit                      2     800.00      1600.00
+                                             Day Total 0116         5100.00
+ 0117 SECOND DAY
+ 17/08/2024     Bed charges                       1    3500.00      3500.00
+ 17/08/2024     2D Echo                           1    2200.00      2200.00
+                                             Day Total 0117         5700.00
+
+                         Gross Amount       10800.00
+                         Concession           800.00
+                         Net Amount         10000.00
+ In Words : Rupees Ten Thousand Only
+"""
+
+
+def test_a_bill_by_days_whose_headings_have_numbers() -> None:
+    found = bill(DAYS)
+    assert [(item["description"], item["amount"]) for item in found["line_items"]] == [  # type: ignore[attr-defined]
+        ("Bed charges", "3500.00"),
+        ("Doctor visit", "1600.00"),
+        ("Bed charges", "3500.00"),
+        ("2D Echo", "2200.00"),
+    ]
+    assert [found[name] for name in ("subtotal", "discount", "total_amount")] == ["10800.00", "800.00", "10000.00"]
+
+
+def test_the_currency_of_an_amount_in_words() -> None:
+    assert bill(DAYS)["currency"] == "INR"
+
+
+def test_a_date_close_to_the_words_beside_it_is_none_of_them() -> None:
+    rows = """
+ Date       Description                Amount
+ 02/11/2026 CT head without contrast   120.00
+ 02/11/2026 Ketorolac                   80.00
+"""
+    assert [item["description"] for item, _ in items(rows)] == ["CT head without contrast", "Ketorolac"]
+
+
+def test_an_amount_that_is_added_is_told_beside_the_hospitals_address() -> None:
+    text = """
+ Bukit Damai Hospital
+ 11 Jalan Kenari, Singapore 329901
+ Patient: Tan Mei Fong
+ Description                Amount
+ Consultation               489.00
+ Subtotal                   489.00
+ Add: 9% GST                 44.01
+ Total                      533.01
+"""
+    assert silent(text)["tax"] == ["44.01"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.extraction import FieldValue
+from parsers.extraction import FieldValue, ParseOptions
+from parsers.kinds.lab import LAB_UNIT, REFERENCE_RANGE
+from parsers.kinds.person import PRESCRIBER
 from tests.forms.paper import fields, page, read
 
 HEAD = """
@@ -130,3 +132,50 @@ def test_what_a_page_is_called_is_no_laboratory() -> None:
 
 def test_a_title_behind_a_name_is_none_of_it() -> None:
     assert fields(page(" PATIENT: MOKOENA LERATO MS\n"), "lab_report")["patient_name"] == "MOKOENA LERATO"
+
+
+def test_two_tables_side_by_side_whose_heads_are_centred() -> None:
+    table = """
+         TEST         RESULT     NORMAL            TEST          RESULT     NORMAL
+ Fasting Sugar        132 mg/dl  70-110     S. Bilirubin         0.8 mg/dl  0.2-1.0
+ PP Sugar             128 mg/dl  <140       SGOT                 34 U/L     5-40
+ Urea                 28 mg/dl   15-45      SGPT                 31 U/L     5-40
+"""
+    assert sorted(rows(table)) == [
+        ("Fasting Sugar | 132 | mg/dl | 70-110 | ", False),
+        ("PP Sugar | 128 | mg/dl | <140 | ", False),
+        ("S. Bilirubin | 0.8 | mg/dl | 0.2-1.0 | ", False),
+        ("SGOT | 34 | U/L | 5-40 | ", False),
+        ("SGPT | 31 | U/L | 5-40 | ", False),
+        ("Urea | 28 | mg/dl | 15-45 | ", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubted"),
+    [
+        ("70-110 S. Bilirubin", True),
+        ("<140 SGOT", True),
+        ("70-110 mg/dL", False),
+        ("<5.7 % of total Hgb", False),
+        ("Desirable: < 200 Borderline: 200 - 239", False),
+        ("< 1.00 Non-Reactive", False),
+    ],
+)
+def test_a_name_behind_a_range_goes_to_a_person(printed: str, doubted: bool) -> None:
+    parsed = REFERENCE_RANGE.parse(printed, ParseOptions())
+    assert parsed is not None
+    assert bool(parsed.issues) is doubted
+
+
+@pytest.mark.parametrize(("printed", "unit", "flag"), [("H mmol/L", "mmol/L", "H"), ("mg/dL *", "mg/dL", "*")])
+def test_a_flag_beside_a_unit_is_told_apart(printed: str, unit: str, flag: str) -> None:
+    parsed = LAB_UNIT.parse(printed, ParseOptions())
+    assert parsed is not None
+    assert (parsed.value, parsed.issues) == ({"unit": unit, "flag": flag}, ())
+
+
+def test_a_degree_behind_a_turned_name_goes_to_a_person_behind_the_name() -> None:
+    parsed = PRESCRIBER.parse("NGUYEN, PETER DO", ParseOptions())
+    assert parsed is not None
+    assert (parsed.value, bool(parsed.issues)) == ("PETER NGUYEN DO", True)
