@@ -134,7 +134,8 @@ def measure(page: Picture) -> Measures:
         if shrink == 1.0
         else np.asarray(cv2.resize(page, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     )
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink_mask(small), connectivity=8)
+    # Of OpenCV's ways to the same answer, this one looks at four pixels at a time and takes half as long as the usual.
+    _, _, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(ink_mask(small), 8, cv2.CV_32S, cv2.CCL_BBDT)
     found = np.asarray(stats[1:], dtype=np.float64)
     return _measured(Specks(found[:, :4], found[:, 4], small.shape[0] / page.shape[0], (page.shape[1], page.shape[0])))
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from functions.extract.engines.base import Picture
 
@@ -18,10 +21,19 @@ def background(page: Picture) -> Picture:
     smooths; shadows and black borders are wider than that and stay.
     """
     height, width = page.shape
-    lightest = cv2.dilate(page, np.ones((COARSE + 1, COARSE + 1), np.uint8))
-    small = cv2.resize(lightest, (max(1, width // COARSE), max(1, height // COARSE)), interpolation=cv2.INTER_NEAREST)
+    down, across = (_places(size) for size in (height, width))
+    # The maximum is taken only where it is looked at.
+    rows = (page[np.clip(down + step, 0, height - 1)] for step in range(-(COARSE // 2), COARSE // 2 + 1))
+    lightest = cv2.dilate(reduce(np.maximum, rows), np.ones((1, COARSE + 1), np.uint8))
+    small = np.ascontiguousarray(lightest[:, across])
     small = cv2.medianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), 15)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def _places(size: int) -> NDArray[np.intp]:
+    """Where of `size` pixels every COARSEth is."""
+    count = max(1, size // COARSE)
+    return np.floor(np.arange(count) * (size / count)).astype(np.intp)
 
 
 def flatten(page: Picture) -> Picture:
