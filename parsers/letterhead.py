@@ -37,6 +37,8 @@ FOOT = 0.8
 _BARS = frozenset("|•·¦●▪–—")
 _NUMBER = regex.compile(r"\d(?<!\blevel \d)", regex.IGNORECASE)
 """A figure that is no part of a facility's name, as the level of a Kenyan hospital is."""
+_BRACKETS = regex.compile(r"\([^()]*\)")
+"""Where a degree is from: "MBBS (DMC)"."""
 _HOURS = regex.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", regex.IGNORECASE)
 _POSTAL_CODE = regex.compile(r"\d{4,6}|\d{3} \d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A postal code on a line of its own: South African, Australian, American, Indian; British."""
@@ -200,7 +202,9 @@ def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fo
 def _same(one: str, other: str) -> bool:
     """Whether two lines name one doctor, with the degrees in one of them."""
     said = [
-        {"".join(filter(str.isalpha, word)).lower() for word in text.split()} - DEGREE_WORDS for text in (one, other)
+        {"".join(filter(str.isalpha, word)).lower() for word in _BRACKETS.sub(" ", text, timeout=1).split()}
+        - DEGREE_WORDS
+        for text in (one, other)
     ]
     return said[0] == said[1]
 
@@ -209,7 +213,8 @@ def _names_doctor(text: str) -> bool:
     """Whether a line holds a title or a degree, and a name with it."""
     if not DOCTOR.search(text, timeout=1):
         return False
-    said = ["".join(c for c in word if c.isalpha()).lower() for word in text.split()]
+    bare = _BRACKETS.sub(" ", text, timeout=1)
+    said = ["".join(c for c in word if c.isalpha()).lower() for word in bare.split()]
     return any(len(word) > 2 and word not in DEGREE_WORDS for word in said)
 
 

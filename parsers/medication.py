@@ -121,7 +121,7 @@ def _opens(hit: Hit) -> bool:
 
 def _patient(sheet: Sheet) -> tuple[int, float]:
     """The place (page, y) of the patient's name: a title "Prescription" above it opens no block."""
-    named = [hit for hit in sheet.all_hits() if any(each.field and each.field.required for each in hit.phrases)]
+    named = [hit for hit in sheet.all_hits() if any(each.field and each.field.required for each in sheet.phrases(hit))]
     places = [(hit.run.page, hit.run.middle) for hit in named]
     return min(places, default=(0, 0.0))
 

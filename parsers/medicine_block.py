@@ -73,7 +73,7 @@ def _inside(sheet: Sheet, start: Hit | Run, stop_at: Sequence[Hit]) -> Iterator[
     top = (first.page, first.middle if isinstance(start, Run) else first.middle - 0.3 * first.height)
     last, ended = first, None
     for run in sheet.runs:
-        if run is first or run.right < first.left - 0.04 or (run.page, run.middle) <= top or _in_row(first, run):
+        if run is first or _is_left_of(run, first) or (run.page, run.middle) <= top or _in_row(first, run):
             continue
         if ended is not None and not _goes_on(run, ended, listed[0]):
             if _stops(sheet, run, stop_at) and not _passes(sheet, run):
@@ -90,6 +90,11 @@ def _inside(sheet: Sheet, start: Hit | Run, stop_at: Sequence[Hit]) -> Iterator[
         if names_medicine(run.text):
             listed.append(run)
         yield run
+
+
+def _is_left_of(run: Run, first: Run) -> bool:
+    """Whether a run is of another column, left of the list: complaints and findings stand there."""
+    return run.right < first.left - 0.04 or (run.right < first.left and run.left < first.left - 0.1)
 
 
 def _passes(sheet: Sheet, run: Run) -> bool:

@@ -11,7 +11,7 @@ _SIGNED = regex.compile(
     r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:with )?(?:kind |best |warm )?(?:regards|wishes)|thanking you|"
     r"(?:electronically |digitally )?signed|"
     r"(?:[\p{L}.'’-]+ ){1,4}[\p{L}.'’-]+, ?(?:m\. ?d|d\. ?o|md|do|mbbs|np|dnp|fnp(?:-\w+)?|pa(?:-c)?|aprn|dds|dmd|"
-    r"dpm)\b\.?(?:,|$)|"
+    r"dpm)\b\.?(?:[,\s]|$)|"
     r"(?:next|follow)[ -]?(?:visit|up|appointment|check)|review (?:after|in|on)\b|advice\b|investigations?\b",
     regex.IGNORECASE,
 )

@@ -7,7 +7,7 @@ word is used once: as a label or for one value. What stands in a table belongs t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from parsers import gists, head_block, medication_table, neighbours, tables
 from parsers.address_lines import follows, numbered
@@ -155,7 +155,8 @@ class Sheet:
         listed = (
             run.middle - 0.4 * run.height for run in some if STRENGTH.search(run.text) and names_medicine(run.text)
         )
-        return next(listed, HEAD) if self.form.medication else HEAD
+        tabled = (top.place[1] for top in self.medicine_heads if top.place[0] == self.runs[0].page)
+        return min([HEAD, *islice(listed, 1), *tabled]) if self.form.medication else HEAD
 
     def _told(self) -> list[float]:
         """The y where a line tells a patient's name, sex and age, if in what may be the letterhead."""

@@ -19,7 +19,7 @@ from parsers.kinds.medicine_name import EDGE, dose_for_units, head_length, head_
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens, without_numbering
-from parsers.kinds.sig import is_sig_word, parse_sig, sig_start, with_space
+from parsers.kinds.sig import is_duration, is_sig_word, parse_sig, sig_start, with_space
 from parsers.kinds.strength import STRENGTH, Known, known
 from parsers.lexicon.drugs import Drug
 from parsers.page import Line, Word
@@ -48,7 +48,7 @@ _SUPPLY = Pattern(
     r"sachets?|patch(?:es)?|inhalers?|bottles?|tubes?|vials?|pens?|ampoules?|"
     r"suppositor(?:y|ies)|lozenges?|ml|g) [)\].]*"
 )
-_LABELLED_NUMBER = Pattern(r"\p{L}+:\s?\d{1,4}\W*$")
+_LABELLED_NUMBER = Pattern(r"\p{L}{2,}:\s?\d[\d/.-]*")
 _TOTAL = Pattern(r"[(\[]? \s? (?:tot(?:al)?|qty) \s?[.:]?\s? (?P<quantity>\d{1,4}(?:\s?\p{L}{1,10})?) \s? [)\]]? $")
 _WHEN = Pattern(
     r"\b(?:morning|noon|afternoon|evening|night|bed\s?time|daily|once|twice|times|every|hourly|meals?|food|apply|directed)\b"
@@ -230,11 +230,21 @@ def _cell(member: str, text: str, row: Mapping[str, Sequence[Word]], options: Pa
         told = sig.members.keys() - {"directions"}
         if not sig.issues and (len(told) > 1 or (member == "dose" and told - {"dose"})):
             return {each: said for each, said in sig.members.items() if each not in row.keys() - {member}}
-    if member == "dose" and not row.keys() & {"frequency", "directions"} and _WHEN.search(text):
-        return {"directions": text}
     if member == "quantity":
-        return {member: text.lstrip("#").strip() or text}
+        return _supplied(text, row)
     if member == "duration" and (total := _TOTAL.search(text)):
         said = {"duration": with_space(text[: total.start()].strip(EDGE + "(["))}
         return said if row.get("quantity") else {**said, "quantity": one_line(total["quantity"])}
+    if member == "dose" and not row.keys() & {"frequency", "directions"} and _WHEN.search(text):
+        return {"directions": text}
     return {member: with_space(text) if member in ("dose", "duration") else text}
+
+
+def _supplied(text: str, row: Mapping[str, Sequence[Word]]) -> dict[str, str]:
+    """The quantity, and how long it lasts where that stands behind it in brackets ("30 capsules (30 days)")."""
+    whole = text.lstrip("#").strip() or text
+    amount, _, rest = whole.partition("(")
+    lasts = rest.strip(") ")
+    if "duration" not in row and is_duration(lasts):
+        return {"quantity": amount.strip(), "duration": with_space(lasts)}
+    return {"quantity": whole}

@@ -52,7 +52,7 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
 
 _EITHER = Pattern(r"\s?[/|&+]\s?|\s(?:and|or|with)\s|\s-\s|,\s")
 """What parts two wordings in one head, of two languages or of two things."""
-_HINT = Pattern(r"\s?\([^()]{1,24}\)$")
+_HINT = Pattern(r"\s?\([^()]{1,24}\)")
 _TAKING = frozenset({"dose", "route", "frequency", "duration", "directions"})
 """Members that one cell says together, as a sig does."""
 _NAMING = Pattern(rf"\b(?:{_NAMES}|items?|product|description|particulars|brand|generic|trade|approved|rx)\b|℞")
@@ -93,7 +93,7 @@ def _close(above: Sequence[Word], below: Sequence[Word]) -> bool:
 def _heads(words: Sequence[Word]) -> list[Head] | None:
     groups = [piece for group in _groups(words) for piece in _pieces(group)]
     texts = [_joined(group) for group in groups]
-    if any(text.strip("#.").isdigit() for text in texts):
+    if any(any(map(str.isdigit, _HINT.sub("", text))) for text in texts):
         return None  # "Disp: 9 tablets" is a value with its label.
     found: list[Head] = []
     for group, text in zip(groups, texts, strict=True):
@@ -115,11 +115,15 @@ def meanings(text: str) -> list[str]:
     if len(text) > _LONGEST or text[:1].isdigit():
         return []
     listed = _listed(text)
-    parts = [_listed(piece)[0] for piece in _EITHER.split(text) if len(piece) > 1 and _listed(piece)]
+    bare = _HINT.sub("", text)
+    parts = [_listed(piece)[0] for piece in _EITHER.split(bare) if len(piece) > 1 and _listed(piece)]
     if len(set(parts)) < 2 or "name" in listed:
-        return listed or parts[:1] or _listed(_HINT.sub("", text))
+        return listed or parts[:1] or _listed(bare)
     # A cell that says two things, as a sig does; what another two are is not known.
-    return ["name"] if "name" in parts else ["directions"] if _TAKING.issuperset(parts) else []
+    if "name" in parts:
+        return ["name"]
+    # How long it lasts stands in brackets behind the quantity.
+    return ["directions"] if _TAKING.issuperset(parts) else ["quantity"] if parts == ["quantity", "duration"] else []
 
 
 def _listed(text: str) -> list[str]:

@@ -26,7 +26,8 @@ _JOINS = Pattern(r"\s*(?P<sign>[+/&]|with\b|and\b)\s*(?=\p{L})")
 _ALIAS = Pattern(r"\s*[(\[](?P<name>[^()\[\]]{3,40})[)\]]")
 _FORM_BEHIND = Pattern(
     r"\s*(?: (?:eye|ear|nasal|vaginal|rectal)\s(?:drops?|ointment|oint|spray|gel|cream|solution|suspension|tablets?|"
-    r"suppositor(?:y|ies)|pessar(?:y|ies)) | (?:12|24)[\s-]?h(?:ou)?rs?\s(?:tab(?:let)?s?|cap(?:sule)?s?) )\b"
+    r"suppositor(?:y|ies)|pessar(?:y|ies)) | oral\srinse | "
+    r"(?:12|24)[\s-]?h(?:ou)?rs?\s(?:tab(?:let)?s?|cap(?:sule)?s?) )\b"
 )
 """Dose forms that begin like a route or a duration."""
 _SAME_STEM = 5

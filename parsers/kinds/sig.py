@@ -182,6 +182,11 @@ def says_how(text: str) -> bool:
     return bool(told) and bool(_dose().search(text)) and bool(_frequency().search(text) or _EVERY_DAY.search(text))
 
 
+def is_duration(text: str) -> bool:
+    """Whether a text says for how long and nothing else."""
+    return bool(_DURATION.fullmatch(text))
+
+
 def says_supply(text: str) -> bool:
     """Whether a text begins with how much is dispensed ("QTY 30")."""
     return bool(_DISPENSE.match(text))
@@ -212,6 +217,8 @@ def parse_sig(text: str, options: ParseOptions) -> Sig:
         sig.issues = (*sig.issues, ambiguous(f"“{left}” is left over"))
     elif left:
         sig.members["directions"] = left
+        if _verbs().match(rest) and ", " in left:
+            sig.issues = (*sig.issues, ambiguous("short hand stands within a sentence"))
         said = {word for match in _INDICATION.finditer(rest) for word in match["what"].split()}
         strange = next((word for word in left.split() if not is_sig_word(word) and word not in said), None)
         if strange:

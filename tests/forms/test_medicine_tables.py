@@ -345,3 +345,63 @@ def test_a_supply_behind_days_is_a_quantity() -> None:
             "directions": "Take 1 capsule twice daily for 14 days",
         }
     ]
+
+
+def test_complaints_beside_the_sign_are_no_heads() -> None:
+    assert medicines("""
+ C/C                      Rx
+ Epigastric pain - 7 days
+ Vomiting                    Cap. Esomeprazole 40 mg
+                               1+0+1 (before meal) ---- 1 month
+ O/E                         Tab. Domperidone 10 mg
+ BP 140/90                     1+1+1 (before meal) ---- 14 days
+""") == [
+        {
+            "name": "Esomeprazole",
+            "strength": "40 mg",
+            "form": "Cap.",
+            "frequency": "1+0+1",
+            "duration": "1 month",
+            "directions": "(before meal)",
+        },
+        {
+            "name": "Domperidone",
+            "strength": "10 mg",
+            "form": "Tab.",
+            "frequency": "1+1+1",
+            "duration": "14 days",
+            "directions": "(before meal)",
+        },
+    ]
+
+
+def test_a_quantity_with_how_long_it_lasts() -> None:
+    assert medicines("""
+ Medicine (approved name) & form    Strength    Dose & frequency        Quantity / duration
+ Finasteride tablets                5 mg        One tablet once daily   28 tablets (28 days)
+""") == [
+        {
+            "name": "Finasteride",
+            "strength": "5 mg",
+            "form": "tablets",
+            "quantity": "28 tablets",
+            "duration": "28 days",
+            "directions": "One tablet once daily",
+        }
+    ]
+
+
+def test_a_date_under_a_strange_label_is_no_direction() -> None:
+    (found,) = medicines("""
+ Doxycycline 100 mg capsule
+   Take 1 capsule by mouth 2 times a day. Begun: 11/2/2024
+""")
+    assert isinstance(found, tuple)
+
+
+def test_short_hand_within_a_sentence_is_for_a_person() -> None:
+    (found,) = medicines("""
+ Chlorhexidine 0.12% oral rinse
+   Sig: rinse with 15 mL for 30 seconds bid
+""")
+    assert isinstance(found, tuple)

@@ -232,3 +232,54 @@ def test_a_ministry_is_no_facility() -> None:
     )
     assert found["facility_name"] == "NAKURU LEVEL 5 HOSPITAL"
     assert found["prescriber_name"] == "Dr. Otieno K."
+
+
+def test_who_signs_stands_before_a_number_of_the_register() -> None:
+    found = fields(
+        page("""
+            BRIGHTWATER DENTAL STUDIO
+     Samuel Ortega, DDS  |  Renata Lopes, DMD
+        71 Canal Rd, Suite B, Tempe, AZ 85281
+
+ Patient: Heidi Blomqvist              Date: 5/6/2024
+
+ Rx
+    Amoxicillin 500 mg caps  #21
+    Sig: 1 cap tid until gone
+
+                    Renata Lopes, DMD   DEA AF1234563
+""")
+    )
+    assert found["prescriber_name"] == "Renata Lopes, DMD"
+
+
+def test_a_printed_name_below_the_table_is_not_the_patients() -> None:
+    found = fields(
+        page("""
+ The Ashdown Hospital                        OUTPATIENT PRESCRIPTION
+
+ Mr Gordon Petherick                         Consultant: Miss Harriet Lyle FRCS
+ 14 Oak Hill, Cuckfield RH17 5HN             Clinic date: 15/05/2025
+
+ Medicine              Strength    Dose & frequency         Quantity
+ Finasteride tablets   5 mg        One tablet once daily    28 tablets
+
+ Prescriber signature: ____________   Print name: Dr Imran Siddiqui   GMC: 7455210
+""")
+    )
+    assert [item["name"] for item in found["medicines"]] == ["Finasteride"]  # type: ignore[attr-defined]
+    assert found["prescriber_name"] == "Dr Imran Siddiqui"
+
+
+def test_where_a_degree_is_from_is_no_second_doctor() -> None:
+    text = """
+ Dr. Mahmuda Akter                     Dhanmondi Medical Centre
+ MBBS (DMC), FCPS (Medicine)           Chamber: House 22, Road 7, Dhanmondi, Dhaka 1205
+
+ Name: Rafiqul Islam       Age: 54 yrs       Sex: M       Date: 18/09/2024
+
+ Rx
+ Tab. Amlodipine 5 mg  0+0+1 x 1 month
+"""
+    assert _doubted(text, "prescriber_name") == [False]
+    assert fields(page(text))["prescriber_address"] == "House 22, Road 7, Dhanmondi, Dhaka 1205"
