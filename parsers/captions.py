@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import regex
 
-from parsers.boxed import Box
+from parsers.boxed import Box, Boxed
 from parsers.layout import Run, Token
 from parsers.vocabulary import Phrase, Vocabulary
 from parsers.wording import closes, key
@@ -30,32 +30,24 @@ _NUMBER_ALONE = regex.compile(r"^\W*(?:\d{1,2}[A-Da-d]?[.,):]*|[A-Da-d][.,):]+)$
 class Caption:
     """A caption on the page: the boxes it may belong to, and its words in straightened coordinates.
 
-    `score` is 1 for the exact wording.
+    `score` is 1 for the exact wording; `left` to `right` and `middle`, the y of its line, place it, `height` is that of
+    its tallest word.
     """
 
     boxes: tuple[Box, ...]
     tokens: tuple[Token, ...]
     score: float
+    left: float = field(init=False)
+    right: float = field(init=False)
+    middle: float = field(init=False)
+    height: float = field(init=False)
 
-    @property
-    def left(self) -> float:
-        """The x where it begins."""
-        return self.tokens[0].left
-
-    @property
-    def right(self) -> float:
-        """The x where it ends."""
-        return self.tokens[-1].right
-
-    @property
-    def middle(self) -> float:
-        """The y of its line."""
-        return self.tokens[0].middle
-
-    @property
-    def height(self) -> float:
-        """The height of its words."""
-        return max(token.height for token in self.tokens)
+    def __post_init__(self) -> None:
+        """Measures the words once: every caption is compared with every other one."""
+        object.__setattr__(self, "left", self.tokens[0].left)
+        object.__setattr__(self, "right", self.tokens[-1].right)
+        object.__setattr__(self, "middle", self.tokens[0].middle)
+        object.__setattr__(self, "height", max(token.height for token in self.tokens))
 
     @property
     def text(self) -> str:
@@ -111,7 +103,18 @@ class Captions:
 
 
 def _said(tokens: Sequence[Token]) -> str:
-    return _NUMBER.sub("", " ".join(token.word.text for token in tokens), timeout=1)
+    text = " ".join(token.word.text for token in tokens)
+    return text if text[:2].isalpha() else _NUMBER.sub("", text, timeout=1)
+
+
+def compiled(boxed: Boxed) -> Captions:
+    """The captions of a form of boxes, compiled once; by identity, because a description cannot be hashed."""
+    if id(boxed) not in _COMPILED:
+        _COMPILED[id(boxed)] = boxed, Captions(boxed.boxes)
+    return _COMPILED[id(boxed)][1]
+
+
+_COMPILED: dict[int, tuple[Boxed, Captions]] = {}
 
 
 def _key(tokens: Sequence[Token]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.boxed import Block, Boxed
-from parsers.captions import Captions
+from parsers.captions import compiled
 from parsers.cells import Cell, Grid, by_line, pieces
 from parsers.codes_box import codes
 from parsers.extraction import ParseOptions
@@ -58,11 +58,11 @@ def fill(runs: Sequence[Run], form: Form, options: ParseOptions) -> Filled | Non
     """What stands in the boxes, page after page; None when the document is none of its type's forms of boxes."""
     for boxed in form.boxed:
         filled = Filled(boxed)
-        compiled = Captions(boxed.boxes)
+        known = compiled(boxed)
         shown = False
         for page in sorted({run.page for run in runs}):
             tokens = [token for run in runs if run.page == page for token in run.tokens]
-            captions = compiled.find(_relinked(tokens))
+            captions = known.find(_relinked(tokens))
             # A caption with a colon is a label, and has its value behind it.
             if len({each.boxes for each in captions if not closes(each.tokens[-1].word.text)}) >= boxed.fewest:
                 shown = True

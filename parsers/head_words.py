@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from parsers.form import Field, Table
@@ -26,7 +27,7 @@ LONGEST_NOUN: Final = 7
 
 _HINT = Pattern(r"\s*[(\[][^)\]]*[)\]]?\s*$")
 """What stands behind a head in brackets: a currency, a unit."""
-_BOX = Pattern(r"^\s*\d{1,2}\s?[a-k]?[.):]*\s+(?=\p{L}{2})")
+_BOX = Pattern(r"^\d{1,2}\s?[a-k]?[.):]*\s+(?=\p{L}{2})")
 """A box's number before a head: "24A From", "29. Procedure code"."""
 _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
@@ -75,6 +76,8 @@ class HeadWords:
             for at, text in reversed(list(enumerate((*column.labels, *column.here))))
         }
         self._required = {column.name for column in table.columns if column.required}
+        # A line is looked at as a head of its own and with the lines below it.
+        self._match = lru_cache(maxsize=4_000)(self._matched)
         self._nouns = {noun: column for column in table.columns for noun in column.hints}
         self._words = {word for _, text in wordings for word in canonical(text.lower())}
         self._known = Vocabulary(
@@ -88,9 +91,13 @@ class HeadWords:
 
     def match(self, text: str) -> tuple[tuple[Field, ...], float]:
         """The columns that a wording may head, and how well it fits; ((), 1) for a head that no member takes."""
+        return self._match(text)
+
+    def _matched(self, text: str) -> tuple[tuple[Field, ...], float]:
         if _VALUE.match(text):
             return (), 0.0
-        text = _BOX.sub("", text)
+        if text[:1].isdigit():
+            text = _BOX.sub("", text)
         if sign := _SIGN.fullmatch(text):
             text = _SIGNS[sign["sign"].lower()]
         if text.strip() == "@":
