@@ -20,7 +20,7 @@ from parsers.slot import Slot, content
 from parsers.ticks import is_tick
 from parsers.wording import is_leader
 
-_ASKS = words("list explain specify describe which what details state name")
+_ASKS = words("list explain specify describe which what details state name detail to")
 """What stands last before the answer, where no colon does."""
 _LONGEST = 8
 """Words between "If yes" and the answer."""
@@ -67,5 +67,8 @@ def _bare(token: Token) -> str:
 
 
 def _is_condition(tokens: Sequence[Token]) -> bool:
-    """Whether the words begin with "If yes" or "If so"."""
-    return len(tokens) > 1 and _bare(tokens[0]) == "if" and _bare(tokens[1]) in ("yes", "so")
+    """Whether the words begin with "If yes" or "If so", or with what asks for more by itself: "Details:"."""
+    if len(tokens) > 1 and _bare(tokens[0]) == "if" and _bare(tokens[1]) in ("yes", "so"):
+        return True
+    first = tokens[1:] if len(tokens) > 1 and _bare(tokens[0]) == "please" else tokens
+    return bool(first) and _bare(first[0]) in _ASKS and first[0].word.text.endswith(":")

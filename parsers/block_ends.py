@@ -38,8 +38,8 @@ APART = 1.25
 
 
 def signs(text: str) -> bool:
-    """Whether a line closes a letter or signs it."""
-    return bool(_SIGNED.match(text, timeout=1))
+    """Whether a line closes a letter or signs it, or is there to sign on."""
+    return bool(_SIGNED.match(text, timeout=1)) or (len(text) > 4 and set(text) <= set("_.- "))
 
 
 def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]], left: float, *, listed: bool) -> bool:

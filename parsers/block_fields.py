@@ -12,6 +12,7 @@ from dataclasses import replace
 import regex
 
 from parsers import block_doubts, blocks
+from parsers.block_items import items
 from parsers.comma_items import at_commas
 from parsers.extraction import FieldValue, Issue
 from parsers.kinds.base import Parsed
@@ -41,10 +42,10 @@ def block_fields(sheet: Sheet, found: Sequence[blocks.Found]) -> dict[str, Field
 
 def _values(sheet: Sheet, found: blocks.Found) -> Iterator[FieldValue]:
     """The block's text, or its items one by one."""
-    for whole in blocks.split(found):
-        items, sure = at_commas(found.block.field, whole)
+    for whole in items(found.lines) if found.block.listed else [found.lines]:
+        parts, sure = at_commas(found.block.field, whole)
         unsure = () if sure else (_PERHAPS_SEVERAL,)
-        yield from (value for item in items if (value := _value(sheet, found, item, unsure)))
+        yield from (value for item in parts if (value := _value(sheet, found, item, unsure)))
 
 
 def _of_brackets(parsed: Parsed) -> Parsed:

@@ -14,7 +14,6 @@ import regex
 
 from parsers import gists, medication_table
 from parsers.block_ends import apart, looks_like_heading, signs, stands_apart
-from parsers.block_items import items
 from parsers.extras import Block
 from parsers.form import Field, Form, Strength
 from parsers.kinds.medicine_rows import names_medicine
@@ -66,7 +65,7 @@ class _Heading:
 
     @property
     def key(self) -> str:
-        return key(" ".join(token.word.text for token in self.tokens))
+        return key(_said(self.tokens))
 
     @property
     def closed(self) -> bool:
@@ -117,11 +116,6 @@ def chosen(found: Sequence[Found]) -> Mapping[str, list[Found]]:
         elif not each.block.listed and not each.fallback and each.heading != held[0].heading:
             held[0].rivalled = True
     return kept
-
-
-def split(found: Found) -> list[list[tuple[Token, ...]]]:
-    """The block as one text, or item by item."""
-    return items(found.lines) if found.block.listed else [found.lines]
 
 
 def _vocabulary(form: Form) -> Vocabulary:
@@ -182,9 +176,11 @@ def _wrapped(run: Run, below: Sequence[Run], known: Vocabulary) -> tuple[_Headin
     for first in range(min(8, len(run.tokens)), 0, -1):
         if first < len(run.tokens) and run.tokens[first].left - run.tokens[first - 1].right < 1.3 * run.tokens[0].char:
             continue  # "Discharge destination" over "Diagnoses" is no "Discharge diagnoses".
+        if not key(_said(run.tokens[:first])):
+            continue
         for second in range(min(8, len(under.tokens)), 0, -1):
             tokens = (*run.tokens[:first], *under.tokens[:second])
-            phrase = next(iter(known.exact(key(" ".join(token.word.text for token in tokens)))), None)
+            phrase = next(iter(known.exact(key(_said(tokens)))), None)
             whole = second == len(under.tokens) or closes(tokens[-1].word.text)
             if phrase and phrase.role == "field" and phrase.field and whole:
                 fallback = phrase.strength == "fallback"

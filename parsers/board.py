@@ -289,10 +289,10 @@ class Board:
                 return
             found = self.hits.get(id(run), ())
             tokens = content(run.tokens[: found[0].start] if found else run.tokens)
-            if not tokens:
+            if not tokens or run.text.endswith("?") or run.tokens[0].word.kind == "tick":
                 return
             yield tokens
-            above = run
+            above, lefts = run, heading.narrowed(lefts, run)
 
     def _answers_another(self, run: Run, label: Hit) -> bool:
         """Whether something else stands in the label's column in the run's row, a label most likely."""

@@ -6,19 +6,19 @@ under the other, side by side, or as rows of a table; the member that comes firs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from parsers import group_rows
 from parsers.extraction import FieldValue, Issue
 from parsers.fill import Candidate, candidates, choose, unlabelled
-from parsers.form import Field, Group, Section
+from parsers.form import Group, Section
 from parsers.in_pieces import assembled
 from parsers.items import as_field
 from parsers.labels import Hit
 from parsers.layout import Run
 from parsers.sheet import Sheet
-from parsers.slot import Slot
-from parsers.values import Found, read
+from parsers.values import Found
 
 
 @dataclass(slots=True)
@@ -29,6 +29,8 @@ class _Item:
 
 def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
     """The group's items, top to bottom."""
+    if listed := group_rows.under_heads(sheet, group):
+        return [each for row, unsure in listed for each in _item(sheet, group, row, unsure)]
     some = candidates(sheet, [hit for hit in sheet.all_hits() if _of(sheet, hit, group)], members=True)
     gathered = _items(some, group.members[0].name)
     zone = [run for run in sheet.runs if sheet.sections.of(run) is section]
@@ -39,7 +41,6 @@ def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
         if len(gathered) == 1:
             values |= unlabelled(sheet, section, [each for each in group.members if each.name not in values], zone)
         found.extend(_item(sheet, group, values, _doubts(sheet, group, item, values)))
-        found.extend(each for row in _further_rows(sheet, group, item, values) for each in _item(sheet, group, row))
     if not gathered and zone:
         found.extend(_item(sheet, group, _without_labels(sheet, section, group, zone)))
     return found
@@ -66,45 +67,6 @@ def _items(some: Sequence[Candidate], first: str) -> list[_Item]:
     for candidate in some:
         gathered[_nearest(candidate.hit, anchors)].candidates.append(candidate)
     return gathered
-
-
-def _further_rows(sheet: Sheet, group: Group, item: _Item, values: Mapping[str, Found]) -> Iterator[dict[str, Found]]:
-    """The rows under the first one when the labels are the heads of a table's columns."""
-    heads = {
-        each.field.name: each.hit for each in item.candidates if each.field.name in values and not each.phrase.part
-    }
-    first = values.get(group.members[0].name)
-    if len(heads) < 2 or first is None or any(values[name].slot.place != "below" for name in heads):
-        return
-    above = next(run for run in sheet.runs if first.slot.tokens[0] in run.tokens)
-    while (row := _row_under(sheet, above)) is not None:
-        cells = {
-            member.name: cell
-            for member in group.members
-            if member.name in heads and (cell := _cell(sheet, member, heads[member.name], row))
-        }
-        if group.members[0].name not in cells:
-            return
-        for cell in cells.values():
-            sheet.use(cell.tokens)
-        yield cells
-        above = row[0]
-
-
-def _row_under(sheet: Sheet, above: Run) -> list[Run] | None:
-    below = [run for run in sheet.runs if run.page == above.page and 0.6 * above.height < run.middle - above.middle]
-    nearest = min(below, key=lambda run: run.middle, default=None)
-    if nearest is None or nearest.middle - above.middle > 3 * above.height or not sheet.free(nearest):
-        return None
-    return sheet.board.row(nearest)
-
-
-def _cell(sheet: Sheet, member: Field, head: Hit, row: Sequence[Run]) -> Found | None:
-    width = 4 * head.tokens[0].char
-    run = next((run for run in row if abs(run.left - head.left) < width and sheet.free(run)), None)
-    slot = Slot((run.tokens,), "below", 0.93) if run else None
-    parsed = read(member.kind, slot, sheet.options) if slot else None
-    return Found(parsed, member.kind, slot, head.score) if slot and parsed else None
 
 
 def _nearest(hit: Hit, anchors: Sequence[Hit]) -> int:

@@ -6,10 +6,11 @@ answer but the next heading.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 from typing import Final
 
+from parsers.form import Section
 from parsers.labels import Hit
 from parsers.layout import Run
 from parsers.wording import closes
@@ -27,6 +28,12 @@ def goes_back(left: float, first: Run, hit: Hit) -> bool:
 def reach(hit: Hit, *, alone: bool) -> float:
     """How many heights apart the lines under the label may stand: more where it is a heading, `alone` in its row."""
     return 2.7 if hit.whole and not hit.closed and alone else 2.1
+
+
+def narrowed(lefts: tuple[float, float], run: Run) -> tuple[float, float]:
+    """Where lines may begin below one that goes on: under the value or under its label, as that one does."""
+    near = [left for left in lefts if abs(run.left - left) < 3.5 * run.tokens[0].char]
+    return (near[0], near[-1]) if near else lefts
 
 
 def next_line(runs: Sequence[Run], above: Run, lefts: tuple[float, float], apart: float) -> Run | None:
@@ -62,3 +69,30 @@ def next_question(hit: Hit, end: int) -> int:
     wide = [place for place in range(max(1, at - LONGEST_QUESTION), at + 1) if gaps[place] > 1.3 * tokens[place].char]
     usual = median([gap for place, gap in gaps.items() if place not in wide] or [0.0])
     return hit.end + wide[-1] if wide and gaps[wide[-1]] > 1.6 * usual else end
+
+
+def over_answers(lines: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]]) -> Iterator[tuple[Run, Section]]:
+    """The runs of a page that are labels, not the headings of the same wording, with the section of their field."""
+    for at, line in enumerate(lines):
+        for run in line:
+            if section := _over_answer(run, hits, lines[at + 1 : at + 6]):
+                yield run, section
+
+
+def _over_answer(run: Run, hits: Mapping[int, Sequence[Hit]], below: Sequence[Sequence[Run]]) -> Section | None:
+    """The section of the field that the run asks for where it is a label, not the heading of the same wording: a short
+    answer stands right under it, and right under that another label."""
+    own = [each for hit in hits.get(id(run), ()) if hit.whole for each in hit.phrases if each.field]
+    own = [each for each in own if each.field and each.field.kind.name == "text"]
+    section = next((each.section for each in own if each.strength != "fallback"), None)
+    under = [each for line in below for each in line if abs(each.left - run.left) < 2 * run.tokens[0].char]
+    if (
+        section is None
+        or len(under) < 2
+        or under[1].middle - run.middle > 7 * run.height
+        or under[0].page != under[1].page
+    ):
+        return None
+    answer, label = under[0], hits.get(id(under[1]), ())
+    plain = not hits.get(id(answer)) and answer.tokens[0].word.kind != "tick" and not answer.text.endswith((":", "?"))
+    return section if plain and len(answer.tokens) <= 6 and any(hit.start == 0 for hit in label) else None

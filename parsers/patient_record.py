@@ -51,7 +51,8 @@ PATIENT = Section(
                       "Patient name last first middle", "Patient's name in full", "Patient's full legal name",
                       "Patient name (last, first, MI)", "Child's name", "Name of child", "Child's full name",
                       "Student name", "Resident name", "Beneficiary name", "Name of client", "Client full name",
-                      "Applicant name", "Name of applicant", "Patient name in block letters", "Member name",
+                      "Applicant name", "Name of applicant", "Veteran name", "Name of veteran",
+                      "Patient name in block letters", "Member name",
                       "Patient's full names", "Patient names", "Name of patient in full"),
               here=("Name", "Full name", "Legal name", "Full legal name", "Name in full", "Your name",
                     "Legal full name", "Name last first middle", "Last name first name", "Client",
@@ -82,6 +83,7 @@ PATIENT = Section(
         Field("marital_status", MARITAL_STATUS, review="Marital status",
               labels=("Marital status", "Civil status", "Relationship status", "Marital state", "Marital",
                       "Status (marital)", "Civil state", "Are you married", "Marital/Civil status", "Family status",
+                      "Current marital status", "Current civil status", "Present marital status",
                       "Check appropriate box", "Check one", "Tick one")),
         Field("patient_phone", PHONE, unlabelled="section", review="Patient's phone",
               labels=("Patient phone", "Patient phone number", "Patient telephone", "Patient contact number",
@@ -143,7 +145,8 @@ EMERGENCY = Section(
               "Next of kin details", "Emergency notification", "Person to contact in case of emergency",
               "In case of emergency notify", "In case of emergency please contact", "Emergency details",
               "Notify in emergency", "Notify in case of emergency", "Kin details", "Attendant details",
-              "Person to notify"),
+              "Person to notify", "Contacts", "Patient contacts", "Contact persons", "Contact list", "Family contacts",
+              "Relatives and contacts", "Emergency contacts/Next of kin"),
     group=Group(
         "emergency_contacts", review="Emergency contacts",
         members=(

@@ -16,6 +16,7 @@ from statistics import median
 import regex
 
 from parsers.form import Field, Form, Section
+from parsers.heading import over_answers
 from parsers.kinds.plain import words
 from parsers.labels import Hit
 from parsers.layout import Run, rows
@@ -85,6 +86,7 @@ class Sections:
         carried: Mark | None = None
         for page in _by_page(runs):
             lines = rows(page)
+            self._of |= {(id(run), 0): section for run, section in over_answers(lines, hits)}
             marks = [mark for line in lines for mark in self._headings(line, hits)]
             if marks and carried is None:
                 marks[0] = self._as_title(marks[0], page, hits)
@@ -113,7 +115,7 @@ class Sections:
 
     def _headings(self, line: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> Iterator[Mark]:
         for at, run in enumerate(line):
-            if self._beside_label(run, line, hits):
+            if (id(run), 0) in self._of or self._beside_label(run, line, hits):
                 continue
             section = self._titled(run, hits.get(id(run), ()), alone=len(line) == 1)
             if section is not None:

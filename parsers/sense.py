@@ -43,6 +43,8 @@ _HOLDS_A_DATE = regex.compile(
     r"[a-z]*\s+\d{4}\b|[a-z]:(?:\s|$)",
     regex.IGNORECASE,
 )
+_ENDS_IN_CODE = regex.compile(r"\d\W*$|\b\d\p{Lu}{2}\W*$", regex.IGNORECASE)
+"""An address ends in a town's code, as a rule: 87196, WB2 6LN."""
 _MIDST = regex.compile(r"(?-i:[a-z]{5,}) [^.]{30,}\.", regex.DOTALL)
 _SIGNED_AT = regex.compile(
     r"[\s,(]*(?:on|at|dated|date:?)?\s?[\d/.:\-\s,]+(?:at\s[\d:.\s]+)?(?:[ap]\.?m\.?)?\W*", regex.IGNORECASE
@@ -95,6 +97,8 @@ def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Is
     """Doubts about words in the value that belong to something else on the form."""
     if kind.name == "address" and not any(character.isdigit() for character in value.split(",", maxsplit=1)[0]):
         yield Issue("UNCERTAIN_PLACE", "An address that does not begin with a number: its first line may be missing.")
+    if kind.name == "address" and "," not in value and not _ENDS_IN_CODE.search(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "An address without a town: its other lines may be missing.")
     if kind.name == "address" and _HOLDS_A_DATE.search(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "A date or another label stands in the address.")
     if kind.name == "text" and _NUMBERED.match(text, timeout=1) and "\n" not in text:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
-from parsers import gists, head_block, medication_table, neighbours, tables
+from parsers import doctor_numbers, gists, head_block, medication_table, neighbours, tables
 from parsers.address_lines import follows, numbered
 from parsers.board import Board
 from parsers.confidence import agreed_share
@@ -61,6 +61,7 @@ class Sheet:
         self.hits = {
             run: [hit for hit in hits if not (_passing(hit) or _numbers(hit))] for run, hits in self.hits.items()
         }
+        self.hits |= doctor_numbers.under_names(runs, self.hits)
         self.medicine_heads = medication_table.find(runs) if form.medication else []
         for run in (run for heads in self.medicine_heads for run in heads.runs):
             # "For" heads a column here, and is no label of the patient.

@@ -268,3 +268,58 @@ def test_answers_that_may_be_another_questions_go_to_a_person(row: str) -> None:
     found = read(page(f"{HEAD}\n {row}\n")).fields["questions"]
     assert not isinstance(found, FieldValue)
     assert all(each.needs_review for each in found)
+
+
+def test_contacts_in_a_table_with_two_columns_of_phones() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ Contacts
+ Name                  Type                 Relationship     Home Phone         Mobile Phone
+ OKONKWO, CHIDI        Emergency Contact    Son                                 (216) 555-0190
+ OKONKWO, NGOZI        Next of Kin          Daughter         (216) 555-0191
+""")
+    )
+    assert found["emergency_contacts"] == [
+        {"name": "CHIDI OKONKWO", "phone": "(216) 555-0190", "relationship": "Son"},
+        {"name": "NGOZI OKONKWO", "phone": "(216) 555-0191", "relationship": "Daughter"},
+    ]
+
+
+def test_a_question_goes_on_no_answer() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ Do you have any allergies?    ☒ Yes   ☐ No      Details: Trimethoprim
+ Please list any repeat medication: Amlodipine 5 mg
+ Have you ever suffered from any of the following?
+ ☒ Hypertension   ☐ Diabetes   ☐ Asthma
+""")
+    )
+    assert found["medications"] == "Amlodipine 5 mg"
+    assert found["allergies"] == "Trimethoprim"
+    assert found["medical_problems"] == "Hypertension"
+
+
+def test_an_address_without_a_town_goes_to_a_person() -> None:
+    found = read(page(f"{HEAD}\n Home address: 154 Primrose Terrace\n Who else lives there: nobody\n")).fields
+    address = found["patient_address"]
+    assert isinstance(address, FieldValue)
+    assert address.needs_review
+
+
+def test_what_follows_under_the_label_goes_on_no_address() -> None:
+    text = """
+ Address: 1290 N Birch Ave Apt 14
+          Cleveland, OH 44102
+ Visits
+"""
+    assert fields(page(HEAD + text))["patient_address"] == "1290 N Birch Ave Apt 14, Cleveland, OH 44102"
+
+
+def test_a_caption_over_its_answer_is_no_heading() -> None:
+    text = """
+ Medical history
+ Anxiety, Tinnitus
+ Email
+ jane@example.org
+"""
+    assert fields(page(HEAD + text))["medical_problems"] == "Anxiety, Tinnitus"

@@ -230,3 +230,31 @@ def test_what_a_degree_was_taken_in_belongs_to_the_name() -> None:
     assert fields(page(f"{HEAD}\n Consultant : Dr. Prakash N. Deshmane M.D. (Med)\n"))["provider_name"] == (
         "Dr. Prakash N. Deshmane M.D. (Med)"
     )
+
+
+def test_the_number_under_a_doctors_name_is_the_doctors() -> None:
+    head = HEAD.replace("MRN:", "IPD No.:")
+    found = fields(page(f"{head}\n Diagnosis: Dengue fever\n\n\n Dr. Prakash Deshmane\n Reg. No. 061442\n"))
+    assert (found["patient_id"], found["provider_id"]) == ("4471883", "061442")
+
+
+def test_the_patients_number_comes_before_the_visits() -> None:
+    found = read(page(HEAD + "\n IP No.: IP/24/00912\n")).fields["patient_id"]
+    assert isinstance(found, FieldValue)
+    assert (found.value, found.needs_review) == ("4471883", False)
+
+
+def test_a_line_to_sign_on_ends_a_text() -> None:
+    text = "\n DISCHARGE INSTRUCTIONS:  Follow up with Dr. Pell in two weeks.\n\n _____________\n R. Vasquez, MD\n"
+    assert fields(page(HEAD + text))["follow_up"] == "Follow up with Dr. Pell in two weeks."
+
+
+def test_a_numbered_item_is_no_part_of_the_next_heading() -> None:
+    text = """
+ ADMISSION DIAGNOSES:
+ 1.  Acute cholecystitis.
+ DISCHARGE DIAGNOSES:
+ 1.  Gangrenous cholecystitis.
+ 2.  Hypertension.
+"""
+    assert fields(page(HEAD + text))["diagnoses"] == ["Gangrenous cholecystitis.", "Hypertension."]
