@@ -3,9 +3,8 @@
 Enters: the words that readers made of a picture, and the picture. Leaves: the same words, those that look written by
 hand marked. A word's look (`Shapes`) is judged together with that of its neighbours and of what is surely print on the
 same page, by weights that were fitted on drawn forms in type faces and in hands (`claimlens evaluate-reading
---fit-hands`) and are kept in handwriting.json. How many of its words look written tells whether a page was filled in
-by hand. There every word is marked that is not surely print, elsewhere one that looks like handwriting as print hardly
-ever does.
+--fit-hands`) and are kept in handwriting.json. On a page that was filled in by hand (`filled_in`) every word is marked
+that is not surely print, elsewhere one that looks like handwriting as print hardly ever does.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from functions.extract import filled_in
 from functions.extract.engines.base import Picture
 from functions.extract.preparation import runs
 from functions.extract.preparation.runs import Numbers, Places
@@ -25,22 +25,6 @@ from functions.extract.preparation.shapes import FEATURES, Ink, Shapes
 from parsers.page import Word
 
 FILE = Path(__file__).with_name("handwriting.json")
-
-LIKE_HAND = 1.0
-"""Logarithm of the odds from which a word looks written by hand."""
-
-STRAY = 3.0
-"""A word is taken for handwriting that looks so on a page that was not filled in by hand."""
-
-ON_THE_SAFE_SIDE, SURELY_PRINT, SURELY_HAND = 1.0, -1.0, 1.0
-"""On a page that was, one that looks so by this much less than what parts its print from its handwriting, and within
-these bounds: there nobody may pay on a dose that both readers misread."""
-
-FEWEST, MANY = 4, 0.2
-"""Words that look written by hand on a page that was filled in by hand: so many, and this share of all."""
-
-SOME, HARD_TO_READ = 0.06, 0.3
-"""Where one reader alone read so many of them, or both differently, a smaller share will do: forms have much print."""
 
 UNSURE = 0.8
 """A word that one reader alone was asked about is hard to read below this confidence."""
@@ -58,6 +42,9 @@ LONG = 3
 """Letters of a word from which its straightness says something."""
 
 STRAIGHT, PIXELS = FEATURES.index("straight"), FEATURES.index("pixels")
+
+FEWEST = 4
+"""Such words that it takes to tell a page's print by them."""
 
 FARTHEST = 2.5
 """Spreads from the mean beyond which a figure says no more: a real hand goes farther than drawn ones, and what was
@@ -95,28 +82,9 @@ def marked(words: Sequence[Word], picture: Picture, text_height: float, weights:
     if not known:
         return list(words)
     odds = (weights or stored()).odds(np.array([look for _, look in known]))
-    least = STRAY
-    if _is_filled_in([word for (word, _), each in zip(known, odds, strict=True) if each > LIKE_HAND], len(text)):
-        least = min(max(SURELY_PRINT, _parting(odds) - ON_THE_SAFE_SIDE), SURELY_HAND)
+    least = filled_in.least(odds, np.array([_is_hard(word) for word, _ in known]))
     written = {id(word) for (word, _), each in zip(known, odds, strict=True) if each > least}
     return [replace(word, handwritten=True) if id(word) in written else word for word in words]
-
-
-def _is_filled_in(like_hand: Sequence[Word], text: int) -> bool:
-    """Whether a page of `text` words was filled in by hand; these look so."""
-    share = len(like_hand) / text
-    hard = sum(map(_is_hard, like_hand)) >= HARD_TO_READ * len(like_hand)
-    return len(like_hand) >= FEWEST and (share >= MANY or (share >= SOME and hard))
-
-
-def _parting(odds: Numbers) -> float:
-    """The odds that part those of a page in two lots that differ most (N. Otsu, 1979)."""
-    ranked = np.sort(odds)
-    below = np.arange(1, len(ranked))
-    total = np.cumsum(ranked)
-    apart = (total[-1] - total[:-1]) / below[::-1] - total[:-1] / below
-    best = int(np.argmax(below * below[::-1] * apart**2))
-    return float(ranked[best : best + 2].mean())
 
 
 def _is_hard(word: Word) -> bool:

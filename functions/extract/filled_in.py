@@ -1,0 +1,69 @@
+"""Whether a page was filled in by hand, and what of it.
+
+Enters: for every word of a page how much it looks written by hand (the logarithm of the odds), and whether readers had
+trouble with it. Leaves: the odds from which its words are taken for handwriting. A word's own look tells little, a
+page's words together much: its print and its handwriting are two lots.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from functions.extract.preparation.runs import Numbers
+
+STRAY = 3.0
+"""A word looks so that is taken for handwriting on a page that was not filled in by hand."""
+
+ON_THE_SAFE_SIDE, SURELY_HAND = 1.0, 1.0
+"""On a page that was, one that looks so by this much less than what parts the two lots, or as surely as the latter:
+there nobody may pay on a dose that both readers misread."""
+
+LIKE_HAND, FEWEST, MANY = 1.0, 4, 0.2
+"""How a word by hand looks; so many of them, and this share of all, on a page that was filled in by hand."""
+
+SOME, HARD_TO_READ = 0.06, 0.3
+"""Where readers had trouble with this share of them a smaller one will do: forms have much print."""
+
+LOT, SHARES, APART, NOT_PRINT = 8, (0.1, 0.7), 2.5, -2.5
+"""Small writing in the boxes of a dense form looks like print by itself. Then the lot that looks more written holds so
+many words, this share of all, is so many spreads from the other, and looks so on average;"""
+
+TROUBLE, TIMES = 0.4, 3
+"""and readers had trouble with this share of it, so many times that of the other."""
+
+
+def least(odds: Numbers, hard: NDArray[np.bool_]) -> float:
+    """The odds from which words of a page are taken for handwriting; `hard` are those that readers had trouble with."""
+    if len(odds) < FEWEST:
+        return STRAY
+    parting = _parting(odds)
+    if _looks_written(odds, hard) or _is_stumbled_over(odds, hard, odds > parting):
+        return min(parting - ON_THE_SAFE_SIDE, SURELY_HAND)
+    return STRAY
+
+
+def _looks_written(odds: Numbers, hard: NDArray[np.bool_]) -> bool:
+    like = odds > LIKE_HAND
+    count, share = int(like.sum()), float(like.mean())
+    return count >= FEWEST and (share >= MANY or (share >= SOME and hard[like].mean() >= HARD_TO_READ))
+
+
+def _is_stumbled_over(odds: Numbers, hard: NDArray[np.bool_], upper: NDArray[np.bool_]) -> bool:
+    """Whether readers had trouble with the `upper` lot of words alone, and it stands apart from the other."""
+    if upper.sum() < LOT or not SHARES[0] <= upper.mean() <= SHARES[1]:
+        return False
+    high, low = odds[upper], odds[~upper]
+    spread = np.sqrt((high.var() * len(high) + low.var() * len(low)) / len(odds))
+    apart = high.mean() > NOT_PRINT and high.mean() - low.mean() >= APART * spread
+    return bool(apart and hard[upper].mean() >= max(TROUBLE, TIMES * hard[~upper].mean()))
+
+
+def _parting(odds: Numbers) -> float:
+    """The odds that part those of a page in two lots that differ most (N. Otsu, 1979)."""
+    ranked = np.sort(odds)
+    below = np.arange(1, len(ranked))
+    total = np.cumsum(ranked)
+    apart = (total[-1] - total[:-1]) / below[::-1] - total[:-1] / below
+    best = int(np.argmax(below * below[::-1] * apart**2))
+    return float(ranked[best : best + 2].mean())
