@@ -160,7 +160,7 @@ LAB_REPORT = Form(
         words=words("laboratory laboratories lab labs diagnostics diagnostic pathology pathologists hospital clinic "
                     "medical health healthcare centre center laboratoire biochemistry haematology hematology "
                     "associates infirmary institute pathlabs pathlab pathcare medlab biolab clinilab healthlabs "
-                    "polyclinic diagnostix scans research"),
+                    "polyclinic diagnostix scans research trust nhs"),
         titles=words("laboratory lab report reports results result test tests medical pathology clinical final of "
                      "diagnostic haematology hematology biochemistry chemistry department cumulative patient summary "
                      "examination the blood urine investigation investigations interim preliminary panel complete "

@@ -26,6 +26,8 @@ _INSTRUCTION = regex.compile(
     r"what|here|and|reactions?|of)\b)+\W*",
     regex.IGNORECASE,
 )
+_TITLE = r"(?:mr|mrs|ms|miss|master|shri|sri|smt|kum|dr)\.?"
+_TITLES = regex.compile(rf"(?:{_TITLE}/)+{_TITLE}:?", regex.IGNORECASE)
 _RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
 
 
@@ -68,6 +70,12 @@ def past_currency(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) 
     asked = any(each.field and each.field.kind.name.startswith("money") for each in phrases)
     last = end + 1 == len(tokens) or (end < len(tokens) and closes(tokens[end].word.text))
     return end + 1 if asked and last and is_sign(tokens[end].word.text) else end
+
+
+def past_titles(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
+    """Behind the titles that a person's label offers to choose from: "Received from Mr./Mrs."."""
+    asked = any(each.field and each.field.kind.name == "person" for each in phrases)
+    return end + 1 if asked and end < len(tokens) and _TITLES.fullmatch(tokens[end].word.text, timeout=1) else end
 
 
 def past_instruction(tokens: Sequence[Token], end: int) -> int:

@@ -14,7 +14,15 @@ import regex
 
 from parsers import standing
 from parsers.kinds.numbers import is_sign
-from parsers.label_ends import past_address, past_bracket, past_currency, past_hint, past_instruction, past_rate
+from parsers.label_ends import (
+    past_address,
+    past_bracket,
+    past_currency,
+    past_hint,
+    past_instruction,
+    past_rate,
+    past_titles,
+)
 from parsers.layout import Run, Token
 from parsers.standing import Hit
 from parsers.vocabulary import Phrase, Vocabulary
@@ -189,7 +197,7 @@ def _closed(hit: Hit) -> Hit:
     end = past_currency(tokens, end, hit.phrases)
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
-    end = past_instruction(tokens, end)
+    end = past_titles(tokens, past_instruction(tokens, end), hit.phrases)
     past = past_address(tokens, end, hit.phrases)
     closed = closed or (past > end and closes(tokens[past - 1].word.text))
     return Hit(hit.run, hit.start, past, hit.phrases, hit.score, closed, past > end)

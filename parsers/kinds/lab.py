@@ -39,7 +39,8 @@ _WORDS = phrases(
     "moderate|many|rare|occasional|small|large|equivocal|indeterminate|borderline|immune|non-immune|no growth|sterile|"
     "adequate|weakly positive|weak positive|not seen|plus|red|brown|green|colorless|colourless|within normal limits|"
     "a|b|ab|o|a positive|b positive|ab positive|o positive|a negative|b negative|ab negative|o negative|not applicable|"
-    "n/a|pending|compatible|incompatible|insufficient|unremarkable|slight|slightly hazy|acidic|alkaline|neutral"
+    "n/a|pending|compatible|incompatible|insufficient|unremarkable|slight|slightly hazy|acidic|alkaline|neutral|"
+    "s|i|r|sensitive|resistant|intermediate|susceptible"
 )
 _PHRASED = Pattern(
     r"""no \s (?:(?:significant|bacterial|aerobic|anaerobic|fungal)\s)? growth
@@ -113,7 +114,8 @@ def _result(text: str, _: ParseOptions) -> Parsed | None:
 def _qualitative(text: str, start: int, end: int) -> Parsed | None:
     """A result in words, or with more in its cell than is known; a unit that wrapped to a line of its own is none."""
     value = one_line(text[start:end])
-    if is_unit(value) or not any(map(str.isalnum, value)) or is_redacted(value) or _COUNT_OF_TESTS.fullmatch(value):
+    unit = is_unit(value) and value != "S"  # "S" alone says that a germ is sensitive
+    if unit or not any(map(str.isalnum, value)) or is_redacted(value) or _COUNT_OF_TESTS.fullmatch(value):
         return None
     flag = Pattern(rf"(?P<value>.+?) \s \(?(?P<flag>{_WORD_FLAGS})\)?").fullmatch(value)
     said = flag["value"] if flag else value

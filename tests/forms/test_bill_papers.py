@@ -401,3 +401,11 @@ def test_an_amount_that_is_added_is_told_beside_the_hospitals_address() -> None:
  Total                      533.01
 """
     assert silent(text)["tax"] == ["44.01"]
+
+
+@pytest.mark.parametrize("label", ["Received with thanks from Mr./Mrs.", "Patient's name Shri/Smt", "Name Mr/Mrs/Ms:"])
+def test_titles_to_choose_from_are_no_part_of_a_name(label: str) -> None:
+    assert (
+        bill(f" Receipt No. 4471\n {label} Rukhsana Ansari\n Total   Rs. 2,350/-\n")["patient_name"]
+        == "Rukhsana Ansari"
+    )

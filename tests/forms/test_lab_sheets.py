@@ -179,3 +179,17 @@ def test_a_degree_behind_a_turned_name_goes_to_a_person_behind_the_name() -> Non
     parsed = PRESCRIBER.parse("NGUYEN, PETER DO", ParseOptions())
     assert parsed is not None
     assert (parsed.value, bool(parsed.issues)) == ("PETER NGUYEN DO", True)
+
+
+def test_what_a_germ_is_sensitive_to() -> None:
+    table = """
+ Antibiotic          Result
+ Trimethoprim        R
+ Nitrofurantoin      S
+ Cefalexin           I
+"""
+    assert rows(table) == [
+        ("Trimethoprim | R |  |  | ", False),
+        ("Nitrofurantoin | S |  |  | ", False),
+        ("Cefalexin | I |  |  | ", False),
+    ]
