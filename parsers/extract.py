@@ -189,7 +189,16 @@ def _addressee(sheet: Sheet, names: tuple[str, str] | None, found: Mapping[str, 
 def _labelled(sheet: Sheet) -> dict[str, Found]:
     best = choose(sheet, candidates(sheet, sheet.all_hits()))
     found = {each.name: assembled(sheet, each, best) for each in sheet.form.fields()}
-    return {name: value for name, value in found.items() if value is not None}
+    return {name: _second_best(sheet, name, value) for name, value in found.items() if value is not None}
+
+
+def _second_best(sheet: Sheet, name: str, value: Found) -> Found:
+    """The value; a number that another label stands in for is in doubt where the label of its own is printed, too."""
+    if value.kind.name != "identifier" or not value.rank:
+        return value
+    own = (phrase for hit in sheet.all_hits() for phrase in hit.phrases if phrase.strength == "own")
+    asked = any(phrase.field and phrase.field.name == name and not phrase.part for phrase in own)
+    return with_issue(value, issue("UNCERTAIN_PLACE")) if asked else value
 
 
 def _zone(sheet: Sheet, section: Section) -> list[Run]:

@@ -154,7 +154,9 @@ def _narrows(hit: Hit) -> bool:
 def _goes_on(hit: Hit, behind: Token) -> bool:
     """Whether the word is only the first of a label that nobody knows: "Patient disposition:"."""
     alone = sum(token.word.text[:1].isalpha() for token in hit.tokens) == 1
-    return alone and closes(behind.word.text) and behind.word.text[:1].isalpha() and not gap_behind(hit)
+    following = hit.run.tokens[hit.end + 1 : hit.end + 2]
+    closed = closes(behind.word.text) or any(token.word.text[:1] == ":" for token in following)
+    return alone and closed and behind.word.text[:1].isalpha() and not gap_behind(hit)
 
 
 def _is_anothers(hit: Hit) -> bool:

@@ -240,3 +240,18 @@ def test_a_company_that_holds_the_policy_is_no_member(holder: str) -> None:
 def test_what_members_are_told_to_do_is_no_name() -> None:
     text = " Lantern Health\n\n Subscriber: Ann Lee\n Member ID: K77120\n\n Members: call 800 555 0122\n"
     assert fields(page(text), "insurance_card")["member_name"] == "Ann Lee"
+
+
+def test_a_policy_s_number_stands_in_for_a_member_s_only_where_none_is_asked_for() -> None:
+    text = " Suraksha Health Insurance\n\n Policy no: 3114/2025\n Member name: Harsh Rao\n{}"
+    asked = " Member ID: ________\n"
+    alone, beside = (read(page(text.format(more)), "insurance_card").fields["member_id"] for more in ("", asked))
+    assert isinstance(alone, FieldValue)
+    assert isinstance(beside, FieldValue)
+    assert (alone.needs_review, beside.needs_review) == (False, True)
+
+
+@pytest.mark.parametrize("label", ["Employee Code :", "Employee Code:"])
+def test_the_first_word_of_a_label_that_nobody_knows_is_no_label(label: str) -> None:
+    text = f" Suraksha Health Insurance\n\n {label} 44187\n Member ID: K77120\n"
+    assert "member_name" not in fields(page(text), "insurance_card")
