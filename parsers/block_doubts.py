@@ -30,6 +30,7 @@ PROSE = frozenset({"hospital_course"})
 _TELLS = words(
     "was were had presented underwent complained received admitted showed revealed improved started treated given"
 )
+_LABELLED = regex.compile(r"\p{Lu}[^:.,]{2,40}:(?:\s|$)")
 _SENTENCE = regex.compile(r"[\p{Ll})]{3,}\.\s+\p{Lu}")
 
 
@@ -37,6 +38,8 @@ def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
     """The doubts about a block's words: all of them for prose, one item of a list."""
     if _jumps(block, lines):
         yield Issue("UNCERTAIN_PLACE", "A space parts this text: what stands below it may belong to something else.")
+    if not block.listed and block.field not in PROSE and _holds_a_heading(lines):
+        yield Issue("UNCERTAIN_PLACE", "Another heading or label may stand in this text.")
     text = " ".join(token.word.text for line in lines for token in line)
     said = text.casefold().split()
     sentences = _SENTENCE.search(text, timeout=1) is not None
@@ -45,6 +48,18 @@ def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
         yield Issue("UNCERTAIN_PLACE", "This is long for one item: more than the item may stand here.")
     elif block.field in SHORT and (len(said) > LONGEST_ANSWER or (tells and sentences)):
         yield Issue("UNCERTAIN_PLACE", "This is long for an answer: the text of another heading may stand here.")
+
+
+def _holds_a_heading(lines: Sequence[Sequence[Token]]) -> bool:
+    """Whether a line below the first is written as labels and headings are: "Patient Education", "Signed by: …"."""
+    for above, line, below in zip(lines, lines[1:], [*lines[2:], ()], strict=False):
+        text = " ".join(token.word.text for token in line).strip()
+        ended = not above[-1].word.text.endswith(",") and line[0].word.text[:1].isupper()
+        said = [word for word in text.split() if len(word) > 3]
+        title = bool(below) and len(text.split()) <= 4 and all(word.istitle() for word in said) and text[-1:].isalpha()
+        if ended and said and (title or _LABELLED.match(text, timeout=1)):
+            return True
+    return False
 
 
 def _jumps(block: Block, lines: Sequence[Sequence[Token]]) -> bool:

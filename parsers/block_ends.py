@@ -14,6 +14,7 @@ from parsers.layout import Run
 from parsers.wording import is_leader
 
 _SIGNED = regex.compile(
+    r"cc\b|c\.c\.|cop(?:y|ies) to\b|doctor['’]?s?['’]? (?:name|sign)|name (?:&|and) sign|"
     r"/e?s/|(?:electronically |digitally |e-?)?(?:signed|authenticated|dictated|transcribed)\b|signature\b|"
     r"yours |sincerely|"
     r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
@@ -62,6 +63,15 @@ def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]]
     short = len(said) <= 8 and not text.endswith((".", ",", ";")) and run.right < max(0.5 * under.right, run.left + 0.3)
     begins = text[:1].isupper() and not _TELLS & {word.lower() for word in said[:1]}
     return short and begins and 0 <= under.left - run.left + 0.005 < 0.06 and not under.text[:1].islower()
+
+
+def goes_back(line: Sequence[Run], indent: float, left: float) -> bool:
+    """Whether the line, a few words, begins where the heading does (`left`), and the text under that is set in."""
+    run, text = line[0], line[0].text.strip()
+    back = indent > 1.2 * run.tokens[0].char and run.left - left < 0.4 * indent
+    return (
+        back and len(line) == 1 and len(text.split()) <= 6 and text[:1].isupper() and not text.endswith((".", ",", ";"))
+    )
 
 
 def apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]]) -> bool:

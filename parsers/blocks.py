@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from parsers import gists, medication_table
-from parsers.block_ends import apart, looks_like_heading, signs, stands_apart
+from parsers.block_ends import apart, goes_back, looks_like_heading, signs, stands_apart
 from parsers.extras import Block
 from parsers.form import Field, Form, Strength
 from parsers.kinds.medicine_rows import names_medicine
@@ -226,7 +226,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
     begun: bool,
 ) -> Iterator[tuple[Token, ...]]:
     above = start[0]
-    fresh = False
+    fresh, indent = False, 0.0
     said = " ".join(token.word.text for token in heading.behind)
     hangs = reach[0] > heading.left + 1.5 * heading.tokens[0].height
     for at, line in enumerate(lines):
@@ -241,6 +241,8 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
         if _ends(line, heading, reach, headings, hangs=hangs, own=own, capitals=capitals):
             return
         if begun and stands_apart(line, above, lines[at + 1 : at + 2], heading.left, listed=heading.listed):
+            return
+        if begun and not hangs and goes_back(line, indent, heading.left):
             return
         gap = line[0].middle - above.middle
         if line[0].page == above.page and gap > FAR * max(run.height for run in (*line, above)):
@@ -257,6 +259,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
         )
         if kept:
             yield kept
+            indent = kept[0].left - heading.left if not begun else indent
             begun, fresh, above = True, False, line[0]
             said += " ".join(token.word.text for token in kept)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 import regex
 
@@ -63,6 +64,15 @@ _FORMAT = regex.compile(
 )
 """How forms print the order in which dates are to be written."""
 
+FEW_DAYS, USUAL_STAY, LONG_STAY = 14, 45, 60
+"""Days in hospital."""
+_WHEN = (
+    r"(?:(?!adm|disch|separ|birth|d\.?o\.?b|print|report)\D){0,60}?"
+    r"(?<!\d)(\d{1,2})([/.\-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)"
+)
+_CAME = regex.compile(rf"\b(?:admission|admitted|admit|d\.?o\.?a)\b{_WHEN}", regex.IGNORECASE)
+_WENT = regex.compile(rf"\b(?:discharged?|separation|d\.?o\.?d)\b{_WHEN}", regex.IGNORECASE)
+
 
 def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     """The options with the order of day and month that the document tells."""
@@ -73,6 +83,8 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     if orders:
         unsure = len(orders) > 1 or (orders == {"day"} and american and not abroad)
         return replace(options, day_first=options.day_first if unsure else "day" in orders, order_unsure=unsure)
+    if american == abroad and (by_stay := _of_a_stay(text)):
+        return replace(options, day_first=by_stay == "day", order_unsure=by_stay == "either")
     if american == abroad:
         unsure = american or _EITHER.search(text, timeout=1) is not None
         return replace(options, order_unsure=unsure)
@@ -83,6 +95,31 @@ def _asked_for(text: str) -> Iterator[str]:
     """What the form itself says that dates are to begin with: "(DD/MM/YYYY)", "month-day-year"."""
     for match in _FORMAT.finditer(text, timeout=1):
         yield "day" if match.group()[0] in "dD" else "month"
+
+
+def _of_a_stay(text: str) -> str:
+    """What stands first in the dates of admission and discharge where only one order makes a stay of usual length.
+
+    "either" where both do, one of them a matter of days and the other of weeks; "" where nothing is told.
+    """
+    came, went = (pattern.search(text, timeout=1) for pattern in (_CAME, _WENT))
+    if not came or not went or came[2] != went[2]:
+        return ""
+    days = {order: _days(came, went, order) for order in ("day", "month")}
+    usual = [order for order, length in days.items() if 0 <= length <= USUAL_STAY]
+    odd = [order for order, length in days.items() if not 0 <= length <= LONG_STAY]
+    either = len(usual) == len(days) and min(days.values()) < FEW_DAYS < max(days.values())
+    return usual[0] if len(usual) == len(odd) == 1 else "either" if either else ""
+
+
+def _days(came: regex.Match[str], went: regex.Match[str], order: str) -> int:
+    """Days from admission to discharge; less than nought for dates that do not exist."""
+    at = (3, 1) if order == "day" else (1, 3)
+    try:
+        first, last = (date(int(each[4]), int(each[at[0]]), int(each[at[1]])) for each in (came, went))
+    except ValueError:
+        return -1
+    return (last - first).days
 
 
 def _own_dates(text: str) -> Iterator[str]:

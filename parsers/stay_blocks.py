@@ -188,5 +188,6 @@ ENDS = (
     "Blood group", "Pending investigations", "Results pending", "Tests pending", "Test results pending",
     "Resuscitation status", "Advance directives", "Infection status", "Lines and drains", "Social", "Mobility",
     "Information given to patient", "Patient / relative sign", "Patient signature", "Relationship", "Next of kin",
+    "Patient education", "Education", "Health education", "Counselling",
     "Home phone", "Printed on", "Printed by", "Print date", "Report date", "Date typed", "Date dictated",
 )  # fmt: skip

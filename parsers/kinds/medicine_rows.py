@@ -154,7 +154,7 @@ def _at_commas(words: list[Word]) -> list[tuple[Word, ...]]:
         # What follows a name may stand on the next line.
         ends = known is not None and (match.group().startswith(";") or known[1] == len(after.split()))
         own = known and (ends or STRENGTH.search(after) or sig_start(after) < len(after) or after[-1:].isdigit())
-        if told and own:
+        if told and (own or _PREFIX.match(line.text, match.end())):
             cuts.append(match.end())
     cuts.append(len(line.text) + 1)
     return [line.words_at(start, end - 1) for start, end in pairwise(cuts)]

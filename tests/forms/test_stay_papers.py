@@ -258,3 +258,60 @@ def test_a_numbered_item_is_no_part_of_the_next_heading() -> None:
  2.  Hypertension.
 """
     assert fields(page(HEAD + text))["diagnoses"] == ["Gangrenous cholecystitis.", "Hypertension."]
+
+
+@pytest.mark.parametrize("line", ["Doctor's Name & Sign: Dr. A. Nwosu", "cc: Dr. M. Roy"])
+def test_who_signs_and_who_gets_a_copy_ends_a_text(line: str) -> None:
+    assert fields(page(f"{HEAD}\n Follow-up: Clinic in two weeks\n {line}\n"))["follow_up"] == "Clinic in two weeks"
+
+
+def test_text_that_is_set_in_ends_where_a_line_goes_back() -> None:
+    text = """
+ Follow Up Instructions
+   Cardiology OPD after 2 weeks
+ What To Avoid
+   Salt and heavy lifting
+"""
+    assert fields(page(HEAD + text))["follow_up"] == "Cardiology OPD after 2 weeks"
+
+
+def test_what_may_be_a_heading_within_a_text_goes_to_a_person() -> None:
+    text = """
+ Follow Up Instructions
+ Cardiology OPD after 2 weeks
+ What To Avoid
+ Salt and heavy lifting
+"""
+    found = read(page(HEAD + text)).fields["follow_up"]
+    assert isinstance(found, FieldValue)
+    assert found.needs_review
+
+
+@pytest.mark.parametrize(
+    ("came", "went", "read_as"),
+    [
+        ("02/05/2024", "08/05/2024", ("2024-05-02", "2024-05-08")),
+        ("05/02/2024", "05/08/2024", ("2024-05-02", "2024-05-08")),
+    ],
+)
+def test_the_order_that_makes_a_stay_of_usual_length(came: str, went: str, read_as: tuple[str, str]) -> None:
+    paper = f"""
+ DISCHARGE SUMMARY
+ Name of Patient: Ngozi Eze            Sex: F
+ Date of Admission: {came}             Date of Discharge: {went}
+ Diagnosis: Malaria
+"""
+    found = fields(page(paper))
+    assert (found["admission_date"], found["discharge_date"]) == read_as
+
+
+def test_medicines_in_one_line_that_begin_with_their_form() -> None:
+    text = "\n Discharge Medications: Tabs Coartem 80/480 bd x 3/7, Tabs Fersolate 200mg tds x 1/12\n"
+    assert [each["name"] for each in medicines(text)] == ["Coartem", "Fersolate"]
+
+
+def test_a_stay_of_a_day_or_of_a_month_goes_to_a_person() -> None:
+    paper = " DISCHARGE SUMMARY\n Name of patient: Ada Eze\n Admitted: 03/04/2024\n Discharged: 04/04/2024\n"
+    found = read(page(paper)).fields["admission_date"]
+    assert isinstance(found, FieldValue)
+    assert found.needs_review
