@@ -19,13 +19,20 @@ ON_THE_SAFE_SIDE, SURELY_HAND = 1.0, 1.0
 """On a page that was, one that looks so by this much less than what parts the two lots, or as surely as the latter:
 there nobody may pay on a dose that both readers misread."""
 
-LIKE_HAND, FEWEST, MANY = 1.0, 4, 0.2
+LIKE_HAND, FEWEST, MANY = 1.0, 6, 0.2
 """How a word by hand looks; so many of them, and this share of all, on a page that was filled in by hand."""
 
-SOME, HARD_TO_READ = 0.06, 0.3
-"""Where readers had trouble with this share of them a smaller one will do: forms have much print."""
+EASY = 0.12
+"""Readers had trouble with a greater share of these: of blurred or photographed print, which looks so too, with 0.04 at
+most."""
 
-LOT, SHARES, APART, NOT_PRINT = 8, (0.1, 0.7), 2.5, -2.5
+WORN = 5.0
+"""What is taken for handwriting among such print."""
+
+SOME, HARD_TO_READ = 0.06, 0.3
+"""Where readers had trouble with this share of them, a smaller share of all will do: forms have much print."""
+
+LOT, SHARES, APART, NOT_PRINT = 8, (0.1, 0.7), 3.2, -2.5
 """Small writing in the boxes of a dense form looks like print by itself. Then the lot that looks more written holds so
 many words, this share of all, is so many spreads from the other, and looks so on average;"""
 
@@ -37,16 +44,13 @@ def least(odds: Numbers, hard: NDArray[np.bool_]) -> float:
     """The odds from which words of a page are taken for handwriting; `hard` are those that readers had trouble with."""
     if len(odds) < FEWEST:
         return STRAY
-    parting = _parting(odds)
-    if _looks_written(odds, hard) or _is_stumbled_over(odds, hard, odds > parting):
+    parting, like = _parting(odds), odds > LIKE_HAND
+    many = like.sum() >= FEWEST and like.mean() >= MANY
+    some = like.sum() >= FEWEST and like.mean() >= SOME
+    trouble = float(hard[like].mean()) if like.any() else 0.0
+    if (many and trouble > EASY) or (some and trouble >= HARD_TO_READ) or _is_stumbled_over(odds, hard, odds > parting):
         return min(parting - ON_THE_SAFE_SIDE, SURELY_HAND)
-    return STRAY
-
-
-def _looks_written(odds: Numbers, hard: NDArray[np.bool_]) -> bool:
-    like = odds > LIKE_HAND
-    count, share = int(like.sum()), float(like.mean())
-    return count >= FEWEST and (share >= MANY or (share >= SOME and hard[like].mean() >= HARD_TO_READ))
+    return WORN if many else STRAY
 
 
 def _is_stumbled_over(odds: Numbers, hard: NDArray[np.bool_], upper: NDArray[np.bool_]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from functions.extract.filled_in import STRAY, least
+from functions.extract.filled_in import STRAY, WORN, least
 
 PRINT = np.linspace(-5.5, -3.5, 60)
 
@@ -17,7 +17,12 @@ def _hard(*shares: tuple[int, int]) -> np.ndarray:
 
 def test_a_page_that_looks_written_is_parted_between_its_two_lots() -> None:
     page = np.concatenate((PRINT, np.linspace(2, 5, 20)))
-    assert -3.5 < least(page, _hard((80, 0))) <= 1
+    assert -3.5 < least(page, _hard((60, 0), (20, 4))) <= 1
+
+
+def test_photographed_print_that_looks_written_and_is_read_with_ease_is_print() -> None:
+    page = np.linspace(0.1, 2.9, 52)
+    assert least(page, _hard((52, 1))) == WORN
 
 
 def test_print_that_looks_half_written_throughout_is_not_taken_for_handwriting() -> None:

@@ -81,13 +81,13 @@ def test_typed_values_are_not_marked_though_they_are_hard_to_read() -> None:
 
 
 @needs_faces
-def test_a_neat_hand_that_both_readers_read_alike_is_marked() -> None:
-    found = []
+def test_a_page_that_was_read_alike_is_print_for_the_most_part() -> None:
+    alike, otherwise = 0, 0
     for face in hands():
-        page, labels, values = _filled(face, LABELS[-1])
-        told = _marked(page, [*labels, *(replace(word, second=word.text) for word in values)])
-        found.append(np.mean(told[len(labels) :]))
-    assert np.mean(found) >= 0.75
+        page, printed, values = _filled(face)
+        alike += sum(_marked(page, [*printed, *(replace(word, second=word.text) for word in values)]))
+        otherwise += sum(_marked(page, [*printed, *values]))
+    assert alike < 0.7 * otherwise
 
 
 @needs_faces
