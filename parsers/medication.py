@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from parsers.extraction import FieldValue
 from parsers.form import Medication
@@ -15,6 +16,7 @@ from parsers.kinds.medicine import Medicine, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions, of_no_one, untold
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.strength import STRENGTH
+from parsers.kinds.supply import says_supply
 from parsers.labels import Hit
 from parsers.layout import Run, Token
 from parsers.medication_table import Heads
@@ -51,8 +53,9 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
         found[spec.medicines] = [medicine_field(sheet, spec.medicines, item) for item in items]
     for line in block if items else []:
         sheet.use(line)
-    if apart and spec.directions:
-        found[spec.directions] = directions_field(sheet, spec.directions, apart)
+    told = list(takewhile(lambda line: not says_supply(" ".join(token.word.text for token in line)), apart))
+    if told and spec.directions:
+        found[spec.directions] = directions_field(sheet, spec.directions, told)
     return found
 
 

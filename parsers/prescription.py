@@ -91,7 +91,7 @@ PRESCRIBER_SECTION = Section(
                       "DOH license", "MOH license", "MDC number", "AHPRA", "HPCSA", "PRC", "MDCN", "SCFHS", "KMPDC",
                       "NMC registration", "Medical license no", "Council number", "Reg. number",
                       "Prescriber number", "Lic number",
-                      "GMC registration number", "CPSBC number"),
+                      "GMC registration number", "CPSBC number", "MCR", "MCR number"),
               fallback=("Practice number", "Pr number", "PTR number")),
         Field("prescriber_dea", DEA, review="DEA number",
               labels=("DEA", "DEA number", "DEA registration number", "Prescriber DEA", "Prescriber DEA number",

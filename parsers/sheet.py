@@ -148,7 +148,7 @@ class Sheet:
         if not self.form.letterhead:
             return min(tops, default=0.0)
         told = [] if named else self._told()
-        return min([*tops, *told], default=self._listed())
+        return min([*tops, *told]) if tops or told else self._listed()
 
     def _listed(self) -> float:
         """The y where the first medicine with a strength stands, if in what may be the letterhead."""

@@ -154,7 +154,7 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     state, doubts = _strength(name.drug, members.get("strength"))
     issues = (*name.issues, *issues, *sig.issues, *doubts)
     verified = name.exact and state in _VOUCHED and name.drug is not None
-    return Medicine(_ordered(name.value, members), (), issues, verified), state is Known.EXACT
+    return Medicine(ordered({"name": name.value, **members}), (), issues, verified), state is Known.EXACT
 
 
 def _beyond(directions: str) -> tuple[Issue, ...]:
@@ -171,8 +171,8 @@ def _beyond(directions: str) -> tuple[Issue, ...]:
     return ()
 
 
-def _ordered(name: str, members: Mapping[str, str]) -> dict[str, str]:
-    whole = {"name": name, **members}
+def ordered(whole: Mapping[str, str]) -> dict[str, str]:
+    """The members in their order, those left out that hold nothing."""
     return {member: whole[member].strip(" ,;:") for member in MEMBERS if whole.get(member, "").strip(" ,;:")}
 
 
@@ -216,7 +216,7 @@ def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Med
     made_up = row["frequency"] if "times" in row else ()
     words = tuple(word for cell in row.values() for word in cell if word not in made_up)
     verified = name.exact and state in _VOUCHED and not issues
-    return Medicine(_ordered(members.pop("name"), members), words, tuple(issues), verified, both)
+    return Medicine(ordered(members), words, tuple(issues), verified, both)
 
 
 def _cell(member: str, text: str, row: Mapping[str, Sequence[Word]], options: ParseOptions) -> dict[str, str]:

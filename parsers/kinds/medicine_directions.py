@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from parsers.extraction import Issue
 from parsers.kinds.drug_name import resolve
-from parsers.kinds.medicine import Medicine, agreement, all_agreed
+from parsers.kinds.medicine import Medicine, agreement, all_agreed, ordered
 from parsers.kinds.plain import one_line
 from parsers.kinds.reading import Token, tokens
+from parsers.kinds.supply import parted_supply
 from parsers.lexicon.drugs import drug
 from parsers.page import Line
 from parsers.spelling import distance
@@ -99,7 +100,8 @@ def _name_length(item: Medicine, stretch: Sequence[Token]) -> int:
 def _with(item: Medicine, stretch: Sequence[Token], name: int) -> Medicine:
     """The item with the stretch behind its name as directions. How the name was read there is no matter."""
     body = stretch[name:]
-    text = one_line(" ".join(token.text for token in body)).strip(_EDGE)
+    text, supply = parted_supply(one_line(" ".join(token.text for token in body)))
+    text = text.strip(_EDGE)
     strength = item.value.get("strength", "")
     if strength and text.casefold().startswith(strength.casefold()):
         text = text[len(strength) :].strip(_EDGE)
@@ -108,7 +110,7 @@ def _with(item: Medicine, stretch: Sequence[Token], name: int) -> Medicine:
     issues = tuple(dict.fromkeys((*item.issues, *(issue for token in body for issue in token.issues))))
     return replace(
         item,
-        value={**item.value, "directions": text},
+        value=ordered({**supply, **item.value, "directions": text}),
         words=(*item.words, *(token.word for token in stretch)),
         issues=issues,
         verified=item.verified and not issues,

@@ -30,6 +30,8 @@ _FORM_BEHIND = Pattern(
     r"(?:12|24)[\s-]?h(?:ou)?rs?\s(?:tab(?:let)?s?|cap(?:sule)?s?) )\b"
 )
 """Dose forms that begin like a route or a duration."""
+_COUNTED = Pattern(r"(?P<form>[\p{L}\s]{0,24}?) \s? [x×] \s? (?P<quantity>\d{1,4}(?:\s(?:bot|btl|bottle|tube|box)s?)?)")
+"""“500 mg tab x 20”: tablets as a rule, but days may be meant."""
 _SAME_STEM = 5
 """Letters by which two spellings of one ingredient are told: clavulanate, clavulanic acid."""
 
@@ -60,6 +62,12 @@ def head_of(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, 
         head, form = _with_partners(head[: strength.start()], after, members)
     else:
         form = ""
+    counted = _COUNTED.fullmatch(form)
+    if counted and all(map(is_form_word, counted["form"].split())):
+        members["quantity"] = counted["quantity"]
+        name, ending = _without_form(head.strip(EDGE))
+        members.setdefault("form", counted["form"] or ending)
+        return resolve(name), (ambiguous(f"what “x {counted['quantity']}” counts is not certain"),), ""
     known_form = _FORM_BEHIND.fullmatch(form) or all(is_form_word(w) and not w.isdigit() for w in form.split())
     rest = "" if known_form else form
     form = "" if rest else form

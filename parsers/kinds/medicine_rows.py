@@ -13,8 +13,9 @@ from statistics import median
 
 from parsers.kinds.drug_name import is_form_word, leading_drug, resolve
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.sig import is_sig_word, says_how, says_supply, sig_start
+from parsers.kinds.sig import is_sig_word, says_how, sig_start
 from parsers.kinds.strength import STRENGTH
+from parsers.kinds.supply import says_supply
 from parsers.page import Line, Word
 
 # Readers take “1)” for “I)” or “1D)”.
@@ -43,6 +44,8 @@ _SIG_LABEL = Pattern(
 )
 _COUNT = Pattern(r"\p{L}[\p{L} .'/]{2,30}:\s?\d{1,4}\W*")
 """A number under a label nobody knows may be how many are dispensed: it stays with the item, for a person to see."""
+_OF_ALL = Pattern(r"(?:(?:continue\s)?all|(?:the\s)?above)\s(?:for|[x×]|the|these|medic|drugs|tab)")
+"""What is said of all medicines together, and of none alone: "All for 1 month"."""
 _OUTDENT = 0.4
 """Heights of a line that it must stand left of an item to be none of the item's own."""
 _FAR = 1.7
@@ -83,7 +86,7 @@ def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
         text = _text(piece)
         is_open = is_open and not _stands_off(piece, text, found[-1], margin, pitch)
         begun = len(found)
-        if _STOPPED.match(text):
+        if _STOPPED.match(text) or _OF_ALL.match(text):
             is_open = False
         elif _CHANGED.match(text) and names_medicine(text):
             found.append(list(piece))

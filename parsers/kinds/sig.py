@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from parsers.extraction import Issue, ParseOptions
-from parsers.kinds.numbers import INTEGER
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line, words
 from parsers.kinds.strength import STRENGTH
+from parsers.kinds.supply import DISPENSE, REFILLS, without_supply
 from parsers.lexicon.sig import Term, TermKind, meaning, of_kind, terms, vocabulary
 
 _WORD_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|half|one-half|one\\shalf|a\\shalf"
@@ -30,27 +30,6 @@ _SPAN = (
     r"fourteen|thirty )"
 )
 
-_DISPENSE = Pattern(
-    r"(?<!\w) (?P<label>(?:(?:total|full|dispensed?|amount)\s)? "
-    r"(?:disp(?:ense(?:d)?)?|mitte|qty|quantity|supply|amount|total|"
-    r"nos?\.?\sof\s(?:tab(?:let)?s|cap(?:sule)?s|pills|units))\b "
-    r"(?:\s (?:to\s (?:be\s)? )? (?:dispensed?|supplied|supply|of))? [\s.:#]* (?:no\.?\s?)? | \#\s?(?=\d))"
-    r"(?P<quantity>(?:\d{1,2}\s?[x×]\s?(?=\d))?\#?\s?\d{1,4}(?:\.\d)? (?:\s?\(\s?\#?[\w\s-]{1,16}\))? "
-    r"(?:\s(?:\w+-)?(?:tab(?:let)?s?|"
-    r"cap(?:sule)?s?|ml|g|gm|grams?|"
-    r"tubes?|bottles?|inhalers?|patch(?:es)?|pens?|vials?|packs?|packets?|box(?:es)?|pills?|units?|doses?|"
-    r"supp(?:ositorie)?s?)\b)?)"
-)
-_REFILLS = Pattern(
-    r"(?<!\w) (?: (?:re-?fills?|rpts?|rf)\b [\s.:x\#]* (?:\d{1,2}|none|zero|nr|no|one|two|three|four|five|six|prn)? "
-    r"(?:\s?times?)? |"
-    r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills?\b (?!\s*[:.x\#]*\s*(?:\d|none|zero|nr|no\b)) | nr(?!\w) )"
-)
-_DAYS_SUPPLY = Pattern(
-    r"(?<!\w) (?: (?:(?<!\d\s)|(?<=(?:qty|quantity|disp|dispense|refills?|repeats?)\W{0,3}\d{1,4}\s)) "
-    r"days?['’]?\s(?:of\s)?supply [\s.:]* \d{1,3} | \d{1,3}\s?-?days?\ssupply (?!\s?[:.]) )"
-)
-"""For how many days the quantity lasts. In "for 14 days / Supply: 28" the days are the duration's."""
 _INDICATION = Pattern(
     r"\b(?:prn|sos|p\.r\.n\.?|as\sneeded|when\s(?:required|needed)|if\s(?:required|needed)|as\srequired|for|if)\b"
     r"[\s:(,]+ (?:(?:for|if)\s)? (?P<what>\p{L}{3,}[\p{L}\s/-]{0,40}?) [)\s.]* (?=$|;|,|[x×]\s?\d)"
@@ -156,8 +135,8 @@ def sig_start(text: str, after: int = 0) -> int:
         _DURATION,
         _LABEL,
         _verbs(),
-        _DISPENSE,
-        _REFILLS,
+        DISPENSE,
+        REFILLS,
     )
     found = [match.start() for match in (pattern.search(text, after) for pattern in patterns) if match]
     if (count := _count_alone().search(text, after)) and (count["roman"] or STRENGTH.search(text[: count.start()])):
@@ -187,15 +166,10 @@ def is_duration(text: str) -> bool:
     return bool(_DURATION.fullmatch(text))
 
 
-def says_supply(text: str) -> bool:
-    """Whether a text begins with how much is dispensed ("QTY 30")."""
-    return bool(_DISPENSE.match(text))
-
-
 def parse_sig(text: str, options: ParseOptions) -> Sig:
     """The members of a sig; see the module."""
     sig = Sig()
-    rest = _cut_quantity(_REFILLS.sub(" ", _DAYS_SUPPLY.sub(" ", text)), sig, options)
+    rest, sig.members, sig.issues = without_supply(text, options)
     rest = _LABEL.sub(" ", rest)
     rest = one_line(rest).strip(_EDGE)
     if not any(character.isalnum() for character in rest):
@@ -230,22 +204,6 @@ def _changes(text: str) -> bool:
     """Whether dose or frequency changes on the way (“2 tabs stat then 1 tab daily”): members cannot say so."""
     paces = [match.group() for match in _frequency().finditer(text)]
     return len(list(_dose().finditer(text))) > 1 or len([pace for pace in paces if meaning(pace) not in _TIMINGS]) > 1
-
-
-def _cut_quantity(text: str, sig: Sig, options: ParseOptions) -> str:
-    match = _DISPENSE.search(text)
-    if not match:
-        return text
-    printed = one_line(match["quantity"])
-    number, _, words = printed.partition("(")
-    count = INTEGER.parse(printed.replace("×", "x").rpartition("x ")[2], options)
-    if count and count.issues:
-        sig.issues = (*sig.issues, *count.issues)
-    after = words.partition(")")[2]
-    if count and count.value == 0:
-        sig.issues = (*sig.issues, invalid("a quantity of none"))
-    sig.members["quantity"] = one_line(f"{number.strip(' #')} {after}") if number.strip(" #") else printed
-    return text[: match.start()] + " ; " + text[match.end() :]
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:

@@ -405,3 +405,29 @@ def test_short_hand_within_a_sentence_is_for_a_person() -> None:
    Sig: rinse with 15 mL for 30 seconds bid
 """)
     assert isinstance(found, tuple)
+
+
+def test_a_count_behind_the_form_may_be_days() -> None:
+    (found,) = medicines("""
+ 1. PARACETAMOL 500MG TAB x 20
+    Take 2 tab(s) 4 times a day when necessary
+""")
+    assert found == (
+        {
+            "name": "PARACETAMOL",
+            "strength": "500MG",
+            "form": "TAB",
+            "quantity": "20",
+            "directions": "Take 2 tab(s) 4 times a day when necessary",
+        },
+        "?",
+    )
+
+
+def test_what_is_said_of_all_is_not_the_last_ones() -> None:
+    *_, last = medicines("""
+   Tab Concor 5 mg        1 + 0 + 0
+   Tab Loprin 75 mg       0 + 1 + 0
+   All for 1 month
+""")
+    assert last == {"name": "Loprin", "strength": "75 mg", "form": "Tab", "frequency": "0 + 1 + 0"}

@@ -283,3 +283,27 @@ def test_where_a_degree_is_from_is_no_second_doctor() -> None:
 """
     assert _doubted(text, "prescriber_name") == [False]
     assert fields(page(text))["prescriber_address"] == "House 22, Road 7, Dhanmondi, Dhaka 1205"
+
+
+def test_a_quantity_below_labelled_directions() -> None:
+    found = fields(
+        page("""
+ Rx No: 88-114520-01                  Fill date: 06/12/2024
+ Patient: Lorraine Hatcher
+
+ Drug: Atorvastatin 40 mg tablet
+ Directions: TAKE 1 TABLET BY MOUTH ONCE DAILY AT BEDTIME
+ Quantity: 90    Days supply: 90
+ Prescriber: HARPREET SINGH MD
+""")
+    )
+    assert found["directions"] == "TAKE 1 TABLET BY MOUTH ONCE DAILY AT BEDTIME"
+    assert found["medicines"] == [
+        {
+            "name": "Atorvastatin",
+            "strength": "40 mg",
+            "form": "tablet",
+            "quantity": "90",
+            "directions": "TAKE 1 TABLET BY MOUTH ONCE DAILY AT BEDTIME",
+        }
+    ]
