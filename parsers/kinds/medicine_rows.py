@@ -75,7 +75,7 @@ def _beside(line: Line, other: Line) -> bool:
 def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
     """The words of each medicine in a list that is no table."""
     placed = [(piece, row[0].box.left) for row in rows(lines) for piece in _pieces(row)]
-    placed = [(piece, left) for piece, left in placed if not _HEADING.fullmatch(_text(piece))]
+    placed = [(piece, left) for piece, left in placed if piece and not _HEADING.fullmatch(_text(piece))]
     pieces = [piece for piece, _ in placed]
     numbered = sum(_NUMBERED.match(_text(piece)) is not None for piece in pieces) > 1
     found: list[list[Word]] = []

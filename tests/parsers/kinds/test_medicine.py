@@ -337,3 +337,7 @@ def test_a_number_lost_from_the_directions_is_doubtful() -> None:
     assert "INVALID_VALUE" in codes(item)
     (item,) = parse("Amoxicillin 250 mg capsule 3\nTake 1 capsule by mouth three times a day")
     assert "AMBIGUOUS" in codes(item)
+
+
+def test_a_word_that_the_leading_reader_left_empty_is_passed_over() -> None:
+    assert [item.value["name"] for item in parse("Amoxicillin 500 mg\n^x")] == ["Amoxicillin"]
