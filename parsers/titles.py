@@ -63,9 +63,8 @@ _TAKEN = regex.compile(
     regex.IGNORECASE,
 )
 _GREETS = regex.compile(r"dear\b|to whom(?:soever)? it may", regex.IGNORECASE)
-_STAYED = regex.compile(
-    r"\badmitted\b.{0,80}?\b\d{4}\b.{0,3000}?\bdischarged\b.{0,60}?\b(?:\d{4}|home)\b", regex.IGNORECASE
-)
+_CAME = regex.compile(r"\badmitted\b.{0,80}?\b\d{4}\b", regex.IGNORECASE)
+_WENT = regex.compile(r"\bdischarged\b.{0,60}?\b(?:\d{4}|home)\b", regex.IGNORECASE)
 """“… was admitted on 3 March 2024 … She was discharged home on 9 March 2024”."""
 _SIG = regex.compile(
     r"\b(?:o\.?d|b\.?i?\.?d|t\.?[id]\.?[ds]|q\.?i\.?d|q\.?\d+\s?h\w*|h\.?s|p\.?r\.?n|sos|nocte|mane|stat|once|twice|"
@@ -121,7 +120,7 @@ def _shapes(runs: Sequence[Run]) -> Mapping[str, int]:
     if any(_GREETS.match(run.text, timeout=1) for run in runs):
         counts["prescribed"] = 0
         text = " ".join(run.text for run in runs)
-        counts["stayed"] = FEWEST * (_STAYED.search(text, timeout=1) is not None)
+        counts["stayed"] = FEWEST * all(each.search(text, timeout=1) for each in (_CAME, _WENT))
     return counts
 
 
