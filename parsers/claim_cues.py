@@ -35,6 +35,8 @@ CUES: Mapping[str, float] = {
     "medical practitioner s declaration": 2, "declaration by the member": 2, "provider stamp": 1,
     "receipts": 0.5, "proof of loss": 3, "submit this form": 1.5,
     "claim reference": 1.5, "claims department": 1.5, "cdt": 1, "details of insured": 1.5, "claim no": 1.5,
+    "attending dentist s statement": 6, "attending physician s statement": 4, "employee birthdate": 2,
+    "employee mailing address": 2, "is patient covered": 2, "signed employee": 2,
     "mediclaim": 3, "claim": 1.5, "health care claim": 4,
     "healthcare claim": 4, "expense claim": 4, "expenses claim": 4,
     "benefits request": 3, "benefit claim": 3, "benefits claim": 3, "refund claim": 4, "rebate claim": 4,

@@ -191,8 +191,8 @@ _CLAIM = {
         "admitted health medical healthcare treatment attended",
     ),
     "total_charge": _gist(
-        "actual the of being you are requested this form for all submitted medical treatment net gross amount payable "
-        "hospital invoice invoices value incurred service services itemized itemised health professional",
+        "actual the of being charged you are requested this form for all submitted medical treatment net gross amount "
+        "payable hospital invoice invoices value incurred service services itemized itemised health professional",
         "total grand",
         "charge charges claim claimed claims cost costs fee fees expense expenses bill bills billed receipts invoices",
     ),

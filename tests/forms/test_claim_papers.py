@@ -15,6 +15,7 @@ LISTING = """
  2 Patient's Name     Inskip, Petra         11 Group Number      519179
  3 Birth Date         08/10/1990            11c Plan Name        Cobblestone Basic
  3 Sex                F                     25 Tax ID            66-6397350
+ 6 Relationship       Spouse                27 Assignment        YES
 
  24A From      To            POS    CPT/HCPCS    Charges    Units
  08/06/2023    08/06/2023    81     29881          53.00    1
@@ -29,6 +30,7 @@ def test_a_listing_prints_the_number_of_a_box_before_its_name() -> None:
     assert (found["insured_name"], found["patient_name"]) == ("Oscar Inskip", "Petra Inskip")
     assert (found["date_of_birth"], found["patient_sex"]) == ("1990-08-10", "female")
     assert (found["plan_name"], found["federal_tax_id"]) == ("Cobblestone Basic", "66-6397350")
+    assert (found["patient_relationship"], found["accept_assignment"]) == ("Spouse", True)
     assert (found["total_charge"], found["billing_provider_name"]) == ("53.00", "TAMARIND LAKES MEDICAL CENTER")
     assert found["service_lines"] == [
         {"date_from": "2023-08-06", "date_to": "2023-08-06", "place_of_service": "81", "procedure_code": "29881",
@@ -255,3 +257,16 @@ def test_a_policy_s_number_stands_in_for_a_member_s_only_where_none_is_asked_for
 def test_the_first_word_of_a_label_that_nobody_knows_is_no_label(label: str) -> None:
     text = f" Suraksha Health Insurance\n\n {label} 44187\n Member ID: K77120\n"
     assert "member_name" not in fields(page(text), "insurance_card")
+
+
+def test_a_dentist_s_statement_is_a_claim() -> None:
+    text = """
+ Attending Dentist's Statement
+ Patient name: Ruth Oberholt       Relationship to employee: Spouse
+ Employee name: Walter Oberholt    Employee birthdate: 06/03/1966
+ Description of service      Procedure number      Fee
+ Crown                       D2740                 1,140.00
+                             Total fee charged     1,140.00
+"""
+    assert read(page(text)).document_type == "claim_form"
+    assert fields(page(text), "claim_form")["service_lines"] == [{"procedure_code": "D2740", "charge": "1140.00"}]
