@@ -64,6 +64,8 @@ _FORMAT = regex.compile(
 )
 """How forms print the order in which dates are to be written."""
 
+HEAD = 20_000
+"""Characters from a document's beginning within which it says when the patient came and went."""
 FEW_DAYS, USUAL_STAY, LONG_STAY = 14, 45, 60
 """Days in hospital."""
 _WHEN = (
@@ -83,7 +85,7 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     if orders:
         unsure = len(orders) > 1 or (orders == {"day"} and american and not abroad)
         return replace(options, day_first=options.day_first if unsure else "day" in orders, order_unsure=unsure)
-    if american == abroad and (by_stay := _of_a_stay(text)):
+    if american == abroad and (by_stay := _of_a_stay(text[:HEAD])):
         return replace(options, day_first=by_stay == "day", order_unsure=by_stay == "either")
     if american == abroad:
         unsure = american or _EITHER.search(text, timeout=1) is not None

@@ -62,6 +62,8 @@ _TAKEN = regex.compile(
     r"\p{L}[\p{L}-]{4,}(?:\s\p{L}+)?\s\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|iu|units?)\b).{0,60}",
     regex.IGNORECASE,
 )
+LETTER = 20_000
+"""Characters of the longest letter that is read for the stay it tells of."""
 _GREETS = regex.compile(r"dear\b|to whom(?:soever)? it may", regex.IGNORECASE)
 _CAME = regex.compile(r"\badmitted\b.{0,80}?\b\d{4}\b", regex.IGNORECASE)
 _WENT = regex.compile(r"\bdischarged\b.{0,60}?\b(?:\d{4}|home)\b", regex.IGNORECASE)
@@ -119,7 +121,7 @@ def _shapes(runs: Sequence[Run]) -> Mapping[str, int]:
             counts["prescribed"] += taken is not None and _SIG.search(text, timeout=1) is not None
     if any(_GREETS.match(run.text, timeout=1) for run in runs):
         counts["prescribed"] = 0
-        text = " ".join(run.text for run in runs)
+        text = " ".join(run.text for run in runs)[:LETTER]
         counts["stayed"] = FEWEST * all(each.search(text, timeout=1) for each in (_CAME, _WENT))
     return counts
 
