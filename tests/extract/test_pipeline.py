@@ -34,7 +34,7 @@ PRESCRIPTION = (
     (72, 640, "Patient Name: {patient}"),
     (340, 640, "Date: 02/27/2026"),
     (72, 600, "Rx"),
-    (90, 580, "Amoxicillin 500 mg"),
+    (90, 580, "Amoxicillin 500 mg, 1 capsule three times a day"),
     (72, 500, "Refills: 1"),
 )
 

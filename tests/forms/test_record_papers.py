@@ -194,7 +194,7 @@ def test_a_name_without_a_label(line: str, name: str | None, doubtful: bool | No
     text = f"""
  {line}
  DOB: 07/02/1980 | Sex: Female | MRN: 445566
- PATIENT SUMMARY                                        Visit date: 04/02/2023
+ PATIENT RECORD                                         Visit date: 04/02/2023
  ALLERGIES
   - Penicillin
   - Latex, tape
