@@ -16,11 +16,11 @@ from parsers.classify import classify
 from parsers.extraction import ParseOptions
 from parsers.form import Field, Form, FormError
 from parsers.kinds.base import Kind, Parsed
-from parsers.layout import Run, Token
+from parsers.labels.layout import Run, Token
+from parsers.labels.vocabulary import phrases
+from parsers.labels.wording import key
 from parsers.page import Box, Word
 from parsers.registry import FORMS
-from parsers.vocabulary import phrases
-from parsers.wording import key
 
 SLOW = 0.25
 """CPU seconds that no kind needs for any text of a page's length."""

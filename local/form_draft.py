@@ -16,10 +16,10 @@ from parsers.contract import FIELDS
 from parsers.extraction import ParseOptions
 from parsers.form import FormError
 from parsers.kinds.base import Kind
-from parsers.layout import Run, rows, runs
+from parsers.labels.layout import Run, rows, runs
+from parsers.labels.wording import closes, is_leader, key
 from parsers.page import Page
 from parsers.registry import FORMS
-from parsers.wording import closes, is_leader, key
 
 LIKELY = 80
 """Per cent that a label's wording and a field's name must agree to be taken for one."""

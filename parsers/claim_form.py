@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from parsers.arithmetic import Sum
-from parsers.claim_cues import CUES
-from parsers.claim_services import SERVICES
-from parsers.claim_words import (
+from parsers.amounts.arithmetic import Sum
+from parsers.form import Field, Form, Section
+from parsers.kinds.boxes import WHOLE_ADDRESS
+from parsers.kinds.choices import RELATIONSHIP, SEX, YES_NO
+from parsers.kinds.claim_codes import DIAGNOSIS_CODE, TAX_ID
+from parsers.kinds.codes import IDENTIFIER
+from parsers.kinds.contact import PHONE
+from parsers.kinds.dates import BIRTH_DATE, DATE
+from parsers.kinds.numbers import MONEY, MONEY_OFF
+from parsers.kinds.person import PERSON
+from parsers.kinds.plain import TEXT
+from parsers.pieces.claim_cues import CUES
+from parsers.pieces.claim_services import SERVICES
+from parsers.pieces.claim_words import (
     ADDRESSES,
     BIRTH,
     FACILITIES,
@@ -21,20 +31,10 @@ from parsers.claim_words import (
     its,
     titled,
 )
-from parsers.cms1500 import CMS_1500
-from parsers.extras import Codes
-from parsers.form import Field, Form, Section
-from parsers.kinds.boxes import WHOLE_ADDRESS
-from parsers.kinds.choices import RELATIONSHIP, SEX, YES_NO
-from parsers.kinds.claim_codes import DIAGNOSIS_CODE, TAX_ID
-from parsers.kinds.codes import IDENTIFIER
-from parsers.kinds.contact import PHONE
-from parsers.kinds.dates import BIRTH_DATE, DATE
-from parsers.kinds.numbers import MONEY, MONEY_OFF
-from parsers.kinds.person import PERSON
-from parsers.kinds.plain import TEXT
-from parsers.parts import ADDRESS_PARTS, NAME_PARTS
-from parsers.ub04 import UB_04
+from parsers.pieces.cms1500 import CMS_1500
+from parsers.pieces.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.pieces.ub04 import UB_04
+from parsers.values.extras import Codes
 
 PATIENT = Section(
     "patient",

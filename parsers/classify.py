@@ -15,7 +15,7 @@ from functools import cache
 from parsers import titles
 from parsers.cues import Printed
 from parsers.form import Form
-from parsers.layout import Run
+from parsers.labels.layout import Run
 
 UNKNOWN = "unknown"
 ENOUGH = 3.0

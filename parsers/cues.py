@@ -16,7 +16,7 @@ import regex
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from parsers.layout import Run
+from parsers.labels.layout import Run
 
 MENTIONED = 1.0
 """The most that a phrase inside a sentence is worth."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from parsers.extras import Brand, Order, People
 from parsers.form import Field, Form, Medication, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, words
-from parsers.parts import NAME_PARTS
+from parsers.pieces.parts import NAME_PARTS
+from parsers.pieces.stay_blocks import BLOCKS, ENDS
 from parsers.prescription import PRESCRIPTION
-from parsers.stay_blocks import BLOCKS, ENDS
+from parsers.values.extras import Brand, Order, People
 
 PATIENT = Section(
     "patient",

@@ -9,45 +9,33 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
-from parsers import (
-    amount_rungs,
-    amount_spelled,
-    amount_words,
-    banner,
-    blocks,
-    brand,
-    calibration,
-    cell_values,
-    code_list,
-    date_order,
-    groups,
-    letterhead,
-    medication,
-    plausibility,
-    prices,
-    prose_facts,
-    rest,
-    sums,
-    tick_heads,
-)
-from parsers.addressee import addressee, cut_short, whole_names
-from parsers.block_fields import block_fields
-from parsers.cell_values import Filled
+from parsers import calibration
+from parsers.amounts import amount_rungs, amount_spelled, amount_words, sums
+from parsers.amounts.currency import currency
+from parsers.blocks import blocks
+from parsers.blocks.block_fields import block_fields
+from parsers.boxes import cell_values
+from parsers.boxes.cell_values import Filled
 from parsers.classify import UNKNOWN, classify
 from parsers.confidence import agreed_share, sent_to_review
-from parsers.currency import currency
 from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
-from parsers.fill import candidates, choose, unlabelled
 from parsers.form import Form, Section
-from parsers.in_pieces import assembled
-from parsers.items import as_field
-from parsers.layout import Run, runs, without
-from parsers.nameless import nameless
+from parsers.labels import tick_heads
+from parsers.labels.layout import Run, runs, without
+from parsers.medicines import medication
 from parsers.page import Page
+from parsers.people import banner, brand, letterhead, prose_facts
+from parsers.people.addressee import addressee, cut_short, whole_names
+from parsers.people.nameless import nameless
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
-from parsers.tables import Laid
-from parsers.values import Found, weigh, with_issue
+from parsers.tables import code_list, prices
+from parsers.tables.tables import Laid
+from parsers.values import date_order, groups, plausibility, rest
+from parsers.values.fill import candidates, choose, unlabelled
+from parsers.values.in_pieces import assembled
+from parsers.values.items import as_field
+from parsers.values.values import Found, weigh, with_issue
 
 SURE_TYPE = 0.8
 """Below this probability of the type a person looks at every field. Of 2,271 fields that passed on papers of layouts

@@ -1,9 +1,9 @@
 """The vocabulary that forms are described in, checked when they are imported.
 
 A form's description reads like the paper: sections from top to bottom, in each the fields with their labels as printed.
-Synonyms are listed once in their plain wording: case, colons, numbering, possessives, articles, "No."/"#"/"Number" and
-one wrong letter in six are forgiven by `parsers.labels`. From the description follow where values are looked for, how
-they are parsed, which fields must be there, the JSON Schema of the type's fields and the labels people see in review.
+Synonyms are listed once in plain wording: case, colons, numbering, possessives, articles, "No."/"#"/"Number" and one
+wrong letter in six are forgiven by `parsers.labels.labels`. From it follow where values are looked for, how they are
+parsed, which fields must be there, the JSON Schema of the type's fields and the labels people see in review.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
-from parsers.arithmetic import Product, Sum
-from parsers.boxed import Boxed
+from parsers.amounts.arithmetic import Product, Sum
+from parsers.boxes.boxed import Boxed
 from parsers.contract import FIELDS
-from parsers.extras import Amounts, Block, Brand, Codes, FlagAgainstRange, Order, People, Prices
 from parsers.kinds.base import Kind
+from parsers.values.extras import Amounts, Block, Brand, Codes, FlagAgainstRange, Order, People, Prices
 
 Unlabelled = Literal["", "section", "row", "top"]
 Strength = Literal["own", "here", "fallback", "hint", "perhaps"]

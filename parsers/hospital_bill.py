@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from parsers.bill_amounts import AMOUNTS, SUMS
-from parsers.bill_lines import LINE_ITEMS
-from parsers.bill_strangers import FENCES, OTHERS
 from parsers.form import Field, Form, Letterhead, Section
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.contact import ADDRESS, PHONE
@@ -12,7 +9,10 @@ from parsers.kinds.dates import DATE
 from parsers.kinds.numbers import CURRENCY, MONEY, MONEY_OFF
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import TEXT
-from parsers.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.pieces.bill_amounts import AMOUNTS, SUMS
+from parsers.pieces.bill_lines import LINE_ITEMS
+from parsers.pieces.bill_strangers import FENCES, OTHERS
+from parsers.pieces.parts import ADDRESS_PARTS, NAME_PARTS
 
 FACILITY = Section(
     "facility",

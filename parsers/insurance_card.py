@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from parsers.extras import Brand, Prices
 from parsers.form import Field, Form, Section
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.contact import PHONE
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import TEXT, words
-from parsers.parts import NAME_PARTS
+from parsers.pieces.parts import NAME_PARTS
+from parsers.values.extras import Brand, Prices
 
 MEMBER = Section(
     "member",

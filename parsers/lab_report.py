@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from parsers.extras import Brand, FlagAgainstRange, Order
 from parsers.form import Field, Form, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import IDENTIFIER
@@ -11,8 +10,9 @@ from parsers.kinds.lab import SPECIMEN
 from parsers.kinds.numbers import AGE
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, words
-from parsers.lab_results import RESULTS
-from parsers.parts import NAME_PARTS
+from parsers.pieces.lab_results import RESULTS
+from parsers.pieces.parts import NAME_PARTS
+from parsers.values.extras import Brand, FlagAgainstRange, Order
 
 PATIENT = Section(
     "patient",

@@ -17,7 +17,7 @@ from parsers.classify import ENOUGH, STRANGERS, UNKNOWN, classify, decide, score
 from parsers.extract import extract, extract_as, issue
 from parsers.extraction import Extraction, FieldValue, ParseOptions
 from parsers.form import Form
-from parsers.layout import LETTER, Run, runs
+from parsers.labels.layout import LETTER, Run, runs
 from parsers.page import Page
 from parsers.page_head import DATES, NAMES, NUMBERS, Head, Said, alike, head
 from parsers.registry import FORMS

@@ -139,7 +139,7 @@ class Page:
     `number` counts from 1. `width` and `height` are pixels of the upright page at the resolution it was read at;
     `rotation` is the clockwise turn in degrees (0, 90, 180, 270) that made the uploaded page upright. `engine`
     names the leading reader, `quality` (0 to 1) grades the reading as a whole from a low percentile of its words.
-    `words` are in no particular order; `parsers.layout` makes lines of them.
+    `words` are in no particular order; `parsers.labels.layout` makes lines of them.
     """
 
     number: int

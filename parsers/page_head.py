@@ -13,11 +13,11 @@ from itertools import chain, takewhile
 import regex
 from rapidfuzz import fuzz
 
-from parsers.address_lines import like_address
 from parsers.cues import Printed
-from parsers.layout import Run, Token, rows
-from parsers.sender_words import names_sender
-from parsers.wording import closes, is_leader, key
+from parsers.labels.layout import Run, Token, rows
+from parsers.labels.wording import closes, is_leader, key
+from parsers.people.address_lines import like_address
+from parsers.people.sender_words import names_sender
 
 TITLE = 3.0
 """A cue of this weight names the paper when it stands in the page's head."""

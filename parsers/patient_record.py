@@ -8,10 +8,10 @@ from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import HEIGHT, WEIGHT
 from parsers.kinds.person import PERSON
-from parsers.parts import ADDRESS_PARTS, NAME_PARTS
-from parsers.record_history import HISTORY
-from parsers.record_insurance import INSURANCE
-from parsers.record_strangers import FENCES, OTHERS
+from parsers.pieces.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.pieces.record_history import HISTORY
+from parsers.pieces.record_insurance import INSURANCE
+from parsers.pieces.record_strangers import FENCES, OTHERS
 
 PATIENT = Section(
     "patient",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from parsers.extras import People
 from parsers.form import Field, Form, Letterhead, Medication, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import DEA, IDENTIFIER, NPI
@@ -11,7 +10,8 @@ from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import AGE, REFILLS
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION
-from parsers.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.pieces.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.values.extras import People
 
 PRESCRIBER_SECTION = Section(
     "prescriber", opened_by=("prescriber_name",),

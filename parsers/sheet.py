@@ -9,21 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
-from parsers import doctor_numbers, gists, head_block, medication_table, neighbours, tables
-from parsers.address_lines import follows, numbered
-from parsers.board import Board
 from parsers.confidence import agreed_share
 from parsers.extraction import ParseOptions
 from parsers.form import Form, Section
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import words
 from parsers.kinds.strength import STRENGTH
-from parsers.labels import Hit
-from parsers.layout import Run, Token
+from parsers.labels import gists, neighbours
+from parsers.labels.board import Board
+from parsers.labels.labels import Hit
+from parsers.labels.layout import Run, Token
+from parsers.labels.sections import Sections
+from parsers.labels.vocabulary import Phrase, Vocabulary, phrases
+from parsers.medicines import medication_table
 from parsers.page import Page
-from parsers.patient_line import facts_of
-from parsers.sections import Sections
-from parsers.vocabulary import Phrase, Vocabulary, phrases
+from parsers.people import doctor_numbers, head_block
+from parsers.people.address_lines import follows, numbered
+from parsers.people.patient_line import facts_of
+from parsers.tables import tables
 
 SENDER = Section("sender", shut=True)
 """The letterhead of a form that has no fields for it."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from parsers.kinds.plain import words
-from parsers.layout import Run, rows
+from parsers.labels.layout import Run, rows
 
 TITLES: Mapping[str, Mapping[float, frozenset[str]]] = {
     "claim_form": {4.5: words("claim claims"), 2.5: words("reimbursement rebate")},

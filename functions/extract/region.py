@@ -16,7 +16,7 @@ from functions.errors import PageUnreadableError
 from functions.extract.engines.base import Picture
 from functions.extract.engines.tesseract import Tesseract
 from functions.settings import Settings
-from parsers.layout import lines
+from parsers.labels.layout import lines
 from parsers.page import Page
 
 BLOCK = 6

@@ -20,7 +20,7 @@ from functions.extract.engines.base import Picture
 from functions.extract.formats.pdf_frame import Frame
 from functions.extract.formats.pdfium import LOCK
 from functions.extract.reading import Reading
-from parsers.layout import lines
+from parsers.labels.layout import lines
 from parsers.page import Box, Word
 
 LONG_SIDE = 792.0

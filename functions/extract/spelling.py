@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from parsers.labels.vocabulary import phrases
 from parsers.page import Word
 from parsers.registry import FORMS
-from parsers.vocabulary import phrases
 
 SURE = 0.95
 """From this confidence on an accent stays. Where none is printed, the surest of those seen on faxes had 0.9, and of

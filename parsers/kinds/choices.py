@@ -15,8 +15,8 @@ from parsers.extraction import ParseOptions, Scalar
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import LEADERS, TEXT, ambiguous, corrected, one_line, phrases
+from parsers.labels.spelling import nearest
 from parsers.page import TICKED, UNTICKED
-from parsers.spelling import nearest
 
 _WORD = Pattern(r"[\p{L}\d/|!\-]+")
 _FUZZY_FROM = 4

@@ -3,7 +3,7 @@
 Enters: a text that holds a date as people write it. Leaves: ISO 8601 (`2022-05-11`); a date that cannot be, or is
 printed without its day, keeps the text as printed and carries INVALID_VALUE, so that nothing is guessed.
 Numeric dates are month first unless that is impossible or the document or the deployment says day first
-(ParseOptions.day_first, parsers.date_order).
+(ParseOptions.day_first, parsers.values.date_order).
 The role bounds the year: nobody is born in the future or 120 years ago, no document was written tomorrow.
 """
 
@@ -18,7 +18,7 @@ from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, corrected, invalid, one_line
-from parsers.spelling import nearest
+from parsers.labels.spelling import nearest
 
 LONGEST_AGO = 20
 """Years: an older date on a form is somebody's birthday rather than the day it was filled in."""

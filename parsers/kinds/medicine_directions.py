@@ -16,9 +16,9 @@ from parsers.kinds.medicine import Medicine, agreement, all_agreed, ordered
 from parsers.kinds.plain import one_line
 from parsers.kinds.reading import Token, tokens
 from parsers.kinds.supply import parted_supply
+from parsers.labels.spelling import distance
 from parsers.lexicon.drugs import drug
 from parsers.page import Line
-from parsers.spelling import distance
 
 _EDGE = " \t,;:.|*-–—·•_"
 _SAME = 0.25

@@ -15,10 +15,10 @@ from parsers.extraction import Issue
 from parsers.kinds.drug_name import leading_drug
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, corrected
+from parsers.labels.spelling import LOOK_ALIKE, nearest
 from parsers.lexicon.drugs import name_words
 from parsers.lexicon.sig import is_term, of_kind, terms, vocabulary
 from parsers.page import Word
-from parsers.spelling import LOOK_ALIKE, nearest
 
 _EDGE = " \t,;:.()[]|*–—\"'“”"
 _NUMBER_AND_UNIT = Pattern(r"(?P<number>[\d.,/-]*\d)(?P<unit>\p{L}[\p{L}\d]{0,9}|%)?")

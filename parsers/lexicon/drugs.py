@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from parsers.spelling import distance
+from parsers.labels.spelling import distance
 
 # Names farther apart than this many plain edits are not compared look-alike by look-alike.
 _EDITS = 4

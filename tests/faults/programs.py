@@ -87,7 +87,10 @@ def documents() -> Mapping[str, bytes]:
 def _scan() -> bytes:
     font = ImageFont.load_default(34)
     pages = []
-    for lines in (("Prescription", "Patient Name: Nora Quill"), ("Amoxicillin 500 mg capsule", "1 capsule twice a day", "Refills: 2")):
+    for lines in (
+        ("Prescription", "Patient Name: Nora Quill"),
+        ("Amoxicillin 500 mg capsule", "1 capsule twice a day", "Refills: 2"),
+    ):
         page = Image.new("L", (1275, 900), 255)
         for at, line in enumerate(lines):
             ImageDraw.Draw(page).text((120, 200 + 120 * at), line, fill=0, font=font)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.combs import united
 from parsers.extraction import FieldValue
+from parsers.labels.combs import united
 from parsers.page import Box, Word
 from tests.forms.paper import fields, page, read
 

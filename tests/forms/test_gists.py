@@ -6,8 +6,8 @@ import pytest
 
 from parsers.extraction import ParseOptions
 from parsers.form import Form
-from parsers.gists import GISTS
 from parsers.kinds.contact import ADDRESS
+from parsers.labels.gists import GISTS
 from parsers.registry import FORMS
 from parsers.sheet import vocabulary
 from tests.forms.paper import fields, page, read

@@ -11,7 +11,7 @@ from parsers.extract import SURE_TYPE, extract, extract_as
 from parsers.extraction import ParseOptions
 from parsers.form import Field, Form, Section
 from parsers.kinds import MONEY, PERSON, TEXT
-from parsers.layout import runs
+from parsers.labels.layout import runs
 from parsers.registry import FORMS as REGISTERED
 from tests.forms.paper import page
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsers.extraction import Extraction, ParseOptions
-from parsers.layout import runs
+from parsers.labels.layout import runs
 from parsers.packets import extract_all, split
 from parsers.page import Page
 from parsers.page_head import head

@@ -1,0 +1,1 @@
+"""Money: which field an amount is, its currency, and what must add up."""

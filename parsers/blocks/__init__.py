@@ -1,0 +1,1 @@
+"""Prose and lists under a heading, down to the next."""

@@ -1,0 +1,71 @@
+"""What does not look like one block's text: a jump in it, sentences where an answer is asked for, several in one item.
+
+Enters: a block that was found, and the words of one of its items. Leaves: the doubts that send them to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from parsers.extraction import Issue
+from parsers.kinds.plain import words
+from parsers.labels.layout import Token
+from parsers.values.extras import Block
+
+JUMP = 1.6
+"""A line that stands this many times farther from the one above than the block's lines usually do may be another's."""
+JUMP_IN_PROSE = 2.4
+"""The same where paragraphs are to be expected."""
+CLOSE, WIDE = 1.45, 2.2
+"""Heights of a line from one to the next, in close print and at its widest."""
+LONGEST_ITEM = 16
+"""Words of an item of a list; a longer one holds more than itself."""
+LONGEST_ANSWER = 30
+"""Words of a short answer: an allergy, a condition, a place."""
+SHORT = frozenset({"allergies", "condition_at_discharge", "discharged_to"})
+PROSE = frozenset({"hospital_course"})
+_TELLS = words(
+    "was were had presented underwent complained received admitted showed revealed improved started treated given"
+)
+_LABELLED = regex.compile(r"\p{Lu}[^:.,]{2,40}:(?:\s|$)")
+_SENTENCE = regex.compile(r"[\p{Ll})]{3,}\.\s+\p{Lu}")
+
+
+def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
+    """The doubts about a block's words: all of them for prose, one item of a list."""
+    if _jumps(block, lines):
+        yield Issue("UNCERTAIN_PLACE", "A space parts this text: what stands below it may belong to something else.")
+    if not block.listed and block.field not in PROSE and _holds_a_heading(lines):
+        yield Issue("UNCERTAIN_PLACE", "Another heading or label may stand in this text.")
+    text = " ".join(token.word.text for line in lines for token in line)
+    said = text.casefold().split()
+    sentences = _SENTENCE.search(text, timeout=1) is not None
+    tells = len(said) > 6 and not _TELLS.isdisjoint(said)
+    if block.listed and (len(said) > LONGEST_ITEM or (tells and sentences)):
+        yield Issue("UNCERTAIN_PLACE", "This is long for one item: more than the item may stand here.")
+    elif block.field in SHORT and (len(said) > LONGEST_ANSWER or (tells and sentences)):
+        yield Issue("UNCERTAIN_PLACE", "This is long for an answer: the text of another heading may stand here.")
+
+
+def _holds_a_heading(lines: Sequence[Sequence[Token]]) -> bool:
+    """Whether a line below the first is written as labels and headings are: "Patient Education", "Signed by: …"."""
+    for above, line, below in zip(lines, lines[1:], [*lines[2:], ()], strict=False):
+        text = " ".join(token.word.text for token in line).strip()
+        ended = not above[-1].word.text.endswith(",") and line[0].word.text[:1].isupper()
+        said = [word for word in text.split() if len(word) > 3]
+        title = bool(below) and len(text.split()) <= 4 and all(word.istitle() for word in said) and text[-1:].isalpha()
+        if ended and said and (title or _LABELLED.match(text, timeout=1)):
+            return True
+    return False
+
+
+def _jumps(block: Block, lines: Sequence[Sequence[Token]]) -> bool:
+    """Whether one space between lines is clearly wider than they usually are."""
+    middles = [(line[0].page, (line[0].top + line[0].bottom) / 2, line[0].bottom - line[0].top) for line in lines]
+    gaps = [below[1] - above[1] for above, below in pairwise(middles) if below[0] == above[0]]
+    height = max((each[2] for each in middles), default=0.0)
+    usual = min(max(min(gaps, default=0.0), CLOSE * height), WIDE * height)
+    return max(gaps, default=0.0) > (JUMP_IN_PROSE if block.field in PROSE else JUMP) * usual

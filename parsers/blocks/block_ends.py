@@ -1,0 +1,98 @@
+"""What ends a block of prose by its looks and its place: a signature, a heading that nobody knows, a letter's text.
+
+Enters: a line, what stands above and below it. Leaves: whether the block goes on in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.kinds.plain import phrases, words
+from parsers.labels.layout import Run
+from parsers.labels.wording import is_leader
+
+_SIGNED = regex.compile(
+    r"cc\b|c\.c\.|cop(?:y|ies) to\b|doctor['’]?s?['’]? (?:name|sign)|name (?:&|and) sign|"
+    r"/e?s/|(?:electronically |digitally |e-?)?(?:signed|authenticated|dictated|transcribed)\b|signature\b|"
+    r"yours |sincerely|"
+    r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
+    r"thank(?:ing|s| you)\b",
+    regex.IGNORECASE,
+)
+_NAME_ALONE = regex.compile(
+    r"(?:(?:dr|prof|mr|mrs|ms|miss)\b\.?(?: \p{Lu}[\p{L}.'’-]*){1,4}|(?:\p{Lu}[\p{L}.'’-]* ?){2,4}),? ?"
+    r"(?:,? ?(?:m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp|ms|rn)\b\.?)*"
+)
+_DEGREE = regex.compile(r"\b(?:dr|prof|m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp)\b", regex.IGNORECASE)
+_TELLS = words(
+    "was were is are has had have presented admitted underwent complained developed received treated brought referred"
+)
+"""Verbs of sentences, which the items of a list hardly hold."""
+_ANSWERS = phrases(
+    "nkda|nka|nkfa|nil|none|none known|nil known|no known allergies|no known drug allergies|n/a|not known|home|stable|"
+    "dama|lama"
+)
+APART = 1.25
+"""What stands over its text this many times farther from the line above than from the one below begins something."""
+
+
+def signs(text: str) -> bool:
+    """Whether a line closes a letter or signs it, or is there to sign on."""
+    return bool(_SIGNED.match(text, timeout=1)) or (len(text) > 4 and set(text) <= set("_.- "))
+
+
+def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]], left: float, *, listed: bool) -> bool:
+    """Whether the line begins something else by its place: a heading nobody knows, a name that signs, a letter's text.
+
+    `left` is where the heading above begins; a `listed` block is a list that has begun.
+    """
+    run, text = line[0], " ".join(run.text for run in line).strip()
+    far = run.middle - above.middle
+    if run.page != above.page or run.left > left + 0.012 or len(line) > 1:
+        return False
+    if _NAME_ALONE.fullmatch(text, timeout=1) and _DEGREE.search(text, timeout=1) and far > 2 * run.height:
+        return True
+    if not apart(line, above, below):
+        return False
+    said = text.split()
+    if listed and len(said) > 6 and _TELLS & {word.lower() for word in said}:
+        return True
+    under = below[0][0]
+    short = len(said) <= 8 and not text.endswith((".", ",", ";")) and run.right < max(0.5 * under.right, run.left + 0.3)
+    begins = text[:1].isupper() and not _TELLS & {word.lower() for word in said[:1]}
+    return short and begins and 0 <= under.left - run.left + 0.005 < 0.06 and not under.text[:1].islower()
+
+
+def goes_back(line: Sequence[Run], indent: float, left: float) -> bool:
+    """Whether the line, a few words, begins where the heading does (`left`), and the text under that is set in."""
+    run, text = line[0], line[0].text.strip()
+    back = indent > 1.2 * run.tokens[0].char and run.left - left < 0.4 * indent
+    return (
+        back and len(line) == 1 and len(text.split()) <= 6 and text[:1].isupper() and not text.endswith((".", ",", ";"))
+    )
+
+
+def apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]]) -> bool:
+    """Whether the line stands nearer to the one below than to the one above."""
+    if line[0].page != above.page or not below or below[0][0].page != line[0].page:
+        return False
+    return line[0].middle - above.middle > APART * (below[0][0].middle - line[0].middle)
+
+
+def looks_like_heading(run: Run, line: Sequence[Run], *, capitals: bool) -> bool:
+    """Whether a run that stands alone in its `line` is written as headings are: in capitals, or with a colon.
+
+    Where all of the block so far is in `capitals`, these tell nothing.
+    """
+    text = run.text.strip()
+    said = [word for word in text.split() if not is_leader(word)]
+    if not 0 < len(said) <= 6 or len(line) > 1 or text.endswith((".", ",", ";")) or text[:1] in "-•*":
+        return False
+    letters = [c for c in text if c.isalpha()]
+    if text.strip(" .:").casefold() in _ANSWERS:
+        return False
+    return len(letters) > 3 and (
+        text.endswith(":") or (not capitals and text.isupper() and not any(map(str.isdigit, text)))
+    )

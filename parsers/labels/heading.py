@@ -1,0 +1,98 @@
+"""What a label that is a heading says of the lines under it.
+
+Enters: a label, and the lines under it. Leaves: how far apart they may stand, which comes next, and which of them is no
+answer but the next heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import median
+from typing import Final
+
+from parsers.form import Section
+from parsers.labels.labels import Hit
+from parsers.labels.layout import Run
+from parsers.labels.wording import closes
+
+LONGEST_QUESTION: Final = 3
+"""Words before the one with the colon that an unknown label may have."""
+
+
+def goes_back(left: float, first: Run, hit: Hit) -> bool:
+    """Whether a line under a heading begins where the heading does, its first line further in: a heading, too."""
+    indent = first.left - hit.left
+    return indent > 1.2 * hit.tokens[0].char and left - hit.left < 0.4 * indent
+
+
+def reach(hit: Hit, *, alone: bool) -> float:
+    """How many heights apart the lines under the label may stand: more where it is a heading, `alone` in its row."""
+    return 2.7 if hit.whole and not hit.closed and alone else 2.1
+
+
+def narrowed(lefts: tuple[float, float], run: Run) -> tuple[float, float]:
+    """Where lines may begin below one that goes on: under the value or under its label, as that one does."""
+    near = [left for left in lefts if abs(run.left - left) < 3.5 * run.tokens[0].char]
+    return (near[0], near[-1]) if near else lefts
+
+
+def next_line(runs: Sequence[Run], above: Run, lefts: tuple[float, float], apart: float) -> Run | None:
+    """The nearest run under `above` that begins at one of `lefts`, no more than `apart` heights below it."""
+    tolerance = 3.5 * max(token.char for token in above.tokens[:2])
+    under = [
+        run
+        for run in runs
+        if 0.5 * above.height
+        < run.middle - above.middle
+        < apart * max(above.height, min(run.height, 1.3 * above.height))
+        and any(abs(run.left - left) < tolerance for left in lefts)
+    ]
+    return min(under, key=lambda each: each.middle, default=None)
+
+
+def centred(hit: Hit, run: Run) -> bool:
+    """Whether the run is centred under a label that stands alone in its run."""
+    return hit.whole and abs(hit.left + hit.right - run.left - run.right) < 3 * hit.tokens[0].char
+
+
+def next_question(hit: Hit, end: int) -> int:
+    """Where, before word `end` of its run, a label that nobody knows begins behind the value of `hit`; `end` if none.
+
+    "Ward Polyclinic   Month: March" holds one: a word with a colon behind, set off from the value before it.
+    """
+    tokens = hit.run.tokens[hit.end : end]
+    closed = (at for at in range(1, len(tokens)) if closes(tokens[at].word.text) and tokens[at].word.text[:1].isalpha())
+    at = next(closed, None) if hit.closed else None
+    if at is None:
+        return end
+    gaps = {place: tokens[place].left - tokens[place - 1].right for place in range(1, len(tokens))}
+    wide = [place for place in range(max(1, at - LONGEST_QUESTION), at + 1) if gaps[place] > 1.3 * tokens[place].char]
+    usual = median([gap for place, gap in gaps.items() if place not in wide] or [0.0])
+    return hit.end + wide[-1] if wide and gaps[wide[-1]] > 1.6 * usual else end
+
+
+def over_answers(lines: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]]) -> Iterator[tuple[Run, Section]]:
+    """The runs of a page that are labels, not the headings of the same wording, with the section of their field."""
+    for at, line in enumerate(lines):
+        for run in line:
+            if section := _over_answer(run, hits, lines[at + 1 : at + 6]):
+                yield run, section
+
+
+def _over_answer(run: Run, hits: Mapping[int, Sequence[Hit]], below: Sequence[Sequence[Run]]) -> Section | None:
+    """The section of the field that the run asks for where it is a label, not the heading of the same wording: a short
+    answer stands right under it, and right under that another label."""
+    own = [each for hit in hits.get(id(run), ()) if hit.whole for each in hit.phrases if each.field]
+    own = [each for each in own if each.field and each.field.kind.name == "text"]
+    section = next((each.section for each in own if each.strength != "fallback"), None)
+    under = [each for line in below for each in line if abs(each.left - run.left) < 2 * run.tokens[0].char]
+    if (
+        section is None
+        or len(under) < 2
+        or under[1].middle - run.middle > 7 * run.height
+        or under[0].page != under[1].page
+    ):
+        return None
+    answer, label = under[0], hits.get(id(under[1]), ())
+    plain = not hits.get(id(answer)) and answer.tokens[0].word.kind != "tick" and not answer.text.endswith((":", "?"))
+    return section if plain and len(answer.tokens) <= 6 and any(hit.start == 0 for hit in label) else None

@@ -1,0 +1,95 @@
+"""What belongs to a label behind its words: a rate, a hint in brackets, an address that is asked for as well.
+
+Enters: the words of a run, the place where a label's wording ends, and what it may mean. Leaves: where the label ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.kinds.numbers import is_sign
+from parsers.kinds.plain import words
+from parsers.labels.layout import Token
+from parsers.labels.vocabulary import Phrase
+from parsers.labels.wording import closes
+
+_HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.,]?$")
+_ADDRESS = words(
+    "and & with / address addresses city state zip code postcode pincode pin country full postal complete "
+    "street town suburb county province contact number"
+)
+"""What a label may ask for behind a name, down to its end."""
+_INSTRUCTION = regex.compile(
+    r"(?:\W*(?:please|kindly|if|yes|so|give|list|specify|state|provide|describe|explain|details?|them|all|any|below|which|"
+    r"what|here|and|reactions?|of)\b)+\W*",
+    regex.IGNORECASE,
+)
+_TITLE = r"(?:mr|mrs|ms|miss|master|shri|sri|smt|kum|dr)\.?"
+_TITLES = regex.compile(rf"(?:{_TITLE}/)+{_TITLE}:?", regex.IGNORECASE)
+_RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
+
+
+def past_address(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
+    """Behind the "and address" or ", Address, City, State, Zip Code" that ends a label of a name."""
+    if not any(each.field and not each.part and each.field.name.endswith("_name") for each in phrases):
+        return end
+    asked = [token.word.text.lower().strip(",:()/.") for token in tokens[end:]]
+    closed = next((at for at, token in enumerate(tokens[end:], 1) if closes(token.word.text)), len(asked))
+    joined = asked[:1] in (["and"], ["&"], ["with"], [""]) or tokens[end - 1].word.text.endswith((",", "/"))
+    return end + closed if joined and "address" in asked[:closed] and _ADDRESS.issuperset(asked[:closed]) else end
+
+
+def past_rate(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
+    """Behind the rate in "VAT @ 20%": an amount's label holds it, no amount does."""
+    if not any(each.field and each.field.kind.name.startswith("money") for each in phrases):
+        return end
+    for at, token in enumerate(tokens[end : end + 2], 1):
+        if _RATE.fullmatch(token.word.text, timeout=1):
+            return end + at
+    return end
+
+
+def past_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Behind the bracket that the label's own words have opened: "Address (street, city, state)"."""
+    said = " ".join(token.word.text for token in tokens[start:end])
+    if said.count("(") <= said.count(")"):
+        return end
+    for at in range(end, min(len(tokens), end + 10)):
+        text = tokens[at].word.text
+        if any(map(str.isdigit, text)):
+            return end
+        if ")" in text:
+            return at + 1 if text.rstrip(":.,*").endswith(")") else end
+    return end
+
+
+def past_currency(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
+    """Behind the currency that ends an amount's label ("Net total AED", "Total Rs.:")."""
+    asked = any(each.field and each.field.kind.name.startswith("money") for each in phrases)
+    last = end + 1 == len(tokens) or (end < len(tokens) and closes(tokens[end].word.text))
+    return end + 1 if asked and last and is_sign(tokens[end].word.text) else end
+
+
+def past_titles(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
+    """Behind the titles that a person's label offers to choose from: "Received from Mr./Mrs."."""
+    asked = any(each.field and each.field.kind.name == "person" for each in phrases)
+    return end + 1 if asked and end < len(tokens) and _TITLES.fullmatch(tokens[end].word.text, timeout=1) else end
+
+
+def past_instruction(tokens: Sequence[Token], end: int) -> int:
+    """Behind the "Please give details" that follows on a question, where nothing else stands in its run."""
+    asked = tokens[end - 1].word.text.endswith("?")
+    rest = " ".join(token.word.text for token in tokens[end:])
+    return len(tokens) if asked and _INSTRUCTION.fullmatch(rest, timeout=1) else end
+
+
+def past_hint(tokens: Sequence[Token], start: int) -> int:
+    """Behind the hint in brackets that begins at word `start`; `start` where it is a value."""
+    for end in range(start + 1, min(len(tokens), start + 10) + 1):
+        text = " ".join(token.word.text for token in tokens[start:end])
+        if any(mark in text for mark in ")]"):
+            return end if _HINT.match(text, timeout=1) else start
+    rest = " ".join(token.word.text for token in tokens[start:])
+    return len(tokens) if _HINT.match(rest, timeout=1) else start

@@ -1,0 +1,203 @@
+"""Finds a form's labels among the words of a page, forgiving what readers get wrong.
+
+Enters: the runs of a page and the phrases of a form. Leaves: `Hit`s, each a span of a run's tokens with the phrase it
+matches. Two wordings are the same label when their keys are: lower case, words that carry nothing dropped ("of",
+"your", "please list"), usual abbreviations spelled out ("No.", "#", "Ph", "Addr"). Longer keys may differ by one
+letter in six.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.kinds.numbers import is_sign
+from parsers.labels import standing
+from parsers.labels.label_ends import (
+    past_address,
+    past_bracket,
+    past_currency,
+    past_hint,
+    past_instruction,
+    past_rate,
+    past_titles,
+)
+from parsers.labels.layout import Run, Token
+from parsers.labels.standing import Hit
+from parsers.labels.vocabulary import Phrase, Vocabulary
+from parsers.labels.wording import closes, is_leader, is_number, key
+
+__all__ = ["Hit", "find"]
+
+LONGEST = 12
+"""Labels of more words are questions; they are matched by their first words."""
+
+SHARING = frozenset({"age", "sex", "birth_date"})
+"""Kinds that one label asks for together ("Age/Sex") and that one word may answer."""
+
+LONGEST_PAIR = 8
+"""Words of a label that names two things."""
+_EITHER = regex.compile(r"/|\s[^\w\s#(&+-]\s|\sor\s")
+"""What parts two wordings in one label; readers make a dagger or a bar of a slash that stands apart."""
+_CLOSERS = frozenset(":：;?-–—=>#.")
+
+
+def find(run: Run, vocabulary: Vocabulary, *, among: bool = False) -> list[Hit]:
+    """The labels in a run, left to right, never overlapping; the longest wording wins.
+
+    `among`: the run stands in a row of labels that have no colons.
+    """
+    hits: list[Hit] = []
+    at = 0
+    while at < len(run.tokens):
+        hit = _at(run, at, vocabulary, among=among)
+        if hit is not None:
+            hits.append(hit)
+            at = hit.end
+        else:
+            at += 1
+    return hits
+
+
+def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
+    text = run.tokens[start].word.text
+    if run.tokens[start].word.kind == "tick" or (is_leader(text) and text not in "#№"):
+        return None
+    guessed: Hit | None = None
+    for end in range(min(len(run.tokens), start + LONGEST), start, -1):
+        tokens = run.tokens[start:end]
+        last = tokens[-1].word.text
+        if any(token.word.kind == "tick" for token in tokens) or _is_answered(tokens):
+            continue
+        if any(closes(token.word.text) for token in tokens[:-1]) or (
+            is_leader(last) and last.rstrip(":") not in ("#", "№")
+        ):
+            continue
+        hit = _exactly(run, start, end, vocabulary, among=among)
+        if hit is not None:
+            longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole)
+            return guessed if longer else hit
+        if guessed is None and standing.begins(run, start):
+            guessed = (
+                _nearly(run, start, end, vocabulary)
+                or _by_gist(run, start, end, vocabulary)
+                or _either(run, start, end, vocabulary)
+            )
+    return guessed or (_hinted(run, start, vocabulary) if standing.begins(run, start) else None)
+
+
+def _is_answered(tokens: Sequence[Token]) -> bool:
+    """Whether only a word that carries nothing stands behind the question: "Are you insured? Yes" is an answer."""
+    return len(tokens) > 1 and tokens[-2].word.text.endswith("?") and not _key(tokens[-1:])
+
+
+def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
+    tokens = run.tokens[start:end]
+    for wording, score in ((_key(tokens), 1.0), (_second_key(tokens), 0.95)):
+        if wording and (found := vocabulary.exact(wording)):
+            hit = _closed(Hit(run, start, end, found, score, False))
+            if standing.stands(hit, wording, among=among):
+                return hit
+    return None
+
+
+def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+    wording = _key(run.tokens[start:end])
+    if any(token.word.text.isdigit() for token in run.tokens[start:end]):
+        return None
+    found, score = vocabulary.look_alike(wording), 0.92
+    if not found:
+        found, score = vocabulary.guess(wording)
+    text = " ".join(token.word.text for token in run.tokens[start:end])
+    found = tuple(each for each in found if not vocabulary.says_other(text, each))
+    if not found:
+        return None
+    hit = _closed(Hit(run, start, end, found, score, False))
+    long = len(wording) >= (6 if hit.whole else 8)
+    return hit if standing.stands(hit, wording) and (hit.closed or long) else None
+
+
+def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+    """A wording that nobody listed whose words together ask for one thing; it must stand as labels do."""
+    first, last = run.tokens[start], run.tokens[end - 1]
+    behind = run.tokens[end] if end < len(run.tokens) else None
+    apart = (
+        behind is None
+        or behind.left - last.right > last.char
+        or behind.word.text[:1] in "(["
+        or is_sign(behind.word.text)
+    )
+    if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):
+        return None
+    found = vocabulary.gist(" ".join(token.word.text for token in run.tokens[start:end]))
+    if not found:
+        return None
+    hit = _closed(Hit(run, start, end, found, 0.93))
+    return hit if hit.closed or hit.whole or standing.gap_behind(hit) else None
+
+
+def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+    """A label that names two things ("Member / Policy ID"), each or one of which is known."""
+    tokens = run.tokens[start:end]
+    text = " ".join(token.word.text for token in tokens)
+    if len(tokens) > LONGEST_PAIR or any(token.word.kind == "tick" for token in tokens):
+        return None
+    if not _EITHER.search(text, timeout=1):
+        return None
+    hit = _closed(Hit(run, start, end, (), 0.9))
+    if not (hit.closed or hit.whole):
+        return None
+    known: list[tuple[Phrase, ...]] = []
+    for piece in reversed(_EITHER.split(text, timeout=1)):
+        telling = len(key(piece)) > 3 or (piece.strip()[:1].isupper() and len(key(piece)) == 3)
+        if telling and (found := vocabulary.exact(key(piece))):
+            known.append(found)
+    if not known:
+        return None
+    every = tuple(phrase for found in known for phrase in found)
+    shared = all(phrase.field and phrase.field.kind.name in SHARING for phrase in every)
+    return Hit(run, start, hit.end, every if shared else known[0], 0.9, hit.closed)
+
+
+def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
+    """A wording that nobody listed, closed by a colon or a question mark, with a word that tells what is asked."""
+    ends = (at for at in range(start, min(len(run.tokens), start + LONGEST)) if _ends(run.tokens[at].word.text))
+    end = next(ends, None)
+    if end is None:
+        return None
+    tokens = run.tokens[start : end + 1]
+    found = vocabulary.hinted(" ".join(token.word.text for token in tokens))
+    return Hit(run, start, end + 1, found, 0.9, True) if found else None
+
+
+def _ends(text: str) -> bool:
+    return text.endswith("?") or closes(text)
+
+
+def _key(tokens: Sequence[Token]) -> str:
+    return key(" ".join(token.word.text for token in tokens))
+
+
+def _second_key(tokens: Sequence[Token]) -> str:
+    if all(token.word.second in (None, token.word.text) for token in tokens):
+        return ""
+    return key(" ".join(token.word.text if token.word.second is None else token.word.second for token in tokens))
+
+
+def _closed(hit: Hit) -> Hit:
+    """Takes in what belongs to the label behind it: a hint in brackets, a colon, a question mark standing apart."""
+    tokens, end = hit.run.tokens, hit.end
+    closed = closes(tokens[end - 1].word.text) or tokens[end - 1].word.text.endswith("?")
+    end = past_rate(tokens, past_bracket(tokens, hit.start, end), hit.phrases)
+    closed = closed or closes(tokens[end - 1].word.text)
+    if end < len(tokens) and tokens[end].word.text[:1] in "([":
+        end = past_hint(tokens, end)
+        closed = closed or closes(tokens[end - 1].word.text)
+    end = past_currency(tokens, end, hit.phrases)
+    if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
+        end, closed = end + 1, True
+    end = past_titles(tokens, past_instruction(tokens, end), hit.phrases)
+    past = past_address(tokens, end, hit.phrases)
+    closed = closed or (past > end and closes(tokens[past - 1].word.text))
+    return Hit(hit.run, hit.start, past, hit.phrases, hit.score, closed, past > end)

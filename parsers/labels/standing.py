@@ -1,0 +1,275 @@
+"""A label found on a page, and whether its words stand as labels do and not inside a sentence or a title.
+
+Enters: a span of a run's words that a form's wording matches. Leaves: a `Hit`; whether it is closed, alone, first in
+its run with a value behind, or set off from what is before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import regex
+
+from parsers.kinds.plain import words
+from parsers.labels.layout import Run, Token
+from parsers.labels.vocabulary import Phrase
+from parsers.labels.wording import closes, is_leader, is_number
+
+WEAK = words(
+    "contact home office for number id plan group member provider company carrier policy payer name item form t "
+    "p f physician doctor registration surgery practice clinic hospital facility treatment medicine medication "
+    "prescription label history notes work call issued signed first last middle initial unit state town country "
+    "born birth st dr"
+)
+"""Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
+
+PLAIN = words("name born payer policy carrier company member contact medication group provider")
+"""Of these, labels also where the labels beside them have no colon."""
+
+BARS = frozenset("|•·¦●▪")
+"""What parts the pieces of a line."""
+
+CODE = 4
+"""Digits of a word that is the number which a label asks for, and no word of a sentence."""
+_ANYBODYS = frozenset({"name", "names", "identificationnumber", "idnumber", "id", "pin", "cardnumber"})
+"""What forms ask of more than one person: the word before says of whom."""
+
+_PREPOSITIONS = words("of")
+LONGEST_OWNER = 3
+"""Words before "name" that may say whose; more are a value with a label behind it."""
+
+_NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB]{2}\)))")
+"""How a number begins, as readers read it."""
+_BOX_NUMBER = regex.compile(r"\d{1,2}[a-e]?[.)]", regex.IGNORECASE)
+_BARE_BOX = regex.compile(r"(?:(?:box|item|field|fl)\W*)?(?:\d{1,2}[a-k]?|[1-9][a-k])[.):]*", regex.IGNORECASE)
+"""A box's number as listings of a form print it before what the box is called: "1a Insured's ID", "BOX 28 TOTAL"."""
+_SIGNS = frozenset({"less:", "add:", "plus:", "less", "add", "plus", "minus", "minus:", "(-)", "(+)", "less-", "add-"})
+"""What bills print before the name of an amount to say what is done with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A label on the page: tokens `start` to `end` (half open) of `run`; `phrases` may mean several fields.
+
+    `score` is 1 for the exact wording, less for a wording that was guessed; `closed` is true when a colon, a question
+    mark or the like ends it, `with_address` when it asks for an address under the name.
+    """
+
+    run: Run
+    start: int
+    end: int
+    phrases: tuple[Phrase, ...]
+    score: float
+    closed: bool = False
+    with_address: bool = False
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The label's own words."""
+        return self.run.tokens[self.start : self.end]
+
+    @property
+    def left(self) -> float:
+        """The x where the label begins."""
+        return self.tokens[0].left
+
+    @property
+    def right(self) -> float:
+        """The x where the label ends."""
+        return self.tokens[-1].right
+
+    @property
+    def text(self) -> str:
+        """The label as printed."""
+        return " ".join(token.word.text for token in self.tokens)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the label is all that stands in its run, leaders and a box's number apart."""
+        leads = self.start <= 1 or is_box(self.run.tokens[: self.start])
+        return leads and all(is_leader(token.word.text) for token in self.run.tokens[self.end :])
+
+
+def begins(run: Run, start: int) -> bool:
+    """Whether a label may begin here without being the exact wording: at the run's start, or after a value's end."""
+    if start == 0 or number(run.tokens[:start]):
+        return True
+    others = [_gap(run, at) for at in range(1, len(run.tokens)) if at != start]
+    return _gap(run, start) > max(1.3 * run.tokens[start].char, 1.6 * median(others or [0.0]))
+
+
+def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
+    """Whether the words stand as a label does, not inside a sentence: closed, alone, or first with a value behind.
+
+    `among` other labels of its row without colons, a word of every day is one, too.
+    """
+    before = hit.run.tokens[: hit.start]
+    at_start = not before or number(before) or _numbered(hit) or _behind_bar(hit) or _in_box(hit)
+    if not at_start and _narrows(hit):
+        return False
+    if hit.closed or (at_start and hit.whole):
+        anothers = wording in _ANYBODYS or all(each.strength == "fallback" for each in hit.phrases)
+        another = anothers and _is_anothers(hit)
+        return at_start or not (_ends_question(hit) or another or _dash_inside(hit))
+    behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
+    if behind is None:
+        return _capital(hit) and not _is_weak(hit, wording, among and at_start) and (_apart(hit, wording) or at_start)
+    return _before_value(hit, behind, wording, at_start=at_start, among=among)
+
+
+def _before_value(hit: Hit, behind: Token, wording: str, *, at_start: bool, among: bool) -> bool:
+    """Whether words that no colon ends stand as a label before the value that begins `behind` them."""
+    if at_start and _capitals_before(hit, behind):
+        return True
+    weak = _is_weak(hit, wording, among and at_start) and not gap_behind(hit) and not _code_behind(hit, behind)
+    if weak or not _capital(hit) or _goes_on(hit, behind) or not _begins_value(hit, behind):
+        return False
+    if at_start and _is_title(hit, behind):
+        return False
+    numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
+    coded = _opens_number(behind.word.text) or sum(map(str.isdigit, behind.word.text)) >= CODE
+    return at_start or _apart(hit, wording) or (numeric and coded)
+
+
+def _is_weak(hit: Hit, wording: str, among: bool) -> bool:
+    """Whether the words begin titles and sentences as often as they are labels."""
+    return wording in WEAK and not _asks(hit.tokens[0].word.text) and not (among and wording in PLAIN)
+
+
+def _capital(hit: Hit) -> bool:
+    """Whether the label begins with a capital, or with no letter at all."""
+    first = hit.tokens[0].word.text
+    return not first[:1].isalpha() or first[:1].isupper()
+
+
+def _narrows(hit: Hit) -> bool:
+    """Whether the words only say whose something else is: "Accreditation number of hospital:" asks for no hospital."""
+    named = any(each.field and each.field.kind.name in ("text", "person", "prescriber") for each in hit.phrases)
+    words = [token.word.text.casefold() for token in hit.run.tokens[max(0, hit.start - 1) : hit.start + 1]]
+    return named and not _PREPOSITIONS.isdisjoint(words) and _gap(hit.run, hit.start) < 1.3 * hit.tokens[0].char
+
+
+def _goes_on(hit: Hit, behind: Token) -> bool:
+    """Whether the word is only the first of a label that nobody knows: "Patient disposition:"."""
+    alone = sum(token.word.text[:1].isalpha() for token in hit.tokens) == 1
+    following = hit.run.tokens[hit.end + 1 : hit.end + 2]
+    closed = closes(behind.word.text) or any(token.word.text[:1] == ":" for token in following)
+    return alone and closed and behind.word.text[:1].isalpha() and not gap_behind(hit)
+
+
+def _is_anothers(hit: Hit) -> bool:
+    """Whether a word right before the label says whose it asks for: "Church name:", "Expiry date:" are not ours."""
+    before = hit.run.tokens[hit.start - 1].word.text
+    others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at not in (hit.start, hit.end)]
+    near = _gap(hit.run, hit.start) < max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
+    bare = before.replace("'s", "").replace("’s", "").replace("/", "").replace("-", "")
+    return near and bare.isalpha() and hit.start < LONGEST_OWNER
+
+
+def _ends_question(hit: Hit) -> bool:
+    """Whether the label is the end of a question that began before it: "… treated by another doctor?"."""
+    return hit.tokens[-1].word.text.endswith("?") and hit.tokens[0].word.text[:1].islower()
+
+
+def _asks(first: str) -> bool:
+    """Whether the label's first word asks: "Please list your medications"."""
+    return first.casefold() in ("please", "list", "enter", "write", "print")
+
+
+def _numbered(hit: Hit) -> bool:
+    """Whether a box's number stands before the label, as it does where the captions of two boxes are one run."""
+    before = hit.run.tokens[hit.start - 1].word.text if hit.start else ""
+    return bool(_BOX_NUMBER.fullmatch(before, timeout=1))
+
+
+def _dash_inside(hit: Hit) -> bool:
+    """Whether a dash goes on a line that began before the words: "NAKURU HOSPITAL - OUTPATIENTS"."""
+    dashed = hit.tokens[-1].word.text.strip("-–—") == "" and _gap(hit.run, hit.start) < 1.3 * hit.tokens[0].char
+    return dashed and hit.run.tokens[hit.start - 1].word.text[-1:].isalnum()
+
+
+def _behind_bar(hit: Hit) -> bool:
+    """Whether a bar or a bullet parts the label from what is before it: "Phone 555-0133 | Fax 555-0134"."""
+    return hit.run.tokens[hit.start - 1].word.text in BARS
+
+
+def is_box(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a box's number: "1a", "28", "BOX 11C"."""
+    return 0 < len(tokens) < 3 and bool(_BARE_BOX.fullmatch(" ".join(token.word.text for token in tokens), timeout=1))
+
+
+def _in_box(hit: Hit) -> bool:
+    """Whether a box's number alone stands before the label, and what is behind is set off from it.
+
+    "2 Patient's Name" is a label; "3 Units" and "12 Street" begin a row of a table and an address.
+    """
+    if not is_box(hit.run.tokens[: hit.start]):
+        return False
+    behind = hit.run.tokens[hit.end : hit.end + 1]
+    return hit.closed or hit.whole or gap_behind(hit) or (bool(behind) and is_leader(behind[0].word.text))
+
+
+def _apart(hit: Hit, wording: str) -> bool:
+    """Whether the label stands off from what is before it: by more than the words of its run from one another."""
+    gap = _gap(hit.run, hit.start)
+    others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at != hit.start]
+    listed = hit.run.tokens[hit.start - 1].word.text.endswith(",")
+    return len(wording) > 2 and not listed and gap > max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
+
+
+def _is_title(hit: Hit, behind: Token) -> bool:
+    """Whether label and value are one line of capitals without a gap, as titles are ("CITY GENERAL HOSPITAL")."""
+    said = len(hit.text) > 2 and any(vowel in hit.text for vowel in "AEIOUY")
+    title = said and hit.run.text.isupper() and behind.word.text.isalpha()
+    return title and behind.left - hit.right < 1.3 * behind.char
+
+
+def _capitals_before(hit: Hit, behind: Token) -> bool:
+    """Whether the label is in capitals and what follows is not: "FOR Ann Lee", "ADDRESS 9 Elm Court"."""
+    text = behind.word.text
+    return len(hit.text) > 2 and hit.text.isupper() and text[:1].isupper() and text[1:2].islower()
+
+
+def gap_behind(hit: Hit) -> bool:
+    """Whether what follows the label stands off from it by more than words of its run do from one another."""
+    if hit.end >= len(hit.run.tokens):
+        return False
+    others = [_gap(hit.run, at) for at in range(1, len(hit.run.tokens)) if at != hit.end]
+    return _gap(hit.run, hit.end) > max(1.3 * hit.run.tokens[hit.end].char, 1.6 * median(others or [0.0]))
+
+
+def _code_behind(hit: Hit, behind: Token) -> bool:
+    """Whether the label asks for a number or code and one follows: "Group 4711", "Group MANEX"."""
+    asked = any(each.field and each.field.kind.name == "identifier" for each in hit.phrases)
+    text = behind.word.text
+    return asked and (any(map(str.isdigit, text)) or (text.isupper() and not hit.text.isupper()))
+
+
+def _begins_value(hit: Hit, behind: Token) -> bool:
+    """Whether the word behind a label can begin its value; lower case goes on with a sentence."""
+    text = behind.word.text
+    if behind.word.kind == "tick":
+        return True
+    if _opens_number(text):
+        return (
+            any(each.field is None or each.field.kind.critical or each.part for each in hit.phrases) or hit.start == 0
+        )
+    if "@" in text and any(each.field and each.field.kind.name == "email" for each in hit.phrases):
+        return True
+    return not (text[:1].islower() or text[:1] in ",/&" or text == "-")
+
+
+def _opens_number(text: str) -> bool:
+    return bool(_NUMBER.match(text, timeout=1))
+
+
+def _gap(run: Run, at: int) -> float:
+    return run.tokens[at].left - run.tokens[at - 1].right if at else 0.0
+
+
+def number(tokens: Sequence[Token]) -> bool:
+    """Whether all tokens are numbering or bullets: "12.", "a)", "•", "(3)"."""
+    text = " ".join(token.word.text for token in tokens)
+    return is_number(text) or text.lower() in _SIGNS

@@ -1,0 +1,115 @@
+"""Tick boxes without words, whose answers stand once over their columns: "Yes" and "No" over a questionnaire's boxes.
+
+Enters: the runs of a document. Leaves: the runs with the head's words behind each such box, so that it reads like a
+box with its answer beside it. Boxes are given words only where every box of their row stands under a head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from parsers.kinds.plain import phrases
+from parsers.labels.layout import Run, Token, rows
+from parsers.labels.wording import is_leader
+
+ANSWERS = phrases(
+    "yes|no|y|n|n/a|na|unknown|unsure|not sure|don't know|current|past|never|now|in the past|previously|true|false|"
+    "self|family|always|often|sometimes|rarely|seldom|daily|occasionally|none|mild|moderate|severe|not applicable"
+)
+"""What heads a column of boxes."""
+FEWEST = 2
+"""A single column of boxes asks whether something holds; its head is no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    tokens: tuple[Token, ...]
+
+    @property
+    def middle(self) -> float:
+        return (self.tokens[0].left + self.tokens[-1].right) / 2
+
+    @property
+    def reach(self) -> float:
+        """How far from the head's middle the middle of its boxes may lie."""
+        return max(self.tokens[-1].right - self.tokens[0].left, 3 * self.tokens[0].char)
+
+
+def named(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs, each box that stands under a head followed by the head's words."""
+    if not any(token.word.kind == "tick" for run in runs for token in run.tokens):
+        return tuple(runs)
+    changed: dict[int, Run] = {}
+    for page in sorted({run.page for run in runs}):
+        heads: list[_Head] = []
+        for line in rows(run for run in runs if run.page == page):
+            heads = _heads(line) or heads
+            if heads:
+                changed |= _answered(line, heads)
+    return tuple(changed.get(id(run), run) for run in runs)
+
+
+def _heads(line: Sequence[Run]) -> list[_Head]:
+    """The heads in a row without boxes, at least two; what else stands in the row names the column of questions."""
+    tokens = [token for run in line for token in run.tokens]
+    if any(token.word.kind == "tick" for token in tokens):
+        return []
+    found = [_Head(piece) for run in line for piece in _pieces(run) if _is_answer(piece)]
+    return found if len(found) >= FEWEST else []
+
+
+def _pieces(run: Run) -> list[tuple[Token, ...]]:
+    """The run whole where it is one answer, else word by word: "Yes No" stand close together over small boxes."""
+    return [run.tokens] if _is_answer(run.tokens) else [(token,) for token in run.tokens]
+
+
+def _is_answer(tokens: Sequence[Token]) -> bool:
+    return " ".join(token.word.text for token in tokens).strip(" :./").casefold() in ANSWERS
+
+
+def _answered(line: Sequence[Run], heads: Sequence[_Head]) -> dict[int, Run]:
+    """The row's runs with words behind their boxes; none where a box has words already, or no head."""
+    tokens = sorted((token for run in line for token in run.tokens), key=lambda token: token.left)
+    boxes = [token for token in tokens if token.word.kind == "tick"]
+    if len(boxes) < FEWEST or len(boxes) != len(heads) or any(_worded(*pair) for pair in pairwise(tokens)):
+        return {}
+    over = [_over(box, heads) for box in boxes]
+    if None in over or len({id(head) for head in over}) < len(over):
+        return {}
+    of = {id(box): head for box, head in zip(boxes, over, strict=True) if head}
+    return {
+        id(run): Run.of([each for token in run.tokens for each in (token, *_moved(of.get(id(token)), token))])
+        for run in line
+    }
+
+
+def _worded(one: Token, other: Token) -> bool:
+    """Whether a word stands behind a box as its answer does."""
+    if one.word.kind != "tick" or other.word.kind == "tick" or is_leader(other.word.text):
+        return False
+    return other.left - one.right < 2 * other.char and _is_answer((other,))
+
+
+def _over(box: Token, heads: Sequence[_Head]) -> _Head | None:
+    middle = (box.left + box.right) / 2
+    head = min(heads, key=lambda each: abs(each.middle - middle))
+    return head if abs(head.middle - middle) < head.reach else None
+
+
+def _moved(head: _Head | None, box: Token) -> tuple[Token, ...]:
+    """The head's words as they would stand behind the box; they show the box's own place on the page."""
+    words = head.tokens if head else ()
+    return tuple(
+        replace(
+            token,
+            word=replace(token.word, box=box.word.box),
+            page=box.page,
+            left=box.right + at * 0.0001,
+            right=box.right + (at + 1) * 0.0001,
+            top=box.top,
+            bottom=box.bottom,
+        )
+        for at, token in enumerate(words)
+    )

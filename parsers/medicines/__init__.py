@@ -1,0 +1,1 @@
+"""The block of medicines on a prescription or a summary."""

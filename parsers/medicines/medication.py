@@ -1,0 +1,159 @@
+"""The block of medicines on a prescription, and the block of directions that may stand apart from it.
+
+Enters: a `Sheet`. Leaves: the list of medicines and the directions as printed. This room finds the blocks; what their
+lines say is read by `parsers.kinds.medicine`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from parsers.extraction import FieldValue
+from parsers.form import Medication
+from parsers.kinds.medicine import Medicine, parse_medicines
+from parsers.kinds.medicine_directions import attach_directions, of_no_one, untold
+from parsers.kinds.medicine_rows import names_medicine
+from parsers.kinds.strength import STRENGTH
+from parsers.kinds.supply import says_supply
+from parsers.labels.labels import Hit
+from parsers.labels.layout import Run, Token
+from parsers.labels.wording import is_leader
+from parsers.medicines.medication_table import Heads
+from parsers.medicines.medicine_above import directions_above
+from parsers.medicines.medicine_block import is_column, lines_of, once
+from parsers.medicines.medicine_fields import directions_field, medicine_field
+from parsers.medicines.medicine_labels import gathered
+from parsers.page import Box, Line, Word
+from parsers.sheet import Sheet, leads
+
+
+def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[FieldValue]]:
+    """The fields `spec.medicines` and `spec.directions`; those that the document does not hold are absent."""
+    ends = _directions_hits(sheet, spec)
+    block: list[tuple[Token, ...]] = []
+    items: list[Medicine] = []
+    for start in _starts(sheet):
+        block = once(lines_of(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
+        items = _parse(sheet, block)
+        if items:
+            break
+    apart = [tokens for hit in ends for tokens in _prose(sheet, hit)] if len(ends) == 1 else []
+    if apart and items:
+        lines, _ = _level(apart)
+        items = attach_directions(items, lines)
+    elif items and (above := directions_above(sheet, block[0])):
+        lines, original = _level(above)
+        items = _with_originals(attach_directions(items, lines), original) if len(items) == 1 else of_no_one(items)
+        block = [*above, *block]
+    items = untold(items, always=bool(spec.directions))
+    found: dict[str, FieldValue | list[FieldValue]] = {}
+    if items:
+        found[spec.medicines] = [medicine_field(sheet, spec.medicines, item) for item in items]
+    for line in block if items else []:
+        sheet.use(line)
+    told = list(takewhile(lambda line: not says_supply(" ".join(token.word.text for token in line)), apart))
+    if told and spec.directions:
+        found[spec.directions] = directions_field(sheet, spec.directions, told)
+    return found
+
+
+def _parse(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> list[Medicine]:
+    """The items of the block, page by page, with the words as they stand on the uploaded page."""
+    items: list[Medicine] = []
+    block = list(gathered(sheet, block))
+    for page in sorted({line[0].page for line in block}):
+        lines, original = _level([line for line in block if line[0].page == page])
+        for item in parse_medicines(lines, sheet.options):
+            items += _with_originals([item], original)
+    return items
+
+
+def _with_originals(items: Sequence[Medicine], original: Mapping[Word, Word]) -> list[Medicine]:
+    """The items with their words as they were read."""
+    return [replace(item, words=tuple(original.get(word, word) for word in item.words)) for item in items]
+
+
+def _level(block: Sequence[tuple[Token, ...]]) -> tuple[list[Line], dict[Word, Word]]:
+    """The block's lines with the page's slope taken out, and the way back to the words as they were read."""
+    original: dict[Word, Word] = {}
+    lines = []
+    for line in block:
+        words = []
+        for token in line:
+            box = Box(token.word.box.left, token.top, token.word.box.right, token.bottom)
+            word = replace(token.word, box=box)
+            original[word] = token.word
+            words.append(word)
+        lines.append(Line(tuple(words)))
+    return lines, original
+
+
+def _starts(sheet: Sheet) -> Iterator[Hit | Run | Heads]:
+    """Where the block may begin: at its label below the patient's name, else at the first line like a medicine.
+
+    Where the heads of a table of medicines come next, at those.
+    """
+    top = _patient(sheet)
+    opened = [hit for hit in sheet.all_hits() if _opens(hit) and any(each.role == "start" for each in hit.phrases)]
+    label = next((hit for hit in opened if (hit.run.page, hit.run.middle) > top), None)
+    if label:
+        # The label may be the second line of a head.
+        top = max(top, (label.run.page, label.run.middle - 2.2 * label.run.height))
+    below = [run for run in sheet.runs if (run.page, run.middle) > top]
+    heads = next((each for each in sheet.medicine_heads if each.place > top), None)
+    free = (run for run in below if sheet.free(run) and not sheet.in_letterhead(run))
+    medicine = next((run for run in free if _like_medicine(run)), None)
+    if heads and (medicine is None or heads.place < (medicine.page, medicine.middle)):
+        yield heads
+        return
+    beside = label and medicine and medicine.middle < label.run.middle - 0.5 * label.run.height
+    if label and medicine and beside and medicine.page == label.run.page and medicine.left > label.run.right:
+        yield medicine  # The list begins beside the first line of a heading set over two.
+    if label:
+        yield label
+    if medicine:
+        yield medicine
+
+
+def _opens(hit: Hit) -> bool:
+    """Whether the label begins its line or ends it with a colon: "He went home on the following medication:"."""
+    return leads(hit) or (hit.closed and hit.end == len(hit.run.tokens))
+
+
+def _patient(sheet: Sheet) -> tuple[int, float]:
+    """The place (page, y) of the patient's name: a title "Prescription" above it opens no block."""
+    named = [hit for hit in sheet.all_hits() if any(each.field and each.field.required for each in sheet.phrases(hit))]
+    places = [(hit.run.page, hit.run.middle) for hit in named]
+    return min(places, default=(0, 0.0))
+
+
+def _like_medicine(run: Run) -> bool:
+    return bool(STRENGTH.search(run.text)) or names_medicine(run.text)
+
+
+def _directions_hits(sheet: Sheet, spec: Medication) -> list[Hit]:
+    found = [
+        hit for hit in sheet.all_hits() if any(each.role == "directions" for each in hit.phrases) and hit.start <= 1
+    ]
+    return [hit for hit in found if not is_column(sheet, hit) and (hit.run.page, hit.run.middle) > _patient(sheet)]
+
+
+def _prose(sheet: Sheet, hit: Hit) -> Iterator[tuple[Token, ...]]:
+    """The block under (or behind) a label: line after line until the next label or a wide space."""
+    inline = tuple(token for token in sheet.board.behind(hit) if not is_leader(token.word.text))
+    if inline:
+        yield inline
+    above, space = hit.run, 4.5
+    for run in sheet.runs:
+        if run.page != hit.run.page or run.middle < hit.run.middle + 0.5 * hit.run.height or run.right < hit.left:
+            continue
+        if run.middle - above.middle > space * above.height or sheet.board.starts_with_label(run):
+            return
+        found = sheet.hits[id(run)]
+        tokens = run.tokens[: found[0].start] if found else run.tokens
+        if any(sheet.used(token) for token in tokens):
+            return
+        yield tokens
+        above, space = run, 3.2

@@ -1,0 +1,1 @@
+"""Senders, addressees and patients whom no label names."""

@@ -1,0 +1,1 @@
+"""Lists printed as tables: their heads, their columns, which rows are items."""

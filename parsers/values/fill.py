@@ -1,0 +1,291 @@
+"""Fills a form's fields from the labels on a sheet.
+
+Enters: a `Sheet`. Leaves: for every field the best value found under its labels, then, for fields that may stand
+without one, in their section. Where two places of equal standing hold different values the better one is kept and the
+difference noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from parsers.extraction import Issue
+from parsers.form import Field, Section
+from parsers.kinds.plain import TEXT
+from parsers.labels.labels import SHARING, Hit
+from parsers.labels.layout import Run, Token
+from parsers.labels.slot import Slot
+from parsers.labels.vocabulary import Phrase
+from parsers.labels.wording import canonical
+from parsers.labels.words import has_form_word, names_paper
+from parsers.people.address_lines import begins_address, follows
+from parsers.sheet import Sheet
+from parsers.values.answer_lines import explained, listed
+from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided
+
+TITLE_STARTS = frozenset({"patient", "client"})
+RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
+_PERHAPS = Issue("UNCERTAIN_PLACE", "It is not certain that this label means this field.")
+LONGEST_CURRENCY = 3
+"""Letters of a currency's name before an amount: "INR", "Rs"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that a label points to."""
+
+    hit: Hit
+    phrase: Phrase
+    field: Field
+    found: Found
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """What the value is for: a field, or a part of one."""
+        return self.field.name, self.phrase.part.name if self.phrase.part else ""
+
+
+def candidates(sheet: Sheet, hits: Iterable[Hit], members: bool = False) -> list[Candidate]:
+    """Every value that the labels point to: of fields, or with `members` of the members of groups."""
+    found: list[Candidate] = []
+    for hit in hits:
+        for phrase in sheet.phrases(hit):
+            if hit.with_address and not members and (address := _address_of(phrase)):
+                found.extend(_name_and_address(sheet, hit, phrase, address))
+            elif phrase.field is not None and (phrase.group is not None) == members:
+                values = _values(sheet, hit, phrase, phrase.field)
+                found.extend(Candidate(hit, phrase, phrase.field, value) for value in values)
+    return sorted(found, key=lambda candidate: candidate.found.sort_key)
+
+
+def _address_of(phrase: Phrase) -> Field | None:
+    """The field of the address that belongs to the name which the phrase asks for."""
+    name = phrase.field.name.removesuffix("_name") if phrase.field else ""
+    fields = phrase.section.fields if phrase.section else ()
+    return next((each for each in fields if each.name == f"{name}_address"), None)
+
+
+def _name_and_address(sheet: Sheet, hit: Hit, phrase: Phrase, address: Field) -> Iterator[Candidate]:
+    """What stands under a label that asks for both: the name in the first line, the address in those below."""
+    for slot in sheet.board.slots(hit, 1 + address.lines):
+        for field, lines in ((phrase.field, slot.lines[:1]), (address, slot.lines[1:])):
+            piece = replace(slot, lines=lines)
+            if field and lines and (parsed := read(field.kind, piece, sheet.options)):
+                value = Found(parsed, field.kind, piece, hit.score, RANKS[phrase.strength], named=field is phrase.field)
+                yield Candidate(hit, replace(phrase, field=field), field, value)
+
+
+def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Found]:
+    kind = field.kind if phrase.part is None else TEXT
+    more = explained(sheet, hit) if field.yes_no_is_not_value else None
+    for slot in [more] if more else _slots(sheet, hit, phrase, field):
+        if field.yes_no_is_not_value and (is_yes_no(slot.text) or _answers_many(slot)):
+            continue
+        parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
+        if _is_title(hit, slot) or (kind.name == "person" and _says_amount(sheet, slot)):
+            continue
+        if parsed is not None and not (kind.name.startswith("money") and _of_another(slot, parsed.span[0])):
+            named = phrase.part is None and field.lines == 1
+            if phrase.strength == "perhaps":
+                parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
+            # "Members: call us" names nobody where another label does.
+            rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)
+            yield Found(parsed, kind, slot, hit.score, rank, named=named)
+
+
+def _answers_many(slot: Slot) -> bool:
+    """Whether the ticks answer Yes and No to one question after another, and choose none from a list."""
+    return len(slot.lines) > 1 and bool(slot.marks) and any(is_yes_no(line[0].word.text) for line in slot.lines)
+
+
+def _is_title(hit: Hit, slot: Slot) -> bool:
+    """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
+    bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1
+    return bare and hit.text.lower() in TITLE_STARTS and has_form_word(slot.text)
+
+
+def _says_amount(sheet: Sheet, slot: Slot) -> bool:
+    """Whether what stands behind "Patient" goes on the label of an amount: "Patient payable"."""
+    return sheet.form.amounts is not None and sheet.form.amounts.speaks(canonical(slot.text.lower()))
+
+
+def _of_another(slot: Slot, start: int) -> bool:
+    """Whether words stand before an amount in the row below the label: the amount is theirs, though nobody knows them.
+
+    `start` is where the amount begins in the slot's text; the names of currencies are no such words.
+    """
+    words = slot.text[:start].split() if slot.place == "below" else []
+    return any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)
+
+
+def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
+    across = sheet.board.across(hit)
+    plain = _before_boxes(sheet, across, field)
+    if across and not plain:
+        slot, has_boxes = chosen(Slot((across,), "inline", 1.0))
+        if has_boxes:
+            return [slot] if slot else []
+        if field.kind.name in CHOICES and undecided(field.kind, Slot((across,), "inline", 1.0), sheet.options):
+            slot = circled(Slot((across,), "inline", 1.0))
+            return [slot] if slot else []
+    slots: list[Slot | None] = []
+    for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
+        if plain or _whole(slot, field, sheet):
+            slots.append(_up_to_boxes(slot))
+            continue
+        offered = sheet.board.with_options(slot, field.lines)
+        ticked, has_boxes = chosen(offered)
+        if has_boxes:
+            slots.append(ticked)
+        elif field.kind.name in CHOICES and undecided(field.kind, offered, sheet.options):
+            slots.append(circled(offered))
+        else:
+            slots.append(slot)
+    return [slot for slot in slots if slot]
+
+
+def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:
+    """Whether a value of the field's kind stands before the row's first tick box: the boxes answer something else."""
+    first = next((at for at, token in enumerate(across) if token.word.kind == "tick"), 0)
+    words = " ".join(token.word.text for token in across[:first])
+    return bool(words) and field.kind.critical and field.kind.parse(words, sheet.options) is not None
+
+
+def _whole(slot: Slot, field: Field, sheet: Sheet) -> bool:
+    """Whether the value stands behind its label, so that boxes further on in the row answer something else."""
+    kind = field.kind
+    alone = slot.place == "inline" and kind.critical and kind.name not in CHOICES
+    return alone and kind.parse(slot.text, sheet.options) is not None
+
+
+def _up_to_boxes(slot: Slot) -> Slot:
+    """The slot without its tick boxes and what stands behind them in their row."""
+    lines = (takewhile(lambda token: token.word.kind != "tick", line) for line in slot.lines)
+    return replace(slot, lines=tuple(kept for line in lines if (kept := tuple(line))))
+
+
+def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Found]:
+    """The best candidate for every field and part; words are used once, the better evidence first."""
+    best: dict[tuple[str, str], Found] = {}
+    answered: set[tuple[int, str]] = set()
+    owners: dict[int, Hit] = {}
+    for candidate in some:
+        shares = candidate.field.kind.name in SHARING and _shares(sheet, candidate, owners)
+        found = candidate.found if shares else unused(sheet, candidate.found)
+        if found is None or (id(candidate.hit), candidate.field.name) in answered:
+            continue
+        answered.add((id(candidate.hit), candidate.field.name))
+        held = best.get(candidate.target)
+        owners |= dict.fromkeys(map(id, found.tokens), candidate.hit)
+        if held is None:
+            sheet.use(found.tokens)
+            best[candidate.target] = found
+        elif held.rank == found.rank and _differs(held, found):
+            sheet.use(found.tokens)
+            best[candidate.target] = replace(held, rival=held.rival or found.slot.text)
+    return best
+
+
+def _shares(sheet: Sheet, candidate: Candidate, owners: Mapping[int, Hit]) -> bool:
+    """Whether the value's words are free, or used for what the same label asks for as well: "34/M" is one word."""
+    tokens = candidate.found.tokens
+    return all(not sheet.used(token) or owners.get(id(token)) is candidate.hit for token in tokens)
+
+
+def _differs(one: Found, other: Found) -> bool:
+    return str(one.parsed.value).casefold() != str(other.parsed.value).casefold()
+
+
+def unused(sheet: Sheet, found: Found) -> Found | None:
+    """The value without the lines that other values use; None when its first line is used."""
+    if not any(sheet.used(token) for token in found.tokens):
+        return found
+    lines = found.slot.lines
+    clear = next((at for at, line in enumerate(lines) if any(sheet.used(token) for token in line)), len(lines))
+    if clear == len(lines):
+        return found
+    if clear == 0:
+        return None
+    slot = replace(found.slot, lines=lines[:clear])
+    parsed = read(found.kind, slot, sheet.options)
+    return replace(found, slot=slot, parsed=parsed) if parsed else None
+
+
+def unlabelled(sheet: Sheet, section: Section, fields: Sequence[Field], zone: Sequence[Run]) -> dict[str, Found]:
+    """Values that stand in the section's zone without a label, for those of its fields that allow it."""
+    found: dict[str, Found] = {}
+    for field in fields:
+        for run in _where(sheet, field, zone):
+            value = _at(sheet, field, run, zone) if sheet.free(run) else None
+            if value is not None:
+                sheet.use(value.tokens)
+                found[field.name] = value
+                break
+    return found
+
+
+def _where(sheet: Sheet, field: Field, zone: Sequence[Run]) -> Sequence[Run]:
+    """Where the field may stand without a label. A name looks like many a label, so it must come first."""
+    if field.unlabelled == "top":
+        return top(sheet)
+    if field.unlabelled == "section" and field.kind.name == "person":
+        return [run for run in zone if _comes_first(sheet, run)]
+    if field.unlabelled == "row":
+        return [run for run in zone if _beside_label(sheet, run)]
+    return zone if field.unlabelled == "section" else ()
+
+
+def _beside_label(sheet: Sheet, run: Run) -> bool:
+    """Whether a label of the run's section stands in its row."""
+    section = sheet.sections.of(run)
+    hits = (hit for each in sheet.board.row(run) for hit in sheet.hits[id(each)])
+    return any(phrase.section is section for hit in hits for phrase in hit.phrases)
+
+
+def _comes_first(sheet: Sheet, run: Run) -> bool:
+    """Whether nothing stands between the run and the heading that rules it."""
+    mark = sheet.sections.under(run)
+    ruled = [each for each in sheet.runs if each.page == run.page and sheet.sections.under(each) is mark]
+    first = min((each.middle for each in ruled if not sheet.sections.is_heading(each)), default=0.0)
+    return run.middle - first < 1.2 * run.height
+
+
+def top(sheet: Sheet) -> list[Run]:
+    """The runs of the first page above its first label and, when that is a title, beside and under it."""
+    if sheet.form.letterhead:
+        return [run for run in sheet.runs if sheet.in_letterhead(run)]
+    first = sheet.runs[0].page if sheet.runs else 0
+    labelled = [hit.run.middle for hit in sheet.all_hits() if hit.run.page == first]
+    foot = min([*labelled, 0.25])
+    return [run for run in sheet.runs if run.page == first and run.middle < foot]
+
+
+def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | None:
+    block = [run]
+    while len(block) < field.lines:
+        below = next((each for each in zone if follows(block[-1], each) and sheet.free(each)), None)
+        if below is None:
+            break
+        block.append(below)
+    while block:
+        slot = Slot(tuple(each.tokens for each in block), "section", 0.9)
+        parsed = read(field.kind, slot, sheet.options)
+        if parsed is not None and _convinces(field, slot, parsed.span):
+            return Found(parsed, field.kind, slot, 0.95, 1, named=field.lines == 1)
+        block.pop()
+    return None
+
+
+def _convinces(field: Field, slot: Slot, span: tuple[int, int]) -> bool:
+    """Whether a text without a label is this kind of value and nothing else: the whole text, in a shape of its own."""
+    text = slot.text
+    if span[1] - span[0] < 0.9 * len(text.strip()):
+        return False
+    if field.kind.name == "address":
+        return begins_address(text) and ("\n" in text or "," in text)
+    if field.kind.name == "person":
+        plain = text[:1].isupper() and not any(c.isdigit() for c in text) and not names_paper(text)
+        return plain and 2 <= len(text.split()) <= 4
+    return True

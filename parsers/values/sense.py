@@ -1,0 +1,109 @@
+"""Common sense about a value, whatever its field: what cannot be one, and what does not look whole.
+
+Enters: a kind and a text as read. Leaves: whether to refuse it, and doubts that send it to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+from parsers.extraction import Issue
+from parsers.kinds.base import Kind, Parsed
+from parsers.kinds.choices import beside_age
+from parsers.labels.words import has_form_word, is_form_text
+
+FREE = frozenset({"text", "person", "prescriber", "address"})
+"""Kinds that take nearly any words, and so would take a label that nobody knows."""
+
+WHOLE = frozenset({"identifier", "email", "sex", "yes_no", "immunity", "marital_status"})
+"""Kinds whose value is all that stands in its place: words left over are part of it, or show that it was misread."""
+
+LISTED = frozenset({"diagnosis_code", "procedure_code", "revenue_code"})
+"""Kinds of codes that stand in rows, with commas or strokes between them."""
+
+_DECLARES = regex.compile(
+    r"\W*(?:I|we)\W+(?:\w+\W+){0,2}(?:certify|authori[sz]e|understand|agree|consent|acknowledge|confirm|declare|"
+    r"have read|give|"
+    r"hereby|am aware|assign|accept)\b|\W*(?:please|by signing|to the best of)\b",
+    regex.IGNORECASE,
+)
+
+
+_INSTRUCTS = regex.compile(
+    r"\W*(?:please )?(?:check|tick|circle|mark|select|choose|answer|indicate)\W+(?:\w+ )?"
+    r"(?:all|any|each|every|yes|no|one|those|that|which|whether|if|box|boxes|appropriate|applicable|correct|x|y)\b",
+    regex.IGNORECASE,
+)
+"""“Check Yes or No.”, “(please tick all that apply)”."""
+_HOLDS_A_DATE = regex.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\b|"
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]*\s+\d{4}\b|[a-z]:(?:\s|$)",
+    regex.IGNORECASE,
+)
+_ENDS_IN_CODE = regex.compile(r"\d\W*$|\b\d\p{Lu}{2}\W*$", regex.IGNORECASE)
+"""An address ends in a town's code, as a rule: 87196, WB2 6LN."""
+_MIDST = regex.compile(r"(?-i:[a-z]{5,}) [^.]{30,}\.", regex.DOTALL)
+_SIGNED_AT = regex.compile(
+    r"[\s,(]*(?:on|at|dated|date:?)?\s?[\d/.:\-\s,]+(?:at\s[\d:.\s]+)?(?:[ap]\.?m\.?)?\W*", regex.IGNORECASE
+)
+"""When a name was signed."""
+_NUMBERED = regex.compile(r"\s*\d{1,2}[.)]\s+\p{Lu}")
+_PAPER = regex.compile(r"\b(?:reports?|invoices?|statements?|receipts?|summary|prescriptions?)\s*$", regex.IGNORECASE)
+
+
+def is_no_value(kind: Kind, text: str) -> bool:
+    """Whether the text cannot be a value: a question or label, a title, what somebody signs to or is told to do."""
+    if text.rstrip().endswith((":", "?")):
+        # Behind an amount, a day or a number another question may follow on the same line.
+        return not (kind.critical and any(map(str.isdigit, text)))
+    instructs = _DECLARES.match(text, timeout=1) or _INSTRUCTS.match(text, timeout=1)
+    return kind.name in FREE and (is_form_text(text) or bool(instructs))
+
+
+def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tuple[Issue, ...]:
+    """What does not look whole or does not look like its kind. `one_line`: the field is a name, not prose."""
+    value = parsed.value
+    found = []
+    if text.rstrip().endswith((",", "&", "(", " -", "/")) and not (kind.name in LISTED and text.rstrip()[-1] in ",/"):
+        found.append(Issue("UNCERTAIN_PLACE", "The value seems to go on beyond what was taken."))
+    if any(text.count(one) != text.count(other) for one, other in ("()", "[]")) and kind.name in FREE:
+        found.append(Issue("UNCERTAIN_PLACE", "A bracket has no partner: part of the value or of a label is missing."))
+    if kind.name == "person" and (has_form_word(str(value)) or len(str(value).split()) > 5):
+        found.append(Issue("UNCERTAIN_PLACE", "This may be a label and not a name."))
+    if kind.name in ("person", "prescriber") and str(value)[:1].islower():
+        found.append(Issue("UNCERTAIN_PLACE", "The name begins with a small letter: something may be cut off."))
+    if kind.name in WHOLE and left_over(kind, text, parsed.span, str.isalnum):
+        found.append(Issue("UNCERTAIN_PLACE", "Other words stand here, which may belong to the value."))
+    if kind.name == "text" and one_line and any(character.isdigit() for character in text):
+        found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
+    found.extend(_strangers(kind, text, str(value), one_line))
+    return tuple(found[:1])
+
+
+def left_over(kind: Kind, text: str, span: tuple[int, int], counts: Callable[[str], bool]) -> int:
+    """How many characters that count stand outside a value's span and belong to nothing else that is asked for."""
+    if kind.name == "sex" and beside_age(text, span):
+        return 0
+    behind = text[span[1] :]
+    if kind.name == "prescriber" and _SIGNED_AT.fullmatch(behind, timeout=1):
+        behind = ""
+    return sum(map(counts, text[: span[0]] + behind))
+
+
+def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Issue]:
+    """Doubts about words in the value that belong to something else on the form."""
+    if kind.name == "address" and not any(character.isdigit() for character in value.split(",", maxsplit=1)[0]):
+        yield Issue("UNCERTAIN_PLACE", "An address that does not begin with a number: its first line may be missing.")
+    if kind.name == "address" and "," not in value and not _ENDS_IN_CODE.search(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "An address without a town: its other lines may be missing.")
+    if kind.name == "address" and _HOLDS_A_DATE.search(text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "A date or another label stands in the address.")
+    if kind.name == "text" and _NUMBERED.match(text, timeout=1) and "\n" not in text:
+        yield Issue("UNCERTAIN_PLACE", "This begins like a numbered question of the form.")
+    if kind.name == "text" and not one_line and _MIDST.match(text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The text begins in the midst of a sentence: something may be cut off.")
+    if kind.name == "text" and one_line and _PAPER.search(text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The paper's title may stand in the name.")

@@ -1,0 +1,51 @@
+"""Runs, columns and rows from words alone."""
+
+from __future__ import annotations
+
+from parsers.labels.bare_words import split_at_colon
+from parsers.labels.layout import lines, rows, runs
+from parsers.page import Box, Page, Word
+from tests.forms.paper import page, skewed
+
+COLUMNS = page("""
+ Birth date           Weight             Height
+ May 6 1972           95                 190
+""")
+
+
+def texts(some: Page) -> list[list[str]]:
+    return [[run.text for run in row] for row in rows(runs(some))]
+
+
+def test_wide_gaps_part_columns() -> None:
+    assert texts(COLUMNS) == [["Birth date", "Weight", "Height"], ["May 6 1972", "95", "190"]]
+
+
+def test_lines_are_in_reading_order() -> None:
+    assert [line.text for line in lines(COLUMNS)][:4] == ["Birth date", "Weight", "Height", "May 6 1972"]
+
+
+def test_skew_keeps_rows_together() -> None:
+    tall = page(
+        "\n".join(f" A label number {n}     A value of some length {n}       more words here {n}" for n in range(12))
+    )
+    for degrees in (-3, 3):
+        assert texts(skewed(tall, degrees)) == texts(tall)
+
+
+def test_a_page_without_words_has_no_runs() -> None:
+    assert runs(Page(1, (), 0, 0, "none")) == ()
+
+
+def test_leaders_are_taken_off_and_keep_neighbours_apart() -> None:
+    assert texts(page(" City _Chicago_______ State IL")) == [["City Chicago", "State IL"]]
+
+
+def test_label_and_value_read_as_one_word_are_two() -> None:
+    word = Word("Name:Maria", Box(0.1, 0.1, 0.3, 0.12), 0.9, "neural", "Name:Marla")
+    assert [(part.text, part.second) for part in split_at_colon(word)] == [("Name:", "Name:"), ("Maria", "Marla")]
+
+
+def test_times_and_addresses_of_the_web_stay_whole() -> None:
+    for text in ("10:30", "https://example.org"):
+        assert len(split_at_colon(Word(text, Box(0, 0, 0.1, 0.1), 1.0, "neural"))) == 1
