@@ -28,6 +28,12 @@ SHARPNESS = 1.1
 STRANGERS: Mapping[str, Mapping[str, float]] = {
     "explanation_of_benefits": {
         "explanation of benefits": 8, "this is not a bill": 8, "plan paid": 2, "claim processed": 2,
+        "remittance advice": 8, "explanation of payment": 8, "provider remittance": 6, "payment advice": 6,
+    },
+    "order": {
+        "laboratory requisition": 8, "lab requisition": 8, "laboratory request": 6, "laboratory order": 6,
+        "test requisition": 8, "test request form": 7, "imaging request": 7, "radiology request": 7,
+        "tests ordered": 1.5, "tests requested": 1.5,
     },
     "letter": {
         "prior authorization": 5, "referral letter": 5, "to whom it may concern": 5, "dear": 2, "sincerely": 3,

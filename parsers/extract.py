@@ -24,7 +24,7 @@ from parsers.labels import tick_heads
 from parsers.labels.layout import Run, runs, without
 from parsers.medicines import medication
 from parsers.page import Page
-from parsers.people import banner, brand, letterhead, prose_facts
+from parsers.people import banner, brand, letterhead, prose_facts, relatives
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.nameless import nameless
 from parsers.registry import FORMS
@@ -133,7 +133,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
         found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)
         found |= amount_spelled.checked(sheet, sheet.form.amounts, found)
-    found = _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled)
+    found = relatives.doubted(sheet, _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled))
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})

@@ -31,6 +31,8 @@ _TELLS = words(
     "was were had presented underwent complained received admitted showed revealed improved started treated given"
 )
 _LABELLED = regex.compile(r"\p{Lu}[^:.,]{2,40}:(?:\s|$)")
+_CODED = regex.compile(r"\W*(?:ICD\b|[A-TV-Z]\d[\dA-Z]\.\w{1,4}\b)")
+"""A diagnosis that begins with a code, or is a column's head: the code is no part of it."""
 _SENTENCE = regex.compile(r"[\p{Ll})]{3,}\.\s+\p{Lu}")
 
 
@@ -44,6 +46,8 @@ def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
     said = text.casefold().split()
     sentences = _SENTENCE.search(text, timeout=1) is not None
     tells = len(said) > 6 and not _TELLS.isdisjoint(said)
+    if block.listed and (text.rstrip().endswith(":") or _CODED.match(text, timeout=1)):
+        yield Issue("UNCERTAIN_PLACE", "A heading or a code may stand here.")
     if block.listed and (len(said) > LONGEST_ITEM or (tells and sentences)):
         yield Issue("UNCERTAIN_PLACE", "This is long for one item: more than the item may stand here.")
     elif block.field in SHORT and (len(said) > LONGEST_ANSWER or (tells and sentences)):

@@ -18,7 +18,7 @@ _SIGNED = regex.compile(
     r"/e?s/|(?:electronically |digitally |e-?)?(?:signed|authenticated|dictated|transcribed)\b|signature\b|"
     r"yours |sincerely|"
     r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
-    r"thank(?:ing|s| you)\b",
+    r"thank(?:ing|s| you)\b|(?:i|we) (?:have )?(?:personally )?spent\b|(?:total )?time spent\b",
     regex.IGNORECASE,
 )
 _NAME_ALONE = regex.compile(

@@ -94,7 +94,7 @@ _MARITAL = phrases(
     "single|married|divorced|widowed|widow|widower|separated|never married|unmarried|domestic partner|"
     "domestic partnership|civil union|civil partnership|partnered|engaged|other"
 )
-_RELATIONSHIPS = phrases(
+RELATIONSHIPS = phrases(
     "self|spouse|husband|wife|partner|domestic partner|mother|father|parent|son|daughter|child|brother|sister|"
     "sibling|grandmother|grandfather|grandparent|grandson|granddaughter|grandchild|aunt|uncle|cousin|niece|"
     "nephew|friend|neighbor|neighbour|guardian|legal guardian|caregiver|caretaker|mother in law|father in law|"
@@ -118,7 +118,7 @@ def _as_printed(text: str, _: ParseOptions, *, answers: frozenset[str]) -> Parse
 
 
 def _relationship(text: str, options: ParseOptions) -> Parsed | None:
-    known = _as_printed(text, options, answers=_RELATIONSHIPS)
+    known = _as_printed(text, options, answers=RELATIONSHIPS)
     if known:
         return known
     words = text.strip(LEADERS).split()

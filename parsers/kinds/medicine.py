@@ -49,6 +49,8 @@ _SUPPLY = Pattern(
     r"suppositor(?:y|ies)|lozenges?|ml|g) [)\].]*"
 )
 _LABELLED_NUMBER = Pattern(r"\p{L}{2,}:\s?\d[\d/.-]*")
+_COUNT_BEHIND = Pattern(r"[(\[] \s? \d{1,4} \s? \p{L}{2,12} \s? [)\]] \W* $")
+"""“(56 tablets)” behind directions: how many were given, or how many are to be taken."""
 _TOTAL = Pattern(r"[(\[]? \s? (?:tot(?:al)?|qty) \s?[.:]?\s? (?P<quantity>\d{1,4}(?:\s?\p{L}{1,10})?) \s? [)\]]? $")
 _WHEN = Pattern(
     r"\b(?:morning|noon|afternoon|evening|night|bed\s?time|daily|once|twice|times|every|hourly|meals?|food|apply|directed)\b"
@@ -159,7 +161,7 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
 
 def _beyond(directions: str) -> tuple[Issue, ...]:
     """The doubt that directions hold more than directions: a number with a label, another medicine with a strength."""
-    if labelled := _LABELLED_NUMBER.search(directions):
+    if labelled := _LABELLED_NUMBER.search(directions) or _COUNT_BEHIND.search(directions):
         return (ambiguous(f"what “{labelled.group()}” counts is not known"),)
     said = directions.split()
     for at in range(1, len(said)):

@@ -50,7 +50,7 @@ def attach_directions(items: Sequence[Medicine], lines: Sequence[Line]) -> list[
 
 def untold(items: Sequence[Medicine], *, always: bool) -> list[Medicine]:
     """The items, those in doubt that nothing says how to take; unless `always`, only where it is said of another."""
-    told = [_has_sig(item) or "directions" in item.value for item in items]
+    told = [_has_sig(item) or any(map(str.isalpha, item.value.get("directions", ""))) for item in items]
     return [
         item if said or not (always or any(told)) else replace(item, issues=(*item.issues, _UNTOLD), verified=False)
         for item, said in zip(items, told, strict=True)

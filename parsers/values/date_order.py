@@ -35,13 +35,14 @@ _DAY_FIRST = regex.compile(
     r"Maharashtra|Karnataka|Tamil Nadu|Kerala|Telangana|Andhra Pradesh|Rajasthan|Uttar Pradesh|Madhya Pradesh|"
     r"West Bengal|Odisha|Haryana|Jharkhand|Chhattisgarh|Uttarakhand)\b|"
     r"\b(?:MBBS|MB ?Ch ?B|BMBS|FRACGP|MRCGP|MRCP|FRCS|BDS|HPCSA|AHPRA|DHA-P|TDS|QDS)\b|"
-    r"\b\p{Lu}\p{Ll}+ ?[-–] ?[1-8]\d{5}\b|"
+    r"\b\p{Lu}\p{Ll}+ ?[-–] ?[1-8]\d{5}\b|\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)\.?,? +\d{4}(?!\d)|"
+    r"\(0[2378]\) ?\d{4} ?\d{4}\b|"
     r"(?<![\w/.\-])0[1-8]\d{2,3}\s\d{3}\s?\d{3,4}(?![\w\-])|"
     r"\b(?!OM)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"
 )
 """Signs of countries that write the day first: their money, their numbers, their names, a British postcode,
-degrees, registers and short hand that American doctors do not write, an Indian town with its code,
-cities that are nowhere else, a number with the nought of their trunk lines.
+degrees, registers and short hand that American doctors do not write, an Indian town with its code, an Australian
+state with its own, cities that are nowhere else, a number with the nought of their trunk lines.
 
 INR with a small number behind it is a clotting test, not rupees."""
 _EITHER = regex.compile(

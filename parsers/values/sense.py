@@ -51,7 +51,17 @@ _SIGNED_AT = regex.compile(
 )
 """When a name was signed."""
 _NUMBERED = regex.compile(r"\s*\d{1,2}[.)]\s+\p{Lu}")
-_PAPER = regex.compile(r"\b(?:reports?|invoices?|statements?|receipts?|summary|prescriptions?)\s*$", regex.IGNORECASE)
+_PAPER = regex.compile(
+    r"\b(?:reports?|invoices?|statements?|receipts?|summary|prescriptions?|requisition|request|advice)\s*$|"
+    r"\b(?:reports?|results?|letter|notes?|statement|invoice) (?:from|by|of|for)\b",
+    regex.IGNORECASE,
+)
+_DEGREE_AMID = regex.compile(
+    r"\b(?:M\.?D|D\.?O|APRN|FNP|NP|PA-?C|MBBS|MBChB)\b\.?(?!\s*\()[,;]?\s+(?:\p{Lu}\.\s*)?\p{Lu}\p{Ll}{2,}"
+)
+"""A degree with another name behind it: several people stand in one place."""
+_TWICE = regex.compile(r"\s*(?:doctor|prescriber|physician|consultant|provider)s?\W+(?:dr|prof)\b", regex.IGNORECASE)
+_BEHIND_ZIP = regex.compile(r"\b[A-Z]{2}\.? +\d{5}(?:-\d{4})?,? +(?!U\.?S|United)\p{L}{3,}")
 
 
 def is_no_value(kind: Kind, text: str) -> bool:
@@ -73,6 +83,10 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
         found.append(Issue("UNCERTAIN_PLACE", "A bracket has no partner: part of the value or of a label is missing."))
     if kind.name == "person" and (has_form_word(str(value)) or len(str(value).split()) > 5):
         found.append(Issue("UNCERTAIN_PLACE", "This may be a label and not a name."))
+    if kind.name in ("person", "prescriber") and _DEGREE_AMID.search(str(value), timeout=1):
+        found.append(Issue("UNCERTAIN_PLACE", "Several people may stand here."))
+    if kind.name in ("person", "prescriber") and _TWICE.match(str(value), timeout=1):
+        found.append(Issue("UNCERTAIN_PLACE", "A label may stand before the name."))
     if kind.name in ("person", "prescriber") and str(value)[:1].islower():
         found.append(Issue("UNCERTAIN_PLACE", "The name begins with a small letter: something may be cut off."))
     if kind.name in WHOLE and left_over(kind, text, parsed.span, str.isalnum):
@@ -101,6 +115,8 @@ def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Is
         yield Issue("UNCERTAIN_PLACE", "An address without a town: its other lines may be missing.")
     if kind.name == "address" and _HOLDS_A_DATE.search(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "A date or another label stands in the address.")
+    if kind.name == "address" and _BEHIND_ZIP.search(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "Words stand behind the town's code: they may belong to something else.")
     if kind.name == "text" and _NUMBERED.match(text, timeout=1) and "\n" not in text:
         yield Issue("UNCERTAIN_PLACE", "This begins like a numbered question of the form.")
     if kind.name == "text" and not one_line and _MIDST.match(text, timeout=1):
