@@ -81,10 +81,10 @@ _DEPARTMENTS = words(
     "gastroenterology pulmonology psychiatry psychology ophthalmology radiology anaesthesia anesthesia physiotherapy "
     "medicine medical surgery surgical general internal family paediatric paediatrics pediatric pediatrics orthopaedic "
     "orthopaedics orthopedic orthopedics ent obstetrics gynaecology gynecology obgyn dental dentistry emergency "
-    "casualty outpatient outpatients inpatient opd gopd mopd sopd popd mch anc ipd er ed icu hdu nicu ccu ward unit "
-    "department dept division clinic clinics diabetic diabetes antenatal hypertension chest respiratory thoracic "
-    "cardiac renal stroke pain eye skin asthma fracture male female accident acute critical intensive care day case "
-    "consultation room walk-in specialist specialty speciality and of the"
+    "casualty outpatient outpatients inpatient opd gopd mopd sopd popd mch anc ipd er ed icu hdu nicu ccu "
+    "ward unit neonatology department dept division clinic clinics diabetic diabetes antenatal hypertension chest "
+    "respiratory thoracic cardiac renal stroke pain eye skin asthma fracture male female accident acute critical "
+    "intensive care day case consultation room walk-in specialist specialty speciality and of the"
 )
 
 
@@ -92,9 +92,12 @@ def _is_department(word: str) -> bool:
     return word in _DEPARTMENTS or word.isdigit() or _OCCUPATION.fullmatch(word) is not None
 
 
+_STROKE = Pattern(r"[/&|·–—]|(?<=\s)-(?=\s)")
+
+
 def is_department(text: str) -> bool:
     """Whether a text names a part of a hospital, what it treats or who works there, not a house or a person."""
-    said = text.casefold().replace("/", " ").replace("&", " ").split()
+    said = _STROKE.sub(" ", text.casefold()).split()
     return bool(said) and all(_is_department(word.strip(".,()'")) for word in said)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsers.classify import UNKNOWN
-from parsers.extraction import FieldValue
+from parsers.extraction import FieldValue, ParseOptions
+from parsers.kinds.plain import ORGANISATION
 from tests.forms.paper import page, read
 
 SCRIPT = """
@@ -109,3 +110,11 @@ def test_orders_and_payers_advice_are_no_forms_of_ours() -> None:
  ☐ CBC  ☐ Lipid panel  ☐ TSH
 """
     assert [read(page(text)).document_type for text in (advice, order)] == [UNKNOWN, UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    "text", ["Internal Medicine", "Internal Medicine - Pulmonology", "Paediatrics | Neonatology ward"]
+)
+def test_a_speciality_is_no_house(text: str) -> None:
+    assert ORGANISATION.parse(text, ParseOptions()) is None
+    assert ORGANISATION.parse(f"Tarrango {text} Hospital", ParseOptions()) is not None
