@@ -42,7 +42,7 @@ template:
 # Apart from the project's own environment, whose packages it would hold back.
 security:
 	@PATH="$$PATH:$$HOME/.local/bin:$(CURDIR)/.uv/bin" uv tool run --quiet --python $(BIN)/python --from checkov==3.2.497 \
-	  checkov --config-file .checkov.yaml
+	  checkov --config-file tests/checkov.yaml
 
 evaluate: ## measure the accuracy on made documents that no rule was tuned on
 	@local/setup.sh --fonts
