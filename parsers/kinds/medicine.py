@@ -25,12 +25,6 @@ from parsers.lexicon.drugs import Drug
 from parsers.page import Line, Word
 
 MEMBERS = ("name", "strength", "form", "dose", "route", "frequency", "duration", "quantity", "directions")
-SCHEMA: Mapping[str, object] = {
-    "type": "object",
-    "properties": {member: {"type": "string"} for member in MEMBERS},
-    "required": ["name"],
-    "additionalProperties": False,
-}
 _NUMBERING = Pattern(
     r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s |"
     r" (?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)\s?"
