@@ -1,4 +1,4 @@
-"""More papers of no type there is, held apart: what else lies in a hospital's tray."""
+"""More papers of no type there is: what else lies in a hospital's tray."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind3_claims import make_request
-from evaluation.documents.blind3_facts import make_inpatient, make_script, make_tab, short
-from evaluation.documents.blind3_people import title
+from evaluation.documents.claims_train_sixth import make_request
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_inpatient, make_script, make_tab, short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_remittance(rng: random.Random) -> Drawn:
     """What an insurer tells a practice it has paid, claim by claim, in a typewriter's columns."""
     claim = make_request(rng, "us", 2, 4)
@@ -45,7 +45,7 @@ def blind3_other_remittance(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_fit_note(rng: random.Random) -> Drawn:
     """A British statement of fitness for work."""
     stay = make_inpatient(rng, "uk")
@@ -67,7 +67,7 @@ def blind3_other_fit_note(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_lab_order(rng: random.Random) -> Drawn:
     """A request for tests: boxes with tests' names, nothing measured yet."""
     rx = make_script(rng, "us", "american")
@@ -92,7 +92,7 @@ def blind3_other_lab_order(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_estimate(rng: random.Random) -> Drawn:
     """An Indian hospital estimates what an operation will cost: no bill yet."""
     bill = make_tab(rng, "in", 3, 5)
@@ -114,7 +114,7 @@ def blind3_other_estimate(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_ecg(rng: random.Random) -> Drawn:
     """An electrocardiogram's head with intervals over a curve."""
     stay = make_inpatient(rng, "au")
@@ -147,7 +147,7 @@ def blind3_other_ecg(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_leave(rng: random.Random) -> Drawn:
     """A form about unpaid leave for an employer, which asks of health and dates and is no record of a patient."""
     stay = make_inpatient(rng, "us")

@@ -1,14 +1,14 @@
-"""Insurance cards held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Insurance cards that served as TEST."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_people import Nation, make_ill, make_number, make_physician
 from evaluation.documents.card_facts import Card
 from evaluation.documents.country_people import lately
 from evaluation.documents.fonts import PRINT_FACES
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_people import Nation, make_ill, make_number, make_physician
 from evaluation.documents.sheet import Pen, Sheet
 
 _INSURERS = {
@@ -48,7 +48,7 @@ def make_wallet(rng: random.Random, nation: Nation) -> Card:
     )  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_us_both_sides(rng: random.Random) -> Drawn:
     """Front and back of a card copied on one sheet, the back full of addresses and telephone numbers."""
     card = make_wallet(rng, "us")
@@ -86,7 +86,7 @@ def blind3_card_us_both_sides(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_us_advantage(rng: random.Random) -> Drawn:
     """A plan for the aged: contract number in a corner, doctor's name and telephone, copays in one sentence."""
     card = make_wallet(rng, "us")
@@ -116,7 +116,7 @@ def blind3_card_us_advantage(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_ph_hmo(rng: random.Random) -> Drawn:
     """A Philippine HMO's card: values without labels in the embossed style, captions in tiny letters below."""
     card = make_wallet(rng, "ph")

@@ -1,4 +1,4 @@
-"""Claims of America held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Claims of America that served as TEST."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind3_facts import PLACES
-from evaluation.documents.blind3_people import Nation, make_home, make_ill, make_number, make_physician, make_someone
 from evaluation.documents.claim_facts import Claim, Service
 from evaluation.documents.cms1500 import draw_cms1500
 from evaluation.documents.cms1500_paper import Style
@@ -16,6 +14,8 @@ from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import in_brackets, lately
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import PLACES
+from evaluation.documents.nation_people import Nation, make_home, make_ill, make_number, make_physician, make_someone
 from evaluation.documents.parts import Form
 from evaluation.documents.people import Person
 from evaluation.documents.sheet import Pen, Sheet
@@ -58,21 +58,21 @@ def make_request(rng: random.Random, nation: Nation, low: int = 1, high: int = 4
     )  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_cms1500_office(rng: random.Random) -> Drawn:
     """The form of 02/12 as an office's program fills it: a proportional face, codes without dots, all in capitals."""
     style = Style("2012", Pen("modern", 5.4, ink=0.25), Pen("office", 8.5), True, (1, 1))
     return draw_cms1500(rng, make_request(rng, "us", 2, 6), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_ub04_copy(rng: random.Random) -> Drawn:
     """A hospital's UB-04, dark print, typewriter values in mixed letters with points and slashes."""
     look = Look(Pen("sans", 5.8), Pen("mono", 8.2), dots=True, slashes=True, upper=False)
     return draw_ub04(make_request(rng, "us", 2, 7), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_us_dental(rng: random.Random) -> Drawn:
     """The dentists' form: numbered boxes, subscriber at the right, procedures with tooth numbers in a grid."""
     claim = make_request(rng, "us", 1, 4)
@@ -120,7 +120,7 @@ def blind3_claim_us_dental(rng: random.Random) -> Drawn:
     ), ("plan_name", "insurance_program", "facility_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_us_screen(rng: random.Random) -> Drawn:
     """A billing program's print of a claim: box numbers with names, a value beside each, in three groups."""
     claim = make_request(rng, "us", 1, 4)

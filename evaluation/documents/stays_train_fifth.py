@@ -1,15 +1,15 @@
-"""Discharge summaries of America and Canada, held apart: accuracy is reported on these."""
+"""Discharge summaries of America and Canada; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
 
-from evaluation.documents.blind3_facts import make_inpatient
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.medicines import Item
+from evaluation.documents.nation_facts import make_inpatient
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import Pen, Sheet
 from evaluation.documents.tables import Column, Table
@@ -41,7 +41,7 @@ def sections(
     return y
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_us_note(rng: random.Random) -> Drawn:
     """A record system's note: labels and values run on in lines, headings with colons in capitals, medicines in a list
     with their directions on lines of their own."""
@@ -86,7 +86,7 @@ def blind3_stay_us_note(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_us_visit(rng: random.Random) -> Drawn:
     """Instructions for the patient when leaving: big headings, why one was here, a grid of what to take and when."""
     stay = make_inpatient(rng, "us", "spoken", 2, 4)
@@ -121,7 +121,7 @@ def blind3_stay_us_visit(rng: random.Random) -> Drawn:
     ), ("hospital_course", "procedures"))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_us_transcribed(rng: random.Random) -> Drawn:
     """A dictated summary, typed by a service: numbered diagnoses, course in one paragraph, medicines in a sentence
     each, dictation's times at the foot."""
@@ -155,7 +155,7 @@ def blind3_stay_us_transcribed(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_ca_letterhead(rng: random.Random) -> Drawn:
     """A Canadian hospital's summary for the family doctor: cells on top, headings in bands, doses in columns."""
     stay = make_inpatient(rng, "ca", "hours", 1, 4)

@@ -1,4 +1,4 @@
-"""People and places of fourteen countries for the layouts held apart, with names and towns that no other layout knows.
+"""People and places of fourteen countries with names and towns that no other layout knows.
 
 Enters: a seeded random generator and a country's code. Leaves: frozen facts. Everybody is made up; telephone numbers
 are from ranges kept for fiction where a country has one, and are punctuated as papers of the country print them.

@@ -1,15 +1,15 @@
-"""Patient records held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Patient records that served as TEST."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind3_people import Nation, make_home, make_ill, make_someone
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import lately, us
 from evaluation.documents.facts import Chart, pens
 from evaluation.documents.layouts import Drawn, FieldTruth, layout
+from evaluation.documents.nation_people import Nation, make_home, make_ill, make_someone
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import Pen, Sheet
 from evaluation.documents.tables import Column, Table
@@ -41,7 +41,7 @@ def next_of_kin(chart: Chart, *members: str) -> FieldTruth:
     return [{"name": chart.contact.name} | {name: known[name] for name in members}]
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_us_dashboard(rng: random.Random) -> Drawn:
     """An open-source record system's print: header strip with age, sections in two columns, units with the values."""
     chart = make_file(rng, "us")
@@ -86,7 +86,7 @@ _ASKED = (
 )  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_us_history(rng: random.Random) -> Drawn:
     """A dentist-like history: questions with Yes and No boxes before them in two columns, filled in by hand above."""
     chart = make_file(rng, "us")
@@ -123,7 +123,7 @@ def blind3_record_us_history(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_us_college(rng: random.Random) -> Drawn:
     """A college's health form: immunity by doctor's word, insurance of a parent, all in ruled lines."""
     chart = make_file(rng, "us")
@@ -168,7 +168,7 @@ def blind3_record_us_college(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_us_typed_card(rng: random.Random) -> Drawn:
     """An old practice's index card in a typewriter's face: surname first, abbreviations, everything in capitals."""
     chart = make_file(rng, "us")

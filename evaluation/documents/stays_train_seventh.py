@@ -1,19 +1,19 @@
-"""More discharge summaries held apart: tables of tests among the prose, two doctors, letters to family doctors."""
+"""More discharge summaries: tables of tests among the prose, two doctors, letters to family doctors."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import code_of, make_inpatient, short
-from evaluation.documents.blind3_people import make_physician, title
-from evaluation.documents.blind3_stays import by_mouth, sections
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import code_of, make_inpatient, short
+from evaluation.documents.nation_people import make_physician, title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.stay_facts import Stay
+from evaluation.documents.stays_train_fifth import by_mouth, sections
 from evaluation.documents.tables import Column, Table
 
 
@@ -50,7 +50,7 @@ def _second_page(form: Form, stay: Stay, doctor: str) -> None:
     sheet.text(44, y + 20, f"Signed by {doctor}", value)
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_us_two_pages(rng: random.Random) -> Drawn:
     """A long American summary: a table of laboratory values within it, medicines to start, how long it took, two "
     "pages."""
@@ -87,7 +87,7 @@ def blind3_stay_us_two_pages(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_au_gp_letter(rng: random.Random) -> Drawn:
     """An Australian hospital writes to the family doctor: the doctor's address first, facts in captions, a plan."""
     stay, family = make_inpatient(rng, "au", "spoken", 1, 3), make_physician(rng, "au")
@@ -125,7 +125,7 @@ def blind3_stay_au_gp_letter(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_ae_report(rng: random.Random) -> Drawn:
     """A Gulf hospital's medical report on leaving: grid of facts, codes beside the diagnoses, drugs with their days."""
     stay = make_inpatient(rng, "ae", "spoken", 1, 4)
@@ -174,7 +174,7 @@ def blind3_stay_ae_report(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_ke_narrow(rng: random.Random) -> Drawn:
     """A Kenyan hospital's sheet by hand, each heading on a dotted line, drugs one under another."""
     stay = make_inpatient(rng, "ke", "capitals", 1, 3)
@@ -210,7 +210,7 @@ def blind3_stay_ke_narrow(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_in_daycare(rng: random.Random) -> Drawn:
     """An Indian day-care card: two columns of small blocks, surgeon and anaesthetist, drops after the operation."""
     stay, other = make_inpatient(rng, "in", "spoken", 1, 2), make_physician(rng, "in")

@@ -1,4 +1,4 @@
-"""Papers of no type there is, held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Papers of no type there is; they served as TEST."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind3_facts import make_inpatient, make_tab, short
-from evaluation.documents.blind3_people import title
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_inpatient, make_tab, short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_appointment(rng: random.Random) -> Drawn:
     """A British hospital asks somebody to come to a clinic."""
     stay = make_inpatient(rng, "uk")
@@ -39,7 +39,7 @@ def blind3_other_appointment(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_ultrasound(rng: random.Random) -> Drawn:
     """An Indian centre's ultrasound report in prose."""
     stay = make_inpatient(rng, "in")
@@ -63,7 +63,7 @@ def blind3_other_ultrasound(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_power_bill(rng: random.Random) -> Drawn:
     """An electricity company's bill that went into the wrong tray."""
     bill = make_tab(rng, "us", 2, 2)
@@ -84,7 +84,7 @@ def blind3_other_power_bill(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind3_other_guarantee(rng: random.Random) -> Drawn:
     """An Indian administrator allows a cashless stay: amounts and numbers, yet neither a claim nor a bill."""
     stay = make_inpatient(rng, "in")

@@ -1,21 +1,21 @@
-"""Prescriptions of Asia, Africa, Australia and Canada, held apart: accuracy is reported on these."""
+"""Prescriptions of Asia, Africa, Australia and Canada; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import make_script, short
-from evaluation.documents.blind3_people import title
-from evaluation.documents.blind3_scripts import spoken
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_script, short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
+from evaluation.documents.prescriptions_train_eighth import spoken
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_in_hospital_op(rng: random.Random) -> Drawn:
     """An Indian hospital's outpatient record: vitals, complaint, diagnosis, then drugs by morning, noon and night."""
     rx = make_script(rng, "in", "figures", 2, 4)
@@ -65,7 +65,7 @@ def blind3_rx_in_hospital_op(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_in_letterhead(rng: random.Random) -> Drawn:
     """An Indian doctor's own paper: degrees and hours on top, name and age on one dotted line, drugs by hand."""
     rx = make_script(rng, "in", "capitals", 1, 3)
@@ -97,7 +97,7 @@ def blind3_rx_in_letterhead(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_ph_licence_foot(rng: random.Random) -> Drawn:
     """A Philippine prescription: clinics left and right in the head, generic names, licence numbers at the foot."""
     rx = make_script(rng, "ph", "spoken", 1, 3)
@@ -134,7 +134,7 @@ def blind3_rx_ph_licence_foot(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_ca_faxed(rng: random.Random) -> Drawn:
     """A Canadian clinic's program faxes to a pharmacy: sender's line, recipient, one drug after another, a cert "
     "line."""
@@ -175,7 +175,7 @@ def blind3_rx_ca_faxed(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_au_token(rng: random.Random) -> Drawn:
     """An Australian electronic prescription's paper token: a code to scan, facts in captions, one drug."""
     rx = make_script(rng, "au", "spoken", 1, 1)
@@ -204,7 +204,7 @@ def blind3_rx_au_token(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_ng_sheet(rng: random.Random) -> Drawn:
     """A Nigerian hospital's prescription sheet: ward facts in cells, drug, dose, frequency and days in ruled "
     "columns."""
@@ -232,7 +232,7 @@ def blind3_rx_ng_sheet(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_sg_memo(rng: random.Random) -> Drawn:
     """A Singapore clinic's print: patient in capitals with a masked number, drugs with instructions under them."""
     rx = make_script(rng, "sg", "hours", 1, 3)

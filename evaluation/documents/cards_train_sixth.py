@@ -1,17 +1,17 @@
-"""More insurance cards held apart: dental, family and drug cards, cards of Canada and Kenya, upright ones."""
+"""More insurance cards: dental, family and drug cards, cards of Canada and Kenya, upright ones."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_cards import make_wallet
-from evaluation.documents.blind3_people import make_someone
+from evaluation.documents.cards_train_fifth import make_wallet
 from evaluation.documents.fonts import PRINT_FACES
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_people import make_someone
 from evaluation.documents.sheet import Pen, Sheet
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_us_dental(rng: random.Random) -> Drawn:
     """A dental plan's card: few facts, the network's name, where claims go."""
     card = make_wallet(rng, "us")
@@ -37,7 +37,7 @@ def blind3_card_us_dental(rng: random.Random) -> Drawn:
                  ("plan_name",))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_us_family(rng: random.Random) -> Drawn:
     """A family's card: the subscriber above, dependents with suffixes below, copays along the right edge."""
     card = make_wallet(rng, "us")
@@ -67,7 +67,7 @@ def blind3_card_us_family(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_us_pharmacy(rng: random.Random) -> Drawn:
     """A drug plan's card, its numbers for pharmacies large, the person below them."""
     card = make_wallet(rng, "us")
@@ -84,7 +84,7 @@ def blind3_card_us_pharmacy(rng: random.Random) -> Drawn:
                  ("plan_name", "payer_id"))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_us_upright(rng: random.Random) -> Drawn:
     """A telephone's picture of a card, upright: everything in one column, captions in capitals, a code to scan."""
     card = make_wallet(rng, "us")
@@ -111,7 +111,7 @@ def blind3_card_us_upright(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_ke_smart(rng: random.Random) -> Drawn:
     """A Kenyan corporate card: the scheme, member's number, who is the principal, whom to call."""
     card = make_wallet(rng, "ke")

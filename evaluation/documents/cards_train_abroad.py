@@ -1,16 +1,16 @@
-"""Insurance cards of India, Britain, the Gulf, Nigeria, Australia and Singapore, held apart."""
+"""Insurance cards of India, Britain, the Gulf, Nigeria, Australia and Singapore."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_cards import make_wallet
+from evaluation.documents.cards_train_fifth import make_wallet
 from evaluation.documents.fonts import PRINT_FACES
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.sheet import Pen, Sheet
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_in_tpa(rng: random.Random) -> Drawn:
     """An Indian e-card: three persons of a family in a table, the policy's holder and its dates above."""
     card = make_wallet(rng, "in")
@@ -47,7 +47,7 @@ def blind3_card_in_tpa(rng: random.Random) -> Drawn:
     )
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_uk_member(rng: random.Random) -> Drawn:
     """A British insurer's card: few words, the number in groups of digits, a helpline on the foot."""
     card = make_wallet(rng, "uk")
@@ -74,7 +74,7 @@ def blind3_card_uk_member(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_name", "effective_date", member_id=number), ("plan_name",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_ae_network(rng: random.Random) -> Drawn:
     """A Gulf card: two columns of captions, network and co-pay in per cent, who administers it."""
     card = make_wallet(rng, "ae")
@@ -107,7 +107,7 @@ def blind3_card_ae_network(rng: random.Random) -> Drawn:
     )
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_ng_enrollee(rng: random.Random) -> Drawn:
     """A Nigerian HMO's identity card: a photograph's frame, enrollee's number, the clinic chosen."""
     card = make_wallet(rng, "ng")
@@ -131,7 +131,7 @@ def blind3_card_ng_enrollee(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "plan_name"), ("pcp_name",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_au_fund(rng: random.Random) -> Drawn:
     """An Australian fund's card: the number in the middle, all persons covered under it with their reference digits."""
     card = make_wallet(rng, "au")
@@ -148,7 +148,7 @@ def blind3_card_au_fund(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "member_id", "member_name", "plan_name"), ("effective_date",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind3_card_sg_shield(rng: random.Random) -> Drawn:
     """A Singapore insurer's corporate card: employer and employee, panel clinics, an amount paid at each visit."""
     card = make_wallet(rng, "sg")

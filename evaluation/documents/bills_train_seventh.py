@@ -1,21 +1,21 @@
-"""Hospital bills of Asia, Africa, Britain and Australia, held apart: accuracy is reported on these."""
+"""Hospital bills of Asia, Africa, Britain and Australia; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind3_facts import department, make_tab, short
-from evaluation.documents.blind3_people import title
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import department, make_tab, short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_in_interim(rng: random.Random) -> Drawn:
     """An Indian hospital's interim bill while the patient lies there: departments as rows of their own in the table."""
     bill = make_tab(rng, "in", 7, 12, off=rng.choice((0, 5)))
@@ -59,7 +59,7 @@ def blind3_bill_in_interim(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_in_dispensary(rng: random.Random) -> Drawn:
     """A hospital pharmacy's memo: batch and expiry between name and price, tax told in the foot, half a page."""
     bill = make_tab(rng, "in", 1, 1)
@@ -99,7 +99,7 @@ def blind3_bill_in_dispensary(rng: random.Random) -> Drawn:
     ), ("facility_name",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_sg_summary(rng: random.Random) -> Drawn:
     """A Singapore hospital's tax invoice: case number, a bill before and after tax, what national savings paid."""
     bill = make_tab(rng, "sg", 3, 6, tax=9)
@@ -139,7 +139,7 @@ def blind3_bill_sg_summary(rng: random.Random) -> Drawn:
     ), ("amount_paid",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_uk_anaesthetist(rng: random.Random) -> Drawn:
     """A British consultant bills the patient on his own paper: bank details, codes of the insurers, no VAT."""
     bill = make_tab(rng, "uk", 1, 3)
@@ -174,7 +174,7 @@ def blind3_bill_uk_anaesthetist(rng: random.Random) -> Drawn:
     ), ("facility_name", "facility_address", "facility_phone", "provider_name", "balance_due"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_ng_cashier(rng: random.Random) -> Drawn:
     """A Nigerian hospital's bill on half a sheet: naira without kobo, typed labels and values by hand."""
     bill = make_tab(rng, "ng", 2, 4)

@@ -1,20 +1,20 @@
-"""Laboratory reports held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Laboratory reports that served as TEST."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import make_tests, within
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_tests, within
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_us_interval(rng: random.Random) -> Drawn:
     """A national laboratory over two pages: dates in a strip, panels in bold, flags between value and interval."""
     lab = make_tests(rng, "us", 4)
@@ -67,7 +67,7 @@ def blind3_lab_us_interval(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_us_app(rng: random.Random) -> Drawn:
     """A patient's app, printed: a card for every test with its value large and the normal range in a sentence."""
     lab = make_tests(rng, "us", 1)
@@ -99,7 +99,7 @@ def blind3_lab_us_app(rng: random.Random) -> Drawn:
     ), ("facility_name",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_in_accredited(rng: random.Random) -> Drawn:
     """An Indian chain: bar code strip, three dates with times, a method under every test, intervals at the right."""
     lab = make_tests(rng, "in", 2)

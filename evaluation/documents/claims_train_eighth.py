@@ -1,46 +1,46 @@
-"""More claims held apart: the old professional form, a hospital's without points, and those of other countries."""
+"""More claims: the old professional form, a hospital's without points, and those of other countries."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind3_claims import make_request
-from evaluation.documents.blind3_facts import short
-from evaluation.documents.blind3_people import title
+from evaluation.documents.claims_train_sixth import make_request
 from evaluation.documents.cms1500 import draw_cms1500
 from evaluation.documents.cms1500_paper import Style
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 from evaluation.documents.ub04 import Look, draw_ub04
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_cms1500_mono(rng: random.Random) -> Drawn:
     """The form of 02/12 from a needle printer, a little low and right, with dots in the codes and checks as marks."""
     style = Style("2012", Pen("sans", 5.5, ink=0.45), Pen("mono", 8.5), True, (2, 2), mark="check", dots=True)
     return draw_cms1500(rng, make_request(rng, "us", 1, 6), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_cms1500_ink(rng: random.Random) -> Drawn:
     """The form filled in by hand."""
     style = Style("2012", Pen("sans", 5.5, ink=0.2), Pen(rng.choice(("hand4", "hand5")), 10.5), dots=True)
     return draw_cms1500(rng, make_request(rng, "us", 1, 3), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_ub04_plain(rng: random.Random) -> Drawn:
     """A UB-04 whose figures stand without points or slashes, in a sans face."""
     look = Look(Pen("office", 6, ink=0.35), Pen("sans", 8.5))
     return draw_ub04(make_request(rng, "us", 1, 8), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_us_vision(rng: random.Random) -> Drawn:
     """An American member asks a plan to pay back: questions in boxes of two columns, receipts listed below."""
     claim = make_request(rng, "us", 1, 3)
@@ -95,7 +95,7 @@ def blind3_claim_us_vision(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name", "billing_provider_name", "facility_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_sg_group(rng: random.Random) -> Drawn:
     """A Singapore employer's scheme: employee and patient, bills in a table, a declaration with many clauses."""
     claim = make_request(rng, "sg", 1, 3)
@@ -132,7 +132,7 @@ def blind3_claim_sg_group(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_ke_scheme(rng: random.Random) -> Drawn:
     """A Kenyan insurer's outpatient form: member's part by hand, doctor's part, costs in shillings, office use."""
     claim = make_request(rng, "ke", 1, 3, 45)
@@ -173,7 +173,7 @@ def blind3_claim_ke_scheme(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name", "billing_provider_name", "referring_provider"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_ca_dental(rng: random.Random) -> Drawn:
     """A Canadian dentists' form: parts for dentist, employee and patient beside and below one another."""
     claim = make_request(rng, "ca", 1, 4)
@@ -211,7 +211,7 @@ def blind3_claim_ca_dental(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name", "facility_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_au_fund(rng: random.Random) -> Drawn:
     """An Australian fund's form for doctors' accounts, with the member's bank and a row for every account."""
     claim = make_request(rng, "au", 1, 3)

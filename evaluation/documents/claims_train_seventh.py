@@ -1,21 +1,21 @@
-"""Claims of India, Britain, the Gulf, the Philippines and Africa, held apart: accuracy is reported on these."""
+"""Claims of India, Britain, the Gulf, the Philippines and Africa; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind3_claims import make_request
-from evaluation.documents.blind3_facts import short
+from evaluation.documents.claims_train_sixth import make_request
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import short
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_in_reimbursement(rng: random.Random) -> Drawn:
     """An Indian insurer's form for money spent: the insured, then the hospital stay, then bills, by lettered lines."""
     claim = make_request(rng, "in", 2, 5, 30)
@@ -57,7 +57,7 @@ def blind3_claim_in_reimbursement(rng: random.Random) -> Drawn:
     ), ("plan_name", "insurance_program", "referring_provider", "billing_provider_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_uk_private(rng: random.Random) -> Drawn:
     """A British insurer's form: boxes for every answer, treatment codes, a doctor's section, amounts in pounds."""
     claim = make_request(rng, "uk", 1, 3)
@@ -99,7 +99,7 @@ def blind3_claim_uk_private(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_ae_provider(rng: random.Random) -> Drawn:
     """A Gulf insurer's outpatient form: three parts for desk, doctor and member, CPT lines, a stamp's square."""
     claim = make_request(rng, "ae", 1, 4, 3)
@@ -140,7 +140,7 @@ def blind3_claim_ae_provider(rng: random.Random) -> Drawn:
     ), ("insured_name", "insurance_program", "plan_name", "billing_provider_name", "referring_provider"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_ng_hmo(rng: random.Random) -> Drawn:
     """A Nigerian HMO's claim that a clinic fills in monthly: label cells and value cells, naira."""
     claim = make_request(rng, "ng", 2, 4, 200)
@@ -176,7 +176,7 @@ def blind3_claim_ng_hmo(rng: random.Random) -> Drawn:
     ), ("insured_name", "insurance_program", "billing_provider_name", "referring_provider"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind3_claim_ph_hospital(rng: random.Random) -> Drawn:
     """The Philippine hospital's part: institution first, name in four pieces, confinement, codes, benefits."""
     claim = make_request(rng, "ph", 1, 3, 18)

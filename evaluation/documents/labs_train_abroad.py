@@ -1,22 +1,21 @@
-"""Laboratory reports of Britain, South Africa, Kenya, the Philippines, Australia, the Gulf and Singapore, held "
-"apart."""
+"""Laboratory reports of Britain, South Africa, Kenya, the Philippines, Australia, the Gulf and Singapore."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import make_tests, short, within
-from evaluation.documents.blind3_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.country_people import nhs_number
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_tests, short, within
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_uk_viewer(rng: random.Random) -> Drawn:
     """A British surgery's print of an electronic result: sender and recipient, comments, ranges in square brackets."""
     lab = make_tests(rng, "uk", 2)
@@ -55,7 +54,7 @@ def blind3_lab_uk_viewer(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_za_practice(rng: random.Random) -> Drawn:
     """A South African laboratory: practice numbers, medical aid, three dates in a strip, flags before the range."""
     lab = make_tests(rng, "za", 2)
@@ -112,7 +111,7 @@ _DIPPED = (("Colour", ("Straw", "Amber"), "Straw"), ("Appearance", ("Clear", "Tu
            "2+"), "Negative"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_ke_urine(rng: random.Random) -> Drawn:
     """A Kenyan laboratory's urinalysis: words as results, a normal for each, half a sheet."""
     lab = make_tests(rng, "ke", 1)
@@ -137,7 +136,7 @@ def blind3_lab_ke_urine(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_ph_chemistry(rng: random.Random) -> Drawn:
     """A Philippine diagnostic centre: section's name over a table, signatures of technologist and pathologist."""
     lab = make_tests(rng, "ph", 1)
@@ -166,7 +165,7 @@ def blind3_lab_ph_chemistry(rng: random.Random) -> Drawn:
     ), ("report_date", "collected_date"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_au_letter(rng: random.Random) -> Drawn:
     """An Australian laboratory's letter: addressee at the left, captions at the right, results with dots between."""
     lab = make_tests(rng, "au", 1)
@@ -213,7 +212,7 @@ _SCREENS = (("HBsAg", "0.34", "Non Reactive"), ("Anti-HCV", "0.12", "Non Reactiv
             ("Dengue NS1 Antigen", "0.40", "Non Reactive"))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_ae_serology(rng: random.Random) -> Drawn:
     """A Gulf laboratory's serology: reactive or not, cut-offs in a column, a nurse's code, a seal."""
     lab = make_tests(rng, "ae", 1)
@@ -244,7 +243,7 @@ def blind3_lab_ae_serology(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_sg_screening(rng: random.Random) -> Drawn:
     """A Singapore screening clinic: star for what is out of range, the range with its unit in one cell."""
     lab = make_tests(rng, "sg", 2)

@@ -1,4 +1,4 @@
-"""Held apart: blank forms, figures that contradict one another, struck-out names, second people and addresses."""
+"""Blank forms, figures that contradict one another, struck-out names, second people and addresses."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind3_facts import make_inpatient, make_script, make_tab, make_tests, within
-from evaluation.documents.blind3_people import make_someone
-from evaluation.documents.blind3_stays import sections
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_inpatient, make_script, make_tab, make_tests, within
+from evaluation.documents.nation_people import make_someone
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
+from evaluation.documents.stays_train_fifth import sections
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_empty(rng: random.Random) -> Drawn:
     """A pad's leaf with nothing on it but the house."""
     rx = make_script(rng, "us", "american")
@@ -37,7 +37,7 @@ def blind3_rx_empty(rng: random.Random) -> Drawn:
     return Drawn(sheet, rx.truth("facility_name", "prescriber_address", "prescriber_phone"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_empty(rng: random.Random) -> Drawn:
     """A registration form that somebody has yet to fill in."""
     label, value = pens(rng, size=10)
@@ -59,7 +59,7 @@ def blind3_record_empty(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_wrong_sum(rng: random.Random) -> Drawn:
     """A bill whose total is not the sum of its lines."""
     bill = make_tab(rng, "uk", 3, 5)
@@ -82,7 +82,7 @@ def blind3_bill_wrong_sum(rng: random.Random) -> Drawn:
     ), ("balance_due",), doubtful=("total_amount",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_struck_out(rng: random.Random) -> Drawn:
     """A summary for a study: who it is about was covered with black bars."""
     stay = make_inpatient(rng, "ca", "spoken", 1, 2)
@@ -105,7 +105,7 @@ def blind3_stay_struck_out(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_carer(rng: random.Random) -> Drawn:
     """A prescription that names the carer, the pharmacy and the clinic's second branch too."""
     rx, carer = make_script(rng, "au", "spoken", 1, 2), make_someone(rng, "au", youngest=35)
@@ -137,7 +137,7 @@ def blind3_rx_carer(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_us_performing(rng: random.Random) -> Drawn:
     """An outreach report with three houses on it: the one that reports, the clinic, the laboratory that was sent to."""
     lab = make_tests(rng, "us", 2)
@@ -174,7 +174,7 @@ def blind3_lab_us_performing(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_us_remit(rng: random.Random) -> Drawn:
     """A physician group's statement whose coupon names a bank box elsewhere; aging of the balance in a row of cells."""
     bill = make_tab(rng, "us", 2, 5)

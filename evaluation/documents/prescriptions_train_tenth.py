@@ -1,21 +1,21 @@
-"""More prescriptions held apart: printed forms for several drugs, compositions, wards, telephones."""
+"""More prescriptions: printed forms for several drugs, compositions, wards, telephones."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import make_script, short
-from evaluation.documents.blind3_people import title
-from evaluation.documents.blind3_scripts import spoken
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_script, short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
+from evaluation.documents.prescriptions_train_eighth import spoken
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_us_slots(rng: random.Random) -> Drawn:
     """An American form with numbered slots for three drugs, each with captions under what was typed."""
     rx = make_script(rng, "us", "spoken", 2, 3)
@@ -58,7 +58,7 @@ def blind3_rx_us_slots(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_in_telehealth(rng: random.Random) -> Drawn:
     """An Indian teleconsultation's PDF: brand in bold, composition in brackets below, when and how long in "
     "sentences."""
@@ -97,7 +97,7 @@ def blind3_rx_in_telehealth(rng: random.Random) -> Drawn:
     ), ("directions", "facility_name"))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_uk_outpatient(rng: random.Random) -> Drawn:
     """A British hospital's outpatient form: addressograph label, doses in columns by hand, bleep and pharmacy boxes."""
     rx = make_script(rng, "uk", "capitals", 1, 4)
@@ -128,7 +128,7 @@ def blind3_rx_uk_outpatient(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_gh_slip(rng: random.Random) -> Drawn:
     """A Ghanaian hospital's slip: insurance number and department, doses as everybody there abbreviates them."""
     rx = make_script(rng, "gh", "points", 1, 3)
@@ -160,7 +160,7 @@ def blind3_rx_gh_slip(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_ae_list(rng: random.Random) -> Drawn:
     """A Gulf hospital's list of medications on the day of the visit, wide on its side, insurance facts in the head."""
     rx = make_script(rng, "ae", "hours", 2, 4)

@@ -1,23 +1,23 @@
-"""Discharge summaries of Britain, India, the Philippines, Africa, Singapore and Australia, held apart."""
+"""Discharge summaries of Britain, India, the Philippines, Africa, Singapore and Australia; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import code_of, make_inpatient, short
-from evaluation.documents.blind3_people import title
-from evaluation.documents.blind3_stays import sections
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import nhs_number
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import code_of, make_inpatient, short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.stay_facts import Stay
+from evaluation.documents.stays_train_fifth import sections
 from evaluation.documents.tables import Column, Table
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_uk_electronic(rng: random.Random) -> Drawn:
     """A British electronic summary: standard headings in bands, each with captions in the left third."""
     stay = make_inpatient(rng, "uk", "spoken", 1, 3)
@@ -82,7 +82,7 @@ def _leave(form: Form, stay: Stay) -> None:
     sheet.text(555, y + 150, f"Dr. {stay.doctor.name}", label.but(bold=True), "right")
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_in_tertiary(rng: random.Random) -> Drawn:
     """An Indian tertiary hospital over two pages: history, findings, course, drugs in a table, when to come back."""
     stay = make_inpatient(rng, "in", "figures", 2, 5)
@@ -129,7 +129,7 @@ def blind3_stay_in_tertiary(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_ph_form(rng: random.Random) -> Drawn:
     """A Philippine provincial hospital's form: cells on top, admitting and final diagnosis, home medicines."""
     stay = make_inpatient(rng, "ph", "spoken", 1, 3)
@@ -171,7 +171,7 @@ def blind3_stay_ph_form(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_za_letter(rng: random.Random) -> Drawn:
     """A South African specialist's letter to a colleague, prose throughout, codes in the subject line."""
     stay = make_inpatient(rng, "za", "spoken", 1, 2)
@@ -200,7 +200,7 @@ def blind3_stay_za_letter(rng: random.Random) -> Drawn:
     ), ("hospital_course", "facility_name", "provider_id"))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind3_stay_sg_print(rng: random.Random) -> Drawn:
     """A Singapore hospital's print: capitals, label column with colons, problem list with codes, drugs as sentences."""
     stay = make_inpatient(rng, "sg", "spoken", 1, 3)

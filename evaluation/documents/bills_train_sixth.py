@@ -1,4 +1,4 @@
-"""Hospital bills of America, held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Hospital bills of America; they served as TEST."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import random
 from dataclasses import replace
 
 from evaluation.documents.bill_facts import Charge, shown
-from evaluation.documents.blind3_facts import department, make_tab
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import department, make_tab
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_us_portal(rng: random.Random) -> Drawn:
     """A health system's statement: what is due in a large box, then a visit with a line for every movement."""
     bill = make_tab(rng, "us", 2, 6)
@@ -55,7 +55,7 @@ def blind3_bill_us_portal(rng: random.Random) -> Drawn:
     ), ("invoice_number",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_us_chargemaster(rng: random.Random) -> Drawn:
     """A system's itemization in typewriter columns, a subtotal after every department, two pages when it is long."""
     bill = make_tab(rng, "us", 10, 16)
@@ -92,7 +92,7 @@ def blind3_bill_us_chargemaster(rng: random.Random) -> Drawn:
     ), ("invoice_number",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_us_ambulance(rng: random.Random) -> Drawn:
     """A county's ambulance: run number, where from and where to, two charges, payable to the fire district."""
     bill = make_tab(rng, "us", 1, 2)

@@ -1,17 +1,17 @@
-"""Prescriptions of America and Britain, held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Prescriptions of America and Britain; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind3_facts import make_script, short
-from evaluation.documents.blind3_people import make_number
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import nhs_number, us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.medicines import Item
+from evaluation.documents.nation_facts import make_script, short
+from evaluation.documents.nation_people import make_number
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table
@@ -22,7 +22,7 @@ def spoken(item: Item, verb: str = "Take") -> str:
     return f"{verb} 1 {item.form} by mouth {item.frequency}"
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_us_vial_label(rng: random.Random) -> Drawn:
     """A pharmacy's label of a vial, copied large: the pharmacy on top, patient, directions, drug, prescriber below."""
     rx = make_script(rng, "us", "spoken", 1, 1)
@@ -52,7 +52,7 @@ def blind3_rx_us_vial_label(rng: random.Random) -> Drawn:
     ), ("prescription_date", "facility_name"))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_us_network(rng: random.Random) -> Drawn:
     """What a pharmacy prints of a prescription that came over the network: blocks of parties, then of the drug."""
     rx = make_script(rng, "us", "american", 1, 1)
@@ -89,7 +89,7 @@ def blind3_rx_us_network(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_uk_form(rng: random.Random) -> Drawn:
     """The British form: age and birthday in a strip, the address pasted in, items between rules, the doctor below."""
     rx = make_script(rng, "uk", "spoken", 1, 3)
@@ -131,7 +131,7 @@ def blind3_rx_uk_form(rng: random.Random) -> Drawn:
     ), ("prescriber_license", "patient_sex"))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_us_hospital_pad(rng: random.Random) -> Drawn:
     """A teaching hospital's pad by hand: many doctors ticked on top, security features told, two lines to sign on."""
     rx = make_script(rng, "us", "american", 1, 2)
@@ -169,7 +169,7 @@ def blind3_rx_us_hospital_pad(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind3_rx_us_epic(rng: random.Random) -> Drawn:
     """A record system's printed order: banner of the clinic, a table of orders, numbers of the signer at the foot."""
     rx = make_script(rng, "us", "hours", 1, 3)

@@ -1,22 +1,22 @@
-"""Patient records of Britain, India, the Philippines, Kenya and Australia, held apart."""
+"""Patient records of Britain, India, the Philippines, Kenya and Australia; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import short
-from evaluation.documents.blind3_people import title
-from evaluation.documents.blind3_records import make_file, next_of_kin
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import nhs_number
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
+from evaluation.documents.records_train_eighth import make_file, next_of_kin
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_uk_summary(rng: random.Random) -> Drawn:
     """A British surgery's summary print: problems with their dates, medication, allergies, a footer with the user."""
     chart = make_file(rng, "uk")
@@ -53,7 +53,7 @@ def blind3_record_uk_summary(rng: random.Random) -> Drawn:
     ), ("record_date",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_in_registration(rng: random.Random) -> Drawn:
     """An Indian hospital's registration form in capitals by hand, a box for the photograph, thumb impression."""
     chart = make_file(rng, "in")
@@ -93,7 +93,7 @@ def blind3_record_in_registration(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_ph_chart_cover(rng: random.Random) -> Drawn:
     """A Philippine hospital's admission sheet: many small cells, two people to notify, insurance by card."""
     chart = make_file(rng, "ph")
@@ -129,7 +129,7 @@ def blind3_record_ph_chart_cover(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_ke_file_cover(rng: random.Random) -> Drawn:
     """A Kenyan mission hospital's file cover, written on in ink: few facts, village and kin."""
     chart = make_file(rng, "ke")
@@ -156,7 +156,7 @@ def blind3_record_ke_file_cover(rng: random.Random) -> Drawn:
     ), ("record_date",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_au_preadmission(rng: random.Random) -> Drawn:
     """An Australian day surgery's form: questions in a table with Yes and No columns, typed facts above."""
     chart = make_file(rng, "au")

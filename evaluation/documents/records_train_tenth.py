@@ -1,22 +1,21 @@
-"""More patient records held apart: children, enrolments, registrations in several languages' manners, long "
-"histories."""
+"""More patient records: children, enrolments, registrations of several countries, long histories."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_people import make_someone, title
-from evaluation.documents.blind3_records import make_file, next_of_kin
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_people import make_someone, title
 from evaluation.documents.parts import Form
+from evaluation.documents.records_train_eighth import make_file, next_of_kin
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_us_specialist(rng: random.Random) -> Drawn:
     """A specialist's intake over two pages: who sent the patient, whom to bill, history by heading on the second."""
     chart = make_file(rng, "us")
@@ -67,7 +66,7 @@ def blind3_record_us_specialist(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_nz_enrolment(rng: random.Random) -> Drawn:
     """A New Zealand practice enrols somebody: boxes with captions, ethnic group ticked, a national number."""
     chart = make_file(rng, "nz")
@@ -104,7 +103,7 @@ def blind3_record_nz_enrolment(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_ae_desk(rng: random.Random) -> Drawn:
     """A Gulf clinic's desk prints what it took down: captions above values in three columns, insurance with expiry."""
     chart = make_file(rng, "ae")
@@ -140,7 +139,7 @@ def blind3_record_ae_desk(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind3_record_za_history(rng: random.Random) -> Drawn:
     """A South African practice's form: the medical aid's main member beside the patient, questions with Y and N."""
     chart = make_file(rng, "za")

@@ -1,20 +1,20 @@
-"""More hospital bills of Australia, the Gulf, the Philippines and Malaysia, held apart."""
+"""More hospital bills of Australia, the Gulf, the Philippines and Malaysia; they served as TEST."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind3_facts import make_tab, short
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_tab, short
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_au_specialist(rng: random.Random) -> Drawn:
     """An Australian specialist's account: item numbers, referral, a receipt line, the practice's ABN."""
     bill = make_tab(rng, "au", 1, 3)
@@ -47,7 +47,7 @@ def blind3_bill_au_specialist(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_ae_shares(rng: random.Random) -> Drawn:
     """A Gulf clinic's invoice: gross, what the insurer bears and the patient's share in columns of the table."""
     bill = make_tab(rng, "ae", 2, 5)
@@ -92,7 +92,7 @@ def blind3_bill_ae_shares(rng: random.Random) -> Drawn:
     ), ("facility_address", "discount", "amount_paid", "balance_due", "subtotal", "tax"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_ph_sections(rng: random.Random) -> Drawn:
     """A Philippine billing statement: hospital charges by kind, professional fees by doctor, one total of both."""
     bill = make_tab(rng, "ph", 3, 5)
@@ -131,7 +131,7 @@ def blind3_bill_ph_sections(rng: random.Random) -> Drawn:
     ), ("provider_name", "subtotal"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_my_receipt(rng: random.Random) -> Drawn:
     """A Malaysian hospital's official receipt and bill from a dot printer, ringgit after every amount's label."""
     bill = make_tab(rng, "my", 2, 5)

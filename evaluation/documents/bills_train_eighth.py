@@ -1,22 +1,22 @@
-"""Denser hospital bills held apart: second addresses, payers, taxes by rate, sums beside one another."""
+"""Denser hospital bills: second addresses, payers, taxes by rate, sums beside one another."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind3_facts import department, make_tab, short
-from evaluation.documents.blind3_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import department, make_tab, short
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_us_departments(rng: random.Random) -> Drawn:
     """A hospital's summary: no single service, one sum for each department, what an insurer paid among the sums."""
     bill = make_tab(rng, "us", 6, 11)
@@ -72,7 +72,7 @@ def blind3_bill_us_departments(rng: random.Random) -> Drawn:
     ), ("amount_paid", "discount", "subtotal"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_in_final_gst(rng: random.Random) -> Drawn:
     """An Indian final bill: facts in three columns, HSN codes, receipts listed at the left of the sums."""
     bill = make_tab(rng, "in", 5, 9, tax=5)
@@ -122,7 +122,7 @@ def blind3_bill_in_final_gst(rng: random.Random) -> Drawn:
     ), ("tax",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_ke_invoice(rng: random.Random) -> Drawn:
     """A Kenyan hospital's invoice to a patient: the fund's rebate as a line before the total, how to pay by "
     "telephone."""
@@ -161,7 +161,7 @@ def blind3_bill_ke_invoice(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_ca_uninsured(rng: random.Random) -> Drawn:
     """A Canadian clinic bills what the province does not cover: tax by its name and number, receipt underneath."""
     bill = make_tab(rng, "ca", 1, 4, tax=13)
@@ -197,7 +197,7 @@ def blind3_bill_ca_uninsured(rng: random.Random) -> Drawn:
     ), ("amount_paid",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind3_bill_us_long(rng: random.Random) -> Drawn:
     """An itemized bill of two or three pages: header and page totals on each, the sums of all on the last."""
     bill = make_tab(rng, "us", 19, 24)

@@ -1,21 +1,21 @@
-"""More laboratory reports held apart: interpretations among the results, forms by hand, two units, remarks in rows."""
+"""More laboratory reports: interpretations among the results, forms by hand, two units, remarks in rows."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind3_facts import make_tests, within
-from evaluation.documents.blind3_people import title
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import us
 from evaluation.documents.facts import pens
 from evaluation.documents.layouts import Drawn, layout
+from evaluation.documents.nation_facts import make_tests, within
+from evaluation.documents.nation_people import title
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_in_department(rng: random.Random) -> Drawn:
     """An Indian hospital's department: one panel a page, an interpretation's table below that holds no result."""
     lab = make_tests(rng, "in", 2)
@@ -63,7 +63,7 @@ def blind3_lab_in_department(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_ca_province(rng: random.Random) -> Drawn:
     """A Canadian laboratory's fax: flag letters at the left edge, ranges with 'to', three parties on top."""
     lab = make_tests(rng, "ca", 2)
@@ -100,7 +100,7 @@ def blind3_lab_ca_province(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_ng_hand(rng: random.Random) -> Drawn:
     """A Nigerian laboratory's printed form, results by hand on the lines, normal ranges in brackets beside the "
     "tests."""
@@ -131,7 +131,7 @@ def blind3_lab_ng_hand(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_us_remarks(rng: random.Random) -> Drawn:
     """An American clinic's laboratory: remarks run under single results across the table, status in a column."""
     lab = make_tests(rng, "us", 2)
@@ -173,7 +173,7 @@ def blind3_lab_us_remarks(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind3_lab_uk_letter(rng: random.Random) -> Drawn:
     """A British private clinic tells results in a letter's table, with what is normal in words below it."""
     lab = make_tests(rng, "uk", 1)
