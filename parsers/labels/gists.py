@@ -62,6 +62,19 @@ _RECORD = {
         "active reported facility facilityadministered administered",
         "medication medicines medicine drugs tablets prescriptions",
     ),
+    "has_insurance": _gist(
+        "are do does is has have you patient covered cover currently current by under with on in to a an any valid "
+        "active health medical private hospital carry hold belong member plan policy coverage at present now the this "
+        "scheme fund aid",
+        "insurance insured hmo nhif nhis sha philhealth scheme aid fund cover coverage",
+        "are do does is has covered insured",
+    ),
+    "hepatitis_b_vaccination": _gist(
+        "b have you has your child patient student been had received completed complete complete? taken ever fully up "
+        "to date against for full course of dose doses series shot shots three 3 2 two all the status is are a record",
+        "hepatitis hep hepb hbv hepatitisb", "vaccine vaccines vaccination vaccinations vaccinated immunised immunized "
+        "immunisation immunization immunisations immunizations series shots jab jabs",
+    ),
     "medical_problems": _gist(
         "medical health chronic existing current currently known past present previous significant major and or you "
         "have had do ever been diagnosed with long term longterm active pre preexisting ongoing history what which "

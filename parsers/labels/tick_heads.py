@@ -1,7 +1,8 @@
 """Tick boxes without words, whose answers stand once over their columns: "Yes" and "No" over a questionnaire's boxes.
 
 Enters: the runs of a document. Leaves: the runs with the head's words behind each such box, so that it reads like a
-box with its answer beside it. Boxes are given words only where every box of their row stands under a head.
+box with its answer beside it. Boxes are given words only where every box of their row stands under a head. A mark
+typed or drawn under one of the heads, without boxes, becomes boxes of which that one is ticked.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from itertools import pairwise
 from parsers.kinds.plain import phrases
 from parsers.labels.layout import Run, Token, rows
 from parsers.labels.wording import is_leader
+from parsers.page import TICKED, UNTICKED
 
 ANSWERS = phrases(
     "yes|no|y|n|n/a|na|unknown|unsure|not sure|don't know|current|past|never|now|in the past|previously|true|false|"
     "self|family|always|often|sometimes|rarely|seldom|daily|occasionally|none|mild|moderate|severe|not applicable"
 )
 """What heads a column of boxes."""
+MARKS = frozenset("xX×✓✔√✗✘☑☒")
+"""What people type or draw under the answer that they choose."""
 FEWEST = 2
 """A single column of boxes asks whether something holds; its head is no answer."""
 
@@ -32,6 +36,11 @@ class _Head:
         return (self.tokens[0].left + self.tokens[-1].right) / 2
 
     @property
+    def text(self) -> str:
+        """The head's words in lower case."""
+        return " ".join(token.word.text for token in self.tokens).casefold()
+
+    @property
     def reach(self) -> float:
         """How far from the head's middle the middle of its boxes may lie."""
         return max(self.tokens[-1].right - self.tokens[0].left, 3 * self.tokens[0].char)
@@ -39,7 +48,7 @@ class _Head:
 
 def named(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs, each box that stands under a head followed by the head's words."""
-    if not any(token.word.kind == "tick" for run in runs for token in run.tokens):
+    if not any(token.word.kind == "tick" or token.word.text in MARKS for run in runs for token in run.tokens):
         return tuple(runs)
     changed: dict[int, Run] = {}
     for page in sorted({run.page for run in runs}):
@@ -47,7 +56,7 @@ def named(runs: Sequence[Run]) -> tuple[Run, ...]:
         for line in rows(run for run in runs if run.page == page):
             heads = _heads(line) or heads
             if heads:
-                changed |= _answered(line, heads)
+                changed |= _answered(line, heads) or _marked(line, heads)
     return tuple(changed.get(id(run), run) for run in runs)
 
 
@@ -83,6 +92,35 @@ def _answered(line: Sequence[Run], heads: Sequence[_Head]) -> dict[int, Run]:
         id(run): Run.of([each for token in run.tokens for each in (token, *_moved(of.get(id(token)), token))])
         for run in line
     }
+
+
+def _marked(line: Sequence[Run], heads: Sequence[_Head]) -> dict[int, Run]:
+    """The row's runs with boxes for the one mark under each question's heads; none where a question has two."""
+    tokens = sorted((token for run in line for token in run.tokens), key=lambda token: token.left)
+    if any(token.word.kind == "tick" for token in tokens) or tokens[0].word.text in MARKS:
+        return {}
+    boxes: dict[int, list[Token]] = {}
+    for group in _sets(heads):
+        marks = [token for token in tokens if token.word.text in MARKS and _over(token, group)]
+        if len(marks) == 1:
+            boxes[id(marks[0])] = [each for head in group for each in _boxed(marks[0], head, _over(marks[0], group))]
+    some = (run for run in line if any(id(token) in boxes for token in run.tokens))
+    return {id(run): Run.of([each for token in run.tokens for each in boxes.get(id(token), (token,))]) for run in some}
+
+
+def _sets(heads: Sequence[_Head]) -> list[list[_Head]]:
+    """The heads by the column of questions that they answer: each begins with the answer that the first one does."""
+    first = heads[0].text
+    starts = [at for at, head in enumerate(heads) if head.text == first]
+    return [list(heads[start:end]) for start, end in zip(starts, [*starts[1:], len(heads)], strict=True)]
+
+
+def _boxed(mark: Token, head: _Head, ticked: _Head | None) -> list[Token]:
+    """A box in the mark's place, ticked where the mark stands under this head, and the head's words."""
+    text = TICKED if head is ticked else UNTICKED
+    second = mark.word.second
+    word = replace(mark.word, text=text, kind="tick", second=text if second in MARKS else second)
+    return [replace(mark, word=word), *_moved(head, mark)]
 
 
 def _worded(one: Token, other: Token) -> bool:

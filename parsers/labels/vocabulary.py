@@ -100,6 +100,13 @@ class Vocabulary:
         found = [phrase for gist, phrase in self._gists if len(said) > 1 and gist.fits(said)]
         return tuple(found) if len(found) == 1 else ()
 
+    def is_near(self, question: str) -> bool:
+        """Whether a question holds the words that tell one of the fields which are answered by Yes or No, though with
+        others around them: it may ask for that, or for something else."""
+        said = frozenset(canonical(question.lower()))
+        answered = (gist for gist, phrase in self._gists if phrase.field and phrase.field.kind.name == "yes_no")
+        return any(all(need & said for need in gist.needs) for gist in answered)
+
     def says_other(self, text: str, phrase: Phrase) -> bool:
         """Whether a label that looks like the phrase holds another word that labels are made of, or a common one of
         English: "Provider number" is no misread "Proposer number", "New value" no "Net value"."""

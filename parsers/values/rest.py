@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parsers.extraction import FieldValue
+from parsers.extraction import FieldValue, Issue
 from parsers.kinds.base import Parsed
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.plain import TEXT
@@ -17,7 +17,8 @@ from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
 from parsers.labels.ticks import is_tick, options
 from parsers.labels.wording import is_leader, is_number
-from parsers.sheet import Sheet
+from parsers.sheet import Sheet, vocabulary
+from parsers.values import said_answers
 from parsers.values.question_rows import doubts, side_by_side
 from parsers.values.values import Found, is_yes_no, weigh
 
@@ -27,6 +28,7 @@ SHORTEST_ILLNESS = 4
 """Letters of a single word that Yes and No are asked about: "Gout", "Asthma"."""
 LONGEST_NUMBER = 5
 """Digits of a number that questions do not hold; years they do."""
+_FIELDS_OWN = Issue("UNCERTAIN_PLACE", "This may be what one of the form's own fields asks.")
 
 
 def questions(sheet: Sheet, name: str) -> list[FieldValue]:
@@ -35,18 +37,49 @@ def questions(sheet: Sheet, name: str) -> list[FieldValue]:
     """
     found: list[FieldValue] = []
     seen: set[int] = set()
+    over: Run | None = None
     for run in sheet.runs:
         row = sheet.board.row(run)
         tokens = [token for each in row for token in each.tokens]
         if id(row[0]) in seen:
             continue
         seen.add(id(row[0]))
+        over = said_answers.head(row) or over
+        if not any(is_tick(each) or each.word.circled for each in tokens):
+            found.extend(_in_words(sheet, name, row, over))
         for piece in side_by_side(tokens) if any(is_tick(each) or each.word.circled for each in tokens) else ():
             if any(is_tick(token) for token in piece):
                 found.extend(_asked(sheet, name, piece))
             elif any(token.word.circled for token in piece):
                 found.extend(_circled(sheet, name, piece))
     return found
+
+
+def _in_words(sheet: Sheet, name: str, row: Sequence[Run], over: Run | None) -> Iterator[FieldValue]:
+    """The questions of a row without boxes that words behind them answer."""
+    for said in said_answers.answered(row, over):
+        plain = all(_is_plain(token) for token in said.asked) and len(said.asked) > (over is None)
+        free = not any(map(sheet.labels_field, said.asked)) and not any(map(sheet.used, said.answer))
+        if plain and free:
+            yield _pair(sheet, name, said.asked, (said.answer,), said.doubts)
+
+
+def _pair(
+    sheet: Sheet,
+    name: str,
+    asked: Sequence[Token],
+    answer: Sequence[tuple[Token, ...]],
+    doubts: Sequence[Issue],
+    boxes: tuple[Token, ...] = (),
+) -> FieldValue:
+    """A question and its answer as a value of the list `name`."""
+    slot = Slot((tuple(asked), *answer), "inline", 0.95, boxes)
+    sheet.use(slot.tokens)
+    texts = [" ".join(token.word.text for token in words).strip(" .,:;/|") for words in answer]
+    question = " ".join(token.word.text for token in asked)
+    unsure = (*doubts, *((_FIELDS_OWN,) if vocabulary(sheet.form).is_near(question) else ()))
+    parsed = Parsed({"question": question, "answer": ", ".join(texts)}, (0, len(slot.text)), unsure)
+    return weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
 
 
 def _circled(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldValue]:
@@ -58,11 +91,7 @@ def _circled(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[Field
     asked = [token for token in tokens if token.right <= answers[0].left and not is_leader(token.word.text)]
     if len(asked) < 2 or any(sheet.used(token) or sheet.labels_field(token) for token in (*asked, *said)):
         return
-    slot = Slot((tuple(asked), tuple(said)), "inline", 0.95)
-    sheet.use(slot.tokens)
-    question = " ".join(token.word.text for token in asked)
-    parsed = Parsed({"question": question, "answer": said[0].word.text.strip(" .,:")}, (0, len(slot.text)))
-    yield weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
+    yield _pair(sheet, name, asked, (tuple(said),), ())
 
 
 def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldValue]:
@@ -83,11 +112,8 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     question = " ".join(token.word.text for token in asked)
     if ANY_DATE.parse(asked[0].word.text, sheet.options) or "@" in question:  # an answer whose label was not read
         return
-    answer = ", ".join(option.text for option in ticked)
-    slot = Slot((tuple(asked), *(option.words for option in ticked)), "inline", 0.95, tuple(o.box for o in ticked))
-    sheet.use(slot.tokens)
-    parsed = Parsed({"question": question, "answer": answer}, (0, len(slot.text)), unsure)
-    yield weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
+    answers = [option.words for option in ticked]
+    yield _pair(sheet, name, asked, answers, unsure, tuple(option.box for option in ticked))
 
 
 def _behind(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
