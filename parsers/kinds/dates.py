@@ -64,7 +64,7 @@ _LOOSE = Pattern(
     ignore_case=False,
 )
 _LOOSE_NAMED = Pattern(
-    r"(?<![\w/.\-]) (?P<name>(?=\S*\p{L}\S?\p{L}) [\p{L}\d|!]{3,9}) [\s./,\-]+ "
+    r"(?<![\w/.\-]) (?P<name>(?=\S{0,8}\p{L}\S?\p{L}) [\p{L}\d|!]{3,9}) [\s./,\-]+ "
     r"(?P<d>\d{1,2}) (?:\s?(?:st|nd|rd|th))? [\s,./\-]+"
     r"(?P<y>\d{4}) (?!\w | [/.\-]\d)"
 )

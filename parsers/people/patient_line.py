@@ -10,7 +10,9 @@ import regex
 AGE = r"\d{1,3}\s?(?:years?|yrs?\.?|y\.?\s?/?\s?o\.?|y|months?|mths?)(?:\sold)?(?!\w)"
 SEX = r"(?:male|female|m|f)(?!\w)"
 _FACTS = regex.compile(
-    r"(?P<name>(?:(?:mr|mrs|ms|miss|master|baby|smt|shri|kumari|mstr)\b\.?\s)?\p{L}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){1,3})"
+    # From the beginning of a word, and no longer than names are: a long run of letters would take seconds.
+    r"(?<!\p{L})(?P<name>(?:(?:mr|mrs|ms|miss|master|baby|smt|shri|kumari|mstr)\b\.?\s)?"
+    r"\p{L}[\p{L}.'’-]{1,40}+(?:\s\p{L}[\p{L}.'’-]*){1,3})"
     rf"[\s,(/|\-]+(?:(?P<sex>{SEX})[\s)/,|\-]+(?P<age>{AGE})|(?P<age>{AGE})[\s)/,|\-]+(?P<sex>{SEX})|"
     rf"(?P<age>\d{{1,3}})\s?/\s?(?P<sex>{SEX}))",
     regex.IGNORECASE,

@@ -14,7 +14,7 @@ from parsers.packets import extract_all
 from parsers.page import TICKED, UNTICKED, Box, Page, Word
 from parsers.registry import FORMS
 
-SECONDS = 4.0
+SECONDS = 3.0
 """CPU for one page of the worst texts we could think of."""
 
 LABELS = sorted(
@@ -95,10 +95,10 @@ def test_every_page_is_in_one_document_and_every_value_on_its_pages(
 @pytest.mark.parametrize(
     "text",
     [
-        *("a" * 4000, "1-" * 2000, "(" * 3000, "12/12/" * 700, "a.b@" * 900, "0" * 5000),
+        *("a" * 4000, "a-" * 2000, "1-" * 2000, "1," * 2000, "(" * 3000, "12/12/" * 700, "a.b@" * 900, "0" * 5000),
         *("1,234.56 " * 3, "mg 5 " * 3, ": " * 2),
     ],
-    ids=["letters", "ranges", "brackets", "dates", "mail", "digits", "amounts", "doses", "colons"],
+    ids=["letters", "hyphens", "ranges", "commas", "brackets", "dates", "mail", "digits", "amounts", "doses", "colons"],
 )
 def test_no_text_hangs_a_parser(document_type: str, text: str) -> None:
     words = [
