@@ -58,11 +58,13 @@ class Box:
         found = list(boxes)
         if not found:
             raise ValueError("no boxes to put a box around")
+        if len(found) == 1:
+            return found[0]
         return Box(
-            min(b.left for b in found),
-            min(b.top for b in found),
-            max(b.right for b in found),
-            max(b.bottom for b in found),
+            min([b.left for b in found]),
+            min([b.top for b in found]),
+            max([b.right for b in found]),
+            max([b.bottom for b in found]),
         )
 
 

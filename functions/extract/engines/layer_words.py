@@ -117,13 +117,13 @@ def _apart(group: Sequence[Character], character: Character, points: Points) -> 
     if character.turned:
         return False
     width, height = points
-    so_far = Box.around(c.box for c in group[-3:])
-    size = max(so_far.height, character.box.height) * height
-    gap = (character.box.left - so_far.right) * width
-    back = (group[-1].box.left - character.box.left) * width
-    _, y = character.box.centre
-    drift = max(so_far.top - y, y - so_far.bottom) * height
-    return gap > GAP * size or back > BACK * size or drift > DRIFT * size
+    so_far = Box.around([c.box for c in group[-3:]])
+    box = character.box
+    size = max(so_far.height, box.height) * height
+    if (box.left - so_far.right) * width > GAP * size or (group[-1].box.left - box.left) * width > BACK * size:
+        return True
+    y = (box.top + box.bottom) / 2
+    return max(so_far.top - y, y - so_far.bottom) * height > DRIFT * size
 
 
 def _word(group: Sequence[Character]) -> Word | None:

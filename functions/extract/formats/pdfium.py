@@ -202,33 +202,37 @@ def _is_whole(image: object) -> bool:
 def _characters(page: pypdfium2.PdfPage, frame: Frame) -> Iterator[Character]:
     """The page's characters in the order in which PDFium found them; spaces have no area."""
     with closing(page.get_textpage()) as text:
-        modes: dict[int, bool] = {}
-        edges = [ctypes.c_double() for _ in range(4)]
+        raw, known = text.raw, dict[int, tuple[bool, bool]]()
+        edges = left, right, bottom, top = [ctypes.c_double() for _ in range(4)]
         for index in range(min(text.count_chars(), MAX_CHARACTERS)):
-            code = pdfium.FPDFText_GetUnicode(text, index)
-            pdfium.FPDFText_GetCharBox(text, index, *edges)
-            left, right, bottom, top = (edge.value for edge in edges)
+            code = pdfium.FPDFText_GetUnicode(raw, index)
+            pdfium.FPDFText_GetCharBox(raw, index, *edges)
+            visible, turned = _manner(raw, index, frame, known)
             yield Character(
                 "-" if code == HYPHEN else chr(code),
-                frame.box(left, bottom, right, top),
-                visible=not _is_invisible(text, index, modes),
-                mapped=pdfium.FPDFText_HasUnicodeMapError(text, index) != 1,
-                turned=_turned(text, index, frame),
+                frame.box(left.value, bottom.value, right.value, top.value),
+                visible=visible,
+                mapped=pdfium.FPDFText_HasUnicodeMapError(raw, index) != 1,
+                turned=turned,
             )
 
 
-def _is_invisible(text: pypdfium2.PdfTextPage, index: int, known: dict[int, bool]) -> bool:
-    """Whether the text object that holds the character is drawn with no ink, as OCR programs do under a scan."""
+def _manner(text: object, index: int, frame: Frame, known: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
+    """Whether a character is drawn with ink, which OCR programs spare under a scan, and whether it is turned.
+
+    The text object that holds it says so for all of its characters, once; those that PDFium adds have none.
+    """
     handle = pdfium.FPDFText_GetTextObject(text, index)
     if not handle:
-        return False
+        return True, _turned(text, index, frame)
     address = ctypes.addressof(handle.contents)
     if address not in known:
-        known[address] = pdfium.FPDFTextObj_GetTextRenderMode(handle) in INVISIBLE_MODES
+        inked = pdfium.FPDFTextObj_GetTextRenderMode(handle) not in INVISIBLE_MODES
+        known[address] = inked, _turned(text, index, frame)
     return known[address]
 
 
-def _turned(text: pypdfium2.PdfTextPage, index: int, frame: Frame) -> bool:
+def _turned(text: object, index: int, frame: Frame) -> bool:
     """Whether the character stands at more than 45 degrees from upright on the page as shown."""
     angle = math.degrees(pdfium.FPDFText_GetCharAngle(text, index))  # clockwise
     return 45 < (angle + frame.rotation) % 360 < 315
