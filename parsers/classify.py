@@ -29,11 +29,14 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
     "explanation_of_benefits": {
         "explanation of benefits": 8, "this is not a bill": 8, "plan paid": 2, "claim processed": 2,
         "remittance advice": 8, "explanation of payment": 8, "provider remittance": 6, "payment advice": 6,
+        "allowed": 1, "patient resp": 1.5, "check date": 1,
     },
     "order": {
         "laboratory requisition": 8, "lab requisition": 8, "laboratory request": 6, "laboratory order": 6,
         "test requisition": 8, "test request form": 7, "imaging request": 7, "radiology request": 7,
-        "tests ordered": 1.5, "tests requested": 1.5,
+        "tests ordered": 1.5, "tests requested": 3, "tests required": 4, "investigations requested": 4,
+        "investigations required": 4, "requesting doctor": 1.5, "request form": 4, "examination requested": 4,
+        "laboratory request form": 6,
     },
     "letter": {
         "prior authorization": 5, "referral letter": 5, "to whom it may concern": 5, "dear": 2, "sincerely": 3,
@@ -46,6 +49,11 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
         "kind regards": 1, "notice of privacy practices": 6, "privacy notice": 6, "terms and conditions": 2,
         "appointment reminder": 5, "appointment confirmation": 5, "your appointment": 3, "appointment letter": 5,
         "memorandum": 4, "press release": 5, "newsletter": 4,
+        "statement of fitness": 7, "fitness for work": 5, "not fit for work": 4, "fit for work": 2,
+        "cost estimate": 6, "estimate of charges": 7, "estimate of cost": 7, "good faith estimate": 8,
+        "estimated total": 4, "estimated cost": 4, "only an estimate": 5, "this is an estimate": 5,
+        "quotation": 5, "premium receipt": 8, "policy schedule": 6, "certificate of insurance": 6,
+        "premium certificate": 6, "letter of guarantee": 6, "guarantee letter": 5, "diet chart": 5,
     },
     "note": {
         "radiology report": 6, "imaging report": 6, "x ray report": 6, "ct report": 6, "mri report": 6,

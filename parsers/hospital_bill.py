@@ -255,11 +255,16 @@ HOSPITAL_BILL = Form(
              "purchase order": 4, "cms 1450": 6, "ub 04": 6,
              "opening balance": 3, "closing balance": 3, "paid in": 2, "paid out": 3,
              "reimbursement form": 4, "total amount claimed": 4, "signature of employee": 3,
-             "signature of the employee": 3, "employee code": 1, "mediclaim": 2},
+             "signature of the employee": 3, "employee code": 1, "mediclaim": 2, "premium": 4, "premium receipt": 8,
+             "renewal premium": 4, "policy schedule": 4, "estimated total": 4, "estimated cost": 4, "kwh": 3,
+             "meter": 1.5, "meter reading": 4, "fit for work": 3},
     needs=frozenset({
         "hospital", "hospitals", "clinic", "clinics", "medical", "medicine", "medicines", "health", "healthcare",
         "patient", "patients", "physician", "surgeon", "nursing", "ward", "admission", "treatment", "laboratory",
         "pharmacy", "dental", "dentist", "consultation", "consultant", "surgery", "surgical", "diagnosis", "therapy",
         "physiotherapy", "radiology", "ultrasound", "x ray", "uhid", "mrn", "m d", "doctor", "infirmary", "midwife",
+        "ambulance", "paramedic", "ems", "life support", "emergency room", "medicare", "medicaid", "eye", "opticians",
+        "optician", "optical", "optometrist", "optometry", "lenses", "hearing", "audiology", "chiropractic",
+        "podiatry", "maternity", "vaccine", "vaccination", "injection", "hospice", "blood", "dialysis", "imaging",
     }),
 )  # fmt: skip

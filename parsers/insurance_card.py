@@ -256,4 +256,12 @@ INSURANCE_CARD = Form(
     # A card tells of no illness, no service and no sum, and nobody signs it for a date.
     against={"diagnosis": 1.5, "procedure code": 1.5, "cpt": 1, "cpt code": 1, "date of service": 1, "service date": 1,
              "amount billed": 1, "total billed": 1, "date signed": 1, "admission date": 1.5, "discharge date": 1.5},
+    needs=frozenset({
+        "health", "healthcare", "medical", "hospital", "hospitals", "insurance", "assurance", "insured", "insurer",
+        "dental", "dentist", "vision", "copay", "copays", "co pay", "copayment", "hmo", "ppo", "epo", "pos", "rx",
+        "rxbin", "rx bin", "tpa", "scheme", "medicare", "medicaid", "mutual", "pharmacy", "pharmacists", "doctor",
+        "pcp", "physician", "clinic", "cover", "coverage", "cashless", "enrollee", "care", "hospitalisation",
+        "hospitalization", "payer id", "medicina", "salud", "treatment", "nurse line", "urgent care",
+        "specialist", "medi", "policyholder", "sum insured", "nhis", "deductible", "claims",
+    }),
 )  # fmt: skip

@@ -29,7 +29,7 @@ TITLES: Mapping[str, Mapping[float, frozenset[str]]] = {
                           "preauthorisation preauthorization authorisation authorization pre-authorisation "
                           "pre-authorization appeal reminder newsletter agreement leaflet guidelines directive "
                           "advisory proposal")},
-    "order": {4.0: words("requisition")},
+    "order": {4.0: words("requisition request")},
     "explanation_of_benefits": {4.0: words("remittance")},
     "note": {3.5: words("operative theatre triage nursing physical progress radiology imaging ultrasound scan "
                         "mri ct echocardiogram endoscopy colonoscopy ecg eeg kardex"), 2.5: words("assessment notes "
@@ -41,9 +41,11 @@ SHAPES: Mapping[str, Mapping[str, float]] = {
     "measured": {"lab_report": 2.5},
     "prescribed": {"prescription": 2.5},
     "stayed": {"discharge_summary": 3.0},
+    "carried": {"insurance_card": 2.5},
 }
 """What rows of a shape are worth for a type; what they are worth against one counts where no row is `measured`. A
-letter that tells of a stay (`stayed`) lists medicines, too, and prescribes none."""
+letter that tells of a stay (`stayed`) lists medicines, too, and prescribes none; a few words with a member's number on
+them are what is `carried` in a purse."""
 FEWEST = 2
 """Rows of a shape that are one by chance no longer."""
 HEAD = 0.4
@@ -70,6 +72,17 @@ _GREETS = regex.compile(r"dear\b|to whom(?:soever)? it may", regex.IGNORECASE)
 _CAME = regex.compile(r"\badmitted\b.{0,80}?\b\d{4}\b", regex.IGNORECASE)
 _WENT = regex.compile(r"\bdischarged\b.{0,60}?\b(?:\d{4}|home)\b", regex.IGNORECASE)
 """“… was admitted on 3 March 2024 … She was discharged home on 9 March 2024”."""
+FEW_WORDS = 45
+"""Words that the front of a card holds, at most."""
+_MEMBERS = words(
+    "member members membership enrollee insured principal dependant dependent subscriber cover plan scheme "
+    "group ppo hmo epo beneficiary cardholder"
+)
+_INSURERS = words(
+    "health healthcare medical medicare medicaid insurance assurance shield mutual hmo ppo epo dental fund scheme care"
+)
+_MEMBER_NUMBER = regex.compile(r"(?=(?:\D*\d){5})[A-Z\d][A-Z\d/ -]{5,}", regex.IGNORECASE)
+_NO_CARD = regex.compile(r"\b(?:total|due|paid|appointment|dear|invoice|receipt|specimen|vaccine)\b", regex.IGNORECASE)
 _SIG = regex.compile(
     r"\b(?:o\.?d|b\.?i?\.?d|t\.?[id]\.?[ds]|q\.?i\.?d|q\.?\d+\s?h\w*|h\.?s|p\.?r\.?n|sos|nocte|mane|stat|once|twice|"
     r"thrice|daily|times|tabs?|caps?|days?|bedtime)\b|\b\d\s?-\s?\d\s?-\s?\d\b|\bx\s?\d",
@@ -125,7 +138,17 @@ def _shapes(runs: Sequence[Run]) -> Mapping[str, int]:
         counts["prescribed"] = 0
         text = " ".join(run.text for run in runs)[:LETTER]
         counts["stayed"] = FEWEST * all(each.search(text, timeout=1) for each in (_CAME, _WENT))
+    counts["carried"] = FEWEST * _is_carried(runs)
     return counts
+
+
+def _is_carried(runs: Sequence[Run]) -> bool:
+    """Whether the paper is a few words that tell a member's number and plan: the front of a card."""
+    text = " ".join(run.text for run in runs)
+    said = frozenset(word.casefold() for word in _WORD.findall(text, timeout=1))
+    few = 0 < len(text.split()) <= FEW_WORDS and not any(_NO_CARD.search(run.text, timeout=1) for run in runs)
+    told = bool(said & _MEMBERS) and bool(said & _INSURERS)
+    return few and told and any(_MEMBER_NUMBER.search(run.text, timeout=1) for run in runs)
 
 
 def _is_priced(line: Sequence[Run], text: str) -> bool:

@@ -1,0 +1,113 @@
+"""Papers that look like one of the described types and are none, and papers of a type that say little of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.classify import classify
+from parsers.labels.layout import runs
+from parsers.registry import FORMS
+from tests.forms.paper import page
+
+STRANGE = {
+    "a statement of fitness": """
+ Statement of Fitness for Work         for Statutory Sick Pay
+ Patient's name   Mr Alan Doyle
+ I assessed your case on:      12/05/2025
+ This will be the case for   4 weeks
+ Doctor's signature      Dr H Lowe
+""",
+    "an estimate": """
+ CARE HOSPITAL, PUNE
+ COST ESTIMATE
+ Patient Name: Ravi Joshi     UHID: 22011      Date: 02/02/2025
+ Room charges (5 days)         25,000
+ Surgeon fee                   60,000
+ Estimated total               85,000
+ This is only an estimate. The actual bill may vary.
+""",
+    "an insurer's receipt for the premium": """
+ Star Health Insurance
+ PREMIUM RECEIPT
+ Policy No: P/1112/01/2025      Policy holder: Ravi Joshi
+ Premium: Rs 12,500.00    GST 18%: Rs 2,250.00    Total: Rs 14,750.00
+ Received with thanks by cheque. Sum insured: Rs 5,00,000
+""",
+    "a request for tests": """
+ Riverside Hospital          LABORATORY REQUEST FORM
+ Patient: Lucy Hart   DOB: 03/04/1970  Ward: 4B   Requesting doctor: Dr Amos
+ Tests required:
+ ☒ Full blood count  ☐ ESR   ☒ Urea and electrolytes  ☐ LFT
+ Specimen: Blood     Collected: 03/05/2025 09:30
+""",
+    "another club's card": """
+ FITWORLD GYM
+ MEMBERSHIP CARD
+ Member name: Alan Doyle
+ Member no: 2211908
+ Plan: Gold       Valid thru: 12/2026
+""",
+}
+SPARSE = {
+    "the bill for an ambulance": ("hospital_bill", """
+ County Fire District EMS
+ INVOICE #     INVOICE DATE     RUN NUMBER     PLEASE PAY
+ 5C/77282      05-28-2023       23-7102        $612.40
+ Bill to
+ Harold Bloom
+ Qty   Service                         Rate     Extended
+ 1     Basic life support             540.00      540.00
+ 9     Mileage, per mile                8.04       72.40
+                            Total                 $612.40
+"""),
+    "an optician's receipt": ("hospital_bill", """
+ VISION EXPRESS OPTICIANS
+ Receipt No 2231       Date 03/05/2025
+ Customer: Nora Quill
+ Eye examination                   45.00
+ Single vision lenses              80.00
+ Total                            125.00
+"""),
+    "a fund's card": ("insurance_card", """
+ Meridian Health Fund
+ HOSPITAL AND EXTRAS
+ Member number  3311 8892
+ 01 Mr J Whitlam    02 Mrs K Whitlam
+ Issued 04/2025
+"""),
+    "a scheme's card without labels": ("insurance_card", """
+ AVENUE HEALTHCARE MEDICAL SCHEME
+ KAMAU PETER NJOROGE
+ AVN/22118/01
+ PRINCIPAL
+ Employer: Tea Growers Ltd    Valid to 31/12/2026
+"""),
+    "what a patient takes home": ("discharge_summary", """
+ AFTER VISIT SUMMARY                                  Cedar Ridge Hospital
+ Marcus T. Ellison   MRN: 88213344                    3/2/2025 - 3/5/2025
+ You were seen for: Cellulitis of the left leg
+ Your medication list
+  START taking:
+   cephalexin 500 mg capsule - Take 1 capsule by mouth 4 times daily for 7 days
+  STOP taking:
+   glyburide 5 mg tablet
+ When to seek help
+  Call 911 if you have trouble breathing.
+"""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STRANGE.values(), ids=STRANGE)
+def test_a_paper_of_no_type_is_taken_for_none(text: str) -> None:
+    assert classify(runs(page(text)), FORMS)[0] == "unknown"
+
+
+@pytest.mark.parametrize(("kind", "text"), SPARSE.values(), ids=SPARSE)
+def test_a_paper_that_says_little_is_known(kind: str, text: str) -> None:
+    found, sure = classify(runs(page(text)), FORMS)
+    assert (found, sure > 0.8) == (kind, True)
+
+
+def test_a_cards_words_on_a_paper_with_more_words_make_no_card() -> None:
+    letter = "Dear member of the health plan, your number 3311 8892 is on our books and " + "we thank you for it " * 8
+    assert classify(runs(page(f" {letter[:90]}\n {letter[90:180]}\n {letter[180:]}")), FORMS)[0] == "unknown"
