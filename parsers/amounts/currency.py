@@ -1,8 +1,8 @@
-"""The currency of a document's amounts, from the signs that stand with them.
+"""The currency of a document's amounts, from the signs that stand with them, or the country.
 
 Enters: a `Sheet`, what was found in it, and its tables. Leaves: the currency as a value of its own, read off an amount
-that carries a sign, or else off the head of the column of amounts. Signs that contradict one another are doubted, and
-so is a plain $ on a paper that speaks of another country's dollars.
+that carries a sign, or else off the head of the column of amounts. Signs that contradict one another are doubted.
+Which country's a plain $ is, or "Rs", tells what else the paper says; so it does where no sign is printed at all.
 """
 
 from __future__ import annotations
@@ -10,71 +10,105 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parsers.amounts.countries import DOLLARS, RUPEES, evidence_in, spoken_for, told
 from parsers.form import Field
 from parsers.kinds.base import Parsed
 from parsers.kinds.numbers import CURRENCY, SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous
 from parsers.kinds.spelled import spelled
+from parsers.labels.layout import Run
 from parsers.labels.slot import Slot
 from parsers.sheet import Sheet
 from parsers.tables.tables import Laid
 from parsers.values.values import Found
 
 _SIGNED = Pattern(rf"(?<!\p{{L}})(?:{SIGN})\s?\d[\d,]*(?:\.\d\d|/-|,\d)")
-_OTHER_DOLLARS = Pattern(
-    r"\b(?:canad(?:a|ian)|australian?|new\szealand|singapore|hong\skong|ontario|qu[eé]bec|alberta|british\scolumbia|"
-    r"manitoba|nova\sscotia|new\sbrunswick|saskatchewan|[hpg]st|abn|medicare\slevy) \b"
+_NAMED = Pattern(
+    rf"[(\[](?:in\s)?(?:{SIGN})\s?[)\]] | \b(?:amounts?|prices|charges|fees|figures)\s(?:\p{{L}}+\s){{0,2}}in\s\p{{L}}"
 )
-
-_LETTER = Pattern(r"(?<![\w$.,]) (?P<letter>[RPN]) (?: \s?\d[\d,\s]*\.\d\d(?!\d) | (?=\)) )", ignore_case=False)
+"""Where a paper says by the way what its amounts are in: "(SGD)", "All amounts in Indian rupees"."""
+_LETTER = Pattern(
+    r"(?<![\w$.,]) (?P<letter>[RPN]) (?: \s?\d[\d,\s]*(?:\.\d\d(?!\d)|,\d{3}(?![\d.])) | (?=\)) )", ignore_case=False
+)
 """A letter that is a currency's sign before an amount, or alone in the brackets of a head."""
-_LETTERS: Mapping[str, tuple[str, Pattern]] = {
-    "R": ("ZAR", Pattern(r"\+27\b | south\safrica | gauteng | kwazulu | (?:western|eastern|northern)\scape "
-                         r"| medical\s(?:aid|scheme) | practice\sno | bhf\b | vat\sreg")),
-    "P": ("PHP", Pattern(r"\+63\b | philippines? | philhealth | phic\b | (?:quezon|makati|cebu|davao|manila)\b "
-                         r"| (?:sc|pwd|osca)\b | brgy | barangay")),
-    "N": ("NGN", Pattern(r"\+234\b | nigeria | lagos | abuja | ibadan | nhis\b | hmo\b")),
-}  # fmt: skip
-"""The currency that a letter may be the sign of, and what else on a paper says that it is."""
-
-_DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "JMD", "TTD"})
+_LETTERS: Mapping[str, str] = {"R": "ZAR", "P": "PHP", "N": "NGN"}
+_SHARED: Mapping[str, frozenset[str]] = {"USD": DOLLARS, "INR": RUPEES}
+"""Currencies whose sign others have, too."""
 
 
 def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Sequence[Laid]) -> Found | None:
-    """The currency that the amounts are in; None when no sign tells."""
+    """The currency that the amounts are in; None when neither a sign tells nor the country."""
+    printed = (*sheet.runs, *(run for laid in sheet.tables for run in laid.runs))
+    said = spoken_for("\n".join(run.text for run in printed))
     signed = [value for slot in _slots(sheet, found, tables) if (value := _sign(sheet, field, slot))]
     signed = signed or [value for slot in _printed(sheet) if (value := _sign(sheet, field, slot))]
     if not signed:
-        return _lettered(sheet, field)
+        amounts = any(value.kind.name.startswith("money") for value in found.values()) or any(
+            laid.items for laid in tables
+        )
+        return _lettered(printed, field, said) or (_of_the_country(printed, field, said) if amounts else None)
+    if all(map(_shared_sign, signed)):
+        signed += [
+            value for slot in _printed(sheet) if (value := _sign(sheet, field, slot)) and not _shared_sign(value)
+        ]
     codes = {value.parsed.value for value in signed}
     # "Total (AUD)" says which dollars "$" means.
-    codes -= {"USD"} if codes & _DOLLARS and all(map(_plain, signed)) else set()
-    first, doubts = next(value for value in signed if value.parsed.value in codes), []
+    others = codes & (DOLLARS - {"USD"})
+    codes -= (
+        {"USD"} if others and all(_shared_sign(value) for value in signed if value.parsed.value == "USD") else set()
+    )
+    first = next(value for value in signed if value.parsed.value in codes)
     if len(codes) > 1:
-        doubts.append(ambiguous("amounts carry signs of several currencies"))
-    if first.parsed.value == "USD" and any(_OTHER_DOLLARS.search(run.text) for run in sheet.runs):
-        doubts.append(ambiguous("the dollar may be another country's"))
-    return replace(first, parsed=replace(first.parsed, issues=(*first.parsed.issues, *doubts)))
+        return _doubted(first, "amounts carry signs of several currencies")
+    return _whose(first, said) if _shared_sign(first) else first
 
 
-def _lettered(sheet: Sheet, field: Field) -> Found | None:
+def _whose(value: Found, said: Mapping[str, int]) -> Found:
+    """A sign that several countries have, as the currency of the one that the paper speaks of."""
+    code = str(value.parsed.value)
+    others = {each: number for each, number in said.items() if each in _SHARED[code]}
+    best = told(others)
+    if best is None:
+        return _doubted(value, "the sign may be another country's") if others else value
+    meant = replace(value, parsed=replace(value.parsed, value=best[0]))
+    return meant if best[1] or set(others) == {code} else _doubted(meant, "the sign may be another country's")
+
+
+def _shared_sign(value: Found) -> bool:
+    """Whether other countries write their money so, too: a plain $, "Rs"."""
+    code, text = str(value.parsed.value), value.slot.text.casefold()
+    return code in _SHARED and code.casefold() not in text and not any(sign in text for sign in ("us$", "₹", "indian"))
+
+
+def _lettered(printed: Sequence[Run], field: Field, said: Mapping[str, int]) -> Found | None:
     """The currency whose sign is a mere letter ("R 120.00"), where the paper speaks of its country."""
-    printed = (*sheet.runs, *(run for laid in sheet.tables for run in laid.runs))
     for run in printed:
         match = _LETTER.search(run.text)
         token = match and next((each for each in run.tokens if match["letter"] in each.word.text), None)
         if match and token:
-            code, evidence = _LETTERS[match["letter"]]
-            told = any(evidence.search(each.text) for each in printed)
-            parsed = Parsed(code, (0, len(token.word.text)))
-            return Found(parsed, field.kind, Slot(((token,),), "inline", 0.95)) if told else None
+            code = _LETTERS[match["letter"]]
+            value = Found(Parsed(code, (0, len(token.word.text))), field.kind, Slot(((token,),), "inline", 0.95))
+            return value if code in said else None
     return None
 
 
-def _plain(value: Found) -> bool:
-    """Whether the US dollar, where it is one, is but a plain $."""
-    return value.parsed.value != "USD" or value.slot.text.strip().startswith("$")
+def _of_the_country(printed: Sequence[Run], field: Field, said: Mapping[str, int]) -> Found | None:
+    """The currency of the country that the paper speaks of, where no sign stands with its amounts."""
+    best = told(said)
+    if best is None:
+        return None
+    code, sure = best
+    run = next((run for run in printed if evidence_in(run.text, code)), None)
+    if run is None:
+        return None
+    slot = Slot((run.tokens,), "inline", 0.9)
+    value = Found(Parsed(code, (0, len(slot.text))), field.kind, slot)
+    return value if sure else _doubted(value, "no currency is printed; this is the country's")
+
+
+def _doubted(value: Found, why: str) -> Found:
+    return replace(value, parsed=replace(value.parsed, issues=(*value.parsed.issues, ambiguous(why))))
 
 
 def _slots(sheet: Sheet, found: Mapping[str, Found], tables: Sequence[Laid]) -> Iterator[Slot]:
@@ -84,8 +118,10 @@ def _slots(sheet: Sheet, found: Mapping[str, Found], tables: Sequence[Laid]) -> 
     for laid in tables:
         cells = [value for item in laid.items for value in item.values.values() if value.kind.name == "money"]
         yield from (Slot((value.tokens,), "inline", 1.0) for value in cells)
-        named = {head.text for head in laid.heads if head.column and head.column.kind.name == "money"}
-        yield from (Slot((run.tokens,), "below", 0.95) for run in laid.runs if run.text in named)
+        named = [head.text for head in laid.heads if head.column and head.column.kind.name == "money"]
+        # Heads that stand close together are one run.
+        heads = (run for run in laid.runs if any(text and text in run.text for text in named))
+        yield from (Slot((run.tokens,), "below", 0.95) for run in heads)
     labels = [hit for hit in sheet.all_hits() if any(each.field and _is_amount(each.field) for each in hit.phrases)]
     yield from (Slot((hit.run.tokens,), "inline", 0.95) for hit in labels)
 
@@ -93,7 +129,7 @@ def _slots(sheet: Sheet, found: Mapping[str, Found], tables: Sequence[Laid]) -> 
 def _printed(sheet: Sheet) -> Iterator[Slot]:
     """Amounts with a sign, and such in words, anywhere on the paper."""
     for run in sheet.runs:
-        if _SIGNED.search(run.text) or spelled(run.text) is not None:
+        if _SIGNED.search(run.text) or _NAMED.search(run.text) or spelled(run.text) is not None:
             yield Slot((run.tokens,), "inline", 0.9)
 
 

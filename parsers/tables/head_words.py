@@ -103,14 +103,19 @@ class HeadWords:
         if text.strip() == "@":
             text = _EACH
         plain = _HINT.sub("", text)
-        for wording in dict.fromkeys((key(text), key(plain), key(_CURRENCY_AT_END.sub("", plain)))):
-            for phrases, score in (
-                (self._known.exact(wording), 1.0),
-                (self._known.look_alike(wording), 0.95),
-                self._guessed(wording, plain),
-            ):
-                if wording and phrases:
-                    return tuple({each.field.name: each.field for each in phrases if each.field}.values()), score
+        wordings = [
+            each for each in dict.fromkeys((key(text), key(plain), key(_CURRENCY_AT_END.sub("", plain)))) if each
+        ]
+        # What stands in brackets is no reason to take a head for one that merely looks like it.
+        exact = ((self._known.exact(wording), 1.0) for wording in wordings)
+        alike = (
+            found
+            for wording in wordings
+            for found in ((self._known.look_alike(wording), 0.95), self._guessed(wording, plain))
+        )
+        for phrases, score in (*exact, *alike):
+            if phrases:
+                return tuple({each.field.name: each.field for each in phrases if each.field}.values()), score
         if both := self._either(text):
             return both
         noun = self._noun(text)

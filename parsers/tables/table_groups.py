@@ -2,13 +2,15 @@
 
 Enters: the rows of a table and the lines behind them. Leaves: whether a line is the sum of the rows above it, and where
 the table goes on. A line is a group's sum when its amount is that of the rows since the last such line; more rows must
-follow that hold more than words and an amount, or that have a sum of their own: a discount is no line item.
+follow that hold more than words and an amount, or that have a sum of their own: a discount is no line item. A
+department may also have its sum beside its name, above what it charges for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from parsers.extraction import ParseOptions
@@ -52,6 +54,29 @@ def goes_on(told: Told, columns: Grid, made: Sequence[Row], options: ParseOption
             full = _read(told, row, options) >= FULL or _numbered(columns, row)
             return at if full or (_is_item(told, row) and _summed(told, made[at:], options)) else -1
     return -1
+
+
+def without_sums_above(told: Told, made: Sequence[Row], options: ParseOptions) -> list[Row]:
+    """The rows, those that head a department with the sum of what stands below them without their cells.
+
+    They are such only where all rows of a name and an amount alone are, and the rows between hold more.
+    """
+    name = amount_name(told)
+    bare = [at for at, row in enumerate(made) if name in row.cells and _is_bare(told, row)]
+    if not name or not bare or bare[0] != next(at for at, row in enumerate(made) if name in row.cells):
+        return list(made)
+    for at, end in pairwise([*bare, len(made)]):
+        below = [_amount(_text(row, name), options) for row in made[at + 1 : end] if name in row.cells]
+        whole = _amount(_text(made[at], name), options)
+        if not below or None in below or whole != sum(each for each in below if each is not None):
+            return list(made)
+    return [Row(row.line, {}) if at in bare else row for at, row in enumerate(made)]
+
+
+def _is_bare(told: Told, row: Row) -> bool:
+    """Whether the row holds what every row must, and nothing else."""
+    required = {each.name for each in told.table.columns if each.required}
+    return row.cells.keys() == required and len(row.line) == len(required) and not row.doubts
 
 
 def _read(told: Told, row: Row, options: ParseOptions) -> int:

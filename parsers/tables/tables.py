@@ -229,7 +229,7 @@ class _Reader:
         while True:
             made = [self._row(columns, line) for line in lines[at:end]]
             cut = sums_from(made, self._told, self._options)
-            self._add(columns, made[:cut])
+            self._add(columns, table_groups.without_sums_above(self._told, made[:cut], self._options))
             behind = at + cut
             if behind >= len(lines) or not table_groups.closes(self._told, made[:cut], lines[behind], self._options):
                 return end

@@ -14,7 +14,7 @@ from parsers.kinds.plain import TEXT
 from parsers.labels.layout import runs
 from parsers.page import Page
 from parsers.sheet import Sheet
-from tests.forms.paper import misread, page, skewed
+from tests.forms.paper import misread, page, read, skewed
 
 ITEMS = Table(
     "line_items",
@@ -224,3 +224,33 @@ def test_a_table_without_a_required_column_is_refused() -> None:
             {},
             tables=(Table("line_items", (Field("amount", MONEY, labels=("Amount",)),)),),
         )
+
+
+def test_a_department_with_the_sum_of_its_charges_beside_its_name_is_no_item() -> None:
+    text = """
+ Patient: Oscar Lindt                       Bill No: 4471
+
+ Particulars                  Qty        Rate        Amount
+ ROOM CHARGES                                      7,000.00
+ Intensive care bed             2    3,500.00      7,000.00
+ NURSING CHARGES                                   1,375.00
+ Injection                      3      125.00        375.00
+ Catheterisation                1    1,000.00      1,000.00
+              Total Bill Amount                    8,375.00
+"""
+    found = read(page(text), "hospital_bill").fields["line_items"]
+    assert [item.value["description"] for item in found] == ["Intensive care bed", "Injection", "Catheterisation"]  # type: ignore[union-attr, index, call-overload]
+
+
+def test_a_row_of_a_name_and_an_amount_is_an_item_where_nothing_adds_up_to_it() -> None:
+    text = """
+ Patient: Oscar Lindt                       Bill No: 4471
+
+ Particulars                  Qty        Rate        Amount
+ Registration                                        100.00
+ Intensive care bed             2    3,500.00      7,000.00
+ Injection                      3      125.00        375.00
+              Total Bill Amount                    7,475.00
+"""
+    found = read(page(text), "hospital_bill").fields["line_items"]
+    assert [item.value["description"] for item in found] == ["Registration", "Intensive care bed", "Injection"]  # type: ignore[union-attr, index, call-overload]
