@@ -47,7 +47,7 @@ def test_truth_is_on_the_paper(layout: Layout, tmp_path) -> None:
 
 def _bare(text: str) -> str:
     """Small letters, numbers without thousands' separators and without cents that are nought."""
-    text = re.sub(r"(?<=\d),(?=\d\d\d)", "", text.lower())
+    text = re.sub(r"(?<=\d)[,'](?=\d\d\d)", "", text.lower())
     return re.sub(r"(?<=\d)\.00(?!\d)", "", text)
 
 
