@@ -30,8 +30,12 @@ PROSE = frozenset({"hospital_course"})
 _TELLS = words(
     "was were had presented underwent complained received admitted showed revealed improved started treated given"
 )
+_CONDITIONS = words(
+    "improved unimproved recovered stable better cured died expired deceased dama hama lama absconded unchanged"
+)
+"""Outcomes, which some houses ask for as the disposition."""
 _LABELLED = regex.compile(r"\p{Lu}[^:.,]{2,40}:(?:\s|$)")
-_CODED = regex.compile(r"\W*(?:ICD\b|[A-TV-Z]\d[\dA-Z]\.\w{1,4}\b)")
+_CODED = regex.compile(r"\W*(?:ICD\b|[A-Z]\d[\dA-Z]\.\w{1,4}\b)")
 """A diagnosis that begins with a code, or is a column's head: the code is no part of it."""
 _SENTENCE = regex.compile(r"[\p{Ll})]{3,}\.\s+\p{Lu}")
 
@@ -46,12 +50,18 @@ def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
     said = text.casefold().split()
     sentences = _SENTENCE.search(text, timeout=1) is not None
     tells = len(said) > 6 and not _TELLS.isdisjoint(said)
+    if block.field == "discharged_to" and not _CONDITIONS.isdisjoint(map(_plain, said)):
+        yield Issue("UNCERTAIN_PLACE", "This says how the patient was, not where they went.")
     if block.listed and (text.rstrip().endswith(":") or _CODED.match(text, timeout=1)):
         yield Issue("UNCERTAIN_PLACE", "A heading or a code may stand here.")
     if block.listed and (len(said) > LONGEST_ITEM or (tells and sentences)):
         yield Issue("UNCERTAIN_PLACE", "This is long for one item: more than the item may stand here.")
     elif block.field in SHORT and (len(said) > LONGEST_ANSWER or (tells and sentences)):
         yield Issue("UNCERTAIN_PLACE", "This is long for an answer: the text of another heading may stand here.")
+
+
+def _plain(word: str) -> str:
+    return word.strip(".,;:()[]")
 
 
 def _holds_a_heading(lines: Sequence[Sequence[Token]]) -> bool:

@@ -30,6 +30,14 @@ _TELLS = words(
     "was were is are has had have presented admitted underwent complained developed received treated brought referred"
 )
 """Verbs of sentences, which the items of a list hardly hold."""
+_WARNS = regex.compile(
+    r"\W*(?:in case of|in an emergency|if (?:you|there|any|he|she|the (?:patient|pain|fever))\b|"
+    r"call (?:\d|your|us|the|at)|contact (?:your|us|the|\d)|seek |return (?:to|immediately|at once)|"
+    r"report (?:to|immediately)|do not |don['’]t |avoid |"
+    r"bring |keep |wear |please (?:call|contact|bring|note|return)|take (?:your|all|plenty)|for (?:any )?emergenc)",
+    regex.IGNORECASE,
+)
+"""How paragraphs begin that tell a patient what to do and what to fear, whoever is to be seen and when."""
 _ANSWERS = phrases(
     "nkda|nka|nkfa|nil|none|none known|nil known|no known allergies|no known drug allergies|n/a|not known|home|stable|"
     "dama|lama"
@@ -41,6 +49,11 @@ APART = 1.25
 def signs(text: str) -> bool:
     """Whether a line closes a letter or signs it, or is there to sign on."""
     return bool(_SIGNED.match(text, timeout=1)) or (len(text) > 4 and set(text) <= set("_.- "))
+
+
+def warns(text: str, said: str) -> bool:
+    """Whether a line below an answer that has `said` all it says is a paragraph of advice or warning of its own."""
+    return said.rstrip().endswith((".", "!")) and bool(_WARNS.match(text, timeout=1))
 
 
 def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]], left: float, *, listed: bool) -> bool:
@@ -88,7 +101,8 @@ def looks_like_heading(run: Run, line: Sequence[Run], *, capitals: bool) -> bool
     """
     text = run.text.strip()
     said = [word for word in text.split() if not is_leader(word)]
-    if not 0 < len(said) <= 6 or len(line) > 1 or text.endswith((".", ",", ";")) or text[:1] in "-•*":
+    longest = 10 if text.endswith(":") and text.isupper() else 6
+    if not 0 < len(said) <= longest or len(line) > 1 or text.endswith((".", ",", ";")) or text[:1] in "-•*":
         return False
     letters = [c for c in text if c.isalpha()]
     if text.strip(" .:").casefold() in _ANSWERS:

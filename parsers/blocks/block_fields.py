@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from parsers.blocks import block_doubts, blocks
+from parsers.blocks import block_doubts, blocks, coded_items
 from parsers.blocks.block_items import items
 from parsers.blocks.comma_items import at_commas
 from parsers.extraction import FieldValue, Issue
@@ -43,7 +43,7 @@ def block_fields(sheet: Sheet, found: Sequence[blocks.Found]) -> dict[str, Field
 def _values(sheet: Sheet, found: blocks.Found) -> Iterator[FieldValue]:
     """The block's text, or its items one by one."""
     for whole in items(found.lines) if found.block.listed else [found.lines]:
-        parts, sure = at_commas(found.block.field, whole)
+        parts, sure = at_commas(found.block.field, coded_items.bare(found.block.field, whole))
         unsure = () if sure else (_PERHAPS_SEVERAL,)
         yield from (value for item in parts if (value := _value(sheet, found, item, unsure)))
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import regex
 
+from parsers.blocks.coded_items import begins_with_code
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token
 
@@ -28,11 +29,13 @@ def items(lines: Sequence[Line]) -> list[list[Line]]:
     marked = any(_is_mark(line[0], 1, line) for line in lines)
     parted = any(token.word.text.endswith(";") for line in lines for token in line)
     right = max((line[-1].right for line in lines), default=0.0)
+    coded = bool(lines) and begins_with_code(lines[0])
     found: list[list[list[Token]]] = []
     ended = True
     count = 1
     for at, line in enumerate(lines):
         begins = ended if marked or parted else at == 0 or not _goes_on(lines[at - 1], line, right)
+        begins = begins or (coded and begins_with_code(line))
         fresh = True
         for where, token in enumerate(line):
             if marked and _is_mark(token, count, line[where:]) and (where == 0 or _number(token) == count):

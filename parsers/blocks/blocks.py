@@ -12,24 +12,22 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from parsers.blocks.block_ends import apart, goes_back, looks_like_heading, signs, stands_apart
-from parsers.form import Field, Form, Strength
+from parsers.blocks.block_ends import apart, goes_back, looks_like_heading, signs, stands_apart, warns
+from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
+from parsers.form import Form
 from parsers.kinds.medicine_rows import names_medicine
-from parsers.kinds.plain import TEXT
-from parsers.labels import gists
-from parsers.labels.labels import Hit
-from parsers.labels.labels import find as find_labels
 from parsers.labels.layout import Run, Token, rows
 from parsers.labels.slot import content
-from parsers.labels.vocabulary import Phrase, Vocabulary, phrases
-from parsers.labels.wording import closes, is_number, key
+from parsers.labels.wording import key
 from parsers.medicines import medication_table
 from parsers.values.extras import Block
 
+PROSE = frozenset({"hospital_course"})
+BRIEF = 8
+"""Words of an answer that tells no story."""
 FAR = 4.6
 """Heights of a line: what stands farther below the last one is no part of the block."""
 _PAGE = regex.compile(r"\bpage\W{0,2}\d+|\bcontinued\b", regex.IGNORECASE)
-_VOCABULARIES: dict[str, Vocabulary] = {}
 
 
 @dataclass(slots=True)
@@ -48,63 +46,46 @@ class Found:
         return tuple(token for line in self.lines for token in line)
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A heading or label: its runs' first words; `block` is None for one that only ends the block before it."""
-
-    run: Run
-    tokens: tuple[Token, ...]
-    behind: tuple[Token, ...]
-    block: str | None
-    fallback: bool
-    stands: bool
-    listed: bool = False
-
-    @property
-    def left(self) -> float:
-        return self.tokens[0].left
-
-    @property
-    def key(self) -> str:
-        return key(_said(self.tokens))
-
-    @property
-    def closed(self) -> bool:
-        return closes(self.tokens[-1].word.text)
-
-
 def find(runs: Sequence[Run], form: Form) -> list[Found]:
     """The form's blocks that the document holds, in the order of their headings; blank ones are left out."""
     if not form.blocks:
         return []
     lines = [line for page in sorted({run.page for run in runs}) for line in rows(r for r in runs if r.page == page)]
-    headings = {id(each.run): each for each in _headings(lines, _vocabulary(form))}
+    found_in = {id(each.run): each for each in headings(lines, vocabulary(form))}
     if form.medication:  # The heads of a table of medicines ("Instructions") end what stands above, and begin nothing.
         heads = (run for each in medication_table.find(runs) for run in each.runs)
-        headings |= {id(run): _Heading(run, run.tokens, (), None, fallback=False, stands=True) for run in heads}
+        found_in |= {id(run): Heading(run, run.tokens, (), None, fallback=False, stands=True) for run in heads}
     found = []
-    over: _Heading | None = None
+    over: Heading | None = None
     for at, line in enumerate(lines):
         for run in line:
-            heading = headings.get(id(run))
+            heading = found_in.get(id(run))
             block = next((each for each in form.blocks if heading and each.field == heading.block), None)
             # "Active problems" straight under "Discharge diagnoses" is a heading within it.
             inside = bool(heading and over and heading.block == over.block)
             over = None if heading and heading.stands and not inside else over
             if heading and block:
-                heading = replace(heading, listed=block.listed, fallback=heading.fallback and not inside)
-                taken = [tokens for tokens in _lines(lines, at, heading, headings) if content(tokens)]
-                if heading.fallback and form.medication and taken and names_medicine(_said(taken[0])):
+                heading = replace(
+                    heading, listed=block.listed, prose=block.field in PROSE, fallback=heading.fallback and not inside
+                )
+                taken = [tokens for tokens in _lines(lines, at, heading, found_in) if content(tokens)]
+                if heading.fallback and form.medication and taken and names_medicine(said_by(taken[0])):
                     continue  # "Advice on discharge" over the medicines to take.
                 if taken:
+                    block = _of_few_words(form, block, heading, taken)
                     found.append(Found(block, taken, heading.fallback, heading.key))
                 elif not heading.fallback:
                     over = heading
     return found
 
 
-def _said(line: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in line)
+def _of_few_words(form: Form, block: Block, heading: Heading, lines: Sequence[Sequence[Token]]) -> Block:
+    """The block that a heading means over so few words: "Why you were in the hospital" tells the stay's story, or names
+    the illness."""
+    other = next((each for each in form.blocks if block.brief_is == each.field), None)
+    text = " ".join(said_by(line) for line in lines)
+    few = len(text.split()) <= BRIEF and not text.rstrip().endswith(".")
+    return other if other and few and heading.key in map(key, block.either) else block
 
 
 def chosen(found: Sequence[Found]) -> Mapping[str, list[Found]]:
@@ -119,78 +100,8 @@ def chosen(found: Sequence[Found]) -> Mapping[str, list[Found]]:
     return kept
 
 
-def _vocabulary(form: Form) -> Vocabulary:
-    if form.type not in _VOCABULARIES:
-        strengths: tuple[Strength, Strength] = ("own", "fallback")
-        known = [
-            Phrase(text, "field", strength, field=Field(block.field, TEXT))
-            for block in form.blocks
-            for strength, wordings in zip(strengths, (block.headings, block.fallback), strict=True)
-            for text in wordings
-        ]
-        fences = (Phrase(each.text, "fence") for each in phrases(form))
-        _VOCABULARIES[form.type] = Vocabulary([*known, *fences], gists.of(form.type))
-    return _VOCABULARIES[form.type]
-
-
-def _headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[_Heading]:
-    taken: set[int] = set()
-    for at, line in enumerate(lines):
-        for run in line:
-            if id(run) in taken:
-                continue
-            hit = next((each for each in find_labels(run, known) if _opens(each)), None)
-            below = [each for other in lines[at + 1 : at + 3] for each in other]
-            if hit is not None and hit.closed and hit.score > 0.99:
-                yield _of(hit)
-            elif wrapped := _wrapped(run, below, known):
-                taken.add(id(wrapped[1]))
-                yield wrapped[0]
-            elif hit is not None:
-                yield _of(hit)
-
-
-def _opens(hit: Hit) -> bool:
-    """Whether the label begins the run, its number apart, and is written as headings are."""
-    first = hit.tokens[0].word.text
-    numbered = hit.start == 1 and is_number(hit.run.tokens[0].word.text)
-    # "No known drug allergies" answers what "Known drug allergies" asks.
-    denies = first.lower() in ("no", "not", "nil") and hit.score < 1
-    return (hit.start == 0 or numbered) and not denies and not first[:1].islower() and not hit.text.endswith(".")
-
-
-def _of(hit: Hit) -> _Heading:
-    phrase = next((each for each in hit.phrases if each.role == "field"), None)
-    capitals = hit.text.isupper() and not hit.run.text.isupper()
-    stands = hit.closed or hit.whole or capitals
-    behind = hit.run.tokens[hit.end :]
-    name = phrase.field.name if phrase and phrase.field and stands else None
-    fallback = phrase is not None and phrase.strength == "fallback"
-    return _Heading(hit.run, hit.run.tokens[: hit.end], behind, name, fallback, stands)
-
-
-def _wrapped(run: Run, below: Sequence[Run], known: Vocabulary) -> tuple[_Heading, Run] | None:
-    """A heading set over two lines, its text perhaps beside both; with the run of its second line."""
-    under = next((each for each in below if abs(each.left - run.left) < 2 * run.tokens[0].char), None)
-    if under is None or under.page != run.page or under.middle - run.middle > 2.4 * run.height:
-        return None
-    for first in range(min(8, len(run.tokens)), 0, -1):
-        if first < len(run.tokens) and run.tokens[first].left - run.tokens[first - 1].right < 1.3 * run.tokens[0].char:
-            continue  # "Discharge destination" over "Diagnoses" is no "Discharge diagnoses".
-        if not key(_said(run.tokens[:first])):
-            continue
-        for second in range(min(8, len(under.tokens)), 0, -1):
-            tokens = (*run.tokens[:first], *under.tokens[:second])
-            phrase = next(iter(known.exact(key(_said(tokens)))), None)
-            whole = second == len(under.tokens) or closes(tokens[-1].word.text)
-            if phrase and phrase.role == "field" and phrase.field and whole:
-                fallback = phrase.strength == "fallback"
-                return _Heading(run, tokens, run.tokens[first:], phrase.field.name, fallback, True), under
-    return None
-
-
 def _lines(
-    lines: Sequence[Sequence[Run]], at: int, heading: _Heading, headings: Mapping[int, _Heading]
+    lines: Sequence[Sequence[Run]], at: int, heading: Heading, headings: Mapping[int, Heading]
 ) -> Iterator[tuple[Token, ...]]:
     """The lines of the heading's block."""
     own = {id(token) for token in heading.tokens}
@@ -208,7 +119,7 @@ def _lines(
     yield from _below(lines[at + 1 :], lines[at], heading, (left, right), own, headings, begun=bool(first))
 
 
-def _hangs(lines: Sequence[Sequence[Run]], first: Token, heading: _Heading) -> bool:
+def _hangs(lines: Sequence[Sequence[Run]], first: Token, heading: Heading) -> bool:
     """Whether the next line stands under the text and not under the heading: the heading has a column of its own."""
     near = [run for line in lines for run in line if run.page == first.page and run.middle > first.middle]
     under = [run for run in near if run.middle - first.middle < 2.4 * first.height]
@@ -219,10 +130,10 @@ def _hangs(lines: Sequence[Sequence[Run]], first: Token, heading: _Heading) -> b
 def _below(  # noqa: PLR0913  # the state of one walk down the page
     lines: Sequence[Sequence[Run]],
     start: Sequence[Run],
-    heading: _Heading,
+    heading: Heading,
     reach: tuple[float, float],
     own: set[int],
-    headings: Mapping[int, _Heading],
+    headings: Mapping[int, Heading],
     *,
     begun: bool,
 ) -> Iterator[tuple[Token, ...]]:
@@ -250,7 +161,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             if begun or inside:
                 return
             continue
-        if signs(text):
+        if signs(text) or (begun and not heading.prose and warns(text, said)):
             return
         kept = tuple(
             token
@@ -265,20 +176,20 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             said += " ".join(token.word.text for token in kept)
 
 
-def _runs_on(line: Sequence[Run], headings: Mapping[int, _Heading]) -> bool:
+def _runs_on(line: Sequence[Run], headings: Mapping[int, Heading]) -> bool:
     """Whether a page's first line repeats who it is about: its labels have their values behind them."""
     return any((each := headings.get(id(run))) is not None and each.block is None and each.behind for run in line)
 
 
-def _begins(heading: _Heading | None) -> bool:
+def _begins(heading: Heading | None) -> bool:
     return heading is not None and heading.stands
 
 
 def _ends(  # noqa: PLR0913  # the state of one walk down the page
     line: Sequence[Run],
-    heading: _Heading,
+    heading: Heading,
     reach: tuple[float, float],
-    headings: Mapping[int, _Heading],
+    headings: Mapping[int, Heading],
     *,
     hangs: bool,
     own: set[int],

@@ -128,18 +128,19 @@ _STAY = {
                         "procedures procedure operations operation surgery interventions surgical",
                         "done performed carried during main principal therapeutic hospital key major dates surgical "
                         "interventions"),
-    "hospital_course": _gist("and in during brief summary on this of for my your at clinical description details",
+    "hospital_course": _gist("history and in during brief summary on this of for my your at clinical description "
+                             "details",
                              "course progress story narrative synopsis management events happened",
-                             "hospital stay ward admission inpatient treatment clinical presentation illness "
+                             "hospital stay ward wards admission inpatient treatment clinical presentation illness "
                              "hospitalisation hospitalization episode presentation findings"),
     "condition_at_discharge": _gist("at on upon patient general clinical time when hospital overall",
                                     "condition status state", "discharge discharged leaving"),
     "follow_up": _gist("follow plan next instructions date with outpatient clinic care arrangements recommendations "
                        "further opd review visit after discharge required needed details hospital on planned i have to "
-                       "go my your you with information upcoming scheduled",
+                       "go my your you with information upcoming scheduled tca checkup check",
                        "followup up appointment appointments",
                        "follow plan next instructions outpatient clinic care arrangements visit date followup "
-                       "information details my your upcoming scheduled have"),
+                       "information details my your upcoming scheduled have tca checkup check"),
     MEDICINES: _gist("on at to after for list current new hospital from time and at the reconciled final i you my your "
                      "need should have will be",
                      "medication medicines drugs tablets prescription prescriptions",

@@ -16,6 +16,8 @@ from parsers.labels.vocabulary import Phrase
 from parsers.labels.wording import closes
 
 _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.,]?$")
+_BOX = regex.compile(r"[(\[]\s*[xX✓√✔*]?\s*[)\]]")
+"""A box to tick that is typed: what stands behind it is offered, and asked for by the label before it."""
 _ADDRESS = words(
     "and & with / address addresses city state zip code postcode pincode pin country full postal complete "
     "street town suburb county province contact number"
@@ -91,6 +93,8 @@ def past_hint(tokens: Sequence[Token], start: int) -> int:
     for end in range(start + 1, min(len(tokens), start + 10) + 1):
         text = " ".join(token.word.text for token in tokens[start:end])
         if any(mark in text for mark in ")]"):
+            if _BOX.fullmatch(text, timeout=1):
+                return start
             return end if _HINT.match(text, timeout=1) else start
     rest = " ".join(token.word.text for token in tokens[start:])
     return len(tokens) if _HINT.match(rest, timeout=1) else start

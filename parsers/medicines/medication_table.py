@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.kinds.medicine_heads import heads
+from parsers.kinds.medicine_rows import names_medicine
+from parsers.kinds.sig import says_how
+from parsers.kinds.strength import STRENGTH
 from parsers.labels.layout import Run, Token, rows
 from parsers.page import Word
 
 FAR = 0.2
 """Share of the page's height: what stands farther below the last row is none of the table."""
+CROSSED, ACROSS, WORDS = 2, 0.02, 7
+"""Columns that a sentence runs across, by so much of the page's width at either end, and its words, at least."""
 _ASIDE = 0.04
 """Share of the page's height that a row may begin left of the heads."""
 
@@ -68,9 +73,22 @@ def lines(
         if stops(kept[0]) or kept[0].middle - last > FAR:
             return
         last = kept[0].middle
-        yield from (run.tokens for run in kept)
+        if not any(_runs_across(run, under) for run in kept):
+            yield from (run.tokens for run in kept)
     if more := next((each for each in others if each.place[0] > page), None):
         yield from lines(some, more, others, stops)
+
+
+def _runs_across(run: Run, under: Heads) -> bool:
+    """Whether a run is a sentence below the table, written without regard for its columns."""
+    starts = sorted({round(head.left, 2) for head in under.runs})
+    crossed = sum(run.left + ACROSS < start < run.right - ACROSS for start in starts)
+    text = run.text
+    return (
+        crossed >= CROSSED
+        and len(run.tokens) >= WORDS
+        and not (names_medicine(text) or STRENGTH.search(text) or says_how(text))
+    )
 
 
 def _pages(some: Sequence[Run]) -> list[list[list[Run]]]:

@@ -22,10 +22,14 @@ from parsers.labels.labels import find as find_labels
 from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
 from parsers.labels.wording import is_number
+from parsers.people.address_lines import follows
+from parsers.people.sender_words import TITLE
 from parsers.sheet import vocabulary
 from parsers.values.extras import Brand
 from parsers.values.values import Found, read
 
+ADDRESSED = 0.6
+"""How sure it is that the only name there is, that of an addressee it seems, is the sender's."""
 LARGE = 1.3
 """Print this much wider than the page's usual letters is a name and not a line of text."""
 OTHER_SIZE = 1.25
@@ -34,7 +38,24 @@ _COMPANIES = words("limited ltd plc inc llc corp corporation pvt")
 _HEALTH_PLAN = regex.compile(r"health\s?plans?\b", regex.IGNORECASE)
 """What insurers are called, and no plan's name."""
 _CONNECTS = words("of and & for the at in de")
+_DEPARTMENTS = words(
+    "medicine surgery surgical service services hospitalist internal general unit team ward acute division cardiology "
+    "pediatrics paediatrics obstetrics maternity emergency care day"
+)
+_PARTS = words("medicine service services hospitalist unit team ward division")
+"""What a paper's title says of the part of a house that it comes from, and no house is called by."""
+_SURGERY = regex.compile(
+    r"(?!.*\b(?:general|orthop\w+|plastic|cardi\w+|vascular|oral|thoracic|pa?ediatric|neuro\w*|department|dept|of|"
+    r"date|procedure|after|before)\b)(?:\p{L}[\p{L}.'’&-]* ){1,5}surgery(?: cent(?:re|er))?\W*",
+    regex.IGNORECASE,
+)
+"""A house that is called so ("Harbour Day Surgery"), and no department or operation."""
 _NO_NAME = regex.compile(r"www\.|@|https?:|\.(?:com|org|net|co\.uk)\b|(?:\d[\s().-]*){6,}|:$", regex.IGNORECASE)
+_TO = regex.compile(
+    r"\W*(?:to|attn|attention|gp|copy to|copies to|cc|general practitioner|dear)\b\s*:?", regex.IGNORECASE
+)
+"""How a line begins that says whom a paper goes to."""
+_DOCTOR = regex.compile(r"(?:the )?(?:dr|doctor|prof)\b\.?", regex.IGNORECASE)
 _WIDTHS = {**dict.fromkeys("iljtfrI.,'|!:;()[]-", 0.55), **dict.fromkeys("mwMW", 1.5)}
 """How wide letters are in usual print, where "n" is 1."""
 _DASHES = frozenset("-–—:")
@@ -65,15 +86,18 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
     brand = form.brand
     if brand is None:
         return {}
-    pieces = _pieces(_zone(runs, form), brand)
+    zone = _zone(runs, form)
+    pieces = _pieces(zone, brand)
     usual = median([_size(run.tokens) for run in runs]) if runs else 0.0
     told = [piece for piece in pieces if _names(piece.text, brand)]
     large = [piece for piece in pieces if brand.large and piece.size > LARGE * usual]
     products = [piece for piece in pieces if _says(piece.text, brand.product_words)]
-    names = sorted(told, key=lambda piece: -piece.size) or [piece for piece in large if piece not in products]
+    sent = [piece for piece in told if not _is_addressed(piece, zone)]
+    names = sorted(sent or told, key=lambda piece: -piece.size) or [piece for piece in large if piece not in products]
     found: dict[str, Found] = {}
     if names:
         fit = 0.92 if names[0] in told else 0.86
+        fit = ADDRESSED if names[0] in told and names[0] not in sent else fit
         rival = next((other.text for other in names[1:] if other.size > 0.85 * names[0].size), None)
         _note(found, brand.field, names[0], fit, rival if brand.large else None, options)
     rest = [piece for piece in products if piece not in names[:1]]
@@ -82,10 +106,31 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
     return found
 
 
+def _is_addressed(piece: _Piece, zone: Sequence[Run]) -> bool:
+    """Whether the name stands in the block of whom a letter goes to: under "To:" or under a doctor who is not the
+    page's first line, or behind "To"."""
+    if _TO.match(piece.text, timeout=1):
+        return True
+    first = next((run for run in zone if piece.tokens[0] in run.tokens), None)
+    while first is not None:
+        above = next((run for run in zone if follows(run, first)), None)
+        if above is None or not above.tokens[0].middle > zone[0].middle + 0.5 * zone[0].height:
+            return False
+        if _TO.match(above.text, timeout=1) or (_DOCTOR.match(above.text, timeout=1) and not _says_where(above.text)):
+            return True
+        first = above
+    return False
+
+
+def _says_where(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _names(text: str, brand: Brand) -> bool:
     """Whether a text holds what such names hold; what a company calls itself is a name whatever else it holds."""
     bare = _HEALTH_PLAN.sub("health", text, timeout=1)
-    return _says(text, _COMPANIES) or (_says(text, brand.words) and not _says(bare, brand.not_words))
+    surgery = "hospital" in brand.words and _SURGERY.fullmatch(text, timeout=1) is not None
+    return surgery or _says(text, _COMPANIES) or (_says(text, brand.words) and not _says(bare, brand.not_words))
 
 
 def _note(
@@ -136,9 +181,14 @@ def _untitled(tokens: tuple[Token, ...], brand: Brand) -> Sequence[tuple[Token, 
     for at, token in enumerate(tokens):
         if token.word.text in _DASHES and 0 < at < len(tokens) - 1:
             sides = tokens[:at], tokens[at + 1 :]
-            rest = [side for side in sides if not _plain(_text(side)) <= brand.titles]
+            rest = [side for side in sides if not _is_title(_plain(_text(side)), brand)]
             return rest if len(rest) == 1 else [tokens]
     return [tokens]
+
+
+def _is_title(plain: set[str], brand: Brand) -> bool:
+    """Whether words say what a paper is, or which part of a house it comes from."""
+    return plain <= brand.titles or (plain <= brand.titles | _DEPARTMENTS and not plain.isdisjoint(_PARTS))
 
 
 def _split(tokens: tuple[Token, ...], cuts: list[float]) -> list[tuple[Token, ...]]:
@@ -194,7 +244,8 @@ def _continues(piece: _Piece, tokens: tuple[Token, ...]) -> bool:
 def _may_be_name(text: str, brand: Brand) -> bool:
     letters = sum(map(str.isalpha, text))
     plain = _plain(text)
-    return letters > 2 and len(plain) <= 9 and not plain <= brand.titles and not _NO_NAME.search(text, timeout=1)
+    titled = brand.titles | _DEPARTMENTS if TITLE.search(text, timeout=1) else brand.titles
+    return letters > 2 and len(plain) <= 9 and not plain <= titled and not _NO_NAME.search(text, timeout=1)
 
 
 def _plain(text: str) -> set[str]:

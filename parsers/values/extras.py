@@ -131,7 +131,8 @@ class Codes:
 class Block:
     """Prose, or with `listed` a list of items, under a heading or behind one, down to the next.
 
-    `fallback` headings count where none of `headings` is printed.
+    `fallback` headings count where none of `headings` is printed. A few words under one of the headings `either` are
+    items of the block `brief_is`.
     """
 
     field: str
@@ -139,6 +140,8 @@ class Block:
     fallback: tuple[str, ...] = ()
     listed: bool = False
     review: str = ""
+    either: tuple[str, ...] = ()
+    brief_is: str = ""
 
     def wordings(self) -> tuple[str, ...]:
         """Every heading."""

@@ -43,7 +43,7 @@ def test_what_stands_apart_below_a_text_goes_to_a_person() -> None:
  See the family doctor within 7 days,
  and the surgeon in six weeks.
 
- In case of fever come to the emergency department.
+ Stitches come out after ten days at the clinic.
 """)
     ).fields["follow_up"]
     assert isinstance(found, FieldValue)
