@@ -129,6 +129,8 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
     found |= banner.named(sheet, found)
+    if not sheet.form.people:
+        found |= banner.sex(sheet, found)
     if sheet.form.amounts:
         found |= amount_words.guessed(sheet, sheet.form.amounts, found)
         found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)

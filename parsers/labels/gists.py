@@ -8,8 +8,9 @@ are in the spelling of `parsers.labels.wording.canonical`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from parsers.form import Strength
 from parsers.kinds.plain import words
 
 MEDICINES = "medicines"
@@ -18,10 +19,11 @@ MEDICINES = "medicines"
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """`needs`: of each set one word; `around`: what else a label may hold."""
+    """`needs`: of each set one word; `around`: what else a label may hold; `reach`: whether it holds anywhere."""
 
     needs: tuple[frozenset[str], ...]
     around: frozenset[str]
+    reach: Strength = "own"
 
     def fits(self, said: frozenset[str]) -> bool:
         """Whether a label of these words has the gist."""
@@ -32,6 +34,16 @@ def _gist(around: str, *needs: str) -> Gist:
     return Gist(tuple(words(each) for each in needs), words(around))
 
 
+_ADDRESS = replace(
+    _gist(
+        "usual residential home current permanent mailing postal physical full complete present local town city state "
+        "zip code country county suburb pin post area you live where now patient including with line building flat "
+        "road village district province region number box po correspondence communication contact house apt unit "
+        "apartment and or in not municipality barangay own",
+        "address residence street",
+    ),
+    reach="here",
+)
 _BIRTH = _gist("patient on and time place", "birth born", "date day dob")
 _ALLERGIES = _gist(
     "drug drugs food latex other known to you are have do has medication medicine medicines and or adverse status "
@@ -52,6 +64,8 @@ _PATIENT_ID = _gist(
 
 _RECORD = {
     "patient_name": _PATIENT_NAME,
+    "patient_address": _ADDRESS,
+    "address": _ADDRESS,
     "date_of_birth": _BIRTH,
     "allergies": _ALLERGIES,
     "medications": _gist(
@@ -183,6 +197,10 @@ _OWNED = (
 _TREATED = "patient claimant dependant dependent"
 
 _CLAIM = {
+    "patient_address": _ADDRESS,
+    "insured_address": _ADDRESS,
+    "facility_address": _ADDRESS,
+    "billing_provider_address": _ADDRESS,
     "patient_name": _gist(
         "full legal complete first last middle given family title preferred as on and in block letters capitals mr mrs "
         "ms person treated", _TREATED, "name names surname forename",

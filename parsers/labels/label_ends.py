@@ -28,6 +28,12 @@ _INSTRUCTION = regex.compile(
     r"what|here|and|reactions?|of)\b)+\W*",
     regex.IGNORECASE,
 )
+_QUALIFIERS = words(
+    "active repeat current acute past significant minor major ongoing regular chronic known resolved drug drugs food "
+    "environmental long-term longterm long term short-term prn present prescribed list and other summary home "
+    "inpatient outpatient inactive historical recent on file of record"
+)
+"""What says of which kind a list is that a heading begins: "Medication - Repeat", "Problems (Active)"."""
 _TITLE = r"(?:mr|mrs|ms|miss|master|shri|sri|smt|kum|dr)\.?"
 _TITLES = regex.compile(rf"(?:{_TITLE}/)+{_TITLE}:?", regex.IGNORECASE)
 _RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
@@ -78,6 +84,13 @@ def past_titles(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) ->
     """Behind the titles that a person's label offers to choose from: "Received from Mr./Mrs."."""
     asked = any(each.field and each.field.kind.name == "person" for each in phrases)
     return end + 1 if asked and end < len(tokens) and _TITLES.fullmatch(tokens[end].word.text, timeout=1) else end
+
+
+def past_qualifier(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
+    """Behind the words that say of which kind the list is, where nothing else stands in its run."""
+    lists = any(each.field and each.field.kind.name == "text" and each.field.lines > 1 for each in phrases)
+    rest = [token.word.text.strip("-–—:()[],/&").casefold() for token in tokens[end:]] if lists else []
+    return len(tokens) if any(rest) and _QUALIFIERS.issuperset(filter(None, rest)) else end
 
 
 def past_instruction(tokens: Sequence[Token], end: int) -> int:

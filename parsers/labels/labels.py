@@ -20,6 +20,7 @@ from parsers.labels.label_ends import (
     past_currency,
     past_hint,
     past_instruction,
+    past_qualifier,
     past_rate,
     past_titles,
 )
@@ -126,6 +127,7 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
         behind is None
         or behind.left - last.right > last.char
         or behind.word.text[:1] in "(["
+        or standing.opens_number(behind.word.text)
         or is_sign(behind.word.text)
     )
     if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):
@@ -134,7 +136,13 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
     if not found:
         return None
     hit = _closed(Hit(run, start, end, found, 0.93))
-    return hit if hit.closed or hit.whole or standing.gap_behind(hit) else None
+    counted = behind is not None and standing.opens_number(behind.word.text) and _in_figures(found)
+    return hit if hit.closed or hit.whole or counted or standing.gap_behind(hit) else None
+
+
+def _in_figures(phrases: Sequence[Phrase]) -> bool:
+    """Whether what the phrases ask for begins with a figure: an address, a date, a phone."""
+    return all(each.field is not None and each.field.kind.name in ("address", "phone") for each in phrases)
 
 
 def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
@@ -198,6 +206,7 @@ def _closed(hit: Hit) -> Hit:
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
     end = past_titles(tokens, past_instruction(tokens, end), hit.phrases)
+    end = past_qualifier(tokens, end, hit.phrases)
     past = past_address(tokens, end, hit.phrases)
     closed = closed or (past > end and closes(tokens[past - 1].word.text))
     return Hit(hit.run, hit.start, past, hit.phrases, hit.score, closed, past > end)

@@ -27,6 +27,8 @@ proportional print and 1 in typewriting; forms leave 3 and more between columns.
 DESCENDERS = frozenset("gjpqyQ,;()[]{}|_")
 DASHES, RULE = frozenset("-–—_=~."), 5  # so many words of nothing else are a rule that somebody typed
 
+TOO_WIDE = 1.5
+"""A word whose letters are wider than the page's by this factor may be boxed together with others."""
 SMALLEST = 0.0005
 """No letter is smaller than this share of the page's height; boxes that are have no size to measure by."""
 
@@ -105,6 +107,7 @@ def runs(page: Page) -> tuple[Run, ...]:
     tokens = [_token(word, page) for word in combs.united(bare_words(page.words), _aspect(page))]
     if not tokens:
         return ()
+    tokens = _apart(tokens)
     chains = _chains(tokens)
     slope = _slope(chains)
     straight = [Run.of([slope.level(token) for token in chain]) for chain in chains if not _is_rule(chain)]
@@ -149,6 +152,25 @@ def _token(word: Word, page: Page) -> Token:
     return Token(
         word, page.number, box.left * aspect, box.right * aspect, box.top, max(box.bottom, box.top + SMALLEST), char
     )
+
+
+def _apart(tokens: list[Token]) -> list[Token]:
+    """The words, those whose box a reader drew over the words behind them cut off where the first of these begins."""
+    usual = median(token.char for token in tokens)
+    cut: dict[int, Token] = {}
+    for token in tokens:
+        if token.word.is_text and token.char > TOO_WIDE * usual and len(token.word.text) > 1:
+            over = (other.left for other in tokens if _covers(token, other))
+            if (end := min(over, default=0.0)) > token.left:
+                cut[id(token)] = replace(token, right=end, char=(end - token.left) / len(token.word.text))
+    return [cut.get(id(token), token) for token in tokens]
+
+
+def _covers(token: Token, other: Token) -> bool:
+    """Whether another word of the line stands within the token's box, behind its beginning."""
+    level = abs(token.middle - other.middle) < 0.3 * min(token.height, other.height)
+    inside = token.left + 0.2 * (token.right - token.left) < other.left and other.right < token.right + other.char
+    return level and inside and other is not token and other.word.is_text
 
 
 def _chains(tokens: list[Token]) -> list[list[Token]]:

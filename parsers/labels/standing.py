@@ -129,7 +129,7 @@ def _before_value(hit: Hit, behind: Token, wording: str, *, at_start: bool, amon
     if at_start and _is_title(hit, behind):
         return False
     numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
-    coded = _opens_number(behind.word.text) or sum(map(str.isdigit, behind.word.text)) >= CODE
+    coded = opens_number(behind.word.text) or sum(map(str.isdigit, behind.word.text)) >= CODE
     return at_start or _apart(hit, wording) or (numeric and coded)
 
 
@@ -252,7 +252,7 @@ def _begins_value(hit: Hit, behind: Token) -> bool:
     text = behind.word.text
     if behind.word.kind == "tick":
         return True
-    if _opens_number(text):
+    if opens_number(text):
         return (
             any(each.field is None or each.field.kind.critical or each.part for each in hit.phrases) or hit.start == 0
         )
@@ -261,7 +261,8 @@ def _begins_value(hit: Hit, behind: Token) -> bool:
     return not (text[:1].islower() or text[:1] in ",/&" or text == "-")
 
 
-def _opens_number(text: str) -> bool:
+def opens_number(text: str) -> bool:
+    """Whether a word begins as numbers do, as readers read them."""
     return bool(_NUMBER.match(text, timeout=1))
 
 

@@ -61,7 +61,7 @@ class Vocabulary:
             (hint, phrase) for phrase in self._all() for hint in (phrase.field.hints if phrase.field else ())
         ]
         self._guess = lru_cache(maxsize=20_000)(self._nearest)
-        self._gists = [(gist, self._meant(name)) for name, gist in gists]
+        self._gists = [(gist, self._meant(name, gist)) for name, gist in gists]
         self._gist = lru_cache(maxsize=20_000)(self._by_gist)
 
     def _all(self) -> Iterator[Phrase]:
@@ -81,24 +81,26 @@ class Vocabulary:
         phrase = min(places, key=lambda place: place[0])[1]
         return (Phrase(text, "field", "hint", phrase.section, phrase.field, None, phrase.group),)
 
-    def _meant(self, name: str) -> Phrase:
+    def _meant(self, name: str, gist: Gist) -> Phrase:
         """What a gist of this name stands for; a label that is none of the phrases' only ends what is before it."""
         listed = (phrase for found in self._exact.values() for phrase in found)
         start = Phrase(name, "start") if name == MEDICINES else None
         fields = {phrase.field.name: phrase for phrase in listed if phrase.field and not phrase.part}
         opens = any(phrase.role == "start" for found in self._exact.values() for phrase in found)
         if name in fields:
-            return replace(fields[name], strength="own", text=name)
+            return replace(fields[name], strength=gist.reach, text=name)
         return start if start and opens else Phrase(name, "fence")
 
     def gist(self, text: str) -> tuple[Phrase, ...]:
-        """The phrase of the field that a label's words together ask for; none where they may ask for two."""
+        """The phrase of the field that a label's words together ask for, or of the one in each section that asks for
+        such; none where they may ask for two."""
         return self._gist(text)
 
     def _by_gist(self, text: str) -> tuple[Phrase, ...]:
         said = frozenset(canonical(text.lower()))
         found = [phrase for gist, phrase in self._gists if len(said) > 1 and gist.fits(said)]
-        return tuple(found) if len(found) == 1 else ()
+        one = len(found) == 1 or all(phrase.strength == "here" for phrase in found)
+        return tuple(found) if one else ()
 
     def is_near(self, question: str) -> bool:
         """Whether a question holds the words that tell one of the fields which are answered by Yes or No, though with

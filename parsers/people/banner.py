@@ -11,6 +11,8 @@ from itertools import takewhile
 from statistics import median
 from typing import Final
 
+import regex
+
 from parsers.form import Field
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
@@ -18,6 +20,8 @@ from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
 from parsers.labels.words import has_form_word, names_paper
 from parsers.people.address_lines import follows
+from parsers.people.patient_line import AGE
+from parsers.people.sender_words import is_sender
 from parsers.sheet import Sheet
 from parsers.values.fill import top
 from parsers.values.values import Found, read
@@ -30,6 +34,11 @@ LARGE: Final = 1.2
 """Print of a banner is larger than the page's by this factor."""
 LOWEST: Final = 0.4
 """Share of the page's height below which no paper says whom it is about."""
+
+STRIP: Final = 0.25
+"""Share of the page's height above which the strip stands that says whose page it is."""
+_SEXES = words("male female")
+_AGED = regex.compile(rf"\b(?:{AGE}|\d{{1,3}} years?\b|\d{{1,3}} ?y/o)", regex.IGNORECASE)
 
 TITLES: Final = words("mr mrs ms miss master smt shri mx")
 _TURNED_NAME = r"\p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]+)? , \s? \p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]*\.?){0,2}"
@@ -59,10 +68,17 @@ def _value(sheet: Sheet, field: Field) -> Found | None:
     runs = [run for run in sheet.runs if run.page == first and run.middle < LOWEST and sheet.free(run)]
     titled = [run for run in runs if _TITLED.fullmatch(run.text)]
     banner = [run for run in top(sheet) if sheet.free(run) and _is_banner(sheet, run)]
-    over_birth = [run for run in top(sheet) if sheet.free(run) and _is_over_birth(sheet, run)]
+    over_birth = [run for run in _strip(sheet) if sheet.free(run) and _is_over_birth(sheet, run)]
+    heads_page = [run for run in over_birth if run.height > LARGE * median(each.height for each in sheet.runs)]
     heads = [run for run in sheet.runs if run.page == first and run.middle < LOWEST and _NUMBERED.fullmatch(run.text)]
     numbered = [run for run in heads if not any(sheet.used(token) for token in _name(run))]
-    for some, sure in ((titled, BY_FORM), (banner, BY_FORM), (numbered, BY_FORM), (over_birth, BY_PLACE)):
+    for some, sure in (
+        (titled, BY_FORM),
+        (banner, BY_FORM),
+        (numbered, BY_FORM),
+        (heads_page, BY_FORM),
+        (over_birth, BY_PLACE),
+    ):
         slots = [
             Slot((_name(run),), "section", 0.95)
             for run in some
@@ -92,10 +108,46 @@ def _is_banner(sheet: Sheet, run: Run) -> bool:
     return run.height > LARGE * usual and _TURNED.fullmatch(run.text) is not None and _BUSINESS.search(run.text) is None
 
 
+def _strip(sheet: Sheet) -> list[Run]:
+    """The runs that may stand in a strip over the patient's facts: those at the top, down to the first heading."""
+    first = [run for run in sheet.runs if run.page == sheet.runs[0].page and run.middle < STRIP]
+    foot = min((run.middle for run in first if sheet.sections.is_heading(run)), default=STRIP)
+    return [run for run in first if run.middle < foot] or top(sheet)
+
+
 def _is_over_birth(sheet: Sheet, run: Run) -> bool:
-    """Whether the run is a few names, and the line below it begins with the label of a date of birth."""
-    if _PLAIN.fullmatch(run.text) is None or _BUSINESS.search(run.text) is not None:
+    """Whether the run is a few names, and the line below it says when they were born."""
+    said = " ".join(token.word.text for token in _name(run))
+    named = _PLAIN.fullmatch(said) or _TURNED.fullmatch(said)
+    if not named or _BUSINESS.search(run.text) is not None or is_sender(run.text):
         return False
-    below = [each for each in sheet.runs if follows(run, each)]
-    hits = [hit for each in below for hit in sheet.hits[id(each)][:1] if hit.start == 0]
+    return any(_is_born(sheet, each) for each in _facts_below(sheet, run))
+
+
+def _facts_below(sheet: Sheet, run: Run) -> list[Run]:
+    """The runs of the line right below, where the first of them stands in line with the run."""
+    below = next((each for each in sheet.runs if follows(run, each)), None)
+    return sheet.board.row(below) if below else []
+
+
+def _is_born(sheet: Sheet, run: Run) -> bool:
+    hits = sheet.hits[id(run)]
     return any(each.field and each.field.kind.name == "birth_date" for hit in hits for each in hit.phrases)
+
+
+def sex(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """The sex that a strip tells without a label ("Male, 26 yrs, DOB …") in the name's own line or right below it."""
+    field = next((each for each in sheet.form.fields() if each.name == "patient_sex"), None)
+    known = found.get("patient_name")
+    named = next((run for run in sheet.runs if known and known.slot.tokens[0] in run.tokens), None)
+    if field is None or named is None or "patient_sex" in found or named.middle > STRIP:
+        return {}
+    for line in (sheet.board.row(named), _facts_below(sheet, named)):
+        text = " ".join(run.text for run in line)
+        words = [token for run in line for token in run.tokens if token.word.text.strip(",;|/()").casefold() in _SEXES]
+        told = any(_is_born(sheet, run) for run in line) or _AGED.search(text, timeout=1)
+        slot = Slot(((words[0],),), "section", 0.93) if len(words) == 1 and told and not sheet.used(words[0]) else None
+        if slot and (parsed := read(field.kind, slot, sheet.options)):
+            sheet.use(slot.tokens)
+            return {field.name: Found(parsed, field.kind, slot, BY_FORM, 1)}
+    return {}

@@ -58,6 +58,14 @@ def explained(sheet: Sheet, hit: Hit) -> Slot | None:
     return None
 
 
+def heads_columns(sheet: Sheet, hit: Hit, slot: Slot, field: Field) -> bool:
+    """Whether the line below the label of a list is the heads of a table, of which one asks for the list, too."""
+    first = next((run for run in sheet.runs if slot.tokens[0] in run.tokens), None) if field.kind is TEXT else None
+    beside = [each for run in (sheet.board.row(first) if first else ()) for each in sheet.hits[id(run)] if each.whole]
+    under = [each for each in beside if each.run.middle > hit.run.middle + hit.run.height]
+    return any(each.field is field for other in under for each in other.phrases)
+
+
 def _middle(run: Run) -> float:
     return run.middle
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+import regex
+
 from parsers.extraction import Issue
 from parsers.form import Field, Section
 from parsers.kinds.plain import TEXT
@@ -22,12 +24,14 @@ from parsers.labels.wording import canonical
 from parsers.labels.words import has_form_word, names_paper
 from parsers.people.address_lines import begins_address, follows
 from parsers.sheet import Sheet
-from parsers.values.answer_lines import explained, listed
+from parsers.values.answer_lines import explained, heads_columns, listed
 from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided
 
 TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
 _PERHAPS = Issue("UNCERTAIN_PLACE", "It is not certain that this label means this field.")
+_CALLED = regex.compile(r"(?:at|on|phone|tel|ph|cell|mob|mobile|call|no|number|t|m)\W*", regex.IGNORECASE)
+"""What stands before a number that somebody is called at."""
 LONGEST_CURRENCY = 3
 """Letters of a currency's name before an amount: "INR", "Rs"."""
 
@@ -82,6 +86,8 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
     more = explained(sheet, hit) if field.yes_no_is_not_value else None
     for slot in [more] if more else _slots(sheet, hit, phrase, field):
         if field.yes_no_is_not_value and (is_yes_no(slot.text) or _answers_many(slot)):
+            continue
+        if slot.place == "below" and heads_columns(sheet, hit, slot, field):
             continue
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
         if _is_title(hit, slot) or (kind.name == "person" and _says_amount(sheet, slot)):
@@ -281,6 +287,8 @@ def _at(sheet: Sheet, field: Field, run: Run, zone: Sequence[Run]) -> Found | No
 def _convinces(field: Field, slot: Slot, span: tuple[int, int]) -> bool:
     """Whether a text without a label is this kind of value and nothing else: the whole text, in a shape of its own."""
     text = slot.text
+    if field.kind.name == "phone" and _CALLED.fullmatch(text[: span[0]], timeout=1):
+        span = (0, span[1])
     if span[1] - span[0] < 0.9 * len(text.strip()):
         return False
     if field.kind.name == "address":

@@ -13,6 +13,7 @@ from parsers.extraction import FieldValue, Issue
 from parsers.form import Group, Section
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run
+from parsers.people import contact_line
 from parsers.sheet import Sheet
 from parsers.values import group_rows
 from parsers.values.fill import Candidate, candidates, choose, unlabelled
@@ -40,6 +41,7 @@ def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
         values = {each.name: value for each in group.members if (value := assembled(sheet, each, best))}
         if len(gathered) == 1:
             values |= unlabelled(sheet, section, [each for each in group.members if each.name not in values], zone)
+        values = contact_line.completed(sheet, group, values)
         found.extend(_item(sheet, group, values, _doubts(sheet, group, item, values)))
     if not gathered and zone:
         found.extend(_item(sheet, group, _without_labels(sheet, section, group, zone)))

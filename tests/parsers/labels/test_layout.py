@@ -49,3 +49,10 @@ def test_label_and_value_read_as_one_word_are_two() -> None:
 def test_times_and_addresses_of_the_web_stay_whole() -> None:
     for text in ("10:30", "https://example.org"):
         assert len(split_at_colon(Word(text, Box(0, 0, 0.1, 0.1), 1.0, "neural"))) == 1
+
+
+def test_a_box_drawn_over_the_words_behind_it() -> None:
+    boxes = (("Name", 0.07, 0.19), ("of", 0.106, 0.119), ("Attendant", 0.126, 0.19), ("Asha", 0.198, 0.235))
+    words = tuple(Word(text, Box(left, 0.28, right, 0.29), 0.97, "neural") for text, left, right in boxes)
+    others = tuple(Word("Address", Box(0.07, at / 10, 0.12, at / 10 + 0.01), 0.97, "neural") for at in range(4, 9))
+    assert runs(Page(1, (*words, *others), 1700, 2200, "neural"))[0].text == "Name of Attendant Asha"

@@ -1,0 +1,65 @@
+"""What stands beside a contact's name under one label: "Ann Lee (wife) 555-0179", "Husband: Tom Lee".
+
+Enters: the members of a contact that labels gave. Leaves: the same with what the name's line holds besides the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import regex
+
+from parsers.form import Field, Group
+from parsers.kinds.choices import RELATIONSHIPS
+from parsers.labels.layout import Token
+from parsers.labels.slot import Slot, content
+from parsers.sheet import Sheet
+from parsers.values.values import Found, read
+
+_RELATION = "|".join(sorted((r"[\s-]".join(each.split()) for each in RELATIONSHIPS - {"other", "self"}), key=len)[::-1])
+_NAME = r"(?P<name>\p{L}[\p{L}.'’\- ]+?)"
+_BEHIND = regex.compile(
+    rf"{_NAME}\s*(?:[,;/(\[|]|\s[–—-])+\s*(?:my\s)?(?P<relation>{_RELATION})\b\s*[)\]]?(?P<rest>(?:$|[\s,;:|/–—-].*))",
+    regex.IGNORECASE,
+)
+_BEFORE = regex.compile(
+    rf"(?P<relation>{_RELATION})\s*[:,\-–—]\s*{_NAME}(?P<rest>(?:$|[\s,;:|/–—-]+\(?\+?\d.*))", regex.IGNORECASE
+)
+
+
+def completed(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> dict[str, Found]:
+    """The members, those of the name's line among them that no label gave."""
+    fields = {each.name: each for each in group.members}
+    name = values.get("name")
+    if name is None or "relationship" in values or not {"name", "relationship", "phone"} <= fields.keys():
+        return dict(values)
+    line = name.slot.lines[0]
+    said = " ".join(token.word.text for token in line)
+    parts = next((found for each in (_BEHIND, _BEFORE) if (found := each.fullmatch(said, timeout=1))), None)
+    if parts is None:
+        return dict(values)
+    given = dict(values)
+    for member, piece in (("name", "name"), ("relationship", "relation"), ("phone", "rest")):
+        missing = member not in values or member == "name"
+        if missing and (value := _found(sheet, fields[member], name, _within(line, parts.span(piece)))):
+            sheet.use(value.tokens)
+            given[member] = value
+    return given
+
+
+def _found(sheet: Sheet, field: Field, name: Found, tokens: tuple[Token, ...]) -> Found | None:
+    kept = content(tokens)
+    slot = Slot((kept,), name.slot.place, name.slot.fit) if kept else None
+    parsed = read(field.kind, slot, sheet.options) if slot else None
+    return replace(name, parsed=parsed, kind=field.kind, slot=slot, named=False) if slot and parsed else None
+
+
+def _within(line: tuple[Token, ...], span: tuple[int, int]) -> tuple[Token, ...]:
+    """The words of the line within a stretch of its text."""
+    kept, at = [], 0
+    for token in line:
+        if at < span[1] and at + len(token.word.text) > span[0]:
+            kept.append(token)
+        at += len(token.word.text) + 1
+    return tuple(kept)

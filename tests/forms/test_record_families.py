@@ -1,0 +1,129 @@
+"""Records, registrations and summaries of many countries: heads without labels, lists under qualified headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.extraction import FieldValue
+from tests.forms.paper import fields, page, read
+
+HEAD = """
+ Lakeside Family Practice
+ PATIENT REGISTRATION FORM
+ Name: Jane Doe                     Today's date: 04/02/2023
+ Date of birth: 07/02/1980          Sex: F
+"""
+
+
+def record(text: str) -> dict[str, object]:
+    """The fields of the record."""
+    return fields(page(HEAD + text), "patient_record")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("\n Medication - Repeat\n   Ventolin inhaler\n", "medications", "Ventolin inhaler"),
+        ("\n Medications (Active)\n   Ventolin inhaler\n", "medications", "Ventolin inhaler"),
+        ("\n Allergies - Drug\n   Penicillin\n", "allergies", "Penicillin"),
+        ("\n Problems - Active\n Onset     Problem\n 2019      Epilepsy\n 2018      Psoriasis\n", "medical_problems",
+         "Epilepsy, Psoriasis"),
+        ("\n Problems: Active\n   Epilepsy\n   Psoriasis\n", "medical_problems", "Epilepsy, Psoriasis"),
+        ("\n CONDITIONS\n   Epilepsy\n   Psoriasis\n", "medical_problems", "Epilepsy, Psoriasis"),
+        ("\n ACTIVE DRUG ORDERS\n   Ventolin inhaler\n", "medications", "Ventolin inhaler"),
+        ("\n Medication orders\n   Ventolin inhaler\n", "medications", "Ventolin inhaler"),
+    ],
+)  # fmt: skip
+def test_lists_under_qualified_headings(text: str, name: str, value: str) -> None:
+    assert record(text).get(name) == value
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Usual residential address", "Home street address and suburb", "Street, city, state, ZIP", "Where you live now",
+     "Full address with pincode", "Current home address (no PO box)", "Present permanent address",
+     "Number, street, town, postcode"],
+)  # fmt: skip
+def test_addresses_under_labels_nobody_listed(label: str) -> None:
+    assert record(f" {label}:   12 Elm Road, Dunmore, KY 42773\n").get("patient_address") == (
+        "12 Elm Road, Dunmore, KY 42773"
+    )
+
+
+def test_an_address_right_behind_its_label() -> None:
+    found = record(" Street, city, state, ZIP 12 Elm Road, Dunmore, KY 42773\n")
+    assert found.get("patient_address") == "12 Elm Road, Dunmore, KY 42773"
+
+
+def test_an_address_under_an_unlisted_label_is_that_of_its_section() -> None:
+    found = record("\n EMERGENCY CONTACT\n Name: Ann Lee\n Usual residential address: 12 Elm Road, Dunmore, KY 42773\n")
+    assert "patient_address" not in found
+    assert found["emergency_contacts"] == [{"name": "Ann Lee", "address": "12 Elm Road, Dunmore, KY 42773"}]
+
+
+@pytest.mark.parametrize("label", ["HEALTH INSURANCE / HMO", "Health insurance", "Medical insurance", "Health cover"])
+def test_a_company_where_others_ask_whether(label: str) -> None:
+    found = record(f" {label}:   Cedar Mutual            Policy No.: GM-944802\n")
+    assert (found.get("insurance_company"), found.get("has_insurance")) == ("Cedar Mutual", None)
+    found = record(f" {label}:   Yes\n")
+    assert (found.get("insurance_company"), found.get("has_insurance")) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        (" IN EMERGENCY NOTIFY: ANN LEE (HUSBAND)\n PHONE: 530-555-0179\n",
+         {"name": "ANN LEE", "relationship": "HUSBAND", "phone": "530-555-0179"}),
+        (" Emergency contact: Ann Lee - wife, 530-555-0179\n",
+         {"name": "Ann Lee", "relationship": "wife", "phone": "530-555-0179"}),
+        (" Next of kin: Ann Lee (Mother) 530-555-0179\n",
+         {"name": "Ann Lee", "relationship": "Mother", "phone": "530-555-0179"}),
+        (" In an emergency call  Ann Lee            at (727) 555-0182\n",
+         {"name": "Ann Lee", "phone": "(727) 555-0182"}),
+        (" Emergency contact: Ann Lee            Tel (727) 555-0182\n", {"name": "Ann Lee", "phone": "(727) 555-0182"}),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_contacts_name(text: str, contact: dict[str, str]) -> None:
+    assert record(text).get("emergency_contacts") == [contact]
+
+
+DASHBOARD = """
+  Howard S Thackeray
+  Male   26 year(s)   Birthdate Oct 19, 1997   Patient ID 1001537
+
+ REGISTRATION INFORMATION                  LATEST OBSERVATIONS
+ Street            765 Hickory Dr          Recorded     12-Sep-2024
+ City/State/ZIP    Stony Ford, MO 63854    Weight       198 lb
+ Phone             (727) 555-0155          Height       5'2"
+
+ RELATIONSHIPS
+ Type            Name                          Telephone
+ Friend          Dorothy Florence Ackerman     606-555-0164
+"""
+
+
+def test_a_dashboard_names_its_patient_in_a_strip() -> None:
+    found = read(page(DASHBOARD), "patient_record").fields
+    plain = {name: each.value for name, each in found.items() if isinstance(each, FieldValue)}
+    assert (plain["patient_name"], plain["patient_sex"]) == ("Howard S Thackeray", "male")
+    assert (plain["date_of_birth"], plain["record_date"]) == ("1997-10-19", "2024-09-12")
+    assert (plain["patient_phone"], plain["weight"]) == ("(727) 555-0155", "198 lb")
+
+
+@pytest.mark.parametrize(
+    "strip",
+    ["Howard S Thackeray\n DOB: 10/19/1997  |  26 y/o  |  Male  |  MRN 1001537",
+     "THACKERAY, Howard (Mr)\n Born 19-Oct-1997 (26y)   Gender Male   NHS No. 943 476 5919",
+     "Howard S Thackeray\n Male, 26 yrs, DOB 10/19/1997"],
+)  # fmt: skip
+def test_strips_of_other_systems(strip: str) -> None:
+    text = f"\n {strip}\n\n Allergies:  Latex\n Home phone:  (727) 555-0155\n Weight:  198 lb\n"
+    found = fields(page(text), "patient_record")
+    assert str(found["patient_name"]).casefold() in ("howard s thackeray", "howard thackeray")
+    assert (found["date_of_birth"], found["patient_sex"]) == ("1997-10-19", "male")
+
+
+def test_an_email_with_a_blank_in_it() -> None:
+    found = read(page(HEAD + " Email ID  JDOE37@E XAMPLE.NET\n"), "patient_record").fields["patient_email"]
+    assert isinstance(found, FieldValue)
+    assert (found.value, found.needs_review) == ("JDOE37@EXAMPLE.NET", True)
