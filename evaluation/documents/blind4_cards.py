@@ -119,7 +119,7 @@ def blind4_card_sa_class(rng: random.Random) -> Drawn:
     sheet.lines(444, 220, ["Toll free 800 555 0150", "Approvals 24/7"], pen.but(size=8), "right")
     sheet.text(230, 278, "This card is the property of the insurer and must be shown with an identity card.",
                pen.but(size=7.5), "centre")  # fmt: skip
-    return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "plan_name", "effective_date"),
+    return Drawn(sheet, card.truth("insurer_name", "member_name", "member_id", "effective_date"),
                  ("group_number", "copays", "plan_name"))  # fmt: skip
 
 

@@ -183,6 +183,6 @@ def blind4_claim_global_expat(rng: random.Random) -> Drawn:
     form.right(312, y + 110, "Date", f"{claim.signed:%d %b %Y}", line_to=555)
     return Drawn(sheet, claim.truth(
         "insured_id", "insured_name", "patient_name", "date_of_birth", "patient_relationship", "patient_phone",
-        "facility_name", "diagnosis_codes", "total_charge", "signature_date", insured_address=owner.address.line,
+        "facility_name", "diagnosis_codes", "total_charge", "signature_date",
         service_lines=claim.lines("date_from", "procedure_code", "charge"),
     ), ("insurance_program", "insured_address", "patient_address", "billing_provider_name"))  # fmt: skip

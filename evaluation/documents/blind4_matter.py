@@ -190,3 +190,23 @@ bleeding was seen.
 """.strip().splitlines()
 NEXT = ("Clinic visit after ten days for removal of stitches.", "Blood count in one week at the health centre.",
          "Telephone review on Thursday; scan in three months.", "Outpatient visit in four weeks, fasting.")  # fmt: skip
+# What is put on, dropped or breathed in: name | strength | form | what to do with it, in words
+APPLIED = """
+Betamethasone|0.1%|cream|Apply thinly to the rash twice a day
+Latanoprost|0.005%|eye drops|One drop in the right eye at night
+Salbutamol|100 mcg|inhaler|Two puffs when short of breath
+Clotrimazole|1%|cream|Rub in between the toes morning and evening
+Chloramphenicol|0.5%|eye drops|One drop in the left eye every four hours
+Fluticasone|50 mcg|nasal spray|One spray in each nostril every morning
+Diclofenac|1%|gel|Rub on the knee three times a day
+Mupirocin|2%|ointment|Apply to the wound three times a day
+""".strip().splitlines()
+# Syrups: name | strength | dose
+SYRUPS = """
+Paracetamol|250 mg/5 mL|5 mL
+Cefixime|100 mg/5 mL|4 mL
+Ambroxol|15 mg/5 mL|2.5 mL
+Cetirizine|5 mg/5 mL|2.5 mL
+Ondansetron|2 mg/5 mL|5 mL
+Zinc sulphate|20 mg/5 mL|5 mL
+""".strip().splitlines()
