@@ -170,7 +170,7 @@ def blind4_bill_de_factors(rng: random.Random) -> Drawn:
                Column("Amount EUR", 80, "right"))  # fmt: skip
     y = Table(columns, label.but(bold=True), value, rules="head", lead=1.4).draw(sheet, 60, 240, rows)
     items = [c.members("description", "amount") | {"code": row[1]} for c, row in zip(bill.charges, rows, strict=True)]
-    ladder(sheet, 370, 531, y + 20, (("Invoice total EUR", shown(bill.total)), ("Prepayment EUR", shown(bill.paid)),
+    ladder(sheet, 320, 531, y + 20, (("Invoice total EUR", shown(bill.total)), ("Prepayment EUR", shown(bill.paid)),
            ("Remaining amount EUR", shown(bill.balance))), label.but(bold=True), value)  # fmt: skip
     sheet.lines(60, 770, ["Please transfer within 14 days quoting the invoice number. Exempt from VAT (section 4 "
         "no. 14 "

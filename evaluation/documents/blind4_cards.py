@@ -9,7 +9,7 @@ from evaluation.documents.card_facts import Card
 from evaluation.documents.country_people import lately
 from evaluation.documents.fonts import PRINT_FACES
 from evaluation.documents.layouts import Drawn, layout
-from evaluation.documents.sheet import Pen, Sheet
+from evaluation.documents.sheet import Pen, Sheet, fitting
 from evaluation.documents.tables import Column, Table
 
 _INSURERS = {
@@ -52,7 +52,7 @@ def blind4_card_us_deductibles(rng: random.Random) -> Drawn:
     sheet.text(460, 34, card.plan, bold, "right")
     sheet.rule(20, 44, 460, weight=1.4)
     sheet.text(20, 66, "Member", pen.but(size=8))
-    sheet.text(20, 80, card.member.name.upper(), bold.but(size=12))
+    sheet.text(20, 80, card.member.name.upper(), fitting(card.member.name.upper(), 176, bold.but(size=12)))
     sheet.text(20, 102, "Member ID", pen.but(size=8))
     sheet.text(20, 116, card.member_id, bold.but(size=12))
     sheet.text(20, 138, "Group", pen.but(size=8))

@@ -17,14 +17,17 @@ from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
 _PROBLEMS = "Rheumatoid arthritis,Endometriosis,Bronchiectasis,Anxiety,Fatty liver,Sciatica,Eczema,Polycystic ovaries"
-_KIN = "Husband,Wife,Partner,Mother,Father,Daughter,Son,Sister,Brother,Neighbour"
+_KIN = {
+    "female": "Wife,Partner,Mother,Daughter,Sister,Neighbour",
+    "male": "Husband,Partner,Father,Son,Brother,Neighbour",
+}
 
 
 def make_file(rng: random.Random, nation: str) -> Chart:
     """What is asked of a patient at the first visit; an adult."""
-    day, kilos = lately(rng), rng.randint(45, 119)
+    day, kilos, other = lately(rng), rng.randint(45, 119), make_someone(rng, nation, youngest=26)
     return Chart(
-        make_ill(rng, nation, youngest=26), make_someone(rng, nation, youngest=26), rng.choice(_KIN.split(",")), day,
+        make_ill(rng, nation, youngest=26), other, rng.choice(_KIN[other.sex].split(",")), day,
         rng.choice(("Single", "Married", "Divorced", "Widowed")),
         f"{round(kilos * 2.2)} lbs" if nation == "us" else f"{kilos} kg",
         f"{rng.randint(5, 6)} ft {rng.randint(0, 11)} in" if nation == "us" else f"{rng.randint(148, 194)} cm",
