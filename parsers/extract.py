@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from parsers import calibration
-from parsers.amounts import amount_rungs, amount_spelled, amount_words, sums
+from parsers.amounts import amount_rungs, amount_spelled, amount_words, sum_row, sums
 from parsers.amounts.currency import currency
 from parsers.blocks import blocks
 from parsers.blocks.block_fields import block_fields
@@ -24,7 +24,7 @@ from parsers.labels import tick_heads
 from parsers.labels.layout import Run, runs, without
 from parsers.medicines import medication
 from parsers.page import Page
-from parsers.people import banner, brand, letterhead, prose_facts, relatives
+from parsers.people import banner, brand, letterhead, prose_facts, relatives, same_person
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.nameless import nameless
 from parsers.registry import FORMS
@@ -128,13 +128,8 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
             fields[section.group.name] = items
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
-    found |= banner.named(sheet, found)
-    if not sheet.form.people:
-        found |= banner.sex(sheet, found)
-    if sheet.form.amounts:
-        found |= amount_words.guessed(sheet, sheet.form.amounts, found)
-        found |= amount_rungs.rearranged(sheet, sheet.form.amounts, found)
-        found |= amount_spelled.checked(sheet, sheet.form.amounts, found)
+    found |= _patient(sheet, found)
+    found |= _amounts(sheet, found)
     found = relatives.doubted(sheet, _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled))
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)
@@ -149,6 +144,24 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     if sheet.form.questions and (asked := rest.questions(sheet, sheet.form.questions)):
         fields[sheet.form.questions] = asked
     return _in_order(sheet.form, fields)
+
+
+def _patient(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Who the patient is where no label says so."""
+    given = banner.named(sheet, found)
+    given |= same_person.patient({**found, **given}, "patient_name" in sheet.form.required())
+    return given if sheet.form.people else given | banner.sex(sheet, {**found, **given})
+
+
+def _amounts(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """The amounts that no label gave, and those that others show to mean something else."""
+    spec = sheet.form.amounts
+    if spec is None:
+        return sum_row.totals(sheet, found)
+    known = dict(found)
+    for step in (amount_words.guessed, amount_rungs.rearranged, amount_spelled.checked):
+        known |= step(sheet, spec, known)
+    return known
 
 
 def _weighed(sheet: Sheet, name: str, value: Found) -> FieldValue:

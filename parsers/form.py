@@ -19,7 +19,7 @@ from parsers.contract import FIELDS
 from parsers.kinds.base import Kind
 from parsers.values.extras import Amounts, Block, Brand, Codes, FlagAgainstRange, Order, People, Prices
 
-Unlabelled = Literal["", "section", "row", "top"]
+Unlabelled = Literal["", "section", "heading", "row", "top"]
 Strength = Literal["own", "here", "fallback", "hint", "perhaps"]
 
 
@@ -42,8 +42,8 @@ class Field:
     `labels` name it wherever they stand, `here` only inside its own section (there "Phone" is enough), `fallback`
     counts when nothing better is found, and so does `perhaps`, of which a person must say that it is meant. `lines` is
     how many lines the value may run over. `parts` are its pieces on forms that ask for them apart. `unlabelled` says
-    where the value may stand without any label: in its "section", in the "row" of a label of its section, at the "top"
-    of the first page. `hints` are words that tell the field in labels that nobody listed.
+    where the value may stand without any label: in its "section", there only under its "heading", in the "row" of a
+    label of its section, at the "top" of the first page. `hints` are words that tell it in labels that nobody listed.
     `yes_no_is_not_value`: "Yes" says whether there is any, not which. `wraps`: a table's cell goes on below.
     """
 

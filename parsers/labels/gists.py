@@ -230,6 +230,11 @@ _CLAIM = {
     ),
     "signature_date": _gist(f"of and form claim this was on {_OWNERS} {_TREATED} by", "date",
                             "signed signature signing declaration declared"),
+    "signature": _gist(f"of the and or authorised authorized representative stamp name here by person patients "
+                       f"{_OWNERS} {_TREATED} {_PHYSICIAN} dentist provider treating attending guardian parent seal "
+                       "official designation print printed claimants",
+                       "signed signature sign", f"{_OWNERS} {_TREATED} {_PHYSICIAN} dentist provider treating "
+                       "attending authorised authorized representative guardian parent person"),
     "group_number": _gist("plan policy or contract employer insurance account scheme employee health",
                           "group corporate scheme employer contract", "number id"),
     "referring_provider": _gist("name full of by or", "referring referred referral",

@@ -7,14 +7,20 @@ answer but the next heading.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final
+
+import regex
 
 from parsers.form import Section
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run
-from parsers.labels.wording import closes
+from parsers.labels.wording import closes, is_leader
 
+_BOX = regex.compile(r"\d{1,2}[a-k]?\. \p{Lu}")
+BOXES: Final = 6
+"""So many numbered captions make a form of boxes, whose heights part what belongs together."""
 LONGEST_QUESTION: Final = 3
 """Words before the one with the colon that an unknown label may have."""
 
@@ -71,6 +77,17 @@ def next_question(hit: Hit, end: int) -> int:
     return hit.end + wide[-1] if wide and gaps[wide[-1]] > 1.6 * usual else end
 
 
+def has_answer(lines: Sequence[Sequence[Run]], at: int, hits: Mapping[int, Sequence[Hit]]) -> bool:
+    """Whether the line's first run asks for what stands next to it, as those of the lines around do: no heading."""
+    line = lines[at]
+    if len(line) < 2 or hits.get(id(line[1])):
+        return False
+    near = [each for each in (*lines[max(0, at - 3) : at], *lines[at + 1 : at + 4]) if len(each) > 1]
+    alike = [each for each in near if all(abs(each[n].left - line[n].left) < 0.008 for n in (0, 1))]
+    asked = [each for each in alike if any(hit.whole for hit in hits.get(id(each[0]), ()))]
+    return len(asked) > 1
+
+
 def over_answers(lines: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]]) -> Iterator[tuple[Run, Section]]:
     """The runs of a page that are labels, not the headings of the same wording, with the section of their field."""
     for at, line in enumerate(lines):
@@ -96,3 +113,17 @@ def _over_answer(run: Run, hits: Mapping[int, Sequence[Hit]], below: Sequence[Se
     answer, label = under[0], hits.get(id(under[1]), ())
     plain = not hits.get(id(answer)) and answer.tokens[0].word.kind != "tick" and not answer.text.endswith((":", "?"))
     return section if plain and len(answer.tokens) <= 6 and any(hit.start == 0 for hit in label) else None
+
+
+def apart(lines: Sequence[Sequence[Run]]) -> float:
+    """A space between rows that ends what a label has opened: clearly more than the page's usual one."""
+    gaps = [after[0].middle - before[0].middle for before, after in pairwise(lines)]
+    heights = [run.height for line in lines for run in line]
+    boxes = sum(bool(_BOX.match(run.text, timeout=1)) for line in lines for run in line) >= BOXES
+    return (2 if boxes else 1) * max(1.7 * median(gaps), 2.5 * median(heights)) if gaps else 1.0
+
+
+def is_sentence(text: str) -> bool:
+    """Whether most words begin in lower case, as those of a sentence do."""
+    said = [word for word in text.split() if not is_leader(word)]
+    return sum(bool(regex.match(r"[a-z]{2}", word, timeout=1)) for word in said) > len(said) / 2

@@ -19,8 +19,8 @@ _HINT = regex.compile(r"^[(\[][^\d]*[)\]]?[:：.,]?$")
 _BOX = regex.compile(r"[(\[]\s*[xX✓√✔*]?\s*[)\]]")
 """A box to tick that is typed: what stands behind it is offered, and asked for by the label before it."""
 _ADDRESS = words(
-    "and & with / address addresses city state zip code postcode pincode pin country full postal complete "
-    "street town suburb county province contact number"
+    "name phone telephone and & with / address addresses city state zip code postcode pincode pin country full postal "
+    "complete street town suburb county province contact number"
 )
 """What a label may ask for behind a name, down to its end."""
 _INSTRUCTION = regex.compile(
@@ -36,6 +36,7 @@ _QUALIFIERS = words(
 """What says of which kind a list is that a heading begins: "Medication - Repeat", "Problems (Active)"."""
 _TITLE = r"(?:mr|mrs|ms|miss|master|shri|sri|smt|kum|dr)\.?"
 _TITLES = regex.compile(rf"(?:{_TITLE}/)+{_TITLE}:?", regex.IGNORECASE)
+_REFERENCE = regex.compile(r"\(\d{1,2}[a-k]?\):?", regex.IGNORECASE)
 _RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
 
 
@@ -46,7 +47,14 @@ def past_address(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -
     asked = [token.word.text.lower().strip(",:()/.") for token in tokens[end:]]
     closed = next((at for at, token in enumerate(tokens[end:], 1) if closes(token.word.text)), len(asked))
     joined = asked[:1] in (["and"], ["&"], ["with"], [""]) or tokens[end - 1].word.text.endswith((",", "/"))
+    joined = joined or (asked[:1] == ["name"] and closes(tokens[end - 1].word.text))
     return end + closed if joined and "address" in asked[:closed] and _ADDRESS.issuperset(asked[:closed]) else end
+
+
+def asks_address(hint: Sequence[Token], phrases: Sequence[Phrase]) -> bool:
+    """Whether the hint behind a label of a name asks for the address, too: "Dentist (name, address, phone)"."""
+    named = any(each.field and not each.part and each.field.name.endswith("_name") for each in phrases)
+    return named and any(token.word.text.strip("(),:/").casefold() == "address" for token in hint)
 
 
 def past_rate(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
@@ -57,6 +65,22 @@ def past_rate(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> i
         if _RATE.fullmatch(token.word.text, timeout=1):
             return end + at
     return end
+
+
+def past_reference(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
+    """Behind the number of a form's box that stands in brackets behind what it is called: "Plan Name (11c)"."""
+    if end >= len(tokens) or not _REFERENCE.fullmatch(tokens[end].word.text, timeout=1):
+        return end
+    kinds = {each.field.kind.name for each in phrases if each.field}
+    bare = tokens[end].word.text.strip("():").isdigit()
+    behind = tokens[end + 1].word.text if end + 1 < len(tokens) else ""
+    # "(02) 5550 1234" is a phone with its area, and "(28)" may be an amount with its minus.
+    meant = not behind if "phone" in kinds else any(map(str.isdigit, behind)) or not any(map(_is_money, kinds))
+    return end + 1 if meant or not bare else end
+
+
+def _is_money(kind: str) -> bool:
+    return kind.startswith("money")
 
 
 def past_bracket(tokens: Sequence[Token], start: int, end: int) -> int:

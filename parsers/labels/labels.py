@@ -15,6 +15,7 @@ import regex
 from parsers.kinds.numbers import is_sign
 from parsers.labels import standing
 from parsers.labels.label_ends import (
+    asks_address,
     past_address,
     past_bracket,
     past_currency,
@@ -22,6 +23,7 @@ from parsers.labels.label_ends import (
     past_instruction,
     past_qualifier,
     past_rate,
+    past_reference,
     past_titles,
 )
 from parsers.labels.layout import Run, Token
@@ -198,6 +200,7 @@ def _closed(hit: Hit) -> Hit:
     tokens, end = hit.run.tokens, hit.end
     closed = closes(tokens[end - 1].word.text) or tokens[end - 1].word.text.endswith("?")
     end = past_rate(tokens, past_bracket(tokens, hit.start, end), hit.phrases)
+    end = past_reference(tokens, end, hit.phrases)
     closed = closed or closes(tokens[end - 1].word.text)
     if end < len(tokens) and tokens[end].word.text[:1] in "([":
         end = past_hint(tokens, end)
@@ -209,4 +212,5 @@ def _closed(hit: Hit) -> Hit:
     end = past_qualifier(tokens, end, hit.phrases)
     past = past_address(tokens, end, hit.phrases)
     closed = closed or (past > end and closes(tokens[past - 1].word.text))
-    return Hit(hit.run, hit.start, past, hit.phrases, hit.score, closed, past > end)
+    placed = past > end or asks_address(tokens[hit.end : end], hit.phrases)
+    return Hit(hit.run, hit.start, past, hit.phrases, hit.score, closed, placed)

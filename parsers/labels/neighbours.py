@@ -36,6 +36,7 @@ def settled(runs: Sequence[Run], known: Vocabulary) -> tuple[tuple[Run, ...], Hi
             hits[id(run)] = find(run, known)
         for line in parted:
             hits |= _beside(line, hits, known)
+        hits |= _in_column(parted, hits, known)
         hits |= _answers(parted, hits)
         made.extend(run for line in parted for run in line)
     order = {id(token): at for at, run in enumerate(runs) for token in run.tokens}
@@ -81,6 +82,22 @@ def _beside(line: Sequence[Run], hits: Hits, known: Vocabulary) -> Hits:
         return {}
     rest = [run for run in line if not hits[id(run)] or hits[id(run)][0].start > 0]
     return {id(run): found for run in rest if (found := find(run, known, among=True))}
+
+
+def _in_column(lines: Lines, hits: Hits, known: Vocabulary) -> Hits:
+    """The same in a column of such labels: one that begins where those above and below it begin."""
+    firsts = [line[0] for line in lines]
+    told = {
+        id(run) for run in firsts for hit in hits[id(run)][:1] if hit.start == 0 and not hit.closed and not hit.whole
+    }
+    found: Hits = {}
+    for at, run in enumerate(firsts):
+        around = [each for each in firsts[max(0, at - 2) : at + 3] if id(each) in told]
+        column = [each for each in around if abs(each.left - run.left) < 0.004]
+        near = [each for each in column if abs(each.middle - run.middle) < 2 * _NEAR * run.height]
+        if not hits[id(run)] and len(near) > 1 and (labels := find(run, known, among=True)):
+            found[id(run)] = labels
+    return found
 
 
 def _answers(lines: Lines, hits: Hits) -> Hits:

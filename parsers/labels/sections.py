@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 
 import regex
 
 from parsers.form import Field, Form, Section
 from parsers.kinds.plain import words
-from parsers.labels.heading import over_answers
+from parsers.labels.heading import apart, has_answer, is_sentence, over_answers
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, rows
-from parsers.labels.wording import canonical, is_leader, key
+from parsers.labels.next_person import begun
+from parsers.labels.wording import canonical, key
 from parsers.labels.words import is_form_text
 
 _HEADING_WORDS = words(
@@ -43,13 +42,15 @@ _TITLE_WORDS = words("form record records questionnaire chart registration sheet
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A heading and how far across it rules (x from `left` to `right`); `known`: it names its section."""
+    """A heading and how far across it rules (x from `left` to `right`); `known`: it names its section; `label`: it is
+    the label with which a section begins that has no heading."""
 
     run: Run
     section: Section
     left: float
     right: float
     known: bool = True
+    label: bool = False
 
 
 @dataclass(slots=True)
@@ -87,15 +88,21 @@ class Sections:
         for page in _by_page(runs):
             lines = rows(page)
             self._of |= {(id(run), 0): section for run, section in over_answers(lines, hits)}
-            marks = [mark for line in lines for mark in self._headings(line, hits)]
+            marks = [mark for at in range(len(lines)) for mark in self._headings(lines, at, hits)]
             if marks and carried is None:
                 marks[0] = self._as_title(marks[0], page, hits)
             for run in page:
                 self._ruled[id(run)] = _over(run, marks, carried)
+            held = {id(run): self.of(run) for run in page} | {id(mark.run): mark.section for mark in marks}
+            if next_ := [hit.run for hit in begun(lines, hits, self.main, held)]:
+                self._of |= {(id(run), 0): self.main for run in next_}
+                marks += [Mark(run, self.main, run.left - 0.03, 9.0, label=True) for run in next_]
+                marks.sort(key=lambda mark: mark.run.middle)
+                self._ruled |= {id(run): _over(run, marks, carried) for run in page}
             self._open(lines, hits, {id(mark.run) for mark in marks})
             carried = marks[-1] if marks else carried
             self.marks.extend(marks)
-        self._heading_runs = {id(mark.run) for mark in self.marks}
+        self._heading_runs = {id(mark.run) for mark in self.marks if not mark.label}
 
     def is_heading(self, run: Run) -> bool:
         """Whether the run is a heading."""
@@ -113,9 +120,14 @@ class Sections:
         mark = self.under(run)
         return mark.section if mark else self.main
 
-    def _headings(self, line: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> Iterator[Mark]:
+    def _headings(
+        self, lines: Sequence[Sequence[Run]], number: int, hits: Mapping[int, Sequence[Hit]]
+    ) -> Iterator[Mark]:
+        line = lines[number]
         for at, run in enumerate(line):
             if (id(run), 0) in self._of or self._beside_label(run, line, hits):
+                continue
+            if at == 0 and has_answer(lines, number, hits):
                 continue
             section = self._titled(run, hits.get(id(run), ()), alone=len(line) == 1)
             if section is not None:
@@ -156,7 +168,7 @@ class Sections:
             return section
         titled = alone and not hits and (run.text.isupper() or run.text[:1].isupper())
         plain = {word.strip(":&,()").lower() for word in said}
-        return self.main if titled and len(said) <= 7 and plain & _HEADING_WORDS and not _sentence(run.text) else None
+        return self.main if titled and len(said) <= 7 and plain & _HEADING_WORDS and not is_sentence(run.text) else None
 
     def _known(self, run: Run) -> Section | None:
         """The section whose title the run holds, what numbers it left out: "PART II: PATIENT DETAILS"."""
@@ -173,7 +185,7 @@ class Sections:
 
     def _open(self, lines: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]], headings: set[int]) -> None:
         opened: list[_Opened] = []
-        limit = _limit(lines)
+        limit = apart(lines)
         for at, line in enumerate(lines):
             if at and line[0].middle - lines[at - 1][0].middle > limit:
                 opened = []
@@ -283,15 +295,3 @@ def _has(section: Section, hit: Hit) -> bool:
     if section.all_fields():
         return any(phrase.section is section for phrase in hit.phrases)
     return not any(phrase.strength == "own" for phrase in hit.phrases if phrase.role == "field")
-
-
-def _limit(lines: Sequence[Sequence[Run]]) -> float:
-    """A space between rows that ends what a label has opened: clearly more than the page's usual one."""
-    gaps = [after[0].middle - before[0].middle for before, after in pairwise(lines)]
-    heights = [run.height for line in lines for run in line]
-    return max(1.7 * median(gaps), 2.5 * median(heights)) if gaps else 1.0
-
-
-def _sentence(text: str) -> bool:
-    said = [word for word in text.split() if not is_leader(word)]
-    return sum(bool(regex.match(r"[a-z]{2}", word, timeout=1)) for word in said) > len(said) / 2

@@ -25,7 +25,9 @@ WEAK = words(
 )
 """Words that begin titles and sentences as often as they are labels: labels only with a colon behind or alone."""
 
-PLAIN = words("name born payer policy carrier company member contact medication group provider")
+PLAIN = words(
+    "name born payer policy carrier company member contact medication group provider hospital clinic facility"
+)
 """Of these, labels also where the labels beside them have no colon."""
 
 BARS = frozenset("|•·¦●▪")

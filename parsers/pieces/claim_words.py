@@ -11,7 +11,11 @@ from parsers.kinds.plain import phrases
 
 PATIENTS = sorted(phrases(
     "patient|claimant|person treated|treated person|dependent|dependant|person claimed for|injured person|"
-    "insured patient|family member|member treated|person receiving treatment|covered person treated"
+    "insured patient|family member|member treated|person receiving treatment|covered person treated|"
+    "person hospitalised|person hospitalized|insured person hospitalised|insured person hospitalized|person admitted|"
+    "person receiving care|person who received treatment|person for whom claim is made|sick person|ill person|"
+    "injured or sick person|sick or injured person|person undergoing treatment|person who was treated|"
+    "person in respect of whom claim is made|patient/insured person|covered dependant"
 ))  # fmt: skip
 INSURED_WORDS = sorted(phrases(
     "insured|insured person|insured member|subscriber|member|main member|primary member|policyholder|policy holder|"
@@ -23,6 +27,7 @@ INSURED_WORDS = sorted(phrases(
 FACILITIES = sorted(phrases(
     "facility|service facility|hospital|clinic|treating hospital|treatment facility|hospital or clinic|"
     "health care facility|healthcare facility|health facility|health care institution|healthcare institution|"
+    "health care provider|healthcare provider|health provider|medical institution|health centre|health center|"
     "health institution|hospital/clinic|medical facility|treatment centre|"
     "hospital/nursing home|nursing home|admitting hospital"
 ))  # fmt: skip
@@ -37,6 +42,9 @@ BIRTH = ("date of birth", "DOB", "birth date", "birthdate", "born")
 SEXES = ("sex", "gender", "sex/gender")
 ADDRESSES = ("address", "home address", "full address", "mailing address", "street address", "postal address",
              "residential address", "correspondence address", "complete address")  # fmt: skip
+HERE_ADDRESSES = ("Address", "Home address", "Mailing address", "Street address", "Residential address",
+                  "Postal address", "Correspondence address", "Permanent address", "Full address",
+                  "Complete address")  # fmt: skip
 PHONES = ("phone", "phone number", "mobile", "mobile number", "contact number", "daytime phone", "contact phone",
           "home phone", "daytime phone number")  # fmt: skip
 IDENTIFIERS = ("ID", "ID number", "number", "identifier", "identification number", "identification", "reference",

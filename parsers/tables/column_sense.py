@@ -80,8 +80,10 @@ def sums_from(made: Sequence[Row], told: Told, options: ParseOptions) -> int:
     As many as there are when none is.
     """
     column = next((each for each in told.table.columns if each.required and each.kind.name == "money"), None)
-    if column is None or told.amounts is None:
+    if column is None:
         return len(made)
+    if told.amounts is None:
+        return _sum_alone(made, column.name, told, options)
     above: list[Row] = []
     for at, row in enumerate(made):
         text = " ".join(run.text for run in row.line)
@@ -96,6 +98,24 @@ def sums_from(made: Sequence[Row], told: Told, options: ParseOptions) -> int:
         many = len(above) > 1 or (above and bare)
         summed = None not in parts and whole == sum(part for part in parts if part is not None)
         if many and whole and summed and (told.amounts.fields(said) or not _TOTALS.isdisjoint(said)):
+            return at
+        above.append(row)
+    return len(made)
+
+
+def _sum_alone(made: Sequence[Row], column: str, told: Told, options: ParseOptions) -> int:
+    """The number of the first row of nothing but an amount, which makes the sum of those above or calls itself one."""
+    above: list[Row] = []
+    for at, row in enumerate(made):
+        if column not in row.cells:
+            continue
+        whole, parts = _decimal(_text(row.cells[column])), [_decimal(_text(each.cells[column])) for each in above]
+        summed = None not in parts and whole == sum(part for part in parts if part is not None)
+        said = canonical(" ".join(run.text for run in row.line).lower())
+        filled = [each for each in told.table.columns if each.kind.critical and each.name in row.cells]
+        held = {each.name for each in filled if each.kind.parse(_text(row.cells[each.name]), options)}
+        bare = held == {column} and any(len(each.cells) > 1 for each in above)
+        if bare and (summed or not _TOTALS.isdisjoint(said)):
             return at
         above.append(row)
     return len(made)

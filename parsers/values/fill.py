@@ -22,10 +22,11 @@ from parsers.labels.slot import Slot
 from parsers.labels.vocabulary import Phrase
 from parsers.labels.wording import canonical
 from parsers.labels.words import has_form_word, names_paper
-from parsers.people.address_lines import begins_address, follows
+from parsers.people.address_lines import begins_address, follows, like_address
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed
-from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided
+from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided, with_issue
+from parsers.values.with_address import named_and_placed, of_the_name
 
 TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
@@ -56,29 +57,13 @@ def candidates(sheet: Sheet, hits: Iterable[Hit], members: bool = False) -> list
     found: list[Candidate] = []
     for hit in hits:
         for phrase in sheet.phrases(hit):
-            if hit.with_address and not members and (address := _address_of(phrase)):
-                found.extend(_name_and_address(sheet, hit, phrase, address))
+            if hit.with_address and not members and (address := of_the_name(phrase, "address")):
+                given = named_and_placed(sheet, hit, phrase, address, RANKS[phrase.strength])
+                found.extend(Candidate(hit, replace(phrase, field=field), field, value) for field, value in given)
             elif phrase.field is not None and (phrase.group is not None) == members:
                 values = _values(sheet, hit, phrase, phrase.field)
                 found.extend(Candidate(hit, phrase, phrase.field, value) for value in values)
     return sorted(found, key=lambda candidate: candidate.found.sort_key)
-
-
-def _address_of(phrase: Phrase) -> Field | None:
-    """The field of the address that belongs to the name which the phrase asks for."""
-    name = phrase.field.name.removesuffix("_name") if phrase.field else ""
-    fields = phrase.section.fields if phrase.section else ()
-    return next((each for each in fields if each.name == f"{name}_address"), None)
-
-
-def _name_and_address(sheet: Sheet, hit: Hit, phrase: Phrase, address: Field) -> Iterator[Candidate]:
-    """What stands under a label that asks for both: the name in the first line, the address in those below."""
-    for slot in sheet.board.slots(hit, 1 + address.lines):
-        for field, lines in ((phrase.field, slot.lines[:1]), (address, slot.lines[1:])):
-            piece = replace(slot, lines=lines)
-            if field and lines and (parsed := read(field.kind, piece, sheet.options)):
-                value = Found(parsed, field.kind, piece, hit.score, RANKS[phrase.strength], named=field is phrase.field)
-                yield Candidate(hit, replace(phrase, field=field), field, value)
 
 
 def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Found]:
@@ -225,6 +210,8 @@ def unlabelled(sheet: Sheet, section: Section, fields: Sequence[Field], zone: Se
     for field in fields:
         for run in _where(sheet, field, zone):
             value = _at(sheet, field, run, zone) if sheet.free(run) else None
+            if value is not None and field.unlabelled == "heading" and not _over_address(run, zone):
+                value = with_issue(value, _PERHAPS)
             if value is not None:
                 sheet.use(value.tokens)
                 found[field.name] = value
@@ -232,12 +219,19 @@ def unlabelled(sheet: Sheet, section: Section, fields: Sequence[Field], zone: Se
     return found
 
 
+def _over_address(run: Run, zone: Sequence[Run]) -> bool:
+    """Whether the run is, or stands right over, a line of an address: what names somebody without a label."""
+    return like_address(run.text) or any(follows(run, each) and like_address(each.text) for each in zone)
+
+
 def _where(sheet: Sheet, field: Field, zone: Sequence[Run]) -> Sequence[Run]:
     """Where the field may stand without a label. A name looks like many a label, so it must come first."""
     if field.unlabelled == "top":
         return top(sheet)
-    if field.unlabelled == "section" and field.kind.name == "person":
+    if field.unlabelled in ("section", "heading") and field.kind.name == "person":
         return [run for run in zone if _comes_first(sheet, run)]
+    if field.unlabelled == "heading":
+        return [run for run in zone if (mark := sheet.sections.under(run)) and mark.known]
     if field.unlabelled == "row":
         return [run for run in zone if _beside_label(sheet, run)]
     return zone if field.unlabelled == "section" else ()
