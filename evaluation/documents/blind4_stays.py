@@ -154,9 +154,9 @@ def blind4_stay_il_print(rng: random.Random) -> Drawn:
     sheet.text(40, y + 30, f"Dr. {stay.doctor.name}, license {stay.doctor.license}", value)
     return Drawn(sheet, stay.truth(
         *_USUAL, "patient_id", "patient_sex", "allergies", "discharged_to", provider_name=f"Dr. {stay.doctor.name}",
-        provider_id=stay.doctor.license, medicines=[i.members("frequency",
+        medicines=[i.members("frequency",
         duration=f"{i.days} days") for i in stay.items],
-    ))  # fmt: skip
+    ), ("provider_id",))  # fmt: skip
 
 
 @layout("discharge_summary", "test")
