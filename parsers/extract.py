@@ -22,7 +22,7 @@ from parsers.extraction import Extraction, FieldValue, Issue, ParseOptions
 from parsers.form import Form, Section
 from parsers.labels import tick_heads
 from parsers.labels.layout import Run, runs, without
-from parsers.medicines import medication
+from parsers.medicines import medication, refills
 from parsers.page import Page
 from parsers.people import banner, brand, letterhead, prose_facts, relatives, same_person
 from parsers.people.addressee import addressee, cut_short, whole_names
@@ -129,6 +129,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
     found |= _patient(sheet, found)
+    found |= _repeats(sheet, found)
     found |= _amounts(sheet, found)
     found = relatives.doubted(sheet, _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled))
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
@@ -162,6 +163,12 @@ def _amounts(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     for step in (amount_words.guessed, amount_rungs.rearranged, amount_spelled.checked):
         known |= step(sheet, spec, known)
     return known
+
+
+def _repeats(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """The number of refills where no label gives it."""
+    asked = (each for each in sheet.form.fields() if each.kind.name == "refills" and each.name not in found)
+    return {each.name: value for each in asked if (value := refills.told(sheet, each))}
 
 
 def _weighed(sheet: Sheet, name: str, value: Found) -> FieldValue:
@@ -208,7 +215,8 @@ def _addressee(sheet: Sheet, names: tuple[str, str] | None, found: Mapping[str, 
 def _labelled(sheet: Sheet) -> dict[str, Found]:
     best = choose(sheet, candidates(sheet, sheet.all_hits()))
     found = {each.name: assembled(sheet, each, best) for each in sheet.form.fields()}
-    return {name: _second_best(sheet, name, value) for name, value in found.items() if value is not None}
+    given = {name: _second_best(sheet, name, value) for name, value in found.items() if value is not None}
+    return letterhead.without_dispenser(sheet, sheet.form.letterhead, given) if sheet.form.letterhead else given
 
 
 def _second_best(sheet: Sheet, name: str, value: Found) -> Found:

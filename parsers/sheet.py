@@ -62,7 +62,8 @@ class Sheet:
         runs, self.hits = neighbours.settled(runs, known)
         self._unlabel_address_lines(runs)
         self.hits = {
-            run: [hit for hit in hits if not (_passing(hit) or _numbers(hit))] for run, hits in self.hits.items()
+            run: [hit for hit in hits if not (_passing(hit) or _numbers(hit) or _wraps(hit))]
+            for run, hits in self.hits.items()
         }
         self.hits |= doctor_numbers.under_names(runs, self.hits)
         self.medicine_heads = medication_table.find(runs) if form.medication else []
@@ -265,6 +266,12 @@ def _numbers(hit: Hit) -> bool:
     """Whether what opens a list elsewhere stands before a long number: "Rx: 6689021" is the prescription's number."""
     behind = hit.run.tokens[hit.end].word.text if hit.end < len(hit.run.tokens) else ""
     return sum(map(str.isdigit, behind)) >= LONG_NUMBER and all(each.role == "start" for each in hit.phrases)
+
+
+def _wraps(hit: Hit) -> bool:
+    """Whether a word in small letters is the end of a text above: "… every 12" over "hours" asks for no hours."""
+    fence = all(each.role == "fence" for each in hit.phrases)
+    return fence and not hit.closed and hit.start == 0 and hit.text[:1].islower()
 
 
 def _owner(phrase: Phrase) -> str:

@@ -29,7 +29,7 @@ TITLES: Mapping[str, Mapping[float, frozenset[str]]] = {
                           "preauthorisation preauthorization authorisation authorization pre-authorisation "
                           "pre-authorization appeal reminder newsletter agreement leaflet guidelines directive "
                           "advisory proposal")},
-    "order": {4.0: words("requisition request")},
+    "order": {4.0: words("requisition")},
     "explanation_of_benefits": {4.0: words("remittance")},
     "note": {3.5: words("operative theatre triage nursing physical progress radiology imaging ultrasound scan "
                         "mri ct echocardiogram endoscopy colonoscopy ecg eeg kardex"), 2.5: words("assessment notes "

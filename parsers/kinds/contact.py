@@ -196,6 +196,10 @@ def _one_line_of(lines: list[str]) -> tuple[str, str]:
     return joined, doubtful
 
 
+_CAPTION = Pattern(
+    r"(?<=\d) [\s,;|]+ (?:office|cell|mobile|mob|ph|phone|tel|telephone|call|fax|t|p|landline|helpline|contact) \W* $"
+)
+"""The caption of a telephone behind a town's code, whose number something else has taken."""
 _RATE = Pattern(r"\d{1,2}(?:\.\d{1,2})?\s?%")
 """A tax's rate, with which no address begins."""
 
@@ -205,7 +209,8 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     if nothing:
         return nothing
     stranger = _PHONE_OR_EMAIL.search(text)
-    start, end = trimmed(text[: stranger.start()] if stranger else text, LEADERS + ",;:-")
+    mine = _CAPTION.sub("", text[: stranger.start()] if stranger else text)
+    start, end = trimmed(mine, LEADERS + ",;:-")
     lines = [one_line(line).strip(LEADERS + " ;") for line in _BULLET.sub("\n", text[start:end]).split("\n")]
     joined, doubtful = _one_line_of([line for line in lines if line.strip(" ,")])
     value = _COMMAS.sub(", ", joined).strip(" ,;:._")

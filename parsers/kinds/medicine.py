@@ -42,6 +42,11 @@ _SUPPLY = Pattern(
     r"sachets?|patch(?:es)?|inhalers?|bottles?|tubes?|vials?|pens?|ampoules?|"
     r"suppositor(?:y|ies)|lozenges?|ml|g) [)\].]*"
 )
+_GENERIC = Pattern(
+    r"(?<=\S) \s* [(\[] (?:generic\s?:?\s?)? \p{L}[\p{L}\s/+-]{2,50}? \s "
+    r"(?:I\.?P|B\.?P|U\.?S\.?P|N\.?F|Ph\.?\s?Eur)\.? \s? [)\]] (?=\s|$)"
+)
+"""The generic's name in brackets behind the brand's or its own, with the pharmacopoeia it is made by."""
 _LABELLED_NUMBER = Pattern(r"\p{L}{2,}:\s?\d[\d/.-]*")
 _COUNT_BEHIND = Pattern(r"[(\[] \s? \d{1,4} \s? \p{L}{2,12} \s? [)\]] \W* $")
 """“(56 tablets)” behind directions: how many were given, or how many are to be taken."""
@@ -76,7 +81,7 @@ def parse_medicines(lines: Sequence[Line], options: ParseOptions) -> list[Medici
     try:
         table = medicine_table.read(lines)
         if table is not None:
-            cells = (_from_cells(row, options) for row in table)
+            cells = (from_cells(row, options) for row in table)
             return [item for item in cells if item]
         items = (_item(words, options) for words in medicine_rows.items(lines))
         return [item for item in items if item]
@@ -132,6 +137,7 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     text = one_line(" ".join(token.text for token in found))
     numbering = _NUMBERING.match(text)
     text = text[numbering.end() :] if numbering else text
+    text = _GENERIC.sub(" ", text)
     members: dict[str, str] = {}
     prefix = _PREFIX.match(text)
     if prefix:
@@ -181,7 +187,7 @@ def _strength(drug: Drug | None, strength: str | None) -> tuple[Known | None, tu
     return state, (invalid(f"{drug.name} does not come in {strength}"),) if state is Known.NO else ()
 
 
-def _from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Medicine | None:
+def from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Medicine | None:
     """An item from a table's row: the cell under the name is read like a line, the others are members as headed."""
     item = _item(row.get("name", ()), options)
     if item is None:

@@ -30,6 +30,10 @@ _FORM_BEHIND = Pattern(
     r"(?:12|24)[\s-]?h(?:ou)?rs?\s(?:tab(?:let)?s?|cap(?:sule)?s?) )\b"
 )
 """Dose forms that begin like a route or a duration."""
+_BY_MOUTH = Pattern(
+    r"^ \W* oral \s (?=(?:tab(?:let)?|cap(?:sule)?|solution|suspension|powder|syrup|drops?|liquid)s?\b)"
+)
+"""How lists of American medicines name a form: "10 MG Oral Tablet"."""
 _COUNTED = Pattern(r"(?P<form>[\p{L}\s]{0,24}?) \s? [x×] \s? (?P<quantity>\d{1,4}(?:\s(?:bot|btl|bottle|tube|box)s?)?)")
 """“500 mg tab x 20”: tablets as a rule, but days may be meant."""
 _SAME_STEM = 5
@@ -62,6 +66,7 @@ def head_of(head: str, members: dict[str, str]) -> tuple[DrugName, tuple[Issue, 
         head, form = _with_partners(head[: strength.start()], after, members)
     else:
         form = ""
+    form = _BY_MOUTH.sub("", form)
     counted = _COUNTED.fullmatch(form)
     if counted and all(map(is_form_word, counted["form"].split())):
         members["quantity"] = counted["quantity"]

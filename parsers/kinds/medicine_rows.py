@@ -39,9 +39,11 @@ _HEADING = Pattern(
 )
 _OTHER_LABEL = Pattern(r"[\p{L}][\p{L} .'/]{2,30}:(?!\d)")
 _SIG_LABEL = Pattern(
-    r".*?\b(?:sig(?:na)?|disp\w*|mitte|supply|qty|quantity|refills?|repeats?|directions?|instructions?|take|dose|dosage|strength|form|route|duration|"
+    r".*?\b(?:si[gq](?:na)?|disp\w*|mitte|supply|qty|quantity|refills?|repeats?|directions?|instructions?|take|dose|dosage|strength|form|route|duration|"
     r"total|amount|frequency|how|use|medic(?:ation|ine)s?|drugs?|rx|name|tabs?|caps?|indication|note|substitution)\b[^:]*:"
 )
+_IN_BRACKETS = Pattern(r"\s* [(\[] (?!\d) [^()\[\]]* [)\]] \s*")
+"""A line that says more of the medicine above: the generic's name under the brand's."""
 _COUNT = Pattern(r"\p{L}[\p{L} .'/]{2,30}:\s?\d{1,4}\W*")
 """A number under a label nobody knows may be how many are dispensed: it stays with the item, for a person to see."""
 _OF_ALL = Pattern(r"(?:(?:continue\s)?all|(?:the\s)?above)\s(?:for|[x×]|the|these|medic|drugs|tab)")
@@ -176,6 +178,8 @@ def names_medicine(text: str) -> bool:
 
 
 def _begins(text: str, *, numbered: bool) -> bool:
+    if _IN_BRACKETS.fullmatch(text):
+        return False
     if numbered and _NUMBERED.match(text):
         return True
     if numbered:

@@ -50,7 +50,7 @@ _ALONE_IS_FINE = frozenset({"self", "same"})
 
 _TOKEN = Pattern(r"[^\s,;]+ | ,")
 _NAME_TOKEN = Pattern(r"[\p{L}\p{M}.'’`´\-]+")
-_LETTERS_AND_DIGITS = Pattern(r"(?=(?:[\W\d]*\p{L}){2}) (?=[^\d]*\d) [\p{L}\p{M}\d.'’\-|!]+")
+_LETTERS_AND_DIGITS = Pattern(r"(?!(?:\D*\d){3}) (?=(?:[\W\d]*\p{L}){2}) (?=[^\d]*\d) [\p{L}\p{M}\d.'’\-|!]+")
 _BROKEN_CASE = Pattern(r"\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu} | \p{Lu}\p{Ll}*\p{Ll}\p{Lu}$", ignore_case=False)
 _SUBJECT = Pattern(r"\s?(\((?:\p{L}[\p{L}.&]*\s?){1,3}\))")
 """What a degree was taken in: "M.D. (Med)", "DNB (Ortho)"."""
@@ -201,12 +201,30 @@ _COMPANY = Pattern(r"[\s.,](?:ltd|limited|llc|llp|inc|incorporated|corp|corporat
 """What a company's name ends with: an employer who holds the policy is nobody's name."""
 
 
+_HOURS = Pattern(
+    r"\b(?:closed|timings?|hours|hrs|holidays?|appointments?|weekdays?|weekends?|mornings?|evenings?)\b | "
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur|r)?(?:day)?s?\s?(?:[-–,&/]|to|and)\s?"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)"
+)
+"""When a doctor is there: "Sunday closed", "Mon - Fri"; Sunday Adeyemi is a name."""
+_SAID_TWICE = Pattern(
+    r"\s*(?:doctor|physician|prescriber|surgeon|consultant|provider|clinician)[\s:]+(?=(?:dr|prof)\b)"
+)
+"""A label before a title ("Doctor Dr Adesina")."""
+
+
 def _person(text: str, _: ParseOptions) -> Parsed | None:
-    return None if _COMPANY.search(text) else _name(text, keep_titles=False)
+    return None if _COMPANY.search(text) or _HOURS.search(text) else _name(text, keep_titles=False)
 
 
 def _prescriber(text: str, _: ParseOptions) -> Parsed | None:
-    parsed = _name(text, keep_titles=True)
+    if _HOURS.search(text.split("\n", 1)[0]):
+        return None
+    label = _SAID_TWICE.match(text)
+    begins = label.end() if label else 0
+    parsed = _name(text[begins:], keep_titles=True)
+    if parsed and begins:
+        parsed = replace(parsed, span=(parsed.span[0] + begins, parsed.span[1] + begins))
     subject = _SUBJECT.match(text, parsed.span[1]) if parsed else None
     if parsed is None or subject is None or _bare(text[: parsed.span[1]].rsplit(maxsplit=1)[-1]) not in _DEGREES:
         return parsed

@@ -89,7 +89,12 @@ _DEPARTMENTS = words(
 
 
 def _is_department(word: str) -> bool:
-    return word in _DEPARTMENTS or word.isdigit() or _OCCUPATION.fullmatch(word) is not None
+    return (
+        word in _DEPARTMENTS
+        or word.isdigit()
+        or _CLINIC_OF.fullmatch(word) is not None
+        or _OCCUPATION.fullmatch(word) is not None
+    )
 
 
 _STROKE = Pattern(r"[/&|·–—]|(?<=\s)-(?=\s)")
@@ -101,6 +106,8 @@ def is_department(text: str) -> bool:
     return bool(said) and all(_is_department(word.strip(".,()'")) for word in said)
 
 
+_CLINIC_OF = Pattern(r"[a-z]{1,3}op[cd]|op[cd]|[a-z]{0,2}opd")
+"""The out-patient clinic of a part of a hospital: "MOPC", "SOPD"."""
 _OCCUPATION = Pattern(
     r"\p{L}*(?:ologist|iatrician|etrician|iatrist|physician|surgeon|practitioner|resident|registrar|intern|nurse)|"
     r"consultant|senior|junior|chief|head|officer|house|rmo|cmo|smo"

@@ -36,7 +36,7 @@ _INDICATION = Pattern(
 )
 """What a medicine is for, in plain words behind "as needed": they are part of the directions."""
 _LABEL = Pattern(
-    r"(?<!\w) (?:sig(?:na)?|directions?|instructions?|dosage|dose|"
+    r"(?<!\w) (?:si[gq](?:na)?|directions?|instructions?|dosage|dose|"
     r"how\sto\s(?:take|use)|frequency|duration|route|take\sas) \s?[:.]+ \s*"
 )
 _SCHEDULE = r"(?<![\d/.-]) [\dO½¼](?:/\d)? (?:\s?[-–—+]\s?[\dO½¼](?:/\d)?){2,3} (?![\d/]|-\d)"

@@ -25,8 +25,16 @@ DISPENSE = Pattern(
 REFILLS = Pattern(
     r"(?<!\w) (?: (?:re-?fills?|rpts?|rf)\b [\s.:x\#]* (?:\d{1,2}|none|zero|nr|no|one|two|three|four|five|six|prn)? "
     r"(?:\s?times?)? |"
+    r"repeats? \s?[:#x]+\s? (?:\d{1,2}|none|nil|no)\b | "
+    r"[-–—,;(]? \s? (?:no|\d{1,2}|zero|one|two|three|four|five|six) \s repeats?\b [)]? | "
     r"(?:no|\d{1,2}|zero|one|two|three) \s re-?fills?\b (?!\s*[:.x\#]*\s*(?:\d|none|zero|nr|no\b)) | nr(?!\w) )"
 )
+_BEHIND = Pattern(
+    r"(?<=\b(?:tab(?:let)?|cap(?:sule)?|tablets|capsules|ml|hours|daily|day|night|bedtime|times|meals|od|bd|bid|tds|tid|"
+    r"qid)\b.{0,60}) [(\[] \s? "
+    r"(?P<quantity>(?:[5-9]|\d{2,4}) \s (?:tab(?:let)?s?|cap(?:sule)?s?|sachets?|ml)) \s? [)\]] \W* $"
+)
+"""“Take 1 tablet every 12 hours (112 tablets)”: so many are given, for nobody takes them at once."""
 _DAYS_SUPPLY = Pattern(
     r"(?<!\w) (?: (?:(?<!\d\s)|(?<=(?:qty|quantity|disp|dispense|refills?|repeats?)\W{0,3}\d{1,4}\s)) "
     r"days?['’]?\s(?:of\s)?supply [\s.:]* \d{1,3} | \d{1,3}\s?-?days?\ssupply (?!\s?[:.]) )"
@@ -52,7 +60,8 @@ def without_supply(text: str, options: ParseOptions) -> tuple[str, dict[str, str
     text = REFILLS.sub(" ", _DAYS_SUPPLY.sub(" ", text))
     match = DISPENSE.search(text)
     if not match:
-        return text, {}, ()
+        behind = _BEHIND.search(text)
+        return (text[: behind.start()], {"quantity": one_line(behind["quantity"])}, ()) if behind else (text, {}, ())
     printed = one_line(match["quantity"])
     number, _, words = printed.partition("(")
     count = INTEGER.parse(printed.replace("×", "x").rpartition("x ")[2], options)

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from parsers.extraction import FieldValue
 from parsers.form import Medication
-from parsers.kinds.medicine import Medicine, parse_medicines
+from parsers.kinds.medicine import Medicine, from_cells, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions, of_no_one, untold
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.strength import STRENGTH
@@ -20,6 +20,7 @@ from parsers.kinds.supply import says_supply
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token
 from parsers.labels.wording import is_leader
+from parsers.medicines import captioned
 from parsers.medicines.medication_table import Heads
 from parsers.medicines.medicine_above import directions_above
 from parsers.medicines.medicine_block import is_column, lines_of, once
@@ -34,7 +35,10 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
     ends = _directions_hits(sheet, spec)
     block: list[tuple[Token, ...]] = []
     items: list[Medicine] = []
-    for start in _starts(sheet):
+    if captioned_rows := captioned.rows_of(sheet):
+        items = _from_captions(sheet, captioned_rows)
+        block = [words for row in captioned_rows for words in row.values()] if items else []
+    for start in _starts(sheet) if not items else ():
         block = once(lines_of(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
         items = _parse(sheet, block)
         if items:
@@ -57,6 +61,11 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
     if told and spec.directions:
         found[spec.directions] = directions_field(sheet, spec.directions, told)
     return found
+
+
+def _from_captions(sheet: Sheet, found: Sequence[Mapping[str, tuple[Token, ...]]]) -> list[Medicine]:
+    cells = ({member: [token.word for token in tokens] for member, tokens in row.items()} for row in found)
+    return [item for row in cells if (item := from_cells(row, sheet.options))]
 
 
 def _parse(sheet: Sheet, block: Sequence[tuple[Token, ...]]) -> list[Medicine]:

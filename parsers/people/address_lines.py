@@ -54,7 +54,7 @@ def like_address(text: str) -> bool:
         return False
     street = bool(_STREET.search(text, timeout=1))
     begins = bool(_NUMBERED.match(text, timeout=1))
-    return (begins and (street or "," in text)) or _has_town(text) or (street and "," in text)
+    return (begins and (street or "," in text)) or ends_in_town(text) or (street and "," in text)
 
 
 def opens_address(lines: Sequence[str]) -> bool:
@@ -62,7 +62,7 @@ def opens_address(lines: Sequence[str]) -> bool:
     if not lines:
         return False
     house = _NAMED.match(lines[0], timeout=1) or _NUMBER_BEHIND.match(lines[0], timeout=1)
-    return like_address(lines[0]) or bool(house and any(map(_has_town, lines[1:3])))
+    return like_address(lines[0]) or bool(house and any(map(ends_in_town, lines[1:3])))
 
 
 def begins_address(text: str) -> bool:
@@ -75,5 +75,6 @@ def numbered(text: str) -> bool:
     return bool(_NUMBERED.match(text, timeout=1) or _NUMBER_BEHIND.match(text, timeout=1))
 
 
-def _has_town(text: str) -> bool:
+def ends_in_town(text: str) -> bool:
+    """Whether a line is or ends with a town and its code."""
     return bool(_CITY.search(text, timeout=1) or _TOWN_BEHIND_CODE.fullmatch(text, timeout=1))

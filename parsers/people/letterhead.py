@@ -16,11 +16,11 @@ from parsers.form import Field, Letterhead
 from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
 from parsers.labels.wording import is_leader
-from parsers.page import TICKED
-from parsers.people.address_lines import follows, like_address, opens_address
+from parsers.people.address_lines import ends_in_town, follows, like_address, opens_address
+from parsers.people.doctors import doctor
+from parsers.people.head_pieces import found_in, is_free, text_of
 from parsers.people.sender_words import (
     AUTHORITY,
-    DEGREE_WORDS,
     DOCTOR,
     FACILITY,
     PHARMACY,
@@ -30,15 +30,13 @@ from parsers.people.sender_words import (
     names_sender,
 )
 from parsers.sheet import Sheet
-from parsers.values.values import Found, read
+from parsers.values.values import Found
 
 FOOT = 0.8
 """Share of the page's height below which a sender's block may stand that is not at the top."""
 _BARS = frozenset("|•·¦●▪–—")
 _NUMBER = regex.compile(r"\d(?<!\blevel \d)", regex.IGNORECASE)
 """A figure that is no part of a facility's name, as the level of a Kenyan hospital is."""
-_BRACKETS = regex.compile(r"\([^()]*\)")
-"""Where a degree is from: "MBBS (DMC)"."""
 _HOURS = regex.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", regex.IGNORECASE)
 _POSTAL_CODE = regex.compile(r"\d{4,6}|\d{3} \d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A postal code on a line of its own: South African, Australian, American, Indian; British."""
@@ -51,19 +49,29 @@ def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[s
     """The sender's fields that are not among `found`."""
     fields = {each.name: each for each in sheet.form.fields()}
     if _is_dispensers(sheet):
-        who = _doctor(sheet, fields[head.name], list(_pieces(sheet))) if head.name not in found else None
+        who = doctor(sheet, fields[head.name], list(_pieces(sheet))) if head.name not in found else None
         return {head.name: who} if who else {}
     given = _in_zone(sheet, head, fields, _pieces, found)
     known = {**found, **given}
-    if head.foot and (head.facility not in known or head.address not in known):
+    if head.foot and not {head.facility, head.address, head.phone} <= known.keys():
         at_foot = list(_bottom(sheet))
-        placed = head.address not in known and any(like_address(_text(piece)) for piece in at_foot)
+        placed = head.address not in known and any(like_address(text_of(piece)) for piece in at_foot)
+        placed = placed or (head.phone not in known and _is_at_foot(sheet, known.get(head.address)))
         if placed or (head.facility not in known and _facility(sheet, fields[head.facility], at_foot)):
             given |= _in_zone(sheet, head, fields, _bottom, known)
     known = {**found, **given}
     if head.foot and head.name in known and head.address not in known:
         given |= _in_zone(sheet, head, fields, lambda _: _stamp(sheet, known[head.name]), known)
     return given
+
+
+def without_dispenser(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
+    """`found` without the number and address that a pharmacy's head gives under labels: they are nobody's field."""
+    if not _is_dispensers(sheet):
+        return dict(found)
+    heads = {id(token) for run in sheet.runs if sheet.in_letterhead(run) for token in run.tokens}
+    senders = (head.phone, head.address, head.facility)
+    return {name: value for name, value in found.items() if name not in senders or id(value.tokens[0]) not in heads}
 
 
 def _stamp(sheet: Sheet, name: Found) -> Iterator[tuple[Token, ...]]:
@@ -77,7 +85,7 @@ def _stamp(sheet: Sheet, name: Found) -> Iterator[tuple[Token, ...]]:
 
 def _is_dispensers(sheet: Sheet) -> bool:
     """Whether the head is a pharmacy's, as on the labels that it puts on bottles: its address is no field's."""
-    pieces = [_text(piece) for piece in _pieces(sheet)]
+    pieces = [text_of(piece) for piece in _pieces(sheet)]
     pharmacies = [text for text in pieces if PHARMACY.search(text) and not _ADDRESSED.match(text)]
     return bool(pharmacies) and not any(names_facility(text) and not PHARMACY.search(text) for text in pieces)
 
@@ -92,7 +100,7 @@ def _in_zone(
     given: dict[str, Found] = {}
     for name, finder in (
         (head.phone, _phone),
-        (head.name, _doctor),
+        (head.name, doctor),
         (head.facility, _facility),
         (head.address, _address),
     ):
@@ -118,8 +126,18 @@ def _bottom(sheet: Sheet) -> Iterator[tuple[Token, ...]]:
             yield from (part for piece in _cut(sheet, run) for part in _parted(piece))
 
 
+def _is_at_foot(sheet: Sheet, value: Found | None) -> bool:
+    """Whether the value was found at the foot of the first page, under a label of its own."""
+    return value is not None and value.tokens[0].page == sheet.runs[0].page and value.tokens[0].middle > FOOT
+
+
 def _parted(piece: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """A line parted at bars and bullets, and where the street follows the house's name behind a comma."""
+    """A line parted at bars, bullets and boxes to tick, and where the street follows the house's name and a comma."""
+    box = next((at for at, token in enumerate(piece) if at and token.word.kind == "tick"), None)
+    if box is not None:
+        yield from _parted(piece[:box])
+        yield from _parted(piece[box:])
+        return
     at = next((at for at, token in enumerate(piece) if token.word.text in _BARS or _ends_name(piece, at)), None)
     if at is None and (comma := next(iter(_before_street(piece)), None)):
         yield from (piece[:comma], piece[comma:])
@@ -132,13 +150,17 @@ def _parted(piece: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 
 def _ends_name(piece: tuple[Token, ...], at: int) -> bool:
     """Whether a hyphen parts a name from the paper's title: "Nakuru Hospital - Outpatient prescription"."""
-    return piece[at].word.text == "-" and bool(TITLE.search(_text(piece[at + 1 :]), timeout=1))
+    return piece[at].word.text == "-" and bool(TITLE.search(text_of(piece[at + 1 :]), timeout=1))
 
 
 def _before_street(piece: tuple[Token, ...]) -> Iterator[int]:
     for at in range(1, len(piece)):
         street = piece[at - 1].word.text.endswith(",") and piece[at].word.text[:1].isdigit()
-        if street and FACILITY.search(_text(piece[:at]), timeout=1) and not any(map(str.isdigit, _text(piece[:at]))):
+        if (
+            street
+            and FACILITY.search(text_of(piece[:at]), timeout=1)
+            and not any(map(str.isdigit, text_of(piece[:at])))
+        ):
             yield at
 
 
@@ -158,77 +180,18 @@ def _cut(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
         yield tuple(piece)
 
 
-def _text(piece: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in piece)
-
-
-def _found(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit: float) -> Found | None:
-    slot = Slot(tuple(lines), "section", fit)
-    parsed = read(field.kind, slot, sheet.options)
-    return Found(parsed, field.kind, slot, 0.97) if parsed else None
-
-
-def _free(sheet: Sheet, piece: Sequence[Token]) -> bool:
-    return not any(sheet.used(token) for token in piece)
-
-
 def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
-    values = [(piece, value) for piece in zone if (value := _found(sheet, field, [piece], 0.92))]
-    values = [(piece, v) for piece, v in values if not (v.parsed.issues and like_address(_text(piece)))]
-    given = [v for piece, v in values if not _NOT_PHONE.search(_text(piece)[: v.parsed.span[0]], timeout=1)]
+    values = [(piece, value) for piece in zone if (value := found_in(sheet, field, [piece], 0.92))]
+    values = [(piece, v) for piece, v in values if not (v.parsed.issues and like_address(text_of(piece)))]
+    given = [v for piece, v in values if not _NOT_PHONE.search(text_of(piece)[: v.parsed.span[0]], timeout=1)]
     # A doctor's number looks like a telephone's that has lost some digits.
     return next((value for value in given if not value.parsed.issues), next(iter(given), None))
 
 
-def _doctor(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
-    foot = _foot(sheet)
-    named = [piece for piece in (*zone, *foot) if _free(sheet, piece) and _names_doctor(_text(piece))]
-    ticked = [piece for piece in named if piece[0].word.kind == "tick" and piece[0].word.text == TICKED]
-    if len(ticked) == 1:
-        # Of the doctors of a practice the one is ticked who prescribes.
-        return _found(sheet, field, [ticked[0][1:]], 0.95)
-    signed = [piece for piece in named if piece in foot and any(_same(_text(piece), _text(each)) for each in zone)]
-    if len(signed) == 1:
-        # Of the doctors in the head the one prescribes whose name stands again where papers are signed.
-        return _found(sheet, field, signed, 0.95)
-    bare = [tuple(token for token in piece if token.word.kind != "tick") for piece in named]
-    values = [value for piece in bare if (value := _found(sheet, field, [piece], 0.95))]
-    if not values:
-        return None
-    others = [value for value in values[1:] if not _same(str(value.parsed.value), str(values[0].parsed.value))]
-    return Found(values[0].parsed, field.kind, values[0].slot, 0.97, rival=others[0].slot.text if others else None)
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two lines name one doctor, with the degrees in one of them."""
-    said = [
-        {"".join(filter(str.isalpha, word)).lower() for word in _BRACKETS.sub(" ", text, timeout=1).split()}
-        - DEGREE_WORDS
-        for text in (one, other)
-    ]
-    return said[0] == said[1]
-
-
-def _names_doctor(text: str) -> bool:
-    """Whether a line holds a title or a degree, and a name with it."""
-    if not DOCTOR.search(text, timeout=1):
-        return False
-    bare = _BRACKETS.sub(" ", text, timeout=1)
-    said = ["".join(c for c in word if c.isalpha()).lower() for word in bare.split()]
-    return any(len(word) > 2 and word not in DEGREE_WORDS for word in said)
-
-
-def _foot(sheet: Sheet) -> list[tuple[Token, ...]]:
-    """Free lines under the patient, up to a label: where a prescriber signs with a printed name."""
-    below = (run for run in sheet.runs if not sheet.in_letterhead(run) and not sheet.sections.is_heading(run))
-    free = (run.tokens[: hits[0].start] if (hits := sheet.hits[id(run)]) else run.tokens for run in below)
-    return [tokens for tokens in free if 0 < len(tokens) <= 7]
-
-
 def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     for piece in zone:
-        text = _text(piece)
-        named = _free(sheet, piece) and FACILITY.search(text, timeout=1) and not _NUMBER.search(text, timeout=1)
+        text = text_of(piece)
+        named = is_free(sheet, piece) and FACILITY.search(text, timeout=1) and not _NUMBER.search(text, timeout=1)
         if (
             named
             and not AUTHORITY.search(text, timeout=1)
@@ -240,12 +203,13 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
             # "City Care Hospital" is made of words of forms only.
             slot = Slot((tuple(piece),), "section", 0.93)
             parsed = field.kind.parse(slot.text, sheet.options)
-            return Found(parsed, field.kind, slot, 0.97) if parsed else None
+            if parsed:  # "Internal Medicine - Pulmonology" is what a doctor does.
+                return Found(parsed, field.kind, slot, 0.97)
     return None
 
 
 def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
-    free = [piece for piece in zone if _free(sheet, piece)]
+    free = [piece for piece in zone if is_free(sheet, piece)]
     begins = [at for at in range(len(free)) if opens_address(_block(free[at:]))]
     if not begins:
         return None
@@ -253,19 +217,19 @@ def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> F
     first = begins[0] if own is None else own
     lines = [free[first]]
     for piece in free[first + 1 :]:
-        if len(lines) < field.lines and _under(lines[-1], piece) and _goes_on(_text(piece)):
+        if len(lines) < field.lines and _under(lines[-1], piece) and _goes_on(text_of(piece)):
             lines.append(piece)
     # Who is meant by an address above an unlabelled patient, or by the first of two, is for a person to say, unless
     # it stands right under the sender's name.
-    value = _found(sheet, field, lines, 0.93 if sheet.names_patient or own is not None else 0.7)
+    value = found_in(sheet, field, lines, 0.93 if sheet.names_patient or own is not None else 0.7)
     taken = {id(token) for line in lines for token in line}
-    others = [_text(free[at]) for at in begins if at > first and id(free[at][0]) not in taken]
+    others = [text_of(free[at]) for at in begins if at > first and id(free[at][0]) not in taken]
     return replace(value, rival=others[0]) if value and others and own is None else value
 
 
 def _under_sender(sheet: Sheet, piece: Sequence[Token]) -> bool:
     above = (run.tokens for run in sheet.runs if run.page == piece[0].page and _under(run.tokens, piece))
-    return any(names_sender(_text(line)) and not like_address(_text(line)) for line in above)
+    return any(names_sender(text_of(line)) and not like_address(text_of(line)) for line in above)
 
 
 def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
@@ -274,7 +238,7 @@ def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
     for piece in pieces[1:]:
         if _under(lines[-1], piece):
             lines.append(piece)
-    return [_text(line) for line in lines]
+    return [text_of(line) for line in lines]
 
 
 def _goes_on(text: str) -> bool:
@@ -282,7 +246,9 @@ def _goes_on(text: str) -> bool:
         return True
     if sum(map(str.isalpha, text)) <= 2 or _HOURS.search(text, timeout=1):  # "Fx"
         return False
-    if DOCTOR.search(text, timeout=1) or TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
+    if TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():
+        return False
+    if DOCTOR.search(text, timeout=1) and not ends_in_town(text):
         return False
     return like_address(text) or bool(
         regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:(?<=\s)\d[\d -]*|[A-Z\d]{3} [A-Z\d]{3})?\W*$", text, timeout=1)

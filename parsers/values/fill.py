@@ -15,26 +15,23 @@ import regex
 
 from parsers.extraction import Issue
 from parsers.form import Field, Section
-from parsers.kinds.plain import TEXT
+from parsers.kinds.plain import ORGANISATION, TEXT
 from parsers.labels.labels import SHARING, Hit
 from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
 from parsers.labels.vocabulary import Phrase
-from parsers.labels.wording import canonical
-from parsers.labels.words import has_form_word, names_paper
+from parsers.labels.words import names_paper
 from parsers.people.address_lines import begins_address, follows, like_address
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed
+from parsers.values.refused import answers_many, is_title, of_another, says_amount
 from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided, with_issue
 from parsers.values.with_address import named_and_placed, of_the_name
 
-TITLE_STARTS = frozenset({"patient", "client"})
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
 _PERHAPS = Issue("UNCERTAIN_PLACE", "It is not certain that this label means this field.")
 _CALLED = regex.compile(r"(?:at|on|phone|tel|ph|cell|mob|mobile|call|no|number|t|m)\W*", regex.IGNORECASE)
 """What stands before a number that somebody is called at."""
-LONGEST_CURRENCY = 3
-"""Letters of a currency's name before an amount: "INR", "Rs"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,54 +58,41 @@ def candidates(sheet: Sheet, hits: Iterable[Hit], members: bool = False) -> list
                 given = named_and_placed(sheet, hit, phrase, address, RANKS[phrase.strength])
                 found.extend(Candidate(hit, replace(phrase, field=field), field, value) for field, value in given)
             elif phrase.field is not None and (phrase.group is not None) == members:
-                values = _values(sheet, hit, phrase, phrase.field)
-                found.extend(Candidate(hit, phrase, phrase.field, value) for value in values)
+                for value in _values(sheet, hit, phrase, phrase.field):
+                    placed = _place(sheet, hit, phrase, value) if phrase.field.kind is ORGANISATION else None
+                    found.append(placed or Candidate(hit, phrase, phrase.field, value))
     return sorted(found, key=lambda candidate: candidate.found.sort_key)
+
+
+def _place(sheet: Sheet, hit: Hit, phrase: Phrase, value: Found) -> Candidate | None:
+    """The address that stands behind the label of a house: "Clinic: Flat 4, Tilak Road, Pune 411030"."""
+    fields = phrase.section.fields if phrase.section else ()
+    address = next((each for each in fields if each.kind.name == "address"), None)
+    if address is None or not (begins_address(value.slot.text) and like_address(value.slot.text)):
+        return None
+    parsed = read(address.kind, value.slot, sheet.options)
+    found = replace(value, parsed=parsed, kind=address.kind, rank=1) if parsed else None
+    return Candidate(hit, replace(phrase, field=address), address, found) if found else None
 
 
 def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Found]:
     kind = field.kind if phrase.part is None else TEXT
     more = explained(sheet, hit) if field.yes_no_is_not_value else None
     for slot in [more] if more else _slots(sheet, hit, phrase, field):
-        if field.yes_no_is_not_value and (is_yes_no(slot.text) or _answers_many(slot)):
+        if field.yes_no_is_not_value and (is_yes_no(slot.text) or answers_many(slot)):
             continue
         if slot.place == "below" and heads_columns(sheet, hit, slot, field):
             continue
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
-        if _is_title(hit, slot) or (kind.name == "person" and _says_amount(sheet, slot)):
+        if is_title(hit, slot) or (kind.name == "person" and says_amount(sheet, slot)):
             continue
-        if parsed is not None and not (kind.name.startswith("money") and _of_another(slot, parsed.span[0])):
+        if parsed is not None and not (kind.name.startswith("money") and of_another(slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
             if phrase.strength == "perhaps":
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.
             rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)
             yield Found(parsed, kind, slot, hit.score, rank, named=named)
-
-
-def _answers_many(slot: Slot) -> bool:
-    """Whether the ticks answer Yes and No to one question after another, and choose none from a list."""
-    return len(slot.lines) > 1 and bool(slot.marks) and any(is_yes_no(line[0].word.text) for line in slot.lines)
-
-
-def _is_title(hit: Hit, slot: Slot) -> bool:
-    """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
-    bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1
-    return bare and hit.text.lower() in TITLE_STARTS and has_form_word(slot.text)
-
-
-def _says_amount(sheet: Sheet, slot: Slot) -> bool:
-    """Whether what stands behind "Patient" goes on the label of an amount: "Patient payable"."""
-    return sheet.form.amounts is not None and sheet.form.amounts.speaks(canonical(slot.text.lower()))
-
-
-def _of_another(slot: Slot, start: int) -> bool:
-    """Whether words stand before an amount in the row below the label: the amount is theirs, though nobody knows them.
-
-    `start` is where the amount begins in the slot's text; the names of currencies are no such words.
-    """
-    words = slot.text[:start].split() if slot.place == "below" else []
-    return any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)
 
 
 def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:

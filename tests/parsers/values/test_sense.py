@@ -36,7 +36,7 @@ def test_several_people_in_one_place_are_not_one(prescriber: str, unsure: bool) 
     assert doubted("prescriber_name", prescriber=prescriber) is unsure
 
 
-@pytest.mark.parametrize(("behind", "unsure"), [("", False), (" (56 capsules)", True)])
+@pytest.mark.parametrize(("behind", "unsure"), [("", False), (" (56 capsules)", False), (" (2 capsules)", True)])
 def test_a_count_behind_directions_may_be_the_quantity(behind: str, unsure: bool) -> None:
     assert doubted("medicines", medicine=f"Amoxicillin 500 mg capsule, 1 capsule daily{behind}") is unsure
 
@@ -47,7 +47,7 @@ def test_words_behind_a_towns_code_are_doubted() -> None:
  Patient Name: Nora Quill     Date of birth: 02/27/1976
  Address: 432 Sandstone St, Cedar Mills, OH 44954{behind}
 """
-    for behind, unsure in (("", False), (" Office", True), (" USA", False)):
+    for behind, unsure in (("", False), (" Annexe", True), (" Office", False), (" USA", False)):
         address = read(page(record.format(behind=behind)), "patient_record").fields["patient_address"]
         assert isinstance(address, FieldValue)
         assert address.needs_review is unsure, address

@@ -1,0 +1,31 @@
+"""Pieces of a letterhead: words that stand together, their text, and the values they say.
+
+Enters: words. Leaves: their text; whether they are free; a field's value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.form import Field
+from parsers.labels.layout import Token
+from parsers.labels.slot import Slot
+from parsers.sheet import Sheet
+from parsers.values.values import Found, read
+
+
+def found_in(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit: float) -> Found | None:
+    """What the lines say as a value of the field."""
+    slot = Slot(tuple(lines), "section", fit)
+    parsed = read(field.kind, slot, sheet.options)
+    return Found(parsed, field.kind, slot, 0.97) if parsed else None
+
+
+def is_free(sheet: Sheet, piece: Sequence[Token]) -> bool:
+    """Whether none of the words is spoken for."""
+    return not any(sheet.used(token) for token in piece)
+
+
+def text_of(piece: Sequence[Token]) -> str:
+    """The words as text."""
+    return " ".join(token.word.text for token in piece)

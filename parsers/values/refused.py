@@ -1,0 +1,43 @@
+"""Words that stand where a label's value would and are none of its.
+
+Enters: a label, a place and what stands there. Leaves: whether it is a title, an amount's label, another's amount, or
+the answers of several questions.
+"""
+
+from __future__ import annotations
+
+from parsers.labels.labels import Hit
+from parsers.labels.slot import Slot
+from parsers.labels.wording import canonical
+from parsers.labels.words import has_form_word
+from parsers.sheet import Sheet
+from parsers.values.values import is_yes_no
+
+TITLE_STARTS = frozenset({"patient", "client"})
+LONGEST_CURRENCY = 3
+"""Letters of a currency's name before an amount: "INR", "Rs"."""
+
+
+def answers_many(slot: Slot) -> bool:
+    """Whether the ticks answer Yes and No to one question after another, and choose none from a list."""
+    return len(slot.lines) > 1 and bool(slot.marks) and any(is_yes_no(line[0].word.text) for line in slot.lines)
+
+
+def is_title(hit: Hit, slot: Slot) -> bool:
+    """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
+    bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1
+    return bare and hit.text.lower() in TITLE_STARTS and has_form_word(slot.text)
+
+
+def says_amount(sheet: Sheet, slot: Slot) -> bool:
+    """Whether what stands behind "Patient" goes on the label of an amount: "Patient payable"."""
+    return sheet.form.amounts is not None and sheet.form.amounts.speaks(canonical(slot.text.lower()))
+
+
+def of_another(slot: Slot, start: int) -> bool:
+    """Whether words stand before an amount in the row below the label: the amount is theirs, though nobody knows them.
+
+    `start` is where the amount begins in the slot's text; the names of currencies are no such words.
+    """
+    words = slot.text[:start].split() if slot.place == "below" else []
+    return any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)

@@ -1,0 +1,193 @@
+"""Prescriptions of houses with manners of their own: who of several doctors writes, where addresses end, how often."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.extraction import FieldValue
+from tests.forms.paper import fields, page, read
+
+PATIENT = """
+ Patient: Nora Quill                 Date: 02/27/2026
+ Rx
+   Amoxicillin 500 mg 1 cap PO TID x 7 days
+"""
+
+
+def test_the_doctor_whose_box_is_ticked_writes() -> None:
+    found = fields(
+        page(f"""
+                    LAKESHORE INTERNAL MEDICINE, P.C.
+               2200 Lakeshore Blvd, Suite 12, Mentor, OH 44060
+ ☐ Anita Roy, MD ☒ Paul Kessler, DO ☐ Mark Stone, PA-C
+{PATIENT}""")
+    )
+    assert found["prescriber_name"] == "Paul Kessler, DO"
+
+
+@pytest.mark.parametrize("said", ["Sunday closed", "Mon - Sat", "By appointment", "Timings"])
+def test_when_a_doctor_is_there_is_nobody(said: str) -> None:
+    found = fields(
+        page(f"""
+ Dr. Harish Thakur                                  10 am to 1 pm
+ MBBS MD
+ Consulting Physician                               {said}
+{PATIENT}""")
+    )
+    assert found["prescriber_name"] == "Dr. Harish Thakur"
+
+
+@pytest.mark.parametrize("town", ["Cedar Inlet MB R7M 6S4", "Elkton, MD 21921"])
+def test_a_province_before_a_postal_code_is_no_degree(town: str) -> None:
+    found = fields(
+        page(f"""
+ Fort Lorne General Hospital
+ 303 Birchwood Street
+ {town}
+{PATIENT}
+ Dr. Gilbert Langford
+""")
+    )
+    assert found["prescriber_name"] == "Dr. Gilbert Langford"
+    assert found["prescriber_address"] == f"303 Birchwood Street, {town}"
+
+
+def test_an_address_behind_a_houses_label_is_no_name() -> None:
+    found = fields(
+        page(f"""
+ Dr. Harish Thakur MBBS MD
+{PATIENT}
+ Clinic: Flat 674, Sandstone Enclave, 28 Link Road, Pune, Maharashtra - 411038
+""")
+    )
+    assert "facility_name" not in found
+    assert str(found["prescriber_address"]).startswith("Flat 674, Sandstone Enclave")
+
+
+def test_a_speciality_above_does_not_hide_the_house() -> None:
+    found = fields(
+        page(f"""
+ CARMELITA VELASCO, MD
+ Internal Medicine - Pulmonology
+ San Teodoro Provincial Hospital
+{PATIENT}""")
+    )
+    assert found["facility_name"] == "San Teodoro Provincial Hospital"
+
+
+def test_the_pharmacys_own_number_is_not_the_prescribers() -> None:
+    found = fields(
+        page("""
+ DUNMORE HEIGHTS DISCOUNT DRUGS #440
+ 192 Foxglove Way, Dunmore Heights, KY 42758 Ph (513) 555-0170
+ Rx# 4071491                         Dr. Florence Drummond
+ Patient: DOROTHY LANGFORD
+ NITROFURANTOIN 50 MG CAPSULE
+ TAKE 1 CAPSULE BY MOUTH FOUR TIMES A DAY
+ QTY: 20            REFILLS: 3
+""")
+    )
+    assert "prescriber_phone" not in found
+    assert "prescriber_address" not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("Supply 28 (twenty-eight) - 2 repeats", 2),
+        ("Qty: 30        5 Repeats", 5),
+        ("Dispense 30 with 3 (three) refills", 3),
+        ("No refills", 0),
+    ],
+)
+def test_how_often_again_before_the_word(said: str, count: int) -> None:
+    assert fields(page(f"{PATIENT}\n   {said}\n"))["refills"] == count
+
+
+def test_refills_in_a_column_of_the_table() -> None:
+    rows = """
+ Patient: Nora Quill                 Date: 02/27/2026
+ Medication                  Sig                                   Disp     Refills
+ Rosuvastatin 10 mg tablet   Take 1 tablet by mouth every 12       56       {}
+                             hours
+ Mirtazapine 15 mg tablet    Take 1 tablet by mouth daily          30       {}
+"""
+    same, other = fields(page(rows.format(2, 2))), fields(page(rows.format(2, 1)))
+    assert (same["refills"], "refills" in other) == (2, False)
+    assert [each["directions"] for each in same["medicines"]] == [  # type: ignore[attr-defined]
+        "Take 1 tablet by mouth every 12 hours",
+        "Take 1 tablet by mouth daily",
+    ]
+
+
+BESIDE = """
+ Patient: Nora Quill                 Date: 02/27/2026
+ Medication Prescribed
+   Drug             Loratadine 10 mg Oral Tablet
+   Quantity         28
+   Unit             Tablet
+   Sig              Take 1 tablet by mouth daily
+   Refills          5
+"""
+UNDER = """
+ Patient                          Date prescribed
+ Nora Quill                       05/10/2023
+ Medicine                         Form
+ Loratadine 10 mg                 tablet
+ Quantity                         Repeats
+ 28                               5
+ Directions
+ Take 1 tablet by mouth daily
+"""
+OVER = """
+ Patient: Nora Quill                 Date: 02/27/2026
+ Loratadine 10 mg tablet                 28
+ Medication, strength, form              Quantity
+ Take 1 tablet by mouth daily            5
+ Directions                              Refills
+"""
+
+
+@pytest.mark.parametrize("text", [BESIDE, UNDER, OVER], ids=["beside", "under", "over"])
+def test_captions_of_a_medicines_members(text: str) -> None:
+    found = fields(page(text), "prescription")
+    (item,) = found["medicines"]  # type: ignore[misc]
+    assert (item["name"], item["strength"], item["quantity"]) == ("Loratadine", "10 mg", "28")
+    assert (item["form"].casefold(), item["directions"]) == ("tablet", "Take 1 tablet by mouth daily")
+    assert found["refills"] == 5
+
+
+def test_several_slots_for_medicines_are_kept_apart() -> None:
+    found = fields(
+        page(OVER + OVER.replace("Loratadine 10 mg", "Diclofenac 50 mg").split("2026", 1)[1]), "prescription"
+    )
+    assert [(each["name"], each["quantity"]) for each in found["medicines"]] == [  # type: ignore[attr-defined]
+        ("Loratadine", "28"),
+        ("Diclofenac", "28"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "members"),
+    [
+        ("1. Bisoprolol 5 mg Tablet\n    (Bisoprolol IP)\n    1 tablet once a day after meals",
+         {"form": "Tablet", "directions": "1 tablet once a day after meals"}),
+        ("1. Bisoprolol 5 mg tablet\n    Take 1 tablet every 12 hours (112 tablets)",
+         {"form": "tablet", "directions": "Take 1 tablet every 12 hours", "quantity": "112 tablets"}),
+    ],
+)  # fmt: skip
+def test_what_stands_in_brackets(printed: str, members: dict[str, str]) -> None:
+    (item,) = fields(page(f"\n Patient: Nora Quill     Date: 02/27/2026\n Rx\n {printed}\n"))["medicines"]  # type: ignore[misc]
+    assert {name: item.get(name) for name in members} == members
+
+
+@pytest.mark.parametrize("clinic", ["MOPC", "SOPD"])
+def test_an_outpatient_clinic_is_no_house(clinic: str) -> None:
+    found = fields(page(f"\n NYERI SUB-COUNTY HOSPITAL\n PRESCRIPTION\n{PATIENT}\n Clinic: {clinic}\n"))
+    assert found["facility_name"] == "NYERI SUB-COUNTY HOSPITAL"
+
+
+def test_a_label_before_a_title_is_no_name() -> None:
+    found = read(page(f"{PATIENT}\n Doctor Dr Chiamaka Adesina\n")).fields["prescriber_name"]
+    assert isinstance(found, FieldValue)
+    assert found.value == "Dr Chiamaka Adesina"
