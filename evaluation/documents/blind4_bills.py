@@ -132,7 +132,8 @@ def blind4_bill_uk_anaesthetist(rng: random.Random) -> Drawn:
     sheet.text(60, 276, f"Re: {title(who)} {who.name}, born {who.born.day} {who.born:%B %Y}", value.but(bold=True))
     y = sheet.wrapped(60, 302, 470, "For professional services at the above hospital:", value) + 6
     for charge in bill.charges:
-        sheet.text(60, y, f"{charge.description}, {charge.day.day} {charge.day:%B %Y}", value)
+        sheet.text(60, y, f"{charge.day.day} {charge.day:%B %Y}", value)
+        sheet.text(200, y, charge.description, value)
         sheet.text(530, y, shown(charge.amount, "£"), value, "right")
         y += 18
     sheet.rule(440, y - 10, 532)

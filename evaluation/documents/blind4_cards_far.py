@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import timedelta
 
 from evaluation.documents.blind4_cards import make_wallet
 from evaluation.documents.blind4_people import make_someone
@@ -35,7 +36,7 @@ def blind4_card_us_copy_of_two(rng: random.Random) -> Drawn:
         "Pharmacists 1-888-555-0163", "",
                            "Providers send claims to:", card.insurer, "P.O. Box 71120", "Salt Meadow, UT 84199",
                            f"Electronic payer ID: {card.payer}"], pen, lead=1.5)  # fmt: skip
-    sheet.text(500, 740, f"COPIED {card.effective:%m/%d/%Y}", bold.but(size=9, ink=0.4), "right")
+    sheet.text(500, 740, f"COPIED {card.effective + timedelta(47):%m/%d/%Y}", bold.but(size=9, ink=0.4), "right")
     return Drawn(sheet, card.truth(
         "insurer_name", "plan_name", "member_name", "member_id", "group_number", "effective_date", "rx_bin", "rx_pcn",
         "rx_group", "payer_id", "copays",

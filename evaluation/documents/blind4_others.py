@@ -70,7 +70,7 @@ def blind4_other_quotation(rng: random.Random) -> Drawn:
     form = Form(sheet, label, value)
     sheet.text(40, 54, "Oryx Medical Furniture Trading LLC", label.but(size=14, bold=True))
     sheet.text(555, 54, "QUOTATION", label.but(size=16, bold=True), "right")
-    stack(form, 40, 90, 110, (("To", bill.facility), ("Attention", "Purchasing Manager"), ("Quotation no.",
+    stack(form, 40, 90, 130, (("To", bill.facility), ("Attention", "Purchasing Manager"), ("Quotation no.",
           f"Q-{rng.randint(1000, 9999)}"), ("Date", short(bill.day)), ("Valid until",
           short(bill.day + timedelta(30)))), 16)  # fmt: skip
     rows, total = [], 0

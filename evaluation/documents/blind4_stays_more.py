@@ -31,7 +31,7 @@ def blind4_stay_uk_bullets(rng: random.Random) -> Drawn:
     captions(form, 40, 104, (185, 165, 165), (("Patient", f"{title(who)} {who.first} {who.last}"), ("Date of birth",
              f"{who.born:%d %b %Y}"), ("Hospital number", stay.patient_id), ("Admitted", f"{stay.admitted:%d %b %Y}"),
              ("Discharged", f"{stay.discharged:%d %b %Y}"), ("Consultant", f"Dr {stay.doctor.name}")))  # fmt: skip
-    y = blocks(form, 40, 180, 515, (("Actions for GP", stay.follow_up),))
+    y = blocks(form, 40, 180, 515, (("Follow-up and actions for GP", stay.follow_up),))
     for name, texts in (("Diagnoses this admission", stay.diagnoses), ("Operations", stay.procedures)):
         if texts:
             sheet.text(40, y, name, label.but(bold=True))
@@ -126,7 +126,7 @@ def blind4_stay_ae_two_pages(rng: random.Random) -> Drawn:
            ("Discharge Date", f"{stay.discharged:%d-%b-%Y}"), ("Attending Physician", f"Dr. {stay.doctor.name}"),
            ("Payer",
            "Sahara Takaful")), 22)  # fmt: skip
-    y = blocks(form, 40, 170, 515, (("PRINCIPAL DIAGNOSIS", f"{stay.diagnoses[0]} ({code_of(stay)})"),
+    y = blocks(form, 40, 170, 515, (("PRINCIPAL DIAGNOSIS", stay.diagnoses[0]), ("ICD-10", code_of(stay)),
         ("SECONDARY DIAGNOSES",
                ", ".join(stay.diagnoses[1:])), ("HISTORY OF PRESENT ILLNESS", "As described in the admission note. No "
                "recent travel."), ("PROCEDURES", ", ".join(stay.procedures)), ("HOSPITAL COURSE",
@@ -229,15 +229,15 @@ def blind4_stay_ie_letter(rng: random.Random) -> Drawn:
     drugs = " and ".join(f"{i.name} {i.strength} {i.frequency}" for i in stay.items)
     y = sheet.wrapped(60, 178, 475, "Dear Doctor,", value) + 8
     for text in (f"This patient was admitted on {stay.admitted.day} {stay.admitted:%B %Y} and discharged on "
-                 f"{stay.discharged.day} {stay.discharged:%B %Y} under my care. The diagnosis was "
-                 f"{stay.diagnoses[0].lower()}.",
+                 f"{stay.discharged.day} {stay.discharged:%B %Y} under my care. The diagnosis was: "
+                 f"{stay.diagnoses[0]}.",
                  stay.story, f"Discharge medication: {drugs}.", f"Follow-up: {stay.follow_up}"):  # fmt: skip
         y = sheet.wrapped(60, y, 475, text, value, lead=1.5) + 8
     sheet.lines(60, y + 24, ["Yours sincerely,", "", f"Dr {stay.doctor.name}", "Consultant Physician"], value, lead=1.4)
     return Drawn(sheet, stay.truth(
         "facility_name", "date_of_birth", "patient_id", "admission_date", "discharge_date", "follow_up",
         patient_name=f"{who.first} {who.last}", provider_name=f"Dr {stay.doctor.name}",
-        diagnoses=[stay.diagnoses[0].lower()], medicines=[i.members("frequency") for i in stay.items],
+        diagnoses=stay.diagnoses[:1], medicines=[i.members("frequency") for i in stay.items],
     ), ("hospital_course", "patient_sex"))  # fmt: skip
 
 
