@@ -131,6 +131,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     found |= _patient(sheet, found)
     found |= _repeats(sheet, found)
     found |= _amounts(sheet, found)
+    found = amount_rungs.raised(sheet.form.amounts, found, ("discount", "tax"))
     found = relatives.doubted(sheet, _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled))
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)

@@ -12,7 +12,7 @@ from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, words
 from parsers.pieces.lab_results import RESULTS
 from parsers.pieces.parts import NAME_PARTS
-from parsers.values.extras import Brand, FlagAgainstRange, Order
+from parsers.values.extras import Brand, FlagAgainstRange, Order, People
 
 PATIENT = Section(
     "patient",
@@ -151,6 +151,7 @@ LAB_REPORT = Form(
     title="Laboratory report",
     sections=(PATIENT,),
     tables=(RESULTS,),
+    people=People("patient_name", "date_of_birth", "patient_sex", "patient_age", reader="ordering_provider"),
     checks=(
         Order(("date_of_birth", "collected_date", "report_date")),
         FlagAgainstRange("results"),

@@ -26,7 +26,7 @@ from parsers.page import Page
 from parsers.people import doctor_numbers, head_block
 from parsers.people.address_lines import follows, numbered
 from parsers.people.patient_line import facts_of
-from parsers.tables import tables
+from parsers.tables import table_panel, tables
 
 SENDER = Section("sender", shut=True)
 """The letterhead of a form that has no fields for it."""
@@ -71,7 +71,8 @@ class Sheet:
             # "For" heads a column here, and is no label of the patient.
             self.hits[id(run)] = [hit for hit in self.hits[id(run)] if _of_medicines(hit)]
         self.tables = tables.find(form, runs, self.hits, options)
-        inside = {id(run) for laid in self.tables for run in laid.runs}
+        self._rows = [run for laid in self.tables for run in laid.runs]
+        inside = set(map(id, self._rows))
         self.runs: tuple[Run, ...] = tuple(run for run in runs if id(run) not in inside)
         self.sections = Sections(form, self.runs, self.hits)
         self.board = Board(self.runs, self.hits, self.sections)
@@ -106,6 +107,9 @@ class Sheet:
     def section(self, hit: Hit) -> Section:
         """The section that the label stands in."""
         section = self.sections.of(hit.run, hit.start)
+        mark = None if section.fields or "money" not in _kinds(hit) else self.sections.under(hit.run)
+        if mark and table_panel.between(mark.run, hit.run, self._rows):
+            return self.sections.main
         if self._is_senders(hit, section):
             return SENDER
         if section is self.sections.main and self.form.letterhead and self.in_letterhead(hit.run):
@@ -135,7 +139,8 @@ class Sheet:
         if self.form.letterhead is None or not self.runs:
             return set()
         page = [run for run in self.runs if run.page == self.runs[0].page]
-        taken = {id(run) for run in page if self.hits[id(run)] or self.sections.is_heading(run)}
+        own = head_block.sender_lines(page, self.hits, self.form.letterhead)
+        taken = {id(run) for run in page if self.hits[id(run)] or self.sections.is_heading(run)} - own
         return head_block.goes_on(page, taken, self._foot)
 
     def _letterhead_foot(self) -> float:

@@ -8,7 +8,7 @@ meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Final
@@ -50,6 +50,15 @@ def rearranged(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> di
         return {}
     best = better[max(better)][ranks.index(min(ranks))]
     return {name: value for name, value in best.items() if not _is(value, kept.get(name))}
+
+
+def raised(amounts: Amounts | None, found: Mapping[str, Found], between: Iterable[str]) -> dict[str, Found]:
+    """`found`, the sum of the lines as the total where no total is printed and nothing stands `between` the two."""
+    lowest = amounts.rungs[0] if amounts and amounts.rungs else ""
+    if amounts is None or lowest not in found or amounts.total in found or any(name in found for name in between):
+        return dict(found)
+    whole = {name: value for name, value in found.items() if name != lowest}
+    return whole | {amounts.total: _as(found[lowest])}
 
 
 def _pool(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> list[Found]:

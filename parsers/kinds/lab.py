@@ -53,9 +53,11 @@ _PHRASED = Pattern(
     | (?:neg(?:ative)?|pos(?:itive)?) \s \(? [<>]? \d+(?:\.\d+)? \)? | [<>]? \s? 1\s?:\s?\d{1,4}"""
 )
 """Further results in words: cultures, colours, titres."""
-_FLAGS = r"""(?: [(\[]? (?: critical(?:ly)?\s)? (?: hh? | ll? | aa? | c[hl]? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2}
-    | crit(?:ical)? | high | low | abnormal | abn | panic | out\sof\srange | within\srange | normal | n | wnl
-    | borderline | h\* | l\* | [+-]{1,2} ) [)\]]? )"""
+_BEYOND = r"""(?: (?:above|below|over|under) \s (?:the\s)? (?:(?:high|low|upper|lower|normal)\s)? (?:reference\s)?
+    (?:limit|range|interval|normal) | (?:outside|out\sof) \s (?:the\s)? (?:normal\s|reference\s)? (?:range|limits?) )"""
+_FLAGS = rf"""(?: {_BEYOND} | [(\[]? (?: critical(?:ly)?\s)? (?: hh? | ll? | aa? | c[hl]? | \*{{1,3}} | !{{1,2}}
+    | [↑↓▲▼]{{1,2}} | crit(?:ical)? | high | low | abnormal | abn | panic | within\srange | normal | n | wnl
+    | borderline | h\* | l\* | [+-]{{1,2}} ) [)\]]? )"""
 _WORD_FLAGS = r"""(?: \(? (?: hh? | ll? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2} | high | low | abnormal | abn | critical
     | h\s?\* | l\s?\* ) \)? )"""
 _FLAG = Pattern(_FLAGS)
@@ -232,7 +234,7 @@ def _flag(text: str, _: ParseOptions) -> Parsed | None:
 
 FLAG = PlainKind("lab_flag", _flag)
 
-_SIGN = r"(?: [*!↑↓▲▼]{1,3} | HH? | LL? | High | HIGH | Low | LOW | ABN | Abn )"
+_SIGN = rf"(?: [*!↑↓▲▼]{{1,3}} | HH? | LL? | High | HIGH | Low | LOW | ABN | Abn | Abnormal | (?i:{_BEYOND}) )"
 _CALLED = (
     r"(?i: (?:biological\s)? ref(?:erence)? \.? (?:\s(?:range|interval|value)s?)? | normal(?:\srange)? | nr | rr )"
 )
@@ -250,6 +252,12 @@ ROW = Pattern(
     ignore_case=False,
 )
 """A whole row of results without heads: a name, a number, its unit, its range, and a flag in one of five places."""
+
+RANGE_CALLED = Pattern(
+    rf"(?:{_CALLED} | (?:standard|usual|target|healthy|expected|your)\srange) \s? :? \s (?P<range>{_SPAN})"
+    rf"(?:\s?(?P<unit>{_UNIT}))? [\s.]*"
+)
+"""A range behind its caption: "Normal range: 70 - 99 mg/dL"."""
 
 _ONE_SIDED = Pattern(
     rf"(?P<sign>[<>≤≥]=?|less\sthan|greater\sthan|more\sthan|up\sto|below|above|under|over) \s? (?P<n>{_NUMBER})"

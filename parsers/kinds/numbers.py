@@ -37,7 +37,7 @@ _CURRENCY = Pattern(rf"(?<![\p{{L}}]) (?P<sign>{SIGN})")
 _SIGN_ALONE = Pattern(rf"[(\[]?(?:{SIGN}|[PRN])[)\]]?\s?[:.]?")
 _AMOUNT = Pattern(
     rf"""(?<![\w.,/\-]) (?P<minus>[-–−(]\s?)?
-        (?P<sign> {SIGN} | [rpn](?=\s?\d) | s(?=\d) )?
+        (?P<sign> {SIGN} | [rpn](?=\s\d | \d{{1,3}}(?:,\d{{3}})*(?:[.,]\d\d)?(?!\d)) | s(?=\d) )?
         \s? (?P<minus2>[-–−]\s?)?
         (?P<number> \d{{1,3}}(?:[,\s'’.]\s?\d{{2,3}})*(?:\s?[.,]\s?\d{{1,2}})(?!\d) | \d{{1,3}}(?:,\s?\d{{2,3}})+(?!\d)
                   | \d+ (?:\s?[.,]\s?\d{{1,4}})? (?:\s\d\d(?!\d))?)

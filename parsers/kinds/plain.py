@@ -6,6 +6,8 @@ underscores at its ends.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
@@ -109,10 +111,14 @@ def is_department(text: str) -> bool:
 _CLINIC_OF = Pattern(r"[a-z]{1,3}op[cd]|op[cd]|[a-z]{0,2}opd")
 """The out-patient clinic of a part of a hospital: "MOPC", "SOPD"."""
 _OCCUPATION = Pattern(
-    r"\p{L}*(?:ologist|iatrician|etrician|iatrist|physician|surgeon|practitioner|resident|registrar|intern|nurse)|"
+    r"\p{L}*(?:ologist|iatrician|etrician|iatrist|physician|surgeon|practitioner|resident|registrar|intern|nurse|"
+    r"an?a?esthetist|therapist|dentist|orthodontist|optometrist|podiatrist|internist|dieti[ct]ian|pharmacist|"
+    r"midwife|osteopath|chiropractor)|"
     r"consultant|senior|junior|chief|head|officer|house|rmo|cmo|smo"
 )
 _PAPER = words("result results report reports test tests summary final request requisition form data findings and of")
+_KEYED = Pattern(r"\s*(?:[A-Z]|\d)\s?[=:]\s+")
+"""The sign that a table uses for a laboratory: "A = City Laboratory"."""
 _STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")
 
 
@@ -120,7 +126,10 @@ def _organisation(text: str, options: ParseOptions) -> Parsed | None:
     street = _STREET_BEHIND.search(text)
     if is_department(text) or _PAPER.issuperset(text.casefold().replace(":", " ").split()):  # "Laboratory Results"
         return None
-    return _text(text[: street.start()] if street else text, options)
+    keyed = _KEYED.match(text)
+    begin = keyed.end() if keyed else 0
+    parsed = _text(text[begin : street.start() if street else len(text)], options)
+    return replace(parsed, span=(parsed.span[0] + begin, parsed.span[1] + begin)) if parsed else None
 
 
 ORGANISATION = PlainKind("text", _organisation)

@@ -19,7 +19,7 @@ _STREET = regex.compile(
     r"bypass|causeway|cove|crossing|estate|expressway|freeway|heights|landing|meadows?|parade|promenade|route|"
     r"turnpike|barangay|brgy|bgy|purok|sitio|subdivision|extn|layout|phase|plot|salai|bazaar|bazar|enclave|vihar|"
     r"taluk|tehsil|industrial area|private bag|apartment|apt|unit|pde|esplanade|path|ridge|arcade|towers?|village|gali|"
-    r"avenida|calle|roundabout|hill|park|green|bend|room|rm|level)\b\.?",
+    r"avenida|calle|roundabout|hill|park|green|bend|room|rm|level|jalan|jln|lorong|persiaran|taman|kampung|mtaa|via)\b\.?",
     regex.IGNORECASE,
 )
 _CITY = regex.compile(
@@ -30,12 +30,15 @@ _TOWN_BEHIND_CODE = regex.compile(
     r"\W*(?:[A-Z]{1,2}[ -])?\d{4,6},?\s+\p{Lu}[\p{L}.'’]+(?:[ -]\p{L}[\p{L}.'’]*){0,3}\W*$"
 )
 """A town as the Continent writes it, its code in front."""
-_NUMBERED = regex.compile(r"\W*(?:#|no\.?)?\s*(?:\d+\s?[-–]\s?)?\d+[\w/-]*,?\s+\p{L}", regex.IGNORECASE)
+_NUMBERED = regex.compile(
+    r"\W*(?:#|no\.?|(?:blk|block|flat|unit|apt|plot|house|villa|shop|lot|suite)\.?(?=\s\d))?\s*(?:\d+\s?[-–]\s?)?\d+[\w/-]*,?\s+\p{L}",
+    regex.IGNORECASE,
+)
 _NAMED = regex.compile(r"\W*\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}\W*$", regex.IGNORECASE)
 _NUMBER_BEHIND = regex.compile(r"\W*\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3},?\s\d{1,4}\s?[a-z]?\W*$")
 
 _BEGINS = regex.compile(
-    r"\W*(?:\d{1,6}(?![.):]\s)|p\.?\s?o\.?\s?box|p\.\s?m\.\s?b|rm\.?|flat|villa|plot|house|apt|apartment|unit|suite|room|block|bldg|building|"
+    r"\W*(?:\d{1,6}(?![.):]\s)|p\.?\s?o\.?\s?box|p\.\s?m\.\s?b|rm\.?|flat|villa|plot|house|apt|apartment|unit|suite|room|block|blk|bldg|building|"
     r"door|no\.?\s?\d+|h\.?\s?no|shop|floor|c/o|rr|lot|level|sector|tower|one)\b",
     regex.IGNORECASE,
 )

@@ -30,6 +30,10 @@ from parsers.values.values import Found, read
 
 ADDRESSED = 0.6
 """How sure it is that the only name there is, that of an addressee it seems, is the sender's."""
+_FROM = regex.compile(
+    r"(?:\p{L}+\s){0,3}(?:reports?|results?|summary|letter)\s(?:issued\s)?(?:from|by)\s", regex.IGNORECASE
+)
+"""A title before the name of whoever sent the paper: "Pathology report from"."""
 LARGE = 1.3
 """Print this much wider than the page's usual letters is a name and not a line of text."""
 OTHER_SIZE = 1.25
@@ -178,6 +182,8 @@ def _pieces(zone: Sequence[Run], brand: Brand) -> list[_Piece]:
 
 def _untitled(tokens: tuple[Token, ...], brand: Brand) -> Sequence[tuple[Token, ...]]:
     """The words without the paper's title that a dash joins to them ("City Hospital - Discharge Summary")."""
+    if (said := _FROM.match(_text(tokens), timeout=1)) and len(said[0].split()) < len(tokens):
+        return [tokens[len(said[0].split()) :]]
     for at, token in enumerate(tokens):
         if token.word.text in _DASHES and 0 < at < len(tokens) - 1:
             sides = tokens[:at], tokens[at + 1 :]

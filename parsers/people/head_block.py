@@ -7,8 +7,10 @@ left side beside a box of labels.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from parsers.form import Letterhead
+from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, same_row
 from parsers.people.sender_words import names_facility
 
@@ -50,3 +52,14 @@ def _next(above: Run, run: Run) -> bool:
     aligned = abs(above.left - run.left) < 0.02 or abs(above.right - run.right) < 0.02
     centred = abs(above.left + above.right - run.left - run.right) < 0.03
     return (aligned or centred) and 0.4 * height < run.middle - above.middle < NEAR * height
+
+
+def sender_lines(page: Sequence[Run], hits: Mapping[int, Sequence[Hit]], head: Letterhead) -> set[int]:
+    """The ids of the runs that are a sender's telephone with its label, as stands under an address."""
+    return {
+        id(run)
+        for run in page
+        for hit in hits[id(run)][:1]
+        if hit.start == 0 and hit.end < len(run.tokens)
+        if any(each.field and each.field.name == head.phone for each in hit.phrases)
+    }

@@ -48,7 +48,7 @@ _NOT_PHONE = regex.compile(r"\b(?:fax|fx|f)\b\W*$", regex.IGNORECASE)
 def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
     """The sender's fields that are not among `found`."""
     fields = {each.name: each for each in sheet.form.fields()}
-    if _is_dispensers(sheet):
+    if sheet.form.medication and _is_dispensers(sheet):
         who = doctor(sheet, fields[head.name], list(_pieces(sheet))) if head.name not in found else None
         return {head.name: who} if who else {}
     given = _in_zone(sheet, head, fields, _pieces, found)

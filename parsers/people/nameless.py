@@ -40,6 +40,14 @@ _DOCTOR = regex.compile(
     regex.IGNORECASE,
 )
 _E_SIGNED = regex.compile(r"/e?s/", regex.IGNORECASE)
+_SENT_TO = regex.compile(
+    r"(?:(?:report|copy|sent) )?(?:to|attn|attention|f\.?a\.?o)\b\W{1,3}(?P<who>(?:dr|prof|mr|ms|mrs|miss)\b\.? [^,]+)",
+    regex.IGNORECASE,
+)
+"""How a line begins that names whom a paper is sent to."""
+_GREETS = regex.compile(r"dear\b", regex.IGNORECASE)
+LONGEST_DOCTOR = 6
+"""Words of a doctor's name with title and degrees."""
 LINES = 5
 """A name stands within so many lines of the closing."""
 
@@ -65,9 +73,28 @@ def nameless(sheet: Sheet, spec: People, found: Mapping[str, Found]) -> dict[str
         given[spec.sex] = sex
     if spec.signer and spec.signer not in found and (who := _signer(sheet, fields[spec.signer])):
         given[spec.signer] = who
+    if spec.reader and spec.reader not in found and (who := _reader(sheet, fields[spec.reader])):
+        given[spec.reader] = who
     for value in given.values():
         sheet.use(value.tokens)
     return given
+
+
+def _reader(sheet: Sheet, field: Field) -> Found | None:
+    """The doctor to whom a paper is sent: behind "To", or over an address, sure where a letter greets him."""
+    top = [run for run in _first_page(sheet) if run.middle < TOP and sheet.free(run)]
+    greeted = " ".join(run.text for run in top if _GREETS.match(run.text, timeout=1)).casefold().split()
+    for run in top:
+        if to := _SENT_TO.match(run.text, timeout=1):
+            *before, last = _tokens(run, to.span("who"))
+            last = replace(last, word=replace(last.word, text=last.word.text.rstrip(",")))
+            return _found(sheet, field, [(*before, last)], SURE)
+    over = [run for run in top if _DOCTOR.fullmatch(run.text.strip(), timeout=1) and len(run.tokens) <= LONGEST_DOCTOR]
+    over = [run for run in over if any(follows(run, each) for each in top)]
+    if len(over) != 1:
+        return None
+    known = over[0].tokens[-1].word.text.casefold() in greeted
+    return _whole(sheet, field, [over[0].tokens], SURE if known else GUESSED)
 
 
 def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> Found | None:

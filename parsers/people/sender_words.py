@@ -26,7 +26,9 @@ FACILITY = regex.compile(
     r"physicians|infirmary|dispensary|nursing home|pediatrics|paediatrics|cardiology|dermatology|family medicine|"
     r"internal medicine|institute|wellness|care|group|dental|ortho\w*|(?:consulting|treatment) rooms|rooms|trust|nhs|"
     r"foundation|diagnostics?|laborator(?:y|ies)|imaging|radiology|pathology|sanatorium|maternity|surgical|hospice|"
-    r"rehabilitation|nursing|polyclinics|healthcare)\b",
+    r"rehabilitation|nursing|polyclinics|healthcare|\w*physiotherapy|ambulance|ems|paramedics?|"
+    r"rescue squad|fire (?:and rescue|district|department)|opticians?|optometrists?|optical|audiology|"
+    r"chiropractic|podiatry|orthotics|dialysis|oncology|orthop(?:a?edics?)|urgent care)\b",
     regex.IGNORECASE,
 )
 AUTHORITY = regex.compile(

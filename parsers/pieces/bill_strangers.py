@@ -20,7 +20,7 @@ OTHERS = (
                 "Attendant name", "Relative name", "Attendant", "Guardian")),
     _elsewhere("payment", ("Remit to", "Payment information", "Payment details", "How to pay", "Payment options",
                "Bank details", "Payment methods", "Send payment to", "Make checks payable to", "Pay to",
-               "Mail payment to", "Questions", "Contact us", "Payment instructions", "Ways to pay",
+               "Mail payment to", "Contact us", "Payment instructions", "Ways to pay",
                "Payment coupon", "Remittance", "Remittance advice", "Terms and conditions", "Terms",
                            "Remittance slip", "Payment slip", "Tear-off slip", "Return slip",
                            "Return this slip with your payment", "Return this portion with your payment",

@@ -19,7 +19,6 @@ from parsers.form import Field, Table
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.plain import words
 from parsers.labels.layout import Token
 from parsers.labels.wording import canonical
 from parsers.tables.head_words import Head
@@ -36,14 +35,12 @@ DATED: Final = 0.96
 WORDY: Final = 0.9
 """How sure the one column of words is that it names what the row is about."""
 
-_TOTALS = words("total sum subtotal sub")
 SHORTEST_CODE: Final = 3
 """A code has at least so many characters; what is shorter numbers the lines."""
 _CODE = Pattern(r"(?=\D{0,4}\d) [a-z]{0,4}[\-/.]?\d[\da-z./\-]{0,9}")
 
 _SIGNED = Pattern(rf"^\s*(?:{SIGN}|[rpn])\s* | \s*/[-=]\s*$ | \s+$")
 _COMMA_CENTS = Pattern(r"\d{1,3}(?:\.\d{3})*,\d\d | \d+,\d\d")
-_ENDS_PRICED = Pattern(r"(?<![\w.,])\d[\d,]*\.\d\d\)?$")
 
 Rows = Sequence[Mapping[int, tuple[Token, ...]]]
 
@@ -55,6 +52,15 @@ class Told:
     table: Table
     product: Product | None = None
     amounts: Amounts | None = None
+
+    def means(self, row: Row) -> set[str]:
+        """The amounts of the form that a row's words may mean."""
+        said = canonical(" ".join(run.text for run in row.line).lower())
+        return set(self.amounts.fields(said)) if self.amounts else set()
+
+    def settles(self, row: Row) -> bool:
+        """Whether a row's words speak of what was paid or is left to pay."""
+        return self.amounts is not None and not self.means(row).isdisjoint((self.amounts.paid, self.amounts.rest))
 
 
 def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid:
@@ -72,53 +78,6 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
     if told.product:
         sense.factors(told.product, {column.name: column for column in told.table.columns})
     return Grid(tuple(sense.heads), columns.edges, columns.right)
-
-
-def sums_from(made: Sequence[Row], told: Told, options: ParseOptions) -> int:
-    """The number of the first row that says it is a sum of those above it, and is, or stands in no column of amounts.
-
-    As many as there are when none is.
-    """
-    column = next((each for each in told.table.columns if each.required and each.kind.name == "money"), None)
-    if column is None:
-        return len(made)
-    if told.amounts is None:
-        return _sum_alone(made, column.name, told, options)
-    above: list[Row] = []
-    for at, row in enumerate(made):
-        text = " ".join(run.text for run in row.line)
-        said = canonical(text.lower())
-        if column.name not in row.cells:
-            if above and _ENDS_PRICED.search(text) and told.amounts.fields(said):
-                return at
-            continue
-        bare = any(name not in row.cells for each in above for name in each.cells)
-        whole = _decimal(_text(row.cells[column.name]))
-        parts = [_decimal(_text(each.cells[column.name])) for each in above]
-        many = len(above) > 1 or (above and bare)
-        summed = None not in parts and whole == sum(part for part in parts if part is not None)
-        if many and whole and summed and (told.amounts.fields(said) or not _TOTALS.isdisjoint(said)):
-            return at
-        above.append(row)
-    return len(made)
-
-
-def _sum_alone(made: Sequence[Row], column: str, told: Told, options: ParseOptions) -> int:
-    """The number of the first row of nothing but an amount, which makes the sum of those above or calls itself one."""
-    above: list[Row] = []
-    for at, row in enumerate(made):
-        if column not in row.cells:
-            continue
-        whole, parts = _decimal(_text(row.cells[column])), [_decimal(_text(each.cells[column])) for each in above]
-        summed = None not in parts and whole == sum(part for part in parts if part is not None)
-        said = canonical(" ".join(run.text for run in row.line).lower())
-        filled = [each for each in told.table.columns if each.kind.critical and each.name in row.cells]
-        held = {each.name for each in filled if each.kind.parse(_text(row.cells[each.name]), options)}
-        bare = held == {column} and any(len(each.cells) > 1 for each in above)
-        if bare and (summed or not _TOTALS.isdisjoint(said)):
-            return at
-        above.append(row)
-    return len(made)
 
 
 class _Sense:
@@ -188,10 +147,14 @@ class _Sense:
         """
         if (held := self._of(column.name)) is not None:
             self._rename(held, column, others)
+            self._coded(column, others)
             return
         wordy = [at for at, head in enumerate(self.heads) if head.column is None and self._wordy(at)]
         unknown = [at for at in wordy if self.heads[at].score == 0]
-        if unknown:
+        if not self.heads[0].text and unknown in ([], [0]):
+            # Names stand first, and need no head to be known.
+            self.heads[0] = self.heads[0].of(column, DATED)
+        elif unknown:
             at = max(unknown, key=lambda each: sum(map(len, self._texts[each])))
             self.heads[at] = self.heads[at].of(column, WORDY if len(unknown) == 1 else BY_KIND)
 
@@ -208,6 +171,17 @@ class _Sense:
         codes = next((each for each in others if each.kind.name == "identifier" and self._of(each.name) is None), None)
         coded = codes is not None and min(map(len, texts)) >= SHORTEST_CODE
         self.heads[held] = self.heads[held].of(codes if coded else None, WORDY if coded else 1.0)
+
+    def _coded(self, column: Field, others: Sequence[Field]) -> None:
+        """Gives the codes a column whose head may name the words, too ("Item"), beside one that does, by its values."""
+        codes = next((each for each in others if each.kind.name == "identifier" and self._of(each.name) is None), None)
+        for at, head in enumerate(self.heads):
+            texts = self._texts[at]
+            if codes is None or head.column is not None or column not in head.others or not texts:
+                continue
+            if all(map(_CODE.fullmatch, texts)) and texts != [str(number) for number in range(1, len(texts) + 1)]:
+                self.heads[at] = head.of(codes, 1.0 if min(map(len, texts)) >= SHORTEST_CODE else WORDY)
+                return
 
     def factors(self, product: Product, columns: Mapping[str, Field]) -> None:
         """Settles which columns are multiplied into which, where one choice makes every row right."""
@@ -267,7 +241,7 @@ class _Sense:
         return len(said) - len(dated) > 0.6 * max(1, len(self._texts[at]))
 
     def _numbers(self, at: int) -> bool:
-        return any(_decimal(text) is not None for text in self._texts[at])
+        return any(decimal(text) is not None for text in self._texts[at])
 
 
 def _counts(text: str) -> bool:
@@ -281,10 +255,10 @@ def _multiplies(row: Mapping[int, tuple[Token, ...]], choice: tuple[int, ...]) -
 
 
 def _number(row: Mapping[int, tuple[Token, ...]], at: int) -> Decimal | None:
-    return _decimal(_text(row[at])) if at in row else None
+    return decimal(_text(row[at])) if at in row else None
 
 
-def _decimal(text: str) -> Decimal | None:
+def decimal(text: str) -> Decimal | None:
     """The number that a cell is, its currency and its separators of thousands left out."""
     bare = _SIGNED.sub("", text).replace(" ", "")
     bare = bare.replace(".", "").replace(",", ".") if _COMMA_CENTS.fullmatch(bare) else bare.replace(",", "")

@@ -184,3 +184,16 @@ class HeadWords:
             if (column.name, wording) in self._rank:
                 return self._rank[column.name, wording]
         return 99
+
+
+def united(heads: Sequence[Head]) -> list[Head]:
+    """The heads, "In range" and "Out of range" as one: they part one column, the results."""
+    found: list[Head] = []
+    for head in heads:
+        before = found[-1] if found else head
+        if {key(before.text), key(head.text)} == {"inrange", "outrange"}:
+            inside = before if key(before.text) == "inrange" else head
+            found[-1] = replace(inside, left=before.left, right=head.right)
+        else:
+            found.append(head)
+    return found

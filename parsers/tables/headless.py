@@ -27,7 +27,11 @@ BY_PLACE: Final = 0.85
 
 _AMOUNT = Pattern(rf"[-–(]? (?:{SIGN}|[rpn])? \s? \d[\d,\s]*[.,]\d\d \)?")
 _COUNT = Pattern(r"\d{1,4}(?:\.\d{1,2})?")
-_DAY = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4} | \d{1,2}[\s-]\p{L}{3,9}[\s-]\d{2,4} | \p{L}{3,9}\s\d{1,2},?\s\d{2,4}")
+_DAY = Pattern(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4} | \d{1,2}[\s-]\p{L}{3,9}[\s-]\d{2,4} | \p{L}{3,9}\s\d{1,2},?\s\d{2,4}"
+    r"| \d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}"
+    r"| (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\s\d{1,2} | \d{1,2}[/.]\d{1,2}"
+)
 _TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹₱₦]?\s?\d[\d,]*[.,]\d\d)")
 _COUNTED = Pattern(r"(?P<count>\d{1,3})\s?[x×]")
 _FEWEST = 2

@@ -8,7 +8,7 @@ aligned with either edge of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -17,13 +17,15 @@ from parsers.form import Table
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run, Token
 from parsers.labels.slot import asks
-from parsers.labels.wording import key
-from parsers.tables.head_words import BY_NOUN, Head, HeadWords
+from parsers.tables.corridors import between, filled, middle, width
+from parsers.tables.head_words import BY_NOUN, Head, HeadWords, united
 
 _DATE = Pattern(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}")
 """A date in one word: what follows it close by in the next column is no part of it."""
 BESIDE: Final = 30
 """Lines below the heads of two tables side by side that tell where the second one begins."""
+WORD_GAP: Final = 1.6
+"""Widths of a letter between two words of one text, at most."""
 DEEPEST: Final = 3
 """Most lines that a head takes up."""
 
@@ -93,6 +95,7 @@ class Heads:
         self._least = table.least
         self.wordings = HeadWords(table)
         self._required = {column.name for column in table.columns if column.required}
+        self._results = next((column.name for column in table.columns if column.kind.name == "lab_result"), "")
 
     def find(self, lines: Sequence[Sequence[Run]], at: int) -> tuple[tuple[Head, ...], int] | None:
         """The heads that begin at line `at` of a page and how many lines they take up; None when there are none."""
@@ -106,16 +109,32 @@ class Heads:
             named = list(self._heads(block))
             ordered = sorted((head for head, _ in named), key=lambda head: head.left)
             # A number beside the heads is a value of something else.
-            while ordered and not ordered[0].score and not any(map(str.isalpha, ordered[0].text)):
+            while (
+                ordered
+                and not ordered[0].score
+                and not any(map(str.isalpha, ordered[0].text))
+                and not self._dated(ordered)
+            ):
                 ordered.pop(0)
-            found = self.wordings.settled(_united(ordered))
+            found = self.wordings.settled(united(ordered))
             if (
                 self._is_row(found)
                 and _all_lines(block, named)
                 and (best is None or _members(found) >= _members(best[0]))
             ):
                 best = found, depth
-        return best
+        return None if best and best[1] > 1 and self._begins_below(best, lines, at) else best
+
+    def _begins_below(self, best: tuple[tuple[Head, ...], int], lines: Sequence[Sequence[Run]], at: int) -> bool:
+        """Whether the lowest line is a row of heads that are known by itself: what stands over it is none of theirs."""
+        heads, depth = best
+        if all(head.score > BY_NOUN for head in heads):
+            return False
+        last = at + depth - 1
+        alone = sorted((head for head, _ in self._heads(lines[last : last + 1])), key=lambda head: head.left)
+        found = self.wordings.settled(united(alone))
+        sure = bool(found) and all(head.score > BY_NOUN for head in found)
+        return sure and self._is_row(found) and _members(found) >= _members(heads)
 
     def beside(self, lines: Sequence[Sequence[Run]], at: int) -> float | None:
         """The x where a second table with the same heads begins beside the first in line `at`, if one does."""
@@ -130,8 +149,8 @@ class Heads:
         body = [*lines[at + 1 : at + BESIDE]]
         last, first = heads[half - 1], heads[half]
         around = (heads[half - 2].right + last.left) / 2, (first.right + heads[half + 1].left) / 2
-        open_ = _between(last, first, [token for line in body for run in line for token in run.tokens])
-        return _middle(max(open_, key=lambda corridor: (_filled(body, around, _middle(corridor)), _width(corridor))))
+        open_ = between(last, first, [token for line in body for run in line for token in run.tokens])
+        return middle(max(open_, key=lambda corridor: (filled(body, around, middle(corridor)), width(corridor))))
 
     def _heads(self, block: Sequence[Sequence[Run]]) -> Iterator[tuple[Head, Sequence[Run]]]:
         stacks: list[list[Run]] = []
@@ -191,25 +210,28 @@ class Heads:
         left, right = min(token.left for token in tokens), max(token.right for token in tokens)
         return Head(text, left, right, columns[0] if columns else None, score, columns[1:])
 
+    def _dated(self, heads: Sequence[Head]) -> int:
+        """How many of the heads are days, where results of several days stand beside one another; 0 for one day."""
+        days = sum(head.score == 0 and _DATE.fullmatch(head.text) is not None for head in heads) if self._results else 0
+        return days if days > 1 else 0
+
     def _is_row(self, heads: Sequence[Head]) -> bool:
-        strange = sum(head.score == 0 for head in heads)
+        days = self._dated(heads)
+        strange = sum(head.score == 0 for head in heads) - days
         named = {head.column.name for head in heads if head.column}
+        known = [head for head in heads if head.column]
+        if len(known) == len(named) == 2 and not _apart(*known):
+            return False  # "Test Results" is a title
+        if days:
+            named |= {self._results}
         told = any(0 < head.score <= BY_NOUN for head in heads)
         plain = not (told and (strange or any(map(str.isdigit, "".join(head.text for head in heads)))))
         return plain and len(named) >= self._least and strange <= len(named) and bool(named & self._required)
 
 
-def _united(heads: Sequence[Head]) -> list[Head]:
-    """The heads, "In range" and "Out of range" as one: they part one column, the results."""
-    found: list[Head] = []
-    for head in heads:
-        before = found[-1] if found else head
-        if {key(before.text), key(head.text)} == {"inrange", "outrange"}:
-            inside = before if key(before.text) == "inrange" else head
-            found[-1] = replace(inside, left=before.left, right=head.right)
-        else:
-            found.append(head)
-    return found
+def _apart(one: Head, other: Head) -> bool:
+    """Whether two heads stand further apart than words do."""
+    return other.left - one.right > WORD_GAP * (one.right - one.left) / max(1, len(one.text))
 
 
 def _members(heads: Sequence[Head]) -> tuple[int, int]:
@@ -241,54 +263,25 @@ def grid(heads: Sequence[Head], body: Sequence[Sequence[Run]]) -> Grid:
     the fewest cells of the rows empty, then the wider one.
     """
     words = [token for line in body for run in line for token in run.tokens]
-    open_ = [_between(left, right, words) for left, right in pairwise(heads)]
-    edges = [_middle(max(corridors, key=_width)) for corridors in open_]
+    heads = [*_left_of(heads, body), *heads]
+    open_ = [between(left, right, words) for left, right in pairwise(heads)]
+    edges = [middle(max(corridors, key=width)) for corridors in open_]
     for at, corridors in enumerate(open_):
         if len(corridors) > 1:
             around = (edges[at - 1] if at else 0.0, edges[at + 1] if at + 1 < len(edges) else 9.0)
-            filled = {corridor: _filled(body, around, _middle(corridor)) for corridor in corridors}
-            edges[at] = _middle(max(corridors, key=lambda corridor: (filled[corridor], _width(corridor))))
+            full = {corridor: filled(body, around, middle(corridor)) for corridor in corridors}
+            edges[at] = middle(max(corridors, key=lambda corridor: (full[corridor], width(corridor))))
     inside = [token.right for token in words if edges and token.left > edges[-1]]
     char = max((token.char for token in words), default=0.008)
     return Grid(tuple(heads), tuple(edges), max([heads[-1].right, *inside]) + char)
 
 
-def _between(left: Head, right: Head, words: Sequence[Token]) -> list[tuple[float, float]]:
-    """The corridors between two heads that the fewest words cross."""
-    low, high = left.right, right.left
-    if low >= high:
-        return [((low + high) / 2, (low + high) / 2)]
-    near = [word for word in words if word.left < high and word.right > low]
-    cuts = sorted({low, high, *(x for word in near for x in (word.left, word.right) if low < x < high)})
-    strips = [(start, end, _crossing(near, (start + end) / 2)) for start, end in pairwise(cuts)]
-    return list(_corridors(strips, min(crossing for _, _, crossing in strips)))
-
-
-def _filled(body: Sequence[Sequence[Run]], around: tuple[float, float], x: float) -> int:
-    """How many cells of the two columns beside `x`, which reach to the edges `around`, hold a run."""
-    sides = [[run.left >= x for run in line if around[0] < run.left and run.right < around[1]] for line in body]
-    return sum(len(set(row)) for row in sides)
-
-
-def _middle(corridor: tuple[float, float]) -> float:
-    return (corridor[0] + corridor[1]) / 2
-
-
-def _width(corridor: tuple[float, float]) -> float:
-    return corridor[1] - corridor[0]
-
-
-def _crossing(words: Sequence[Token], x: float) -> int:
-    return sum(word.left < x < word.right for word in words)
-
-
-def _corridors(strips: Sequence[tuple[float, float, int]], fewest: int) -> Iterator[tuple[float, float]]:
-    began: float | None = None
-    for start, _, crossing in strips:
-        if crossing == fewest:
-            began = start if began is None else began
-        elif began is not None:
-            yield began, start
-            began = None
-    if began is not None:
-        yield began, strips[-1][1]
+def _left_of(heads: Sequence[Head], body: Sequence[Sequence[Run]]) -> list[Head]:
+    """A head without words over the names that stand left of all heads, where most rows have one."""
+    if any(head.column and head.column.required and not head.column.kind.critical for head in heads):
+        return []
+    first = [line[0] for line in body if len(line) > 1]
+    names = [run for run in first if run.right < heads[0].left and sum(map(str.isalpha, run.text)) > len(run.text) / 2]
+    if len(names) < 2 or len(names) <= len(first) / 2:
+        return []
+    return [Head("", min(run.left for run in names), max(run.right for run in names), None, 0.0)]

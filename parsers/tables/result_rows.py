@@ -19,6 +19,7 @@ from parsers.form import Table
 from parsers.kinds.lab import REFERENCE_RANGE, RESULT, ROW
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run, Token
+from parsers.tables import result_blocks
 from parsers.tables.head_words import Head, HeadWords
 from parsers.tables.headless import Stretch
 from parsers.tables.heads import Grid
@@ -55,7 +56,9 @@ def stretches(
     kept |= {at: cells for at, cells in pairs.items() if len(known) >= FEWEST and _beside(lines, at, known - {at})}
     free = [lines[at] for at in own if at not in kept]
     made = tuple(Row(tuple(lines[at]), kept[at], _doubts(lines, at, kept)) for at in sorted(kept))
-    if made := (*made, *_side_by_side(free, options)):
+    if (made := (*made, *_side_by_side(free, options))) or (
+        made := tuple(result_blocks.turned(heads, lines)) or tuple(result_blocks.cards(lines, options))
+    ):
         yield Stretch(made, _columns(table, made))
     elif row := _labelled(heads, lines):
         yield Stretch((row,), _columns(table, (row,)))

@@ -1,4 +1,4 @@
-"""Facts that a paper prints in a panel left of a table: their lines stand between the table's rows and are none.
+"""What stands around a table: facts in a panel left of it, whose lines stand between its rows and are none.
 
 Enters: the heads of a table and the lines of its page. Leaves: the lines from the heads on without the panel's runs. A
 panel is told by a label in it; a row must keep a name of its own when the panel's words are taken away.
@@ -6,7 +6,7 @@ panel is told by a label in it; a row must keep a name of its own when the panel
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from parsers.labels.labels import Hit
@@ -30,3 +30,8 @@ def without(
     if not all(own[0].left < heads[1].left for own in beside):
         return [list(line) for line in lines]
     return [line for line in kept if line]
+
+
+def between(above: Run, below: Run, rows: Iterable[Run]) -> bool:
+    """Whether a table's rows stand between two runs of one page: what is headed above it ends there."""
+    return any(above.page == run.page == below.page and above.middle < run.middle < below.middle for run in rows)

@@ -17,12 +17,13 @@ from parsers.kinds.numbers import is_sign
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, rows
 from parsers.labels.slot import content
-from parsers.labels.wording import canonical, is_leader, key
+from parsers.labels.wording import is_leader, key
 from parsers.tables import result_rows, table_groups, table_panel
-from parsers.tables.column_sense import Told, sensed, sums_from
+from parsers.tables.column_sense import Told, sensed
 from parsers.tables.head_words import Head
 from parsers.tables.headless import Stretch, stretches
 from parsers.tables.heads import Grid, Heads, grid
+from parsers.tables.row_sums import sums_from
 from parsers.tables.table_asides import is_aside, measures
 from parsers.tables.table_doubts import in_cells, is_second_head, left_out, uncounted
 from parsers.tables.table_rows import Gathered, Row, gathered
@@ -108,8 +109,9 @@ class _Reader:
         for stretch in stretches:
             whole = [*above, *stretch.rows]
             end = sums_from(whole, self._told, self._options) - len(above)
-            said = canonical(" ".join(run.text for run in stretch.rows[0].line).lower())
-            alone = bool(above) and len(stretch.rows) == 1 and self._told.amounts and self._told.amounts.fields(said)
+            alone = above and len(stretch.rows) == 1 and self._told.means(stretch.rows[0])
+            # Under a sum stand payments and what is left.
+            end = min([end, *(at for at, row in enumerate(stretch.rows) if above and self._told.settles(row))])
             if end > 0 and not alone:
                 self._laid.heads = stretch.columns.heads
                 self._add(stretch.columns, stretch.rows[:end])

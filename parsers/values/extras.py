@@ -155,7 +155,8 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class People:
     """The fields of people whom no label may name: the patient in a line of facts or above the date of birth, with
-    sex, age and address; `signer`, whose name stands under a letter's closing; `stay`, the dates of a stay in prose."""
+    sex, age and address; `signer`, whose name stands under a letter's closing; `reader`, the doctor whom the paper is
+    sent to; `stay`, the dates of a stay in prose."""
 
     name: str
     birth: str = ""
@@ -163,4 +164,5 @@ class People:
     age: str = ""
     address: str = ""
     signer: str = ""
+    reader: str = ""
     stay: tuple[str, str] | None = None

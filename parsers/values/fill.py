@@ -86,7 +86,7 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
         if is_title(hit, slot) or (kind.name == "person" and says_amount(sheet, slot)):
             continue
-        if parsed is not None and not (kind.name.startswith("money") and of_another(slot, parsed.span[0])):
+        if parsed is not None and not (kind.name.startswith("money") and of_another(hit, slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
             if phrase.strength == "perhaps":
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))

@@ -11,6 +11,7 @@ from parsers.labels.slot import Slot
 from parsers.labels.wording import canonical
 from parsers.labels.words import has_form_word
 from parsers.sheet import Sheet
+from parsers.values.sense import asks_number
 from parsers.values.values import is_yes_no
 
 TITLE_STARTS = frozenset({"patient", "client"})
@@ -34,10 +35,10 @@ def says_amount(sheet: Sheet, slot: Slot) -> bool:
     return sheet.form.amounts is not None and sheet.form.amounts.speaks(canonical(slot.text.lower()))
 
 
-def of_another(slot: Slot, start: int) -> bool:
-    """Whether words stand before an amount in the row below the label: the amount is theirs, though nobody knows them.
+def of_another(hit: Hit, slot: Slot, start: int) -> bool:
+    """Whether words stand before an amount in the row below the label, or the label asks for a number: it is theirs.
 
     `start` is where the amount begins in the slot's text; the names of currencies are no such words.
     """
     words = slot.text[:start].split() if slot.place == "below" else []
-    return any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)
+    return asks_number(hit.text) or any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)

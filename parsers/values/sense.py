@@ -23,6 +23,7 @@ WHOLE = frozenset({"identifier", "email", "sex", "yes_no", "immunity", "marital_
 LISTED = frozenset({"diagnosis_code", "procedure_code", "revenue_code"})
 """Kinds of codes that stand in rows, with commas or strokes between them."""
 
+_ASKS_NUMBER = regex.compile(r"(?:#|(?<!\w)(?:no|nr|number|reg|regn|id))\W*$", regex.IGNORECASE)
 _DECLARES = regex.compile(
     r"\W*(?:I|we)\W+(?:\w+\W+){0,2}(?:certify|authori[sz]e|understand|agree|consent|acknowledge|confirm|declare|"
     r"have read|give|"
@@ -123,3 +124,8 @@ def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Is
         yield Issue("UNCERTAIN_PLACE", "The text begins in the midst of a sentence: something may be cut off.")
     if kind.name == "text" and one_line and _PAPER.search(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The paper's title may stand in the name.")
+
+
+def asks_number(label: str) -> bool:
+    """Whether a label asks for the number of what it names: "HST #" for that of a tax, not for its amount."""
+    return _ASKS_NUMBER.search(label, timeout=1) is not None

@@ -1,0 +1,108 @@
+"""Results in other arrangements than a row each: a table on its side, and one small block per test.
+
+Enters: the lines of a page. Leaves: a `Row` per result, its words by member. A table on its side has the tests in one
+row and what was found below them; in a block a test's name stands over its range ("Normal range: 70 - 99 mg/dL"), with
+the result below or beside that, as telephones show them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from parsers.extraction import ParseOptions
+from parsers.kinds.lab import FLAG, RANGE_CALLED, RESULT
+from parsers.labels.layout import Run, Token
+from parsers.labels.wording import key
+from parsers.tables.head_words import HeadWords
+from parsers.tables.table_rows import Row
+
+FEWEST: Final = 2
+"""Tests in a row, or blocks on a page: one is none."""
+DEEPEST: Final = 6
+"""Rows of a table on its side."""
+CAPTIONS: Final = frozenset(map(key, ("Value", "Result", "Your value", "Your result", "Results", "Test result")))
+
+_MEMBERS: Final = {"reference_range": "range", "unit": "unit"}
+
+Lines = Sequence[Sequence[Run]]
+
+
+def turned(heads: HeadWords, lines: Lines) -> Iterator[Row]:
+    """The results of tables on their side: each line begins with what it holds ("Test", "Result", "Units")."""
+    for at, line in enumerate(lines):
+        if len(line) <= FEWEST or _called(heads, line[0]) != "test":
+            continue
+        below: dict[str, Sequence[Run]] = {}
+        for other in lines[at + 1 : at + DEEPEST]:
+            name = _called(heads, other[0])
+            if not name or name == "test" or name in below:
+                break
+            below[name] = other[1:]
+        if len(below.get("value", ())) != len(line) - 1:
+            continue
+        for test in line[1:]:
+            found = {name: [run for run in runs if _over(test, run)] for name, runs in below.items()}
+            if len(found["value"]) == 1 and all(len(each) < FEWEST for each in found.values()):
+                cells = {name: runs[0].tokens for name, runs in found.items() if runs}
+                yield Row((test, *(run for runs in found.values() for run in runs)), {"test": test.tokens, **cells})
+
+
+def _called(heads: HeadWords, run: Run) -> str:
+    """The member that the first words of a line name; "" for none."""
+    columns, score = heads.match(run.text.rstrip(" :"))
+    return columns[0].name if len(columns) == 1 and score == 1 else ""
+
+
+def _over(one: Run, other: Run) -> bool:
+    return min(one.right, other.right) - max(one.left, other.left) > 0
+
+
+def cards(lines: Lines, options: ParseOptions) -> Iterator[Row]:
+    """The results that stand in blocks of their own, where a page has several."""
+    ranged = [at for at in range(1, len(lines)) if RANGE_CALLED.fullmatch(lines[at][0].text)]
+    blocks = [(_name_above(lines, at), at) for at in ranged]
+    ends = [*(name for name, _ in blocks[1:]), len(lines)]
+    made = [
+        row
+        for (name, at), end in zip(blocks, ends, strict=False)
+        if name >= 0 and (row := _card(lines, name, at, end, options))
+    ]
+    if len(made) >= FEWEST and len(made) == len(blocks):
+        yield from made
+
+
+def _name_above(lines: Lines, at: int) -> int:
+    """The line over a range that holds the test's name, captions passed over; -1 where none does."""
+    for above in (at - 1, at - 2):
+        if above >= 0 and key(lines[above][0].text) not in CAPTIONS:
+            return above if abs(lines[above][0].left - lines[at][0].left) < 0.03 else -1
+    return -1
+
+
+def _card(lines: Lines, name: int, at: int, end: int, options: ParseOptions) -> Row | None:
+    """The result of one block, its name and range in the lines `name` and `at`; None unless it holds just one."""
+    test, span = lines[name][0], lines[at][0]
+    others = [run for line in lines[name:end] for run in line if run is not test and run is not span]
+    numbers = [run for run in others if run.text[:1].isdigit() or run.text[:1] in "<>"]
+    values = [run for run in numbers if (parsed := RESULT.parse(run.text, options)) and not parsed.issues]
+    if len(values) != 1 or not any(map(str.isalpha, test.text)):
+        return None
+    match = RANGE_CALLED.fullmatch(span.text)
+    flags = [run for run in others if (flag := FLAG.parse(run.text, options)) and not flag.issues and run not in values]
+    cells = {"test": test.tokens, "value": values[0].tokens}
+    if match:
+        cells |= {name: _within(span, *match.span(group)) for name, group in _MEMBERS.items() if match[group]}
+    if len(flags) == 1:
+        cells["flag"] = flags[0].tokens
+    return Row((test, span, *values, *flags), cells)
+
+
+def _within(run: Run, start: int, end: int) -> tuple[Token, ...]:
+    """The run's words between two places in its text."""
+    at, found = 0, []
+    for token in run.tokens:
+        if at < end and at + len(token.word.text) > start:
+            found.append(token)
+        at += len(token.word.text) + 1
+    return tuple(found)
