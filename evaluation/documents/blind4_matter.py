@@ -72,20 +72,20 @@ AMERICAN = (("Theatre fee, band 3", "Operating room, level 3"), ("anaesthesia", 
              "Acetaminophen"), ("counselling", "counseling"))  # fmt: skip
 # name | form | strengths | times a day
 DRUGS = """
-Allopurinol|tablet|100 mg,300 mg|1
+Acarbose|tablet|25 mg,50 mg|3
 Atenolol|tablet|25 mg,50 mg|1
 Carbamazepine|tablet|200 mg|2
 Cefdinir|capsule|300 mg|2
-Citalopram|tablet|10 mg,20 mg|1
+Bupropion|tablet|150 mg|1
 Dapagliflozin|tablet|5 mg,10 mg|1
 Diltiazem|tablet|60 mg|3
 Enalapril|tablet|5 mg,10 mg|2
-Esomeprazole|tablet|20 mg,40 mg|1
+Nizatidine|capsule|150 mg,300 mg|1
 Febuxostat|tablet|40 mg,80 mg|1
 Fexofenadine|tablet|120 mg,180 mg|1
 Fluoxetine|capsule|20 mg|1
-Folic acid|tablet|5 mg|1
-Glimepiride|tablet|1 mg,2 mg|1
+Pyridoxine|tablet|25 mg,50 mg|1
+Repaglinide|tablet|0.5 mg,1 mg|3
 Hyoscine butylbromide|tablet|10 mg|3
 Indapamide|tablet|1.5 mg,2.5 mg|1
 Irbesartan|tablet|150 mg,300 mg|1
@@ -93,18 +93,18 @@ Isosorbide mononitrate|tablet|20 mg,30 mg|2
 Lamotrigine|tablet|25 mg,100 mg|2
 Linezolid|tablet|600 mg|2
 Mefenamic acid|capsule|250 mg,500 mg|3
-Meloxicam|tablet|7.5 mg,15 mg|1
-Naproxen|tablet|250 mg,500 mg|2
+Nabumetone|tablet|500 mg|1
+Aceclofenac|tablet|100 mg|2
 Nortriptyline|tablet|10 mg,25 mg|1
 Propranolol|tablet|10 mg,40 mg|3
-Ramipril|capsule|2.5 mg,5 mg|1
+Trandolapril|capsule|0.5 mg,2 mg|1
 Simvastatin|tablet|20 mg,40 mg|1
 Solifenacin|tablet|5 mg,10 mg|1
 Tizanidine|tablet|2 mg,4 mg|3
 Valacyclovir|tablet|500 mg,1 g|2
 Verapamil|tablet|80 mg|3
-Nexium|tablet|20 mg,40 mg|1
-Xarelto|tablet|15 mg,20 mg|1
+Plavix|tablet|75 mg|1
+Jardiance|tablet|10 mg,25 mg|1
 Coversyl|tablet|5 mg|1
 """.strip().splitlines()
 OFTEN = {

@@ -1,4 +1,4 @@
-"""People and places of twenty-five countries for the layouts held apart: names that no other layout knows.
+"""People and places of twenty-five countries for the layouts held apart: names that few other layouts know.
 
 Enters: a seeded random generator and a country's code (ISO 3166, and "uk"). Leaves: frozen facts. Everybody is made
 up; telephone numbers are from ranges kept for fiction where a country has one, and punctuated as its papers print them.
@@ -14,46 +14,44 @@ from evaluation.documents.region_people import Place
 
 # women | men | families
 _ENGLISH = (
-    "Adelaide,Brenda,Colleen,Deborah,Evelyn,Gloria,Heather,Janice,Lorraine,Marjorie,Patricia,Roberta,Shirley|Barry,"
-    "Calvin,Douglas,Ernest,Francis,Gordon,Herbert,Leonard,Mitchell,Norman,Roger,Vernon,Warren|Abbott,Baxter,Calloway,"
-    "Dalrymple,Everard,Fairbanks,Gillespie,Haverford,Jessop,Kirkbride,Lowery,Maddox,Nesbitt,Ormond,Pettigrew,Quayle,"
-    "Ridley,Sinclair,Tuttle,Whitlock"
+    "Adelaide,Brenda,Colleen,Deborah,Gloria,Heather,Janice,Lorraine,Marjorie,Patricia,Roberta,Shirley|Barry,"
+    "Calvin,Douglas,Ernest,Francis,Gordon,Herbert,Leonard,Mitchell,Norman,Roger,Vernon,Warren|Abbott,Baxter,"
+    "Dalrymple,Everard,Fairbanks,Gillespie,Haverford,Lowery,Maddox,Nesbitt,Ormond,Pettigrew,"
+    "Ridley,Sinclair,Tuttle,Whitlock,St. John,Haverford-Lowe,O'Keefe"
 )
 _NAMES = """
-ie: Aoife,Bronagh,Ciara,Deirdre,Grainne,Orla|Cathal,Declan,Eamon,Fergal,Padraig,Ronan|Brennan,Cullinane,Fahy,
-ie: Hanrahan,Kinsella,McGinley,O'Driscoll,Tierney
-in: Aparna,Chitra,Geetha,Hemalatha,Jyothi,Madhuri,Nirmala,Rukmini,Sarita,Vimala|Anand,Bhaskar,Girish,Jayesh,Kiran,
-in: Naveen,Rajesh,Suresh,Tarun,Yogesh|Bhatt,Deshmukh,Ghosh,Jadhav,Kamath,Mishra,Nambiar,Pandey,Rathore,Sinha,Tiwari,
-in: Varghese
-ph: Belinda,Cristina,Felicidad,Lourdes,Norma,Remedios|Arnel,Benigno,Crisanto,Jaime,Leandro,Virgilio|Abad,Cabrera,
-ph: Del Rosario,Gatchalian,Ilagan,Manalo,Ocampo,Quiambao,Santos,Tuazon
-ng: Amarachi,Blessing,Damilola,Funmilayo,Nkechi,Zainab|Ayodele,Chinedu,Ikechukwu,Musa,Segun,Tobenna|Abubakar,
-ng: Adeleke,Anyanwu,Ibekwe,Lawal,Nnadi,Ogundipe,Okafor,Soyinka,Yakubu
-ke: Akinyi,Esther,Jepkosgei,Makena,Nduta,Wambui|Dennis,Kamande,Kevin,Mutiso,Onyango,Simiyu|Cheruiyot,Gathoni,
-ke: Kariuki,Macharia,Muthoni,Nyongesa,Okoth,Rotich,Wafubwa
-ae: Amna,Dana,Khadija,Moza,Rania,Salma|Abdulla,Hamad,Jassim,Majid,Omar,Tariq|Al Blooshi,Al Marri,Al Qasimi,Barakat,
-ae: D'Souza,Farooqi,Jaber,Kurian,Mirza,Sabbagh
-sa: Abeer,Haifa,Lama,Nouf,Sara|Abdulaziz,Bandar,Fahad,Mishal,Turki|Al Dossary,Al Ghamdi,Al Harbi,Al Otaibi,
-sa: Al Shehri,Bakhsh
-sg: Hui Shan,Kavitha,Nurul Huda,Pei Shan,Shu Fen|Arumugam,Chee Meng,Guan Hock,Hafiz,Yong Sheng|Ang,Chan,Foo,Kwek,
-sg: Lau,Ng,Pillai,Quek,Sim,Toh
-my: Fatimah,Kamala,Mei Yen,Nor Azlina|Ahmad Fauzi,Chong Wei,Ramesh,Shahrul|Abdullah,Chin,Hassan,Krishnan,Mahmud,Wong
-za: Anele,Chantel,Nomvula,Refilwe,Thandeka|Andile,Jacobus,Lwazi,Pieter,Thabo|Botha,Dlamini,Khumalo,Maharaj,Naidoo,
-za: Nkosi,Pretorius,Sithole,Van Wyk
-gh: Adwoa,Akua,Ama,Dzifa,Yaa|Akwasi,Kwadwo,Kwame,Nii,Selorm|Addo,Amponsah,Appiah,Darko,Frimpong,Nkrumah,Quaye,Tetteh
+ie: Bronagh,Deirdre,Grainne,Orla|Cathal,Fergal,Padraig,Ronan|Brennan,Cullinane,Fahy,Hanrahan,Kinsella,McGinley,
+ie: O'Driscoll
+in: Aparna,Geetha,Hemalatha,Jyothi,Madhuri,Nirmala,Rukmini,Sarita,Vimala|Anand,Bhaskar,Jayesh,Kiran,Naveen,Rajesh,
+in: Suresh,Tarun,Yogesh|Bhatt,Deshmukh,Ghosh,Mishra,Pandey,Sinha,Tiwari
+ph: Belinda,Cristina,Felicidad,Lourdes,Norma,Remedios|Arnel,Jaime,Leandro,Virgilio|Del Rosario,Gatchalian,Ilagan,
+ph: Quiambao,Santos,Tuazon
+ng: Amarachi,Blessing,Nkechi,Damilola|Ayodele,Segun,Tobenna,Chinedu|Adeleke,Anyanwu,Nnadi,Ogundipe,Soyinka,Yakubu
+ke: Jepkosgei,Nduta,Akinyi,Esther|Kamande,Kevin,Mutiso,Simiyu|Macharia,Nyongesa,Rotich,Wafubwa
+ae: Khadija,Moza,Rania,Amna|Abdulla,Jassim,Majid,Hamad|Al Blooshi,Al Qasimi,Jaber,Kurian,Sabbagh
+sa: Abeer,Haifa,Lama,Nouf,Sara|Abdulaziz,Fahad,Mishal,Turki|Al Dossary,Al Ghamdi,Al Harbi,Al Otaibi,Al Shehri,Bakhsh
+sg: Hui Shan,Kavitha,Nurul Huda,Pei Shan,Shu Fen|Arumugam,Chee Meng,Guan Hock,Yong Sheng|Ang,Chan,Foo,Kwek,Lau,Quek,
+sg: Sim,Toh
+my: Fatimah,Mei Yen,Nor Azlina,Kamala|Ahmad Fauzi,Chong Wei,Ramesh,Shahrul|Chin,Krishnan,Mahmud,Wong
+za: Anele,Chantel,Refilwe,Thandeka|Andile,Jacobus,Lwazi,Pieter|Maharaj,Botha,Dlamini,Khumalo
+gh: Adwoa,Akua,Ama,Dzifa,Yaa|Akwasi,Kwadwo,Nii,Selorm|Addo,Amponsah,Appiah,Darko,Frimpong,Nkrumah,Quaye,Tetteh
 de: Birgit,Heike,Monika,Sabine,Ulrike|Dieter,Jürgen,Klaus,Matthias,Wolfgang|Ackermann,Brandt,Fuchs,Krämer,Lehmann,
 de: Schuster,Vogt,Zimmer
 ch: Beatrix,Corinne,Regula,Vreni|Beat,Reto,Ueli,Urs|Aebischer,Bühler,Frei,Gerber,Odermatt,Zurbriggen
-nl: Anneke,Femke,Marijke,Saskia|Bas,Jeroen,Maarten,Wouter|Bakker,De Boer,Hoekstra,Van Leeuwen,Visser
+nl: Femke,Marijke,Saskia,Anneke|Bas,Jeroen,Maarten,Wouter|Bakker,De Boer,Hoekstra,Van Leeuwen,Visser
 il: Ayelet,Michal,Noa,Shira|Amit,Doron,Eitan,Yossi|Avraham,Ben David,Golan,Levi,Peretz,Shapira
 hk: Ka Yan,Mei Fong,Suk Ching,Wing Sze|Chi Keung,Ho Yin,Kwok Wah,Siu Ming|Au Yeung,Cheng,Fung,Kwan,Leung,Yip
 lk: Chandani,Dilrukshi,Nilmini,Sanduni|Asanka,Chaminda,Nuwan,Ruwan|Dissanayake,Fernando,Jayasuriya,Perera,
 lk: Wickramasinghe
-pk: Ayesha,Hina,Nadia,Rabia,Saima|Asif,Bilal,Imran,Kashif,Usman|Abbasi,Baig,Cheema,Dar,Khokhar,Malik,Rana
-bd: Farzana,Nasrin,Rehana,Shirin|Anisur,Jahangir,Mizanur,Shafiqul|Chowdhury,Hossain,Karim,Rahman,Sarker
-jm: Althea,Camille,Keisha,Marcia|Delroy,Errol,Leroy,Winston|Blake,Campbell,Gayle,Morgan,Powell,Wright
+pk: Ayesha,Hina,Nadia,Rabia,Saima|Asif,Imran,Kashif,Bilal|Abbasi,Baig,Cheema,Dar,Khokhar,Malik,Rana
+bd: Farzana,Nasrin,Rehana,Shirin|Anisur,Jahangir,Mizanur,Shafiqul|Hossain,Karim,Sarker,Chowdhury
+jm: Althea,Camille,Marcia,Keisha|Delroy,Errol,Leroy,Winston|Blake,Campbell,Gayle,Morgan,Powell,Wright
 """
-_BESIDE = {"us": ",Delgado,Pham,Freeman,Wisniewski,Ortega", "nz": ",Ngata,Rangihuna", "ca": ",Gagnon,Thibault,Singh"}
+_BESIDE = {
+    "us": ",Delgado,Pham,Freeman,Wisniewski,Ortega,Reyes Castro",
+    "nz": ",Ngata,Rangihuna",
+    "ca": ",Gagnon,Thibault,Singh",
+}
 _STREETS = "Ashby,Beacon,Carriage,Damson,Falcon,Granary,Holly,Jasmine,Lavender,Orchard,Poplar,Rosemary,Station,Willow"
 # Lines are parted by "/" and blanks, patterns by "|"; {s} is a street, {t} a town, ^ a digit from 1 to 9, # any digit.
 _HOMES = """

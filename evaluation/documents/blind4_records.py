@@ -16,7 +16,7 @@ from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
-_PROBLEMS = "Rheumatoid arthritis,Endometriosis,Bronchiectasis,Anxiety,Fatty liver,Sciatica,Eczema,Polycystic ovaries"
+_PROBLEMS = "Rheumatoid arthritis,Gastritis,Bronchiectasis,Anxiety,Fatty liver,Sciatica,Eczema,Tinnitus"
 _KIN = {
     "female": "Wife,Partner,Mother,Daughter,Sister,Neighbour",
     "male": "Husband,Partner,Father,Son,Brother,Neighbour",
@@ -32,8 +32,8 @@ def make_file(rng: random.Random, nation: str) -> Chart:
         f"{round(kilos * 2.2)} lbs" if nation == "us" else f"{kilos} kg",
         f"{rng.randint(5, 6)} ft {rng.randint(0, 11)} in" if nation == "us" else f"{rng.randint(148, 194)} cm",
         rng.sample(_PROBLEMS.split(","), rng.randint(1, 3)),
-        rng.choice(("Trimethoprim", "Eggs", "Adhesive tape", "House dust", "Tetracycline")),
-        rng.choice(("Naproxen 500 mg", "Ramipril 5 mg", "Levothyroxine 50 mcg", "Iron tablets")),
+        rng.choice(("Trimethoprim", "Eggs", "Adhesive tape", "House dust", "Tetracycline", "None", "NKA")),
+        rng.choice(("Nabumetone 500 mg", "Trandolapril 2 mg", "Acarbose 50 mg", "Iron tablets", "None")),
         rng.choice(("Keystone Laurel HealthPlan", "Beacon Ridge Life", "Volta Shield", "Northgate Provident")),
         make_home(rng, nation), fill(rng, rng.choice(("^########", "BR-^####-##"))),
         day + timedelta(days=rng.randint(60, 500)),
