@@ -19,7 +19,7 @@ PATIENT = Section(
         "Patient information", "Patient details", "Personal information", "Personal details", "Patient demographics",
         "Demographics", "Demographic information", "About you", "Patient data", "Patient registration",
         "Patient profile",
-        "Contact information", "Contact details", "Patient contact information", "Patient particulars",
+        "Contact", "Contact information", "Contact details", "Patient contact information", "Patient particulars",
         "Your details",
         "Your information", "Patient identification", "General information", "Patient",
         "Patient's personal information",

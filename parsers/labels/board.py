@@ -188,7 +188,7 @@ class Board:
             fit -= 0.25
         apart = heading.reach(hit, alone=len(self.row(hit.run)) == 1)
         more = self._continued(run, (run.left, run.left), lines - 1, None, apart) if lines > 1 else ()
-        more = takewhile(lambda line: not heading.goes_back(line[0].left, run, hit), more)
+        more = takewhile(lambda line: not heading.ends(line, run, hit), more)
         return Slot((tokens, *more), "below", fit)
 
     def _answers_beside(self, run: Run, hit: Hit) -> bool:
@@ -243,7 +243,8 @@ class Board:
         away = [
             direction * (run.middle - label.middle)
             for run in self._pages[label.page]
-            if abs(run.left - label.left) < 5 * label.tokens[0].char and not self.starts_with_label(run)
+            if abs(run.left - label.left) < 5 * label.tokens[0].char
+            and not (self.starts_with_label(run) or heading.answers(self.row(run), run, self.hits))
         ]
         return min((each for each in away if each > 0.4 * label.height), default=9.0)
 
@@ -279,8 +280,7 @@ class Board:
     ) -> Iterator[tuple[Token, ...]]:
         """The lines under `first` that go on in its column with the same left edge, up to the next label.
 
-        With `label`, the one whose column stands left of the values, also up to the next label of that column. `apart`
-        is how many heights lie between lines at most.
+        With `label`, whose column stands left of the values, also up to the next of that column; `apart` in heights.
         """
         above = first
         for _ in range(lines):

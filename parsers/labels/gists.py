@@ -73,7 +73,8 @@ _RECORD = {
         "being daily prescribed use used using known usual long term longterm ongoing existing and or with dose doses "
         "name names strength dosage which what all other supplements vitamins chronic repeat treatment i am have been "
         "for including counter over over-the-counter under give details herbal today patient is outpatient inpatient "
-        "active reported facility facilityadministered administered",
+        "active reported facility facilityadministered administered inhalers such as patches "
+        "overthecounter",
         "medication medicines medicine drugs tablets prescriptions",
     ),
     "has_insurance": _gist(
@@ -92,8 +93,10 @@ _RECORD = {
     "medical_problems": _gist(
         "medical health chronic existing current currently known past present previous significant major and or you "
         "have had do ever been diagnosed with long term longterm active pre preexisting ongoing history what which "
-        "treated for are there serious physical give details other long-standing longstanding all important patient",
-        "illness illnesses condition problem diseases disease diagnoses comorbidities ailments disorders",
+        "treated for are there serious physical give details other long-standing longstanding all important "
+        "patient that doctors doctor physician has by",
+        "illness illnesses condition problem diseases disease diagnoses comorbidities ailments disorders "
+        "issues concerns",
     ),
     "insurance_company": _gist(
         "name health medical primary private",

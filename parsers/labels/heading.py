@@ -14,15 +14,36 @@ from typing import Final
 import regex
 
 from parsers.form import Section
+from parsers.kinds.plain import words
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Run
+from parsers.labels.layout import Run, Token
 from parsers.labels.wording import closes, is_leader
 
+_ASKS = words("list please describe explain specify")
 _BOX = regex.compile(r"\d{1,2}[a-k]?\. \p{Lu}")
 BOXES: Final = 6
 """So many numbered captions make a form of boxes, whose heights part what belongs together."""
 LONGEST_QUESTION: Final = 3
 """Words before the one with the colon that an unknown label may have."""
+
+
+def ends(line: Sequence[Token], first: Run, hit: Hit) -> bool:
+    """Whether a line under a label, its first line `first`, is no answer but the next heading."""
+    return goes_back(line[0].left, first, hit) or _shouts(line, first, hit)
+
+
+def _shouts(line: Sequence[Token], first: Run, hit: Hit) -> bool:
+    """Whether a list goes on in capitals that did not begin in them ("HEALTH HABITS" under "Codeine"), or asks."""
+    texts = [token.word.text for token in line]
+    lists = any(each.field and each.field.kind.name == "text" for each in hit.phrases)
+    capitals = len(texts) > 1 and all(text.isupper() for text in texts) and not first.text.isupper()
+    return lists and (capitals or texts[0].casefold().strip(",:") in _ASKS)
+
+
+def answers(row: Sequence[Run], run: Run, hits: Mapping[int, Sequence[Hit]]) -> bool:
+    """Whether the run stands right behind a label of its own row that is closed by a colon."""
+    before = [each for each in row if each.right < run.left + 0.002]
+    return bool(before) and any(hit.whole and hit.closed for hit in hits.get(id(before[-1]), ()))
 
 
 def goes_back(left: float, first: Run, hit: Hit) -> bool:

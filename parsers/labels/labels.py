@@ -167,7 +167,8 @@ def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
         return None
     every = tuple(phrase for found in known for phrase in found)
     shared = all(phrase.field and phrase.field.kind.name in SHARING for phrase in every)
-    return Hit(run, start, hit.end, every if shared else known[0], 0.9, hit.closed)
+    meant = every if shared else known[0]
+    return Hit(run, start, hit.end, meant, 0.9, hit.closed, asks_address(run.tokens[start : hit.end], meant))
 
 
 def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:

@@ -147,7 +147,7 @@ class Sections:
         """The first heading of a document names the document ("Medical history form") when no label stands over it."""
         begun = any(hits.get(id(run)) and run.middle < mark.run.middle for run in page if run is not mark.run)
         said = {word.strip(":&,()").lower() for word in mark.run.text.split()}
-        return mark if begun or not said & _TITLE_WORDS else Mark(mark.run, self.main, mark.left, mark.right)
+        return mark if begun or not said & _TITLE_WORDS else Mark(mark.run, self.main, 0.0, 9.0)
 
     def _titled(self, run: Run, hits: Sequence[Hit], alone: bool) -> Section | None:
         """The section that the run is the heading of; the main one for a heading nobody knows."""

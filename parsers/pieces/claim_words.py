@@ -64,3 +64,10 @@ def titled(owners: Iterable[str]) -> tuple[str, ...]:
     """Every owner in the headings that forms ask about them under."""
     wordings = ("{} details", "details of {}", "{} information", "about {}", "{} particulars", "particulars of {}")
     return tuple(wording.format(owner) for owner in owners for wording in wordings)
+
+
+PAYMENTS = tuple(
+    f"{paid} {who}"
+    for paid in ("amount paid by", "paid by", "amount already paid by", "total paid by", "payment by")
+    for who in ("you", *PATIENTS, *INSURED_WORDS)
+)

@@ -90,6 +90,7 @@ FENCES = (
     "Do you drink alcohol", "Do you use recreational drugs", "Smoking status", "Tobacco use", "Alcohol use",
     "Alcohol consumption",
     "Drug use", "Exercise", "Exercise habits", "Diet", "Immunizations", "Vaccinations", "Last tetanus shot",
+    "Childhood illness", "Childhood illnesses", "Childhood diseases", "Illnesses in the family", "Family illnesses",
     "Last menstrual period",
     "Number of children", "Number of dependents", "How did you hear about us", "Comments", "Notes", "Remarks", "Time",
     "Place of birth",

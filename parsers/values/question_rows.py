@@ -6,13 +6,16 @@ Enters: the words of a row, tick boxes or rings among them. Leaves: the words of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from parsers.extraction import Issue
+from parsers.kinds.plain import words
 from parsers.labels.layout import Token
 from parsers.labels.ticks import Option, is_tick
 from parsers.labels.wording import is_leader
 from parsers.values.values import is_yes_no
 
+_MORE = words("if please explain specify describe details list")
 APART = 1.3
 """Widths of a letter between an answer and the next question, at least, where no box parts them."""
 
@@ -29,6 +32,14 @@ def side_by_side(tokens: Sequence[Token]) -> list[list[Token]]:
         else:
             merged.append(piece)
     return merged if len(merged) > 1 else [list(tokens)]
+
+
+def without_more(option: Option) -> Option:
+    """The option without what is asked of those who choose it: "Yes  If yes, please explain"."""
+    said = option.words
+    more = (at for at, token in enumerate(said) if at and token.word.text.strip(",.:(").casefold() in _MORE)
+    asks = bool(said) and is_yes_no(said[0].word.text)
+    return replace(option, words=said[: next(more, len(said))]) if asks else option
 
 
 def doubts(asked: Sequence[Token], answers: Sequence[Option]) -> Iterator[Issue]:

@@ -19,7 +19,7 @@ from parsers.labels.ticks import is_tick, options
 from parsers.labels.wording import is_leader, is_number
 from parsers.sheet import Sheet, vocabulary
 from parsers.values import said_answers
-from parsers.values.question_rows import doubts, side_by_side
+from parsers.values.question_rows import doubts, side_by_side, without_more
 from parsers.values.values import Found, is_yes_no, weigh
 
 LONGEST_LABEL = 10
@@ -104,10 +104,10 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     asked = asked[1:] if asked and is_number(asked[0].word.text) else asked
     if not _is_question(asked, after) or any(sheet.labels_field(token) or not _is_plain(token) for token in asked):
         return
-    ticked = [option for option in options(after) if option.ticked and option.words]
+    ticked = [option for option in map(without_more, options(after)) if option.ticked and option.words]
     if not ticked:
         return
-    unsure = tuple(doubts(asked, options(after)))
+    unsure = tuple(doubts(asked, [without_more(option) for option in options(after)]))
     asked = asked[:-1] if is_yes_no(asked[-1].word.text) else asked
     question = " ".join(token.word.text for token in asked)
     if ANY_DATE.parse(asked[0].word.text, sheet.options) or "@" in question:  # an answer whose label was not read

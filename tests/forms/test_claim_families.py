@@ -185,3 +185,16 @@ def test_a_plain_word_in_a_column_of_labels_is_one() -> None:
     found = claim(text)
     assert found.get("facility_name") == "Banksia Creek Hospital"
     assert found.get("insured_address") == "210 Elmwood Road, Banksia Creek QLD 4682"
+
+
+@pytest.mark.parametrize("label", ["Provider", "Practice", "Provider/Clinic", "Treating practice"])
+def test_whose_phone_stands_beside_the_provider(label: str) -> None:
+    text = f"\n Main member: Pillay, Suresh     Patient: Pillay, Anika\n {label}: Dr N Botha Inc\n Tel: 031 555 0144\n"
+    found = claim(text)
+    assert (found.get("billing_provider_name"), found.get("patient_phone")) == ("Dr N Botha Inc", None)
+    assert found.get("billing_provider_phone") == "031 555 0144"
+
+
+@pytest.mark.parametrize("label", ["Amount paid by member", "Paid by member", "Amount paid by the insured"])
+def test_what_the_member_paid(label: str) -> None:
+    assert claim(f"\n Member's name: Ann Lee\n {label}: $177.00\n").get("amount_paid") == "177.00"

@@ -138,3 +138,8 @@ def test_questions_that_ask_for_the_vaccination(question: str) -> None:
 def test_questions_near_to_a_fields_are_for_a_person(question: str) -> None:
     found = asked(f" {question}   ☐ Yes  ☒ No\n")
     assert [each[2] for each in found] == [True]
+
+
+def test_what_is_asked_behind_an_answer_is_none_of_it() -> None:
+    text = " Have you had a major operation?   ☐ Yes ☒ No   If yes, please explain\n"
+    assert [each[:2] for each in asked(text)] == [("Have you had a major operation?", "No")]

@@ -127,3 +127,55 @@ def test_an_email_with_a_blank_in_it() -> None:
     found = read(page(HEAD + " Email ID  JDOE37@E XAMPLE.NET\n"), "patient_record").fields["patient_email"]
     assert isinstance(found, FieldValue)
     assert (found.value, found.needs_review) == ("JDOE37@EXAMPLE.NET", True)
+
+
+def test_a_title_at_the_right_rules_no_column() -> None:
+    text = """
+ WATTLE GROVE FAMILY CLINIC                         New Patient Form
+ Surname: Kowalczyk       Given names: Irena Anna   Date of birth: 21/08/1951
+ Private health fund: Bupa                          Membership no: 55512877
+ Next of kin: Tomasz Kowalczyk                      Relationship: Son      Phone: 0491 570 157
+"""
+    found = fields(page(text), "patient_record")
+    assert found["emergency_contacts"] == [{"name": "Tomasz Kowalczyk", "relationship": "Son", "phone": "0491 570 157"}]
+
+
+def test_captions_under_a_row_of_names_over_labels_with_answers() -> None:
+    text = """
+ PATIENT INFORMATION SHEET
+ DELA CRUZ            MARIA              SANTOS
+ Last Name            First Name         Middle Name
+ Age: 36   Birthdate: 02/11/1988   Sex: F   Civil Status: Married
+"""
+    found = fields(page(text), "patient_record")
+    assert (found.get("patient_name"), found.get("date_of_birth")) == ("MARIA SANTOS DELA CRUZ", "1988-02-11")
+
+
+def test_a_heading_in_capitals_ends_an_answer() -> None:
+    found = record("\n Allergies to medications\n Codeine\n HEALTH HABITS\n Do you jog?   ☒ Yes  ☐ No\n")
+    assert found["allergies"] == "Codeine"
+
+
+def test_childhood_illnesses_are_no_problems() -> None:
+    found = record("\n Childhood illness:  ☒ Mumps  ☐ Rubella  ☒ Croup\n")
+    assert "medical_problems" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (" List any medical problems that other doctors have diagnosed\n Gout\n", "medical_problems", "Gout"),
+        (" List your prescribed drugs and over-the-counter drugs, such as vitamins and inhalers\n Allopurinol\n",
+         "medications", "Allopurinol"),
+        ("\n Current Health Issues\n   Migraine\n   Asthma\n", "medical_problems", "Migraine, Asthma"),
+        (" Medical history: Osteoarthritis, hypothyroidism\n", "medical_problems", "Osteoarthritis, hypothyroidism"),
+        (" Payer : Star Health Insurance        Policy No. : P/1411/004512\n", "insurance_company",
+         "Star Health Insurance"),
+        ("\n Contact\n Mobile          (757) 555-0133\n Email           ag@example.com\n", "patient_phone",
+         "(757) 555-0133"),
+    ],
+)  # fmt: skip
+def test_wordings_of_other_houses(text: str, name: str, value: str) -> None:
+    found = record(text)
+    assert found.get(name) == value
+    assert "emergency_contacts" not in found
