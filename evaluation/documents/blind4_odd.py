@@ -247,7 +247,7 @@ def blind4_rx_us_blank_controlled(rng: random.Random) -> Drawn:
     label, value = pens(rng, size=9.5)
     sheet = Sheet(A5)
     form = Form(sheet, label.but(bold=False), value)
-    sheet.text(210, 320, "VOID IF COPIED", Pen("sans", 40, True, 0.9), "centre")
+    sheet.text(210, 390, "VOID IF COPIED", Pen("sans", 40, True, 0.9), "centre")
     sheet.text(210, 38, rx.facility, label.but(size=13, bold=True), "centre")
     sheet.lines(210, 51, [*rx.address.lines, f"Tel {rx.phone}"], label.but(size=8.5, bold=False), "centre")
     for row, names in enumerate((("Patient Name", "DOB"), ("Address", "Date"))):
