@@ -24,7 +24,7 @@ from parsers.labels import tick_heads
 from parsers.labels.layout import Run, runs, without
 from parsers.medicines import medication, refills
 from parsers.page import Page
-from parsers.people import banner, brand, letterhead, prose_facts, relatives, same_person
+from parsers.people import banner, brand, holder, letterhead, prose_facts, relatives, same_person
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.nameless import nameless
 from parsers.registry import FORMS
@@ -129,6 +129,8 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
     found |= _patient(sheet, found)
+    if sheet.form.brand and sheet.form.brand.holder:
+        found |= holder.unnamed(sheet, sheet.form.brand, found)
     found |= _repeats(sheet, found)
     found |= _amounts(sheet, found)
     found = amount_rungs.raised(sheet.form.amounts, found, ("discount", "tax"))

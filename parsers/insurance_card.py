@@ -23,16 +23,16 @@ MEMBER = Section(
               fallback=("Administered by", "Payer", "Payer name")),
         Field("plan_name", TEXT, review="Plan",
               labels=("Plan", "Plan name", "Plan type", "Product", "Product name", "Policy type", "Scheme",
-                      "Scheme name", "Network", "Coverage type", "Type of plan", "Benefit plan", "Type of cover",
+                      "Scheme name", "Coverage type", "Type of plan", "Benefit plan", "Type of cover",
                       "Cover", "Cover type", "Policy name", "Plan description", "Cover level", "Your plan",
                       "Your cover", "Level of cover", "Health plan name", "Plan option", "Benefit option",
                       "Medical plan", "Health cover", "Insurance plan", "Plan/Product", "Policy plan", "Cover plan",
                       "Plan selected", "Plan category", "Product type", "Policy plan name", "Benefit level",
-                      "Network type", "Scheme option", "Scheme/Option", "Option", "Cover option", "Class",
+                      "Scheme option", "Scheme/Option", "Option", "Cover option", "Class",
                       "Policy class", "Category of cover", "Package", "Health package", "Plan tier", "Tier",
                       "Type of policy", "Policy category", "Insurance class", "Programme", "Program",
                       "Medical scheme", "Medical aid", "Medical aid scheme", "Plan/Network", "Network/Plan"),
-              fallback=("Coverage", "Network name")),
+              fallback=("Coverage", "Network name", "Network", "Network type")),
         Field("member_name", PERSON, required=True, review="Member's name", parts=NAME_PARTS,
               labels=("Member", "Member name", "Name of member", "Cardholder", "Cardholder name", "Enrollee",
                       "Enrollee name", "Insured", "Insured name", "Name of insured", "Insured person",
@@ -75,7 +75,8 @@ MEMBER = Section(
                       "Enrollment number", "Medical aid number", "Membership/Card number", "Member/Card number",
                       "Scheme member number", "Insured card number", "E-card ID", "Insured code",
                       "Subscriber code", "Enrollee code", "MID", "Mem ID", "Mbr ID", "Sub ID", "IDN",
-                      "ID/Policy number", "Dependant code", "Health card ID"),
+                      "ID/Policy number", "Dependant code", "Health card ID", "Registration", "Membership",
+                      "Account/Card number", "Certificate ID", "Plan member number", "Patient ID"),
               fallback=("Policy number", "Policy", "Policy ID", "Contract number", "Contract ID", "Contract",
                         "Insurance policy number", "Medical record number")),
         Field("group_number", IDENTIFIER, review="Group",
@@ -112,7 +113,8 @@ MEMBER = Section(
                       "Fecha de vigencia", "Fecha efectiva", "Vigente desde", "Valid since",
                       "Policy commencement date", "Risk start date", "Date of commencement", "Coverage eff date",
                       "Eff dt", "Cover valid from", "Membership start date", "Join date", "Date joined",
-                      "Date of joining")),
+                      "Date of joining", "Effectivity date", "Effectivity", "Date of effectivity", "Effective dates",
+                      "Joined", "Joined on", "Cover since", "Start of membership", "Valid as of")),
     ),
 )  # fmt: skip
 
@@ -184,13 +186,14 @@ INSURANCE_CARD = Form(
         "insurer_name",
         words=words("insurance assurance health healthcare healthplan mutual benefits benefit cross shield society "
                     "insurers insurer indemnity medicaid medicare life casualty provident friendly cover blue "
-                    "underwriters healthplans trust administrators"),
+                    "underwriters healthplans trust administrators scheme fund takaful healthcover"),
         not_words=words("ppo hmo epo pos hdhp floater deductible plan card advantage policy"),
         titles=words("health insurance identity identification id card member membership medical benefit benefits e "
                      "ecard cashless the of family your healthcare plan subscriber dental vision pharmacy prescription "
                      "drug temporary new front back rx coverage proof certificate"),
         large=True,
         product="plan_name",
+        holder="member_name",
         product_words=words("ppo hmo epo pos hdhp plan plus gold silver bronze platinum choice select advantage "
                             "floater deductible essential comprehensive cover access premier basic standard open "
                             "corporate"),
@@ -204,7 +207,8 @@ INSURANCE_CARD = Form(
                        "chiropractic optical retail facility ov uc sp spec eye exam nonpreferred formulary"),
         not_services=words("deductible oop pocket maximum max limit insured premium annual ded coinsurance penalty sum "
                            "fee total balance individual family"),
-        fillers=words("copay copays copayment copayments co-pay co-pays"),
+        fillers=words("copay copays copayment copayments co-pay co-pays co-payment co-payments co payment payments "
+                      "pays pay you your patient member"),
     ),
     fences=("Health plan (80840)", "Health plan", "Issuer (80840)", "Issuer", "Issuer 80840", "Health plan 80840",
             "Date of birth", "DOB", "Birth date", "Age", "Sex", "Gender", "Age / Gender", "Age/Sex", "Dependents",
@@ -223,7 +227,10 @@ INSURANCE_CARD = Form(
             "End of cover", "Cover ends", "Ends", "Ends on", "Renewal date", "Renews", "Renews on", "Expires on",
             "Expiry", "Excess", "Room category", "Room type", "Policyholder since", "Add to wallet",
             "Fecha de nacimiento", "Nurse advice line", "Eligibility", "Benefits", "Hospital list", "Cover limit",
-            "Annual limit", "Country", "Branch", "Servicing branch", "Division", "Plan year"),
+            "Annual limit", "NRIC", "IC number", "Emirates ID", "Civil ID", "National ID", "Iqama number",
+            "Passport", "Company", "Validity", "Validity date", "Hospital category", "Room and board",
+            "Accommodation", "Annual benefit limit", "MBL", "Maximum benefit limit", "Accredited hospitals",
+            "Country", "Branch", "Servicing branch", "Division", "Plan year"),
     cues={
         "member id": 2, "rxbin": 4, "rx bin": 4, "rxpcn": 4, "rx pcn": 4, "rxgrp": 4, "rxgroup": 4, "rx group": 3,
         "bin": 1.5, "pcn": 2, "rx grp": 3, "payer id": 2, "pcp copay": 3, "copay": 1.5, "copays": 2, "copayments": 2,
@@ -247,7 +254,8 @@ INSURANCE_CARD = Form(
         "front of card": 2.5, "back of card": 2.5, "show this card": 3, "carry this card": 3, "keep this card": 3,
         "health card": 3, "medical card": 3, "membership id": 1.5, "nurse line": 1, "pharmacy help desk": 2,
         "submit claims to": 2, "electronic claims": 1, "valid till": 1, "valid upto": 1, "valid thru": 1,
-        "before treatment": 1, "before any treatment": 1, "out of pocket": 0.7, "network": 0.5, "helpline": 0.5,
+        "before treatment": 1, "before any treatment": 1.5, "registration": 0.5, "effectivity date": 2,
+        "swipe at": 1.5, "out of pocket": 0.7, "network": 0.5, "helpline": 0.5,
         "emergency room": 0.5, "floater": 1, "e card": 2.5, "tarjeta": 1.5, "nombre": 0.5, "medicare": 0.7,
         "assurance": 0.7, "insurance": 0.5, "person insured": 1.5, "cover from": 1.5, "friendly society": 1.5,
         "claims helpline": 1.5, "registration no": 0.3, "plan effective": 1.5, "employee code": 0.5,

@@ -254,7 +254,7 @@ class Board:
         over = [
             run
             for run in self._pages[hit.run.page]
-            if 0.4 * hit.run.height < hit.run.middle - run.middle < 3 * hit.run.height
+            if 0.4 * hit.run.height < hit.run.middle - run.middle < 3 * max(hit.run.height, run.height)
             and run.right > hit.left
             and hit.left - 4 * width <= run.left < max(self._column_end(hit), hit.left + width)
         ]

@@ -15,6 +15,7 @@ import regex
 from parsers.form import Field
 from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
+from parsers.labels.words import names_paper
 from parsers.people.address_lines import follows, like_address
 from parsers.people.patient_line import AGE, SEX, facts_of
 from parsers.people.sender_words import is_sender
@@ -147,7 +148,8 @@ def _above_birth(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> dic
         row = [run for run in sheet.board.row(hit.run) if run.left < hit.run.left]
         over = [each for each in _first_page(sheet) if follows(each, hit.run) or _over(each, hit.run)]
         for run in (*row, *over):
-            if sheet.free(run) and 2 <= len(run.tokens) <= 4 and not is_sender(run.text):
+            named = 2 <= len(run.tokens) <= 4 and not is_sender(run.text) and not names_paper(run.text)
+            if sheet.free(run) and named:
                 # "Ruiz, Ana M" over her number, her birth and her sex is how record systems head every page.
                 heads = run in over and run.tokens[0].word.text.endswith(",") and len(sheet.hits[id(hit.run)]) > 1
                 value = _whole(sheet, fields[spec.name], [run.tokens], SURE if heads else GUESSED)

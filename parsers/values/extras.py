@@ -19,7 +19,8 @@ class Brand:
 
     `field` takes the name, `product` the name of what is sold under it (a plan). Names are told by `words` that they
     hold, unless one of `not_words` is among them; with `large`, print larger than the page's tells one, too. `titles`
-    are words of the document's own title: a line of nothing else is no name.
+    are words of the document's own title: a line of nothing else is no name. `holder` takes the name of whom a card is
+    made out to, which may stand without a label, too.
     """
 
     field: str
@@ -29,6 +30,7 @@ class Brand:
     large: bool = False
     product: str = ""
     product_words: frozenset[str] = frozenset()
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

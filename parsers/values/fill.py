@@ -92,6 +92,8 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.
             rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)
+            # "01 Mrs Daphne Holloway" is nobody's number where another label's place holds nothing else.
+            rank += kind.name == "identifier" and 2 * (parsed.span[1] - parsed.span[0]) < len(slot.text)
             yield Found(parsed, kind, slot, hit.score, rank, named=named)
 
 

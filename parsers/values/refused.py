@@ -6,6 +6,7 @@ the answers of several questions.
 
 from __future__ import annotations
 
+from parsers.kinds.plain import words
 from parsers.labels.labels import Hit
 from parsers.labels.slot import Slot
 from parsers.labels.wording import canonical
@@ -14,7 +15,11 @@ from parsers.sheet import Sheet
 from parsers.values.sense import asks_number
 from parsers.values.values import is_yes_no
 
-TITLE_STARTS = frozenset({"patient", "client"})
+TITLE_STARTS = frozenset(
+    {"patient", "client", "member", "enrollee", "insured", "subscriber", "beneficiary", "cardholder", "employee"}
+)
+_CARDS = words("identity identification id card e-card certificate insurance health medical membership")
+"""What else the title of a card holds: "Enrollee Identity Card"."""
 LONGEST_CURRENCY = 3
 """Letters of a currency's name before an amount: "INR", "Rs"."""
 
@@ -27,7 +32,8 @@ def answers_many(slot: Slot) -> bool:
 def is_title(hit: Hit, slot: Slot) -> bool:
     """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
     bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1
-    return bare and hit.text.lower() in TITLE_STARTS and has_form_word(slot.text)
+    titled = has_form_word(slot.text) or _CARDS.issuperset(slot.text.casefold().split())
+    return bare and hit.text.lower() in TITLE_STARTS and titled
 
 
 def says_amount(sheet: Sheet, slot: Slot) -> bool:
