@@ -24,7 +24,7 @@ from parsers.labels import tick_heads
 from parsers.labels.layout import Run, runs, without
 from parsers.medicines import medication, refills
 from parsers.page import Page
-from parsers.people import banner, brand, holder, letterhead, prose_facts, relatives, same_person
+from parsers.people import banner, brand, holder, letterhead, prose_facts, relatives, same_person, window
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.nameless import nameless
 from parsers.registry import FORMS
@@ -203,8 +203,10 @@ def _without_labels(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found
     """Whom the paper is addressed to, whom it names without a label, and who sent it."""
     given: dict[str, Found] = {}
     head = sheet.form.letterhead
+    if sheet.form.people:
+        given |= window.patient(sheet, sheet.form.people, found)
     if head:
-        given |= _addressee(sheet, head.addressee, found)
+        given |= _addressee(sheet, head.addressee, {**found, **given})
     if sheet.form.people:
         given |= nameless(sheet, sheet.form.people, {**found, **given})
     return given | letterhead.sender(sheet, head, {**found, **given}) if head else given

@@ -12,6 +12,7 @@ import regex
 
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token
+from parsers.labels.wording import is_leader
 
 Line = tuple[Token, ...]
 
@@ -40,6 +41,8 @@ def bare(field: str, item: Sequence[Line]) -> list[Line]:
     if {"".join(filter(str.isalnum, token.word.text)).casefold() for line in item for token in line} <= _HEADS:
         return []
     first, *rest = item if item else ((),)
+    while first and is_leader(first[0].word.text):  # The colon of a label that stands apart from it.
+        first = first[1:]
     first = _unranked(first)
     first = first[_codes(first) :]
     lines = [first, *rest]

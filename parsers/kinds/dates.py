@@ -40,6 +40,7 @@ _AFTER = r"(?! \d | [/.\-]\d | [\p{L}]{2})"
 _SEP = r"\s? [/.\-–—] \s?"
 _STRICT = (
     Pattern(r"(?<!\d)(?P<y>(?:19|20)\d\d) (?P<s>[/.\-]) (?P<m>\d{1,2}) (?P=s) (?P<d>\d{1,2}) (?!\d)"),
+    Pattern(r"(?<!\d)(?P<y>(?:19|20)\d\d) (?P<s>[/.\-\s]) (?P<name>\p{L}{3,9}) (?P=s) (?P<d>\d{1,2}) (?!\d)"),
     Pattern(rf"{_BEFORE} (?P<a>\d{{1,2}}) {_SEP} (?P<b>\d{{1,2}}) {_SEP} (?P<y>\d{{4}}|\d{{2}}) {_AFTER}"),
     Pattern(rf"{_BEFORE} (?P<a>\d{{1,2}}) \s (?P<b>\d{{1,2}}) \s (?P<y>(?:19|20)\d\d|\d{{2}}) {_AFTER} (?!\s\d)"),
     Pattern(

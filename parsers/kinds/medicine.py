@@ -26,7 +26,8 @@ from parsers.page import Line, Word
 
 MEMBERS = ("name", "strength", "form", "dose", "route", "frequency", "duration", "quantity", "directions")
 _NUMBERING = Pattern(
-    r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s |"
+    r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) |"
+    r" \d{1,2}\s?[-–]\s+ (?=\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s |"
     r" (?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)\s?"
     r"[:\-–]\s )+ \s*"
 )
@@ -42,6 +43,8 @@ _SUPPLY = Pattern(
     r"sachets?|patch(?:es)?|inhalers?|bottles?|tubes?|vials?|pens?|ampoules?|"
     r"suppositor(?:y|ies)|lozenges?|ml|g) [)\].]*"
 )
+_PAIR = Pattern(r"(?<=\p{L}\s) \d{2,4} / (?!(?:12|52)\b) \d{2,4} (?=\s|$)")
+"""The strengths of two substances without a unit: "Coartem 80/480"; "3/52" is three weeks."""
 _GENERIC = Pattern(
     r"(?<=\S) \s* [(\[] (?:generic\s?:?\s?)? \p{L}[\p{L}\s/+-]{2,50}? \s "
     r"(?:I\.?P|B\.?P|U\.?S\.?P|N\.?F|Ph\.?\s?Eur)\.? \s? [)\]] (?=\s|$)"
@@ -143,6 +146,9 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     if prefix:
         members["form"], text = prefix["form"], text[prefix.end() :]
     start = min(sig_start(text, after=head_length(text)), units_start(text))
+    if not STRENGTH.search(text) and (pair := _PAIR.search(text)):
+        members["strength"], start = pair.group(), pair.start()
+        text = f"{text[: pair.start()]}{text[pair.end() :].lstrip()}"
     name, issues, rest = head_of(text[:start], members)
     tail = f"{rest} {text[start:]}".strip()
     if not all(not word.isdigit() and (is_sig_word(word) or is_form_word(word)) for word in rest.split()):

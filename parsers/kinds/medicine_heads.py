@@ -27,6 +27,7 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
     ("form", r"(?:dosage\s|dose\s)?form(?:ulation)?|type|presentation"),
     ("route", r"route(?:\sof\sadmin(?:istration|\.)?)?|rt\.?"),
     ("frequency", r"freq(?:uency|\.)?(?:\s?/\s?\w+)?|timings?|schedule|how\soften|when(?:\sto\stake)?|interval|"
+                  r"m\s?[-–/|]\s?[anl]\s?[-–/|]\s?[ne](?:\s?[-–/|]\s?n)?|1\s?-\s?0\s?-\s?1|"
                   r"times?(?:\s(?:per|a)\sday)?|dos(?:e|ing)\s(?:schedule|frequency|interval)|regimen"),
     ("duration", r"duration(?:\s?\(.{2,12}\))?|(?:no\.?\sof\s|number\sof\s)?days|period|course|for(?:\show\slong)?|"
                  r"length(?:\sof\s(?:course|treatment))?|how\slong|(?:days|duration)\sof\streatment"),
@@ -98,7 +99,10 @@ def _heads(words: Sequence[Word]) -> list[Head] | None:
     found: list[Head] = []
     for group, text in zip(groups, texts, strict=True):
         meant = meanings(text)
-        if text.casefold() in ("rx", "℞") and sum("name" in meanings(other) for other in texts) > 1:
+        if (
+            text.casefold() in ("rx", "℞", "item", "product", "no")
+            and sum("name" in meanings(other) for other in texts) > 1
+        ):
             meant = ["number"]
         taken = {head.member for head in found}
         member = next((each for each in meant if each not in taken), "other")

@@ -20,8 +20,10 @@ from parsers.page import Line, Word
 
 # Readers take “1)” for “I)” or “1D)”.
 _NUMBER = r"\(?(?=.?\d|[IlO|])[\dIlODSZ|]{1,2}\s?[.):\]]"
+_DASHED = r"\d{1,2}\s?[-–]\s+(?=\p{L})"
+"""“1- Cefixime 400 mg”."""
 _NUMBER_ALONE = Pattern(rf"\s* (?: {_NUMBER} | \d{{1,2}} | [•·*▪◦‣►–—-] | rx | ℞ | R ) \s*")
-_NUMBERED = Pattern(rf"\s* (?: {_NUMBER} (?=\s*\p{{L}}) | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{{L}}) )")
+_NUMBERED = Pattern(rf"\s* (?: {_NUMBER} (?=\s*\p{{L}}) | {_DASHED} | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{{L}}) )")
 _CHANGE = r"(?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)"
 """What a discharge list says of a medicine before its name."""
 _CHANGED = Pattern(rf"(?:{_NUMBER}\s*)? {_CHANGE}\s?[:\-–]")
@@ -30,7 +32,7 @@ _STOPPED = Pattern(
     r"[:\-–] .*"
 )
 _LEAD = Pattern(
-    rf"(?: {_NUMBER}\s* | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* | "
+    rf"(?: {_NUMBER}\s* | {_DASHED} | [•·*▪◦‣►–—-]\s* | (?:rx|℞)\s?[:.\-]?\s+ | medic(?:ation|ine)s?\s?:\s* | "
     rf"{_CHANGE}\s?[:\-–]\s+ )+"
 )
 _PREFIX = Pattern(r"(?:tabs?|caps?|inj|sachets?|syp|syr|susp|oint|crm|tablet|capsule|[tc])\b\s?[.:\-]?\s*(?=\p{L}{3})")

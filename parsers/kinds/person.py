@@ -20,7 +20,7 @@ _BEHIND = words("mr mrs ms miss mstr mdm")
 _DEGREES = words(
     "md do phd dds dmd dpm od pharmd rph rn np fnp aprn arnp crnp dnp cnm cnp pa pac pa-c lpn lcsw psyd dc mbbs "
     "mbchb bds msn bsn mph mba facp facs faap facog faafp frcs frcp frcpc mrcp mrcs mrcgp fracgp fracp fcps fcp fpcp "
-    "mmed dch dgo ddvl dvd doms dlo dnb mds fwacs fwacp fmcp frcophth frcpath mrcpsych "
+    "mmed dm dch dgo ddvl dvd doms dlo dnb mds fwacs fwacp fmcp frcophth frcpath mrcpsych "
     "fpps dpps fpcs ccfp frcem mrcog frcog mrcpch mch dnb ms msc bsc ba esq "
     "cpnp dvm rd lmft lpc np-c fnp-c fnp-bc anp agnp pmhnp ccc-slp pt dpt ot otr ppd"
 )
@@ -35,6 +35,7 @@ _LABELS = words(
     "name names patient patients date birth dob d.o.b phone telephone tel address sex gender age weight height "
     "insurance policy email e-mail signature relationship ssn mrn id no number mobile fax emergency contact "
     "information history surname forename physician provider prescriber licence license dea npi insured "
+    "gmc nzmc hpcsa mcr mmc tsmc kmc tnmc ahpra kmpdc mdcn scfhs nmc mci slmc pmdc bmdc cpso cpsbc reg regn regd lic "
     "subscriber member guarantor refill refills diagnosis allergies medications street city state zip postcode"
 )
 _MONTHS = words(
@@ -52,7 +53,7 @@ _TOKEN = Pattern(r"[^\s,;]+ | ,")
 _NAME_TOKEN = Pattern(r"[\p{L}\p{M}.'’`´\-]+")
 _LETTERS_AND_DIGITS = Pattern(r"(?!(?:\D*\d){3}) (?=(?:[\W\d]*\p{L}){2}) (?=[^\d]*\d) [\p{L}\p{M}\d.'’\-|!]+")
 _BROKEN_CASE = Pattern(r"\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu} | \p{Lu}\p{Ll}*\p{Ll}\p{Lu}$", ignore_case=False)
-_SUBJECT = Pattern(r"\s?(\((?:\p{L}[\p{L}.&]*\s?){1,3}\))")
+_SUBJECT = Pattern(r"\s?(\((?:[\p{L}&][\p{L}.&]*\s?){1,4}\))")
 """What a degree was taken in: "M.D. (Med)", "DNB (Ortho)"."""
 _EDGE = ' \t\r\n_·•…|¦:;~=*"“”«»<>-–—'
 

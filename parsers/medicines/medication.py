@@ -15,6 +15,7 @@ from parsers.form import Medication
 from parsers.kinds.medicine import Medicine, from_cells, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions, of_no_one, untold
 from parsers.kinds.medicine_rows import names_medicine
+from parsers.kinds.pattern import Pattern
 from parsers.kinds.strength import STRENGTH
 from parsers.kinds.supply import says_supply
 from parsers.labels.labels import Hit
@@ -28,6 +29,9 @@ from parsers.medicines.medicine_fields import directions_field, medicine_field
 from parsers.medicines.medicine_labels import gathered
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet, leads
+
+_MEASURED = Pattern(r"\b(?:vitals?|bp|pulse|spo2|sp02|temp(?:erature)?|hr|rr|bmi|mm\s?hg|weight|wt|height|ht)\b")
+"""What a nurse has measured has units, too."""
 
 
 def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[FieldValue]]:
@@ -114,7 +118,8 @@ def _starts(sheet: Sheet) -> Iterator[Hit | Run | Heads]:
     heads = next((each for each in sheet.medicine_heads if each.place > top), None)
     free = (run for run in below if sheet.free(run) and not sheet.in_letterhead(run))
     medicine = next((run for run in free if _like_medicine(run)), None)
-    if heads and (medicine is None or heads.place < (medicine.page, medicine.middle)):
+    named = medicine is not None and names_medicine(medicine.text)
+    if heads and (medicine is None or not named or heads.place < (medicine.page, medicine.middle)):
         yield heads
         return
     beside = label and medicine and medicine.middle < label.run.middle - 0.5 * label.run.height
@@ -139,7 +144,7 @@ def _patient(sheet: Sheet) -> tuple[int, float]:
 
 
 def _like_medicine(run: Run) -> bool:
-    return bool(STRENGTH.search(run.text)) or names_medicine(run.text)
+    return names_medicine(run.text) or (STRENGTH.search(run.text) is not None and not _MEASURED.search(run.text))
 
 
 def _directions_hits(sheet: Sheet, spec: Medication) -> list[Hit]:

@@ -7,6 +7,7 @@ headed with it, where all rows say the same, or the one before the word ("2 repe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import regex
 
@@ -26,6 +27,11 @@ _BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 """“5 Repeats”, “with two (2) refills”; in “1 refill: 0” the number behind it counts."""
+_BEHIND = regex.compile(
+    r"(?<!\w)(?:re-?fills?|repeats?|rpts?|rep)\b\W{0,2}(?:[x×:#]\W?){1,2}(?P<count>\d{1,2})(?![\w/]|\W{1,3}\d)",
+    regex.IGNORECASE,
+)
+"""“Rpt x 5”."""
 
 
 def told(sheet: Sheet, field: Field) -> Found | None:
@@ -55,8 +61,17 @@ def _is_under(head: Run | None, token: Token) -> bool:
 
 
 def _sentences(sheet: Sheet) -> Iterator[Slot]:
-    """The numbers before the word."""
+    """The numbers before or behind the word, where no others are offered beside them."""
     for run in sheet.runs:
-        for match in _BEFORE.finditer(run.text, timeout=1):
-            at = run.text[: match.start()].count(" ")
+        behind = () if _offers(sheet, run) else _BEHIND.finditer(run.text, timeout=1)
+        for match in chain(_BEFORE.finditer(run.text, timeout=1), behind):
+            at = run.text[: match.start("count")].count(" ")
             yield Slot(((run.tokens[at],),), "section", FIT)
+
+
+def _offers(sheet: Sheet, run: Run) -> bool:
+    """Whether numbers or boxes to choose from stand in the run's row."""
+    row = sheet.board.row(run)
+    return any(token.word.kind == "tick" for each in row for token in each.tokens) or any(
+        each is not run and each.text[:2].strip().isdigit() for each in row
+    )

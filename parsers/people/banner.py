@@ -42,7 +42,7 @@ _AGED = regex.compile(rf"\b(?:{AGE}|\d{{1,3}} years?\b|\d{{1,3}} ?y/o)", regex.I
 
 TITLES: Final = words("mr mrs ms miss master smt shri mx")
 _TURNED_NAME = r"\p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]+)? , \s? \p{Lu}[\p{L}'’\-]+ (?:\s\p{Lu}[\p{L}'’\-]*\.?){0,2}"
-_TURNED = Pattern(_TURNED_NAME, ignore_case=False)
+TURNED = Pattern(_TURNED_NAME, ignore_case=False)
 _TITLED = Pattern(
     rf"(?i:{'|'.join(sorted(TITLES))}|baby\s of) \.? \s? (?:\p{{Lu}}[\p{{L}}.'’\-]*\s){{0,3}} \p{{Lu}}[\p{{L}}'’\-]+",
     ignore_case=False,
@@ -105,7 +105,7 @@ def _said(run: Run) -> str:
 def _is_banner(sheet: Sheet, run: Run) -> bool:
     """Whether the run is "Last, First" in large print, and no town with its country, nor a firm."""
     usual = median(each.height for each in sheet.runs)
-    return run.height > LARGE * usual and _TURNED.fullmatch(run.text) is not None and _BUSINESS.search(run.text) is None
+    return run.height > LARGE * usual and TURNED.fullmatch(run.text) is not None and _BUSINESS.search(run.text) is None
 
 
 def _strip(sheet: Sheet) -> list[Run]:
@@ -118,7 +118,7 @@ def _strip(sheet: Sheet) -> list[Run]:
 def _is_over_birth(sheet: Sheet, run: Run) -> bool:
     """Whether the run is a few names, and the line below it says when they were born."""
     said = " ".join(token.word.text for token in _name(run))
-    named = _PLAIN.fullmatch(said) or _TURNED.fullmatch(said)
+    named = _PLAIN.fullmatch(said) or TURNED.fullmatch(said)
     if not named or _BUSINESS.search(run.text) is not None or is_sender(run.text):
         return False
     return any(_is_born(sheet, each) for each in _facts_below(sheet, run))

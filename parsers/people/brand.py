@@ -222,7 +222,7 @@ def _step(tokens: tuple[Token, ...], at: int) -> float:
 
 
 def _ratio(one: float, other: float) -> float:
-    return max(one, other) / min(one, other)
+    return max(one, other) / max(1e-9, min(one, other))  # Readers give words without a width, now and then.
 
 
 def _wide(before: tuple[Token, ...], behind: tuple[Token, ...]) -> bool:

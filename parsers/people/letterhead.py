@@ -38,10 +38,22 @@ _BARS = frozenset("|•·¦●▪–—")
 _NUMBER = regex.compile(r"\d(?<!\blevel \d)", regex.IGNORECASE)
 """A figure that is no part of a facility's name, as the level of a Kenyan hospital is."""
 _HOURS = regex.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", regex.IGNORECASE)
+_REGISTERED = regex.compile(r"[(\[](?:rc|reg(?:d|n)?|cin|uen|abn|co\.? no)\b[^()\[\]]*[)\]]", regex.IGNORECASE)
+"""A company's number behind its name: "(RC 44512)"."""
+_CALLED = regex.compile(
+    r"\W*(?:emergenc(?:y|ies)|after hours|office|mobile|helpline|appointments?|reception|whatsapp)\b", regex.IGNORECASE
+)
+"""What a telephone's number is for."""
+PHONE_DIGITS = 7
 _POSTAL_CODE = regex.compile(r"\d{4,6}|\d{3} \d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A postal code on a line of its own: South African, Australian, American, Indian; British."""
 _ADDRESSED = regex.compile(r"\W*(?:fax(?:ed)? )?(?:to|attn|pharmacy)\b", regex.IGNORECASE)
 """How a line begins that names the pharmacy which a paper is sent to."""
+_SOME_PHARMACY = regex.compile(
+    r"\b(?:your|the|any|this|a|each|hospital|in-?house|our)(?: \w+)? pharmac|\bpharmac\w+ only\b|\bat (?:\w+ )?pharmac",
+    regex.IGNORECASE,
+)
+"""A pharmacy that is spoken of, and does not send the paper."""
 _NOT_PHONE = regex.compile(r"\b(?:fax|fx|f)\b\W*$", regex.IGNORECASE)
 
 
@@ -86,7 +98,9 @@ def _stamp(sheet: Sheet, name: Found) -> Iterator[tuple[Token, ...]]:
 def _is_dispensers(sheet: Sheet) -> bool:
     """Whether the head is a pharmacy's, as on the labels that it puts on bottles: its address is no field's."""
     pieces = [text_of(piece) for piece in _pieces(sheet)]
-    pharmacies = [text for text in pieces if PHARMACY.search(text) and not _ADDRESSED.match(text)]
+    pharmacies = [
+        text for text in pieces if PHARMACY.search(text) and not (_ADDRESSED.match(text) or _SOME_PHARMACY.search(text))
+    ]
     return bool(pharmacies) and not any(names_facility(text) and not PHARMACY.search(text) for text in pieces)
 
 
@@ -191,7 +205,11 @@ def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fou
 def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     for piece in zone:
         text = text_of(piece)
-        named = is_free(sheet, piece) and FACILITY.search(text, timeout=1) and not _NUMBER.search(text, timeout=1)
+        named = (
+            is_free(sheet, piece)
+            and FACILITY.search(text, timeout=1)
+            and not _NUMBER.search(_REGISTERED.sub("", text, timeout=1), timeout=1)
+        )
         if (
             named
             and not AUTHORITY.search(text, timeout=1)
@@ -210,7 +228,7 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
 
 def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     free = [piece for piece in zone if is_free(sheet, piece)]
-    begins = [at for at in range(len(free)) if opens_address(_block(free[at:]))]
+    begins = [at for at in range(len(free)) if opens_address(_block(free[at:])) and not _is_house(text_of(free[at]))]
     if not begins:
         return None
     own = next((at for at in begins if _under_sender(sheet, free[at])), None)
@@ -225,6 +243,11 @@ def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> F
     taken = {id(token) for line in lines for token in line}
     others = [text_of(free[at]) for at in begins if at > first and id(free[at][0]) not in taken]
     return replace(value, rival=others[0]) if value and others and own is None else value
+
+
+def _is_house(text: str) -> bool:
+    """Whether a line is a facility's name with a number of its own behind it, and no address."""
+    return names_facility(text) and _REGISTERED.search(text, timeout=1) is not None
 
 
 def _under_sender(sheet: Sheet, piece: Sequence[Token]) -> bool:
@@ -244,6 +267,8 @@ def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
 def _goes_on(text: str) -> bool:
     if _POSTAL_CODE.fullmatch(text.strip(), timeout=1):
         return True
+    if _CALLED.match(text.strip(), timeout=1) and (sum(map(str.isdigit, text)) >= PHONE_DIGITS or " " not in text):
+        return False
     if sum(map(str.isalpha, text)) <= 2 or _HOURS.search(text, timeout=1):  # "Fx"
         return False
     if TITLE.search(text, timeout=1) or "@" in text or "www" in text.lower():

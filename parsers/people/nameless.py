@@ -17,6 +17,7 @@ from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import follows, like_address
+from parsers.people.banner import TURNED
 from parsers.people.patient_line import AGE, SEX, facts_of
 from parsers.people.sender_words import is_sender
 from parsers.sheet import Sheet
@@ -30,6 +31,10 @@ TOP = 0.5
 NEAR = 0.2
 """Share of the page's height within which an address stands below the name."""
 _AGE_BEHIND = regex.compile(rf"[\s,(\[\-–|]*(?P<age>{AGE})[)\]]?", regex.IGNORECASE)
+_TOLD = regex.compile(
+    rf"[(\[]?(?:(?P<age>{AGE})\s?[/,|]?\s?(?P<sex>{SEX})|(?P<sex>{SEX})\s?[/,|]\s?(?P<age>{AGE}))[)\]]?",
+    regex.IGNORECASE,
+)
 _AGED = regex.compile(rf"\d{{1,3}}\s?(?:y(?:ea)?rs?\.?|y)?\s?[/|]\s?(?P<sex>{SEX})", regex.IGNORECASE)
 _CLOSES = regex.compile(
     r"(?:yours?\b.{0,20}(?:sincerely|faithfully|truly)|(?:with )?(?:kind|kindest|best|warm) (?:regards|wishes)|regards|"
@@ -60,7 +65,9 @@ def nameless(sheet: Sheet, spec: People, found: Mapping[str, Found]) -> dict[str
     if {spec.name, spec.sex, spec.age} - found.keys():
         given = _from_facts(sheet, spec, fields, found)
     if spec.name not in {**found, **given}:
-        given |= _above_birth(sheet, spec, fields)
+        given |= _above_birth(sheet, spec, fields) or _before_number(sheet, spec, fields)
+    if who := found.get(spec.name) or given.get(spec.name):
+        given |= {name: value for name, value in _beside(sheet, spec, fields, who).items() if name not in found}
     if (
         spec.age
         and spec.age not in {**found, **given}
@@ -106,6 +113,12 @@ def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> Found | Non
             behind = _AGED.match(hit.run.text, len(label) + 1, timeout=1)
             if behind:
                 return _found(sheet, fields[spec.sex], [_tokens(hit.run, behind.span("sex"))], SURE)
+        if any(each.field and each.field.name == spec.birth for each in hit.phrases):
+            # "Female" stands alone beside the date of birth.
+            alone = (run for run in sheet.board.row(hit.run) if sheet.free(run) and len(run.tokens) == 1)
+            said = next((run for run in alone if run.text.casefold() in ("male", "female")), None)
+            if said:
+                return _found(sheet, fields[spec.sex], [said.tokens], SURE)
     return None
 
 
@@ -158,6 +171,33 @@ def _above_birth(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> dic
     return {}
 
 
+def _before_number(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> dict[str, Found]:
+    """A name, the last one first, that opens the row of the patient's number."""
+    asked = (
+        hit for hit in sheet.all_hits() if any(each.field and each.field.name == "patient_id" for each in hit.phrases)
+    )
+    for run in (run for hit in asked for run in sheet.board.row(hit.run) if run.right < hit.left and run.middle < TOP):
+        turned = sheet.free(run) and TURNED.fullmatch(run.text) and not is_sender(run.text)
+        if turned and (value := _whole(sheet, fields[spec.name], [run.tokens], SURE)):
+            return {spec.name: value}
+    return {}
+
+
+def _beside(sheet: Sheet, spec: People, fields: Mapping[str, Field], who: Found) -> dict[str, Found]:
+    """Age and sex in a run of their own in the row of the name: "55 Y / M"."""
+    run = next((run for run in sheet.runs if who.slot.tokens[0] in run.tokens), None)
+    for each in sheet.board.row(run) if run else ():
+        told = _TOLD.fullmatch(each.text.strip(), timeout=1) if sheet.free(each) else None
+        if told:
+            places = ((spec.sex, "sex"), (spec.age, "age"))
+            return {
+                name: value
+                for name, group in places
+                if name and (value := _found(sheet, fields[name], [_tokens(each, told.span(group))], SURE))
+            }
+    return {}
+
+
 def _over(run: Run, below: Run) -> bool:
     """Whether the run ends where the one right below it does, as a head at the page's right edge is set."""
     near = 0 < below.middle - run.middle < 2.2 * max(run.height, below.height)
@@ -172,11 +212,15 @@ def _beneath(sheet: Sheet, field: Field, known: Found) -> Found | None:
     lefts = (run.left, known.slot.tokens[0].left)
     free = [each for each in sheet.runs if each.page == run.page and 0 < each.middle - run.middle < NEAR]
     free = [each for each in free if sheet.free(each) and any(abs(each.left - left) < 0.01 for left in lefts)]
+    senders = sheet.form.letterhead.section if sheet.form.letterhead else ""
+    free = [each for each in free if sheet.sections.of(each).name != senders]
     first = [each for each in free if like_address(each.text) and any(map(str.isdigit, each.text))]
     if not first or is_sender(first[0].text):
         return None
     lines = [first[0]]
     while below := next((each for each in free if follows(lines[-1], each) and len(lines) < field.lines), None):
+        if not any(map(str.isalpha, below.text)):
+            break  # A telephone's number.
         lines.append(below)
     if any(each not in lines for each in first):
         return None

@@ -28,7 +28,8 @@ FACILITY = regex.compile(
     r"foundation|diagnostics?|laborator(?:y|ies)|imaging|radiology|pathology|sanatorium|maternity|surgical|hospice|"
     r"rehabilitation|nursing|polyclinics|healthcare|\w*physiotherapy|ambulance|ems|paramedics?|"
     r"rescue squad|fire (?:and rescue|district|department)|opticians?|optometrists?|optical|audiology|"
-    r"chiropractic|podiatry|orthotics|dialysis|oncology|orthop(?:a?edics?)|urgent care)\b",
+    r"telehealth|telemedicine|teleclinic|chiropractic|podiatry|orthotics|dialysis|oncology|orthop(?:a?edics?)|"
+    r"urgent care)\b",
     regex.IGNORECASE,
 )
 AUTHORITY = regex.compile(

@@ -98,6 +98,7 @@ def test_the_pharmacys_own_number_is_not_the_prescribers() -> None:
         ("Qty: 30        5 Repeats", 5),
         ("Dispense 30 with 3 (three) refills", 3),
         ("No refills", 0),
+        ("Disp: 30      Rpt x 5", 5),
     ],
 )
 def test_how_often_again_before_the_word(said: str, count: int) -> None:
@@ -191,3 +192,107 @@ def test_a_label_before_a_title_is_no_name() -> None:
     found = read(page(f"{PATIENT}\n Doctor Dr Chiamaka Adesina\n")).fields["prescriber_name"]
     assert isinstance(found, FieldValue)
     assert found.value == "Dr Chiamaka Adesina"
+
+
+WINDOW = """
+ Waikato Family Health                              NHI: ZAC5361
+ 12 Peachgrove Road                                 MORGAN, Tui
+ Hamilton East                                      DOB: 4/06/1981
+ Hamilton 3216                                      88 Clyde Street
+ Ph 07 855 1234                                     Hamilton East
+                                                    Hamilton 3216
+ Dr Rewi Parata  NZMC 34567
+ Date: 12/05/2025
+ Rx  Sertraline 50 mg tablets
+     1 tablet daily
+"""
+
+
+def test_the_patients_block_beside_the_senders() -> None:
+    found = fields(page(WINDOW), "prescription")
+    assert (found["patient_name"], found["date_of_birth"]) == ("Tui MORGAN", "1981-06-04")
+    assert found["patient_address"] == "88 Clyde Street, Hamilton East, Hamilton 3216"
+    assert found["prescriber_address"] == "12 Peachgrove Road, Hamilton East, Hamilton 3216"
+    assert found["prescriber_name"] == "Dr Rewi Parata"
+
+
+def test_the_prescribers_block_under_its_heading() -> None:
+    found = fields(
+        page("""
+ ELECTRONIC PRESCRIPTION
+ Present this code at your pharmacy
+ Patient                          Date prescribed
+ Nora Quill                       05/10/2023
+ Medicine                         Form
+ Loratadine 10 mg                 tablet
+ Quantity                         Repeats
+ 28                               5
+ Prescriber
+ Dr Dorothy Bellamy
+ Tarrango Day Surgery
+ 77 Linden Road
+ Mount Tarrango NSW 2546
+ (07) 5550 7229
+"""),
+        "prescription",
+    )
+    assert (found["prescriber_name"], found["facility_name"]) == ("Dr Dorothy Bellamy", "Tarrango Day Surgery")
+    assert found["prescriber_address"] == "77 Linden Road, Mount Tarrango NSW 2546"
+    assert found["prescriber_phone"] == "(07) 5550 7229"
+
+
+def test_what_a_nurse_measured_is_no_medicine_and_times_of_day_are_a_head() -> None:
+    found = fields(
+        page("""
+ Name: Mr. P. Venkatesh     55 Y / M      Date: 05-08-2025
+ Vitals: BP 150/90 mmHg, Pulse 82/min, SpO2 98%
+ S.No  Medicine                     M - A - N     Days    Instructions
+ 1     Tab. Clopidogrel 75 mg       0 - 1 - 0     30      After food
+ 2     Tab. Metoprolol XL 25 mg     1 - 0 - 0     30      Before food
+"""),
+        "prescription",
+    )
+    assert (found["patient_sex"], found["patient_age"]) == ("male", "55 Y")
+    assert [each["name"] for each in found["medicines"]] == ["Clopidogrel", "Metoprolol XL"]  # type: ignore[attr-defined]
+
+
+def test_a_companys_number_behind_a_houses_name_makes_no_address() -> None:
+    found = fields(
+        page(f"""
+                 LAGOON VIEW HOSPITAL LTD (RC 44512)
+          12 Bishop Oluwole Street, Victoria Island, Lagos
+          Tel: 0803 555 0199         Emergencies 0803 555 0102
+{PATIENT}""")
+    )
+    assert found["facility_name"] == "LAGOON VIEW HOSPITAL LTD (RC 44512)"
+    assert found["prescriber_address"] == "12 Bishop Oluwole Street, Victoria Island, Lagos"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "strength"),
+    [
+        ("1- Cefixime 400 mg tab OD for 5 days", "Cefixime", "400 mg"),
+        ("Tab Coartem 80/480 1 bd x 3/7", "Coartem", "80/480"),
+    ],
+)
+def test_names_and_strengths(printed: str, name: str, strength: str) -> None:
+    (item,) = fields(page(f"\n Patient: Nora Quill     Date: 02/27/2026\n Rx\n {printed}\n"))["medicines"]  # type: ignore[misc]
+    assert (item["name"], item["strength"]) == (name, strength)
+
+
+def test_letters_number_the_items_of_a_table() -> None:
+    found = fields(
+        page("""
+ Prescription for: LIM WEI SHAN        Dated: 9 Oct 2025
+ Item  Drug                         Dosage                         Qty
+ A     Loratadine 10 mg tab         1 tab OM                       10 tab
+ B     Cetirizine 5 mg tab          1 tab ON                       20 tab
+""")
+    )
+    assert [each["name"] for each in found["medicines"]] == ["Loratadine", "Cetirizine"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("degrees", ["MD, DM (Cardiology)", "MD (Obs & Gyn)"])
+def test_degrees_with_their_subjects(degrees: str) -> None:
+    found = fields(page(f"{PATIENT}\n Doctor: Dr. K. Srinivas Rao {degrees}\n"))
+    assert found["prescriber_name"] == f"Dr. K. Srinivas Rao {degrees}"

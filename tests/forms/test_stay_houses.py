@@ -148,3 +148,30 @@ def test_an_outcome_is_no_place_to_go_to() -> None:
     found = read(page(f"{HEAD}\n Disposition: [X] Improved [ ] Transferred [ ] Died\n")).fields["discharged_to"]
     assert isinstance(found, FieldValue)
     assert found.needs_review
+
+
+def test_a_name_and_a_sex_that_open_their_rows_without_labels() -> None:
+    found = fields(
+        page("""
+ Maple Ridge Regional Hospital                      Discharge Summary
+ Tremblay, Lucie                     MRN 0099123     HCN 9876 543 210 ON
+ Female   DOB 1950-Nov-02
+ Admit date: 2026-Jan-10             Discharge date: 2026-Jan-16
+ Most Responsible Diagnosis
+ COPD exacerbation
+ Pre-admit Comorbidities
+ Osteoporosis
+""")
+    )
+    assert (found["patient_name"], found["patient_sex"], found["date_of_birth"]) == (
+        "Lucie Tremblay",
+        "female",
+        "1950-11-02",
+    )
+    assert (found["admission_date"], found["discharge_date"]) == ("2026-01-10", "2026-01-16")
+    assert found["diagnoses"] == ["COPD exacerbation", "Osteoporosis"]
+
+
+def test_a_colon_in_a_column_of_its_own_before_a_code() -> None:
+    printed = " Primary Diagnosis    : J18.9 - Pneumonia, unspecified organism\n"
+    assert fields(page(f"{HEAD}\n{printed}"))["diagnoses"] == ["Pneumonia, unspecified organism"]
