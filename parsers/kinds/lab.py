@@ -206,6 +206,7 @@ def _range(text: str, _: ParseOptions) -> Parsed | None:
         return Parsed(members, (start, end))
     if value[:1] + value[-1:] in ("()", "[]") and value.count(value[0]) == 1:
         value = value[1:-1].strip()
+    value = value[:-1] if value[-1:] in (")", "]") and not {"(", "["} & set(value) else value  # "(normal 20-41)"
     if value.casefold().strip(".") in _WORDS:
         return Parsed(value, (start, end))
     if not value.strip(LEADERS + "-–—"):
@@ -235,9 +236,7 @@ def _flag(text: str, _: ParseOptions) -> Parsed | None:
 FLAG = PlainKind("lab_flag", _flag)
 
 _SIGN = rf"(?: [*!↑↓▲▼]{{1,3}} | HH? | LL? | High | HIGH | Low | LOW | ABN | Abn | Abnormal | (?i:{_BEYOND}) )"
-_CALLED = (
-    r"(?i: (?:biological\s)? ref(?:erence)? \.? (?:\s(?:range|interval|value)s?)? | normal(?:\srange)? | nr | rr )"
-)
+_CALLED = r"(?i:(?:biological\s)?ref(?:erence)?\.?(?:\s(?:range|interval|value)s?)?|normal(?:\srange)?|target|[nr]r)"
 ROW = Pattern(
     rf"""(?: (?P<flag0>{_SIGN}) \s )?
         (?P<test> (?:\p{{L}}|\d{{1,2}}-\p{{Lu}}) [\p{{L}}\d\s,()/%.+'’&:\-]*? ) \s? [:.=]* \s+
@@ -247,7 +246,8 @@ ROW = Pattern(
         (?: \s? (?P<unit> (?i:{_UNIT}) ) (?=[\s)\]]|$) )?
         (?: \s [(]? (?P<flag3>{_SIGN}) [)]? (?=\s|$) )?
         (?: \s (?: [(\[]? {_CALLED} \s? :? \s )?
-            (?P<reference_range> [(\[] \s? (?i:{_SPAN}(?:\s?{_UNIT})?) \s? [)\]] | (?i:{_SPAN}(?:\s{_UNIT})?) ) )?
+            (?P<reference_range> [(\[] \s? (?i:{_SPAN}(?:\s?{_UNIT})?) \s? [)\]] | (?i:{_SPAN}(?:\s{_UNIT})?) )
+            [)\]]? )?
         (?: \s [(\[]? (?P<flag4>{_SIGN}) [)\]]? )? \.?""",
     ignore_case=False,
 )

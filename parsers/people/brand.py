@@ -34,6 +34,8 @@ _FROM = regex.compile(
     r"(?:\p{L}+\s){0,3}(?:reports?|results?|summary|letter)\s(?:issued\s)?(?:from|by)\s", regex.IGNORECASE
 )
 """A title before the name of whoever sent the paper: "Pathology report from"."""
+_CALLED = words("scheme option product package category tier level network")
+"""What a plan may be called before its name."""
 LARGE = 1.3
 """Print this much wider than the page's usual letters is a name and not a line of text."""
 OTHER_SIZE = 1.25
@@ -106,7 +108,7 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
         _note(found, brand.field, names[0], fit, rival if brand.large else None, options)
     rest = [piece for piece in products if piece not in names[:1]]
     if brand.product and rest and names:
-        _note(found, brand.product, rest[0], 0.88, rest[1].text if len(rest) > 1 else None, options)
+        _note(found, brand.product, _unlabelled(rest[0]), 0.88, rest[1].text if len(rest) > 1 else None, options)
     return found
 
 
@@ -128,6 +130,13 @@ def _is_addressed(piece: _Piece, zone: Sequence[Run]) -> bool:
 
 def _says_where(text: str) -> bool:
     return any(map(str.isdigit, text))
+
+
+def _unlabelled(piece: _Piece) -> _Piece:
+    """A product's name without what it is called before it: "Scheme Plan B Excess"."""
+    first, *more = piece.lines
+    named = len(first) > 1 and first[0].word.text.strip(" :").casefold() in _CALLED
+    return _Piece((first[1:], *more)) if named else piece
 
 
 def _names(text: str, brand: Brand) -> bool:

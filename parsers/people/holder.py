@@ -40,6 +40,7 @@ def unnamed(sheet: Sheet, brand: Brand, found: Mapping[str, Found]) -> dict[str,
     if brand.product and brand.product not in found:
         taken = {id(token) for value in given.values() for token in value.tokens}
         plans = [run for run in free if _is_plan(run, brand) and id(run.tokens[0]) not in taken]
+        plans = [run for run in plans if len(sheet.board.row(run)) == 1]
         if len(plans) == 1 and (plan := _found(sheet, fields[brand.product], plans[0].tokens, GUESSED)):
             given[brand.product] = plan
     for value in given.values():

@@ -60,7 +60,7 @@ _NOT_PHONE = regex.compile(r"\b(?:fax|fx|f)\b\W*$", regex.IGNORECASE)
 def sender(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]) -> dict[str, Found]:
     """The sender's fields that are not among `found`."""
     fields = {each.name: each for each in sheet.form.fields()}
-    if sheet.form.medication and _is_dispensers(sheet):
+    if _is_dispensers(sheet):
         who = doctor(sheet, fields[head.name], list(_pieces(sheet))) if head.name not in found else None
         return {head.name: who} if who else {}
     given = _in_zone(sheet, head, fields, _pieces, found)
@@ -101,7 +101,8 @@ def _is_dispensers(sheet: Sheet) -> bool:
     pharmacies = [
         text for text in pieces if PHARMACY.search(text) and not (_ADDRESSED.match(text) or _SOME_PHARMACY.search(text))
     ]
-    return bool(pharmacies) and not any(names_facility(text) and not PHARMACY.search(text) for text in pieces)
+    known = sheet.form.medication and pharmacies
+    return bool(known) and not any(names_facility(text) and not PHARMACY.search(text) for text in pieces)
 
 
 def _in_zone(

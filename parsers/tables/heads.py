@@ -226,7 +226,10 @@ class Heads:
             named |= {self._results}
         told = any(0 < head.score <= BY_NOUN for head in heads)
         plain = not (told and (strange or any(map(str.isdigit, "".join(head.text for head in heads)))))
-        return plain and len(named) >= self._least and strange <= len(named) and bool(named & self._required)
+        whole = self._required <= named
+        return (
+            plain and len(named) >= self._least and strange <= len(named) + 2 * whole and bool(named & self._required)
+        )
 
 
 def _apart(one: Head, other: Head) -> bool:

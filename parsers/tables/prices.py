@@ -133,7 +133,8 @@ def _item(sheet: Sheet, prices: Prices, pair: Pair) -> list[FieldValue]:
     if name is None or amount is None:
         return []
     service = Found(name, TEXT, slots[0])
-    if not _said(pair.service) & prices.services:
+    dotted = any(token.word.text.startswith(".") or ".." in token.word.text for token in pair.service)
+    if dotted or not _said(pair.service) & prices.services:
         doubt = Issue("UNCERTAIN_PLACE", "It is not certain that this is a service with its price.")
         service = with_issue(service, doubt)
     values = {"service": service, "amount": Found(amount, MONEY, slots[1])}

@@ -24,7 +24,7 @@ from parsers.labels.words import names_paper
 from parsers.people.address_lines import begins_address, follows, like_address
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed
-from parsers.values.refused import answers_many, is_title, of_another, says_amount
+from parsers.values.refused import answers_many, is_title, of_another, says_amount, several_days
 from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided, with_issue
 from parsers.values.with_address import named_and_placed, of_the_name
 
@@ -88,7 +88,7 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
             continue
         if parsed is not None and not (kind.name.startswith("money") and of_another(hit, slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
-            if phrase.strength == "perhaps":
+            if phrase.strength == "perhaps" or (kind.name == "date" and several_days(sheet, hit, slot)):
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.
             rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)

@@ -6,6 +6,7 @@ the answers of several questions.
 
 from __future__ import annotations
 
+from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.plain import words
 from parsers.labels.labels import Hit
 from parsers.labels.slot import Slot
@@ -48,3 +49,12 @@ def of_another(hit: Hit, slot: Slot, start: int) -> bool:
     """
     words = slot.text[:start].split() if slot.place == "below" else []
     return asks_number(hit.text) or any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)
+
+
+def several_days(sheet: Sheet, hit: Hit, slot: Slot) -> bool:
+    """Whether more days stand behind a date in its label's row, as over results of several days: which one is meant?"""
+    behind = [run for run in sheet.board.row(hit.run) if run.left > slot.tokens[-1].right and not sheet.hits[id(run)]]
+    found = (ANY_DATE.parse(run.text, sheet.options) for run in behind)
+    return slot.place == "right" and any(
+        day is not None and day.span == (0, len(run.text)) for day, run in zip(found, behind, strict=True)
+    )

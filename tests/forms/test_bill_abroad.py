@@ -178,3 +178,22 @@ def test_a_pharmacys_bill_is_the_pharmacys() -> None:
                        Bill Total (Rs.)         2,532.50
 """
     assert str(fields(page(text))["facility_address"]).startswith("Flat 476, Ridgeway Enclave")
+
+
+def test_a_dentists_statement() -> None:
+    text = """
+ Cottonwood Family Dental                          WALKOUT STATEMENT
+ 815 Juniper Ave, Suite B
+ Flagstaff, AZ 86001   928-555-0117                Date: 05/19/2025
+
+ Patient: Oliver Stonehill                         Account: 4471
+
+ Tooth  Surf  ADA Code   Procedure                        Fee     Ins Est    Pat Est
+              D0120      Periodic oral evaluation       62.00      62.00       0.00
+ 14     MO    D2392      Resin composite 2 surf        265.00     212.00      53.00
+                         Totals                        327.00     274.00      53.00
+"""
+    assert fields(page(text))["line_items"] == [
+        {"description": "Periodic oral evaluation", "code": "D0120", "amount": "62.00"},
+        {"description": "Resin composite 2 surf", "code": "D2392", "amount": "265.00"},
+    ]

@@ -111,3 +111,20 @@ def test_the_plan_comes_before_its_network() -> None:
 def test_what_a_copay_is_called_is_no_part_of_the_service(said: str) -> None:
     text = f" Merlion Assurance\n Name of Member   LI TING ONG\n Member No    510050-403-1\n {said}\n"
     assert fields(page(text), "insurance_card")["copays"] == [{"service": "Panel GP", "amount": "5.00"}]
+
+
+def test_what_a_plan_is_called_is_no_part_of_its_name() -> None:
+    text = """
+ Shamrock Life Health
+ Scheme Plan B Excess
+ Policy holder Oisin Geraghty
+ Membership no. CPX823305153
+"""
+    assert fields(page(text), "insurance_card")["plan_name"] == "Plan B Excess"
+
+
+def test_dots_in_a_service_go_to_a_person() -> None:
+    text = " Merlion Assurance\n Name of Member   LI TING ONG\n Member No    510050-403-1\n Urgent .Care..    $50\n"
+    copays = read(page(text), "insurance_card").fields["copays"]
+    assert not isinstance(copays, FieldValue)
+    assert copays[0].needs_review

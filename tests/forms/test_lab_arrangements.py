@@ -138,3 +138,23 @@ def test_results_is_no_row_of_heads() -> None:
     found = fields(page(text), "lab_report")
     assert found["patient_name"] == "Teresa Yardley"
     assert len(found["results"]) == 2  # type: ignore[arg-type]
+
+
+def test_a_row_of_days_is_no_date_of_the_report() -> None:
+    text = """
+ Torbay Pathology Service
+ Patient: Hugh Penrose     DOB 02/05/1949
+
+ Date                        04/01/25   02/02/25   03/03/25
+ Sodium  (133-146 mmol/L)    138        139        141
+"""
+    found = read(page(text), "lab_report").fields
+    for value in (found.get("report_date"), found.get("collected_date")):
+        assert value is None or (isinstance(value, FieldValue) and value.needs_review)
+
+
+def test_a_result_in_a_sentence_with_its_range_in_brackets() -> None:
+    assert _results("""
+ HbA1c: 41 mmol/mol (normal 20-41)
+ Vitamin D: 38 nmol/L (50-150) LOW
+""") == [("HbA1c", "41", "mmol/mol", "20-41"), ("Vitamin D", "38", "nmol/L", "50-150")]  # fmt: skip
