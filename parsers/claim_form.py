@@ -106,7 +106,7 @@ INSURED = Section(
               "Subscriber details", "Policy details", "Coverage information", "Policyholder", "Policyholder details",
               "Main member", "Main member details", "Policyholder/Subscriber information", "Details of policyholder",
               "Details of insured", "Employee details", "Insured person", "Policy information", "Plan member",
-              "Your details", "About you",
+              "Your details", "About you", "Information about you", "Your information", "Details about you",
               "Plan member information", "Primary member", "Membership details", "Plan member details", "Your policy",
               *titled(INSURED_WORDS)),
     fields=(

@@ -114,8 +114,10 @@ _RECORD = {
                          "registration registered visit record completed examination attendance encounter "
                          "consultation intake",
                          "date on"),
-    "name": _gist("in case event to be next person full please should we who whom persons",
-                  "emergency kin attendant", "name contact notify call inform person whom who attendant"),
+    "name": _gist("in case event to be next person full please should we who whom persons not with you nearest or "
+                  "friend of at same address different outside household home",
+                  "emergency kin attendant relative", "name contact notify call inform person whom who attendant "
+                  "living household"),
     "phone": _gist("contact next in case their home work person day daytime attendant",
                    "emergency kin attendant their", "phone cell number"),
     "relationship": _gist("to with their contact next person is how this he she they are",
@@ -192,7 +194,10 @@ _PRESCRIPTION = {
                                 "number reference id registration"),
 }  # fmt: skip
 
-_OWNERS = "member insured policyholder subscriber enrollee enrolee employee principal beneficiary cardholder proposer"
+_OWNERS = (
+    "member insured policyholder subscriber enrollee enrolee employee principal beneficiary cardholder proposer "
+    "sponsor sponsors"
+)
 _OWNED = (
     "full main primary principal plan policy medical scheme person persons first last middle given family in "
     "block capitals letters on card printed of and insured covered holder aid health insurance fund private"
@@ -209,7 +214,7 @@ _CLAIM = {
         "ms person treated", _TREATED, "name names surname forename",
     ),
     "date_of_birth": _gist("and time on person treated", "birth born dob", _TREATED),
-    "insured_name": _gist(_OWNED, _OWNERS, "name names"),
+    "insured_name": _gist(f"{_OWNED} from as shown appears it former spouses spouse or mi", _OWNERS, "name names"),
     "insured_date_of_birth": _gist(f"{_OWNED} date", _OWNERS, "birth born dob"),
     "insured_id": _gist(
         f"{_OWNED} unique national person cover card reference ref account no",

@@ -17,8 +17,18 @@ from parsers.form import Section
 from parsers.kinds.plain import words
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token
-from parsers.labels.wording import closes, is_leader
+from parsers.labels.wording import closes, is_leader, key
 
+_PART = regex.compile(
+    r"^\W*(?:(?:section|part|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,5})\s*[-–—:.)]*|"
+    r"\d{1,2}\s*[.)]|\d{1,2}(?=\s{1,3}\p{Lu}))\s+",
+    regex.IGNORECASE,
+)
+_REMARK = regex.compile(
+    r"\s*(?:\([^()]*\)|[-–—:,]?\s*\(?(?:to be (?:completed|filled)|if (?:different|not|other|any|applicable)|please)\b"
+    r".*)\s*$",
+    regex.IGNORECASE,
+)
 _ASKS = words("list please describe explain specify")
 _BOX = regex.compile(r"\d{1,2}[a-k]?\. \p{Lu}")
 BOXES: Final = 6
@@ -134,6 +144,12 @@ def _over_answer(run: Run, hits: Mapping[int, Sequence[Hit]], below: Sequence[Se
     answer, label = under[0], hits.get(id(under[1]), ())
     plain = not hits.get(id(answer)) and answer.tokens[0].word.kind != "tick" and not answer.text.endswith((":", "?"))
     return section if plain and len(answer.tokens) <= 6 and any(hit.start == 0 for hit in label) else None
+
+
+def bare_title(text: str) -> str:
+    """A heading without its number and the remark behind it: "PART II: PATIENT DETAILS (if not the member)"."""
+    bare = _REMARK.sub("", _PART.sub("", text, timeout=1), timeout=1)
+    return bare if key(bare) else text
 
 
 def apart(lines: Sequence[Sequence[Run]]) -> float:

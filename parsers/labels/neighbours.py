@@ -106,7 +106,16 @@ def _answers(lines: Lines, hits: Hits) -> Hits:
     if not asked:
         return {}
     alone = [run for line in lines for run in line if run.text.strip(" .").casefold() in _RELATIVES]
-    return {id(run): [] for run in alone if any(_answered(hit, run, lines) for hit in asked)}
+    behind = {(id(hit.run), hit.end) for hit in asked}
+    inside = {
+        id(run): [hit for hit in hits[id(run)] if (id(run), hit.start) not in behind or not _is_relative(hit)]
+        for run in {id(hit.run): hit.run for hit in asked}.values()
+    }
+    return inside | {id(run): [] for run in alone if any(_answered(hit, run, lines) for hit in asked)}
+
+
+def _is_relative(hit: Hit) -> bool:
+    return hit.text.strip(" .").casefold() in _RELATIVES
 
 
 def _asks(hit: Hit) -> bool:

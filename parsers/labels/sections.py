@@ -15,7 +15,7 @@ import regex
 
 from parsers.form import Field, Form, Section
 from parsers.kinds.plain import words
-from parsers.labels.heading import apart, has_answer, is_sentence, over_answers
+from parsers.labels.heading import apart, bare_title, has_answer, is_sentence, over_answers
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, rows
 from parsers.labels.next_person import begun
@@ -31,9 +31,6 @@ _RELATIVES = words("father mother husband wife spouse guardian")
 
 _SIGNED = regex.compile(r"\bsign(?:ed|ature)\b", regex.IGNORECASE)
 
-_PART = regex.compile(
-    r"^\W*(?:(?:section|part|schedule)\s+)(?:[A-Z]|\d{1,2}|[IVX]{1,5})\s*[-–—:.)]*\s+", regex.IGNORECASE
-)
 _COPIES = ("copy", "useonly", "stamp")
 """How what names whom a sheet is for ends; it heads nothing."""
 
@@ -151,17 +148,22 @@ class Sections:
 
     def _titled(self, run: Run, hits: Sequence[Hit], alone: bool) -> Section | None:
         """The section that the run is the heading of; the main one for a heading nobody knows."""
-        said = run.text.split()
-        if len(said) > 9 or run.text.rstrip().endswith(("?", ".")) or run.tokens[0].word.kind == "tick":
+        text = bare_title(run.text)
+        said = text.split()
+        begin = len(run.text[: run.text.find(text)].split())
+        end = begin + len(said)
+        hits = [hit for hit in hits if hit.start < end]
+        if len(said) > 9 or text.rstrip().endswith(("?", ".")) or run.tokens[0].word.kind == "tick":
             return None
-        whole = next((hit for hit in hits if hit.whole), None)
+        whole = next(
+            (hit for hit in hits if hit.whole or (text != run.text and hit.start == begin and end <= hit.end)), None
+        )
         if whole is not None:
             known = next((each.section for each in whole.phrases if each.role == "heading"), None)
             if known or any(each.role != "heading" for each in whole.phrases):
                 return known
         if hits and (hits[0].closed or hits[0].start > 1) and not hits[0].whole:
             return None
-        text = _PART.sub("", run.text, timeout=1)
         if ":" in text.rstrip(": ") or any(character.isdigit() for character in text[3:]):
             return None
         if section := self._known(run):
@@ -172,14 +174,15 @@ class Sections:
 
     def _known(self, run: Run) -> Section | None:
         """The section whose title the run holds, what numbers it left out: "PART II: PATIENT DETAILS"."""
-        text = _PART.sub("", run.text, timeout=1)
+        text = bare_title(run.text)
         wording = key(text)
         if wording.endswith(_COPIES) or _SIGNED.search(text, timeout=1):
             return None
         titles = ((title, section) for title, section in self._titles if len(wording) - len(title) < 24)
         found = next(((title, section) for title, section in titles if len(title) >= 7 and title in wording), None)
         if found is None:
-            return None
+            sides = [key(side) for side in text.split("/")]
+            return next((section for title, section in self._titles if len(sides) > 1 and title in sides), None)
         rest = " ".join(word for word in text.split() if key(word) not in found[0])
         return found[1] if not rest or is_form_text(rest) else None
 

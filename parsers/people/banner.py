@@ -18,6 +18,7 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
 from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
+from parsers.labels.ticks import options
 from parsers.labels.words import has_form_word, names_paper
 from parsers.people.address_lines import follows
 from parsers.people.patient_line import AGE
@@ -135,12 +136,30 @@ def _is_born(sheet: Sheet, run: Run) -> bool:
     return any(each.field and each.field.kind.name == "birth_date" for hit in hits for each in hit.phrases)
 
 
+def _ticked(sheet: Sheet, field: Field) -> Found | None:
+    """The one of "☒ Male ☐ Female" that is ticked, where the patient is asked and no label stands before them."""
+    first = sheet.runs[0].page if sheet.runs else 0
+    for run in sheet.runs:
+        offered = options(run.tokens) if run.page == first and sheet.sections.of(run) is sheet.sections.main else []
+        sexes = [each for each in offered if each.text.casefold() in _SEXES and not sheet.used(each.words[0])]
+        ticked = [each for each in sexes if each.ticked]
+        if len({each.text.casefold() for each in sexes}) == 2 and len(ticked) == 1:
+            slot = Slot((ticked[0].words,), "section", 0.93, tuple(each.box for each in sexes))
+            parsed = read(field.kind, slot, sheet.options)
+            return Found(parsed, field.kind, slot, BY_FORM, 1) if parsed else None
+    return None
+
+
 def sex(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     """The sex that a strip tells without a label ("Male, 26 yrs, DOB …") in the name's own line or right below it."""
     field = next((each for each in sheet.form.fields() if each.name == "patient_sex"), None)
     known = found.get("patient_name")
     named = next((run for run in sheet.runs if known and known.slot.tokens[0] in run.tokens), None)
-    if field is None or named is None or "patient_sex" in found or named.middle > STRIP:
+    if field is None or "patient_sex" in found:
+        return {}
+    if ticked := _ticked(sheet, field):
+        return {field.name: ticked}
+    if named is None or named.middle > STRIP:
         return {}
     for line in (sheet.board.row(named), _facts_below(sheet, named)):
         text = " ".join(run.text for run in line)

@@ -19,6 +19,7 @@ CUES: Mapping[str, float] = {
     "services received": 1, "type of bill": 1.5, "rev cd": 2, "statement covers period": 2, "prior payments": 1,
     "insured s name": 1, "patient relationship to insured": 2, "claim type": 1, "total claimed": 2, "cms 1450": 4,
     "claimant": 2, "assignment of benefits": 1, "date of service": 0.5, "group no": 0.3, "mod": 0.5, "pos": 0.5,
+    "encounter claims": 2, "enrollee": 1.5, "hmo": 0.5, "authorization code": 1,
     "dental claim": 4, "treatment claim": 4, "reimbursement claim": 4, "claim for reimbursement": 4,
     "reimbursement request": 4, "medical reimbursement": 4, "amount billed": 1, "total billed": 1.5,
     "signature of the insured": 1.5, "insured s signature": 1.5, "member s signature": 1.5,

@@ -34,6 +34,7 @@ OTHERS = (
                             "Person responsible for account",
                             "Spouse information", "Spouse or partner", "Parent information", "Guardian information",
                             "Mother's information", "Father's information", "Relationships", "Related persons",
+                            "Main member", "Main member details", "Account holder", "Person responsible for payment",
                             "Related people", "Household members"),
               ("Responsible party", "Guarantor", "Guarantor name", "Parent/Guardian name", "Parent or guardian",
                "Parent/Guardian", "Guardian name",

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from parsers.blocks import block_items as items
 from parsers.form import Field
 from parsers.kinds.base import Parsed
@@ -20,6 +22,9 @@ from parsers.labels.ticks import is_tick
 from parsers.labels.wording import is_leader
 from parsers.sheet import Sheet
 
+_DAY = regex.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[\s-]\p{L}{3,9}[\s-]\d{2,4}|\p{L}{3,9}\s(?:\d{1,2},?\s)?\d{4}|(?:19|20)\d\d"
+)
 _ASKS = words("list explain specify describe which what details state name detail to")
 """What stands last before the answer, where no colon does."""
 _LONGEST = 8
@@ -56,6 +61,22 @@ def explained(sheet: Sheet, hit: Hit) -> Slot | None:
         said = content(tokens[ends[0] :]) if ends else ()
         return Slot((said,), "inline", 0.97) if said and not any(is_tick(token) for token in said) else None
     return None
+
+
+def undated(sheet: Sheet, slot: Slot) -> Slot:
+    """The slot of what stands beside the dates where it holds a column of nothing else: "2019   Epilepsy"."""
+    if slot.marks or not all(_DAY.fullmatch(_said(line), timeout=1) for line in slot.lines):
+        return slot
+    beside = []
+    for line in slot.lines:
+        first = next(run for run in sheet.runs if line[0] in run.tokens)
+        after = [run for run in sheet.board.row(first) if run.left > first.left and not sheet.hits[id(run)]]
+        beside.append(content(after[0].tokens) if after else ())
+    return replace(slot, lines=tuple(beside)) if all(beside) else slot
+
+
+def _said(line: Sequence[Token]) -> str:
+    return " ".join(token.word.text for token in line)
 
 
 def heads_columns(sheet: Sheet, hit: Hit, slot: Slot, field: Field) -> bool:

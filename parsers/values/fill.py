@@ -23,7 +23,7 @@ from parsers.labels.vocabulary import Phrase
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import begins_address, follows, like_address
 from parsers.sheet import Sheet
-from parsers.values.answer_lines import explained, heads_columns, listed
+from parsers.values.answer_lines import explained, heads_columns, listed, undated
 from parsers.values.refused import answers_many, is_title, of_another, says_amount, several_days
 from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided, with_issue
 from parsers.values.with_address import named_and_placed, of_the_name
@@ -83,6 +83,7 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
             continue
         if slot.place == "below" and heads_columns(sheet, hit, slot, field):
             continue
+        slot = undated(sheet, slot) if field.yes_no_is_not_value and slot.place == "below" else slot  # noqa: PLW2901
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
         if is_title(hit, slot) or (kind.name == "person" and says_amount(sheet, slot)):
             continue

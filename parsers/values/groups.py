@@ -94,7 +94,14 @@ def _doubts(sheet: Sheet, group: Group, item: _Item, values: Mapping[str, Found]
     own += [each.hit.run for each in item.candidates if each.field.name in values]
     rows = [run for mine in own for run in sheet.board.row(mine) if run not in own]
     over = [run for run in rows if sheet.free(run) and any(map(str.isalpha, run.text))]
+    over += [run for run in rows if _asks_for_member(sheet, group, run, values)]
     return (Issue("UNCERTAIN_PLACE", f"“{over[0].text}” beside this may belong to it."),) if over else ()
+
+
+def _asks_for_member(sheet: Sheet, group: Group, run: Run, values: Mapping[str, Found]) -> bool:
+    """Whether a label in the run asks for a member that the item has not: it may stand in another section by chance."""
+    asked = (phrase for hit in sheet.hits[id(run)] for phrase in hit.phrases if phrase.group == group.name)
+    return any(each.field and each.field.name not in values and each.field.name != "name" for each in asked)
 
 
 def _item(sheet: Sheet, group: Group, values: Mapping[str, Found], doubts: tuple[Issue, ...] = ()) -> list[FieldValue]:

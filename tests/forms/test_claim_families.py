@@ -198,3 +198,74 @@ def test_whose_phone_stands_beside_the_provider(label: str) -> None:
 @pytest.mark.parametrize("label", ["Amount paid by member", "Paid by member", "Amount paid by the insured"])
 def test_what_the_member_paid(label: str) -> None:
     assert claim(f"\n Member's name: Ann Lee\n {label}: $177.00\n").get("amount_paid") == "177.00"
+
+
+@pytest.mark.parametrize(
+    "remark", [" (if different from above)", " (if not the member)", " - to be completed by the member", ""]
+)
+def test_headings_with_a_remark(remark: str) -> None:
+    text = f"""
+ SECTION A: MEMBER DETAILS (to be completed in full)
+ Name: Wanjiru Kamau           Member Number: UP-22019-02
+ Date of birth: 25/04/1985
+ SECTION B: PATIENT DETAILS{remark}
+ Name: Kevin Kamau             Relationship: Son
+ Date of birth: 25/04/2015     Gender: M
+"""
+    found = claim(text)
+    assert (found["insured_name"], found["patient_name"]) == ("Wanjiru Kamau", "Kevin Kamau")
+    assert (found["insured_date_of_birth"], found["date_of_birth"]) == ("1985-04-25", "2015-04-25")
+    assert (found["patient_sex"], found["patient_relationship"]) == ("male", "Son")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["1  Information about you - to be completed by plan member", "1. About you (the employee)", "Your information"],
+)
+def test_a_part_about_the_one_who_claims(heading: str) -> None:
+    text = f"""
+ {heading}
+ Your last name         First name                Date of birth (yyyy-mm-dd)
+ Tremblay               Josee                     1977-03-29
+ Address (street number and name)
+ 88 Rue Laurier, Gatineau, QC, J8X 3W9
+ 2  Details of expenses
+ Patient's name: Luc Tremblay       Relationship: Son
+"""
+    found = claim(text)
+    assert (found["insured_name"], found["patient_name"]) == ("Josee Tremblay", "Luc Tremblay")
+    assert found["insured_date_of_birth"] == "1977-03-29"
+    assert "patient_address" not in found
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("9. SPONSOR'S OR FORMER SPOUSE'S NAME (Last, First)", "insured_name"),
+        ("1. Name of Beneficiary from Health Insurance Card (Last, First)", "insured_name"),
+        ("Name of member as shown on card", "insured_name"),
+    ],
+)
+def test_who_is_insured(label: str, name: str) -> None:
+    assert claim(f"\n Patient's name: Ella Monroe\n {label}\n MONROE, DAVID\n").get(name) == "DAVID MONROE"
+
+
+ENCOUNTER = """
+ LIFEGUARD HMO LIMITED
+ ENCOUNTER / CLAIMS FORM
+ Hospital: Mercy Gate Hospital            Hospital Code: LG/0312
+ Enrollee's Name: Okon Blessing           Enrollee No: LG-44120-01
+ Company: Delta Mills Plc                 Plan: Silver
+ Sex: F      Age: 34      Phone: 0802 555 0133
+ Date of Consultation: 05/02/2024         Authorization Code: PA/77/120
+ Diagnosis: Malaria (B54)
+ S/N   Description of Service       Qty    Unit Cost    Amount (N)
+ 1     Consultation                 1      3,000.00      3,000.00
+ 2     Malaria parasite test        1      1,500.00      1,500.00
+                                         GRAND TOTAL     4,500.00
+ Enrollee's Signature: ____________       Date: 05/02/2024
+"""
+
+
+def test_an_encounter_form_is_a_claim() -> None:
+    assert read(page(ENCOUNTER)).document_type == "claim_form"

@@ -179,3 +179,65 @@ def test_wordings_of_other_houses(text: str, name: str, value: str) -> None:
     found = record(text)
     assert found.get(name) == value
     assert "emergency_contacts" not in found
+
+
+@pytest.mark.parametrize(
+    "row", ["Phone  978-555-0188     Relationship  Spouse", "Relationship Mother    Phone 978-555-0188"]
+)
+def test_a_relation_that_is_a_label_elsewhere(row: str) -> None:
+    contact = record(f"\n Emergency Contact  Lee Wu      {row}\n")["emergency_contacts"]
+    relation = "Spouse" if "Spouse" in row else "Mother"
+    assert contact == [{"name": "Lee Wu", "phone": "978-555-0188", "relationship": relation}]
+
+
+def test_a_contacts_number_under_contact() -> None:
+    text = "\n Next-of-kin  : Goh Kian Seng     Relationship : Husband    Contact : 9012 345 7788\n"
+    assert record(text)["emergency_contacts"] == [
+        {"name": "Goh Kian Seng", "relationship": "Husband", "phone": "9012 345 7788"}
+    ]
+
+
+def test_problems_with_their_dates_before_them() -> None:
+    text = """
+ Active Problems
+   12-Mar-2011   Type 2 diabetes mellitus
+   04-Jul-2016   Essential hypertension
+ Weight  84 kg
+"""
+    assert record(text)["medical_problems"] == "Type 2 diabetes mellitus, Essential hypertension"
+
+
+@pytest.mark.parametrize(
+    "heading", ["MOTHER'S INFORMATION", "MAIN MEMBER / PERSON RESPONSIBLE FOR ACCOUNT", "Main member", "Account holder"]
+)
+def test_an_email_of_somebody_else(heading: str) -> None:
+    text = f"\n {heading}\n Surname: Dlamini\n Cell: 083 555 0101\n Email: thandi@example.co.za\n"
+    assert not {"patient_email", "patient_phone"} & record(text).keys()
+
+
+def test_a_sex_ticked_without_a_label() -> None:
+    text = """
+ PATIENT REGISTRATION
+ Child's Name: Mateo Rivera          DOB: 06/17/2019      ☒ Male ☐ Female
+"""
+    assert fields(page(text), "patient_record").get("patient_sex") == "male"
+    assert "patient_sex" not in fields(page(text.replace("☒", "☐")), "patient_record")
+
+
+def test_a_next_of_kin_who_lives_elsewhere() -> None:
+    text = "\n Next of kin not living with you: Zanele Dlamini     Relationship: Aunt     Cell: 083 555 0199\n"
+    assert record(text)["emergency_contacts"] == [
+        {"name": "Zanele Dlamini", "relationship": "Aunt", "phone": "083 555 0199"}
+    ]
+
+
+def test_a_relation_in_another_column_is_for_a_person() -> None:
+    text = """
+ PATIENT DETAILS                                 MAIN MEMBER DETAILS
+ Surname: Dlamini                                Surname: Dlamini
+ First names: Sipho                              Cell: 083 555 0101
+ Next of kin: Zanele Dlamini                     Relationship: Aunt
+"""
+    contacts = read(page(text), "patient_record").fields["emergency_contacts"]
+    assert not isinstance(contacts, FieldValue)
+    assert [each.needs_review for each in contacts] == [True]
