@@ -38,6 +38,13 @@ _WARNS = regex.compile(
     regex.IGNORECASE,
 )
 """How paragraphs begin that tell a patient what to do and what to fear, whoever is to be seen and when."""
+LEVEL = 0.005
+"""Labels of one column begin within so much of the page's width."""
+_NEXT = regex.compile(
+    r"(?!(?i:primary|secondary|principal|main|other|final|associated|additional|left|right)\b)"
+    r"\p{Lu}\p{Ll}+(?: [\p{L}/&-]+){0,3}: \p{Lu}",
+)
+"""“Clinical notes: Presented with …”; a rank before a diagnosis is no label."""
 _ANSWERS = phrases(
     "nkda|nka|nkfa|nil|none|none known|nil known|no known allergies|no known drug allergies|n/a|not known|home|stable|"
     "dama|lama"
@@ -53,7 +60,14 @@ def signs(text: str) -> bool:
 
 def warns(text: str, said: str) -> bool:
     """Whether a line below an answer that has `said` all it says is a paragraph of advice or warning of its own."""
-    return said.rstrip().endswith((".", "!")) and bool(_WARNS.match(text, timeout=1))
+    last = said.rsplit(maxsplit=1)[-1:]
+    ended = bool(last) and last[0][-1] not in ",;:-" and last[0].lower() not in ("and", "or", "to", "with")
+    return ended and text.lstrip()[:1].isupper() and bool(_WARNS.match(text, timeout=1))
+
+
+def begins_label(run: Run, left: float) -> bool:
+    """Whether a line below an answer behind its label is the next label with its answer, whoever knows it."""
+    return abs(run.left - left) < LEVEL and bool(_NEXT.match(run.text, timeout=1))
 
 
 def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]], left: float, *, listed: bool) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from parsers.blocks.block_ends import apart, goes_back, looks_like_heading, signs, stands_apart, warns
+from parsers.blocks.block_ends import apart, begins_label, goes_back, looks_like_heading, signs, stands_apart, warns
 from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
 from parsers.form import Form
 from parsers.kinds.medicine_rows import names_medicine
@@ -161,7 +161,8 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             if begun or inside:
                 return
             continue
-        if signs(text) or (begun and not heading.prose and warns(text, said)):
+        label = heading.behind and heading.closed and not hangs and begins_label(line[0], heading.left)
+        if signs(text) or label or (begun and not heading.prose and warns(text, said)):
             return
         kept = tuple(
             token

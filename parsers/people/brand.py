@@ -46,7 +46,8 @@ _HEALTH_PLAN = regex.compile(r"health\s?plans?\b", regex.IGNORECASE)
 _CONNECTS = words("of and & for the at in de")
 _DEPARTMENTS = words(
     "medicine surgery surgical service services hospitalist internal general unit team ward acute division cardiology "
-    "pediatrics paediatrics obstetrics maternity emergency care day"
+    "pediatrics paediatrics pediatric paediatric adult women womens children childrens obstetrics "
+    "maternity emergency care day"
 )
 _PARTS = words("medicine service services hospitalist unit team ward division")
 """What a paper's title says of the part of a house that it comes from, and no house is called by."""
@@ -260,6 +261,7 @@ def _may_be_name(text: str, brand: Brand) -> bool:
     letters = sum(map(str.isalpha, text))
     plain = _plain(text)
     titled = brand.titles | _DEPARTMENTS if TITLE.search(text, timeout=1) else brand.titles
+    titled = titled if not _is_title(plain, brand) else titled | plain
     return letters > 2 and len(plain) <= 9 and not plain <= titled and not _NO_NAME.search(text, timeout=1)
 
 

@@ -88,7 +88,7 @@ def without_dispenser(sheet: Sheet, head: Letterhead, found: Mapping[str, Found]
 
 def _stamp(sheet: Sheet, name: Found) -> Iterator[tuple[Token, ...]]:
     """What stands free in line under the name of whoever signs: specialty, address, telephone."""
-    above = next((run for run in sheet.runs if name.slot.tokens[0] in run.tokens), None)
+    above: Run | None = Run.of(name.slot.lines[-1])
     while above is not None and not sheet.in_letterhead(above):
         above = next((run for run in sheet.runs if follows(above, run)), None)
         if above is not None and not sheet.sections.is_heading(above):
@@ -285,6 +285,7 @@ def _under(above: Sequence[Token], piece: Sequence[Token]) -> bool:
     height = max(token.height for token in (*above, *piece))
     down = piece[0].middle - above[0].middle
     overlap = min(above[-1].right, piece[-1].right) - max(above[0].left, piece[0].left)
-    beside = abs(down) < 0.4 * height and 0 <= piece[0].left - above[-1].right < 6 * height
+    town = ends_in_town(text_of(piece)) and not ends_in_town(text_of(above))
+    beside = abs(down) < 0.4 * height and 0 <= piece[0].left - above[-1].right < (15 if town else 6) * height
     below = 0.4 * height < down < 2.4 * height and overlap > 0
     return piece[0].page == above[0].page and (below or beside)

@@ -32,7 +32,8 @@ NEAR = 0.2
 """Share of the page's height within which an address stands below the name."""
 _AGE_BEHIND = regex.compile(rf"[\s,(\[\-–|]*(?P<age>{AGE})[)\]]?", regex.IGNORECASE)
 _TOLD = regex.compile(
-    rf"[(\[]?(?:(?P<age>{AGE})\s?[/,|]?\s?(?P<sex>{SEX})|(?P<sex>{SEX})\s?[/,|]\s?(?P<age>{AGE}))[)\]]?",
+    rf"[(\[]?(?:(?P<age>{AGE})\s?[/,|]?\s?(?P<sex>{SEX})|(?P<sex>{SEX})\s?[/,|]\s?(?P<age>{AGE})|"
+    rf"(?P<age>\d{{1,3}})\s?/\s?(?P<sex>{SEX}))[)\]]?",
     regex.IGNORECASE,
 )
 _AGED = regex.compile(rf"\d{{1,3}}\s?(?:y(?:ea)?rs?\.?|y)?\s?[/|]\s?(?P<sex>{SEX})", regex.IGNORECASE)

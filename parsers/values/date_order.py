@@ -34,6 +34,7 @@ _DAY_FIRST = regex.compile(
     r"Mysuru|Visakhapatnam|Vijayawada|Ludhiana|Chandigarh|Guwahati|Bhubaneswar|Thane|Gurugram|Gurgaon|Noida|Gujarat|"
     r"Maharashtra|Karnataka|Tamil Nadu|Kerala|Telangana|Andhra Pradesh|Rajasthan|Uttar Pradesh|Madhya Pradesh|"
     r"West Bengal|Odisha|Haryana|Jharkhand|Chhattisgarh|Uttarakhand)\b|"
+    r"\bM\.B\.,? ?B\.S\b|,\s\p{Lu}\p{Ll}+ [1-8]\d{5}\b|"
     r"\b(?:MBBS|MB ?Ch ?B|BMBS|FRACGP|MRCGP|MRCP|FRCS|BDS|HPCSA|AHPRA|DHA-P|TDS|QDS|NHI|NZMC|NRIC|RPBS|TSMC|"
     r"KMPDC|MDCN)\b|"
     r"\b\p{Lu}\p{Ll}+ ?[-–] ?[1-8]\d{5}\b|\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)\.?,? +\d{4}(?!\d)|"

@@ -296,3 +296,46 @@ def test_letters_number_the_items_of_a_table() -> None:
 def test_degrees_with_their_subjects(degrees: str) -> None:
     found = fields(page(f"{PATIENT}\n Doctor: Dr. K. Srinivas Rao {degrees}\n"))
     assert found["prescriber_name"] == f"Dr. K. Srinivas Rao {degrees}"
+
+
+def test_a_town_far_behind_its_street_in_one_row() -> None:
+    found = fields(
+        page(f"""
+                        DENTAL CARE ASSOCIATES
+        415 Beacon Avenue, Suite 2B        Seattle, WA 98108
+        Ph: 206-555-0144                   Fax: 206-555-0145
+{PATIENT}""")
+    )
+    assert found["prescriber_address"] == "415 Beacon Avenue, Suite 2B, Seattle, WA 98108"
+
+
+def test_the_prescribers_block_behind_its_label() -> None:
+    found = fields(
+        page("""
+ Patient:    Okafor, Blessing A         Sex: Female
+ Prescriber: Dr Tunde Bakare            Prescriber code: 612345
+             Whitworth Medical Practice
+             88 Oxford Road
+             Manchester M13 9PL
+             0161 555 0100
+ Issued:     2025-10-02
+ Rx  Naproxen 500 mg tablets
+     One to be taken twice a day with food
+"""),
+        "prescription",
+    )
+    assert (found["facility_name"], found["prescriber_phone"]) == ("Whitworth Medical Practice", "0161 555 0100")
+    assert found["prescriber_address"] == "88 Oxford Road, Manchester M13 9PL"
+
+
+def test_an_indian_doctors_degrees_tell_the_order_of_dates() -> None:
+    found = fields(
+        page("""
+ Dr. Shalini Verma
+ M.B.B.S., D.G.O.
+ Pt: Anjali Singh    26/F     Dt 11.02.26
+ Rx
+  1. Tab Folvite 5 mg          OD          x 30 d
+""")
+    )
+    assert (found["prescription_date"], found["patient_sex"]) == ("2026-02-11", "female")

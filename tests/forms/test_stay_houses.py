@@ -175,3 +175,33 @@ def test_a_name_and_a_sex_that_open_their_rows_without_labels() -> None:
 def test_a_colon_in_a_column_of_its_own_before_a_code() -> None:
     printed = " Primary Diagnosis    : J18.9 - Pneumonia, unspecified organism\n"
     assert fields(page(f"{HEAD}\n{printed}"))["diagnoses"] == ["Pneumonia, unspecified organism"]
+
+
+def test_a_label_that_nobody_knows_ends_an_answer_behind_its_own() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ Operation done: Exploratory laparotomy
+ Theatre remarks: Presented with acute abdomen for one day.
+ Condition at discharge: Good
+""")
+    )
+    assert found["procedures"] == ["Exploratory laparotomy"]
+
+
+def test_a_warning_below_an_answer_without_a_full_stop() -> None:
+    printed = " Follow-up: PCP in 2 days; Pulmonology in 4 weeks\n Return to the emergency department for fever.\n"
+    assert fields(page(f"{HEAD}\n{printed}"))["follow_up"] == "PCP in 2 days; Pulmonology in 4 weeks"
+
+
+def test_a_department_is_no_hospital() -> None:
+    found = fields(
+        page("""
+ Lakeland Children's Hospital
+ Pediatric Hospital Medicine
+ DISCHARGE SUMMARY
+ Patient Name: Odette Marsh     MRN: 4471883
+ Summary of progress: Treated with nebulised bronchodilators.
+""")
+    )
+    assert found["facility_name"] == "Lakeland Children's Hospital"
+    assert found["hospital_course"] == "Treated with nebulised bronchodilators."
