@@ -53,7 +53,11 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
         "cost estimate": 6, "estimate of charges": 7, "estimate of cost": 7, "good faith estimate": 8,
         "estimated total": 4, "estimated cost": 4, "only an estimate": 5, "this is an estimate": 5,
         "quotation": 5, "premium receipt": 8, "policy schedule": 6, "certificate of insurance": 6,
-        "premium certificate": 6, "letter of guarantee": 6, "guarantee letter": 5, "diet chart": 5,
+        "premium certificate": 6, "denial notice": 7, "claim denial": 7, "claim was denied": 6,
+        "claim has been denied": 6,
+        "notice of denial": 7, "you may appeal": 3, "right to appeal": 3, "claim settlement": 5, "settlement letter": 6,
+        "settlement advice": 6, "we regret": 3, "repudiation": 6, "claim rejected": 5,
+        "letter of guarantee": 6, "guarantee letter": 5, "diet chart": 5,
     },
     "note": {
         "radiology report": 6, "imaging report": 6, "x ray report": 6, "ct report": 6, "mri report": 6,

@@ -79,10 +79,14 @@ _MEMBERS = words(
     "group ppo hmo epo beneficiary cardholder"
 )
 _INSURERS = words(
-    "health healthcare medical medicare medicaid insurance assurance shield mutual hmo ppo epo dental fund scheme care"
+    "health healthcare medical medicare medicaid insurance assurance shield mutual hmo ppo epo dental fund scheme care "
+    "network tpa copay co-insurance coinsurance policy"
 )
 _MEMBER_NUMBER = regex.compile(r"(?=(?:\D*\d){5})[A-Z\d][A-Z\d/ -]{5,}", regex.IGNORECASE)
-_NO_CARD = regex.compile(r"\b(?:total|due|paid|appointment|dear|invoice|receipt|specimen|vaccine)\b", regex.IGNORECASE)
+_NO_CARD = regex.compile(
+    r"\b(?:total|due|paid|appointment|dear|invoice|receipt|specimen|vaccine|vehicle|chassis|premium|donor)\b",
+    regex.IGNORECASE,
+)
 _SIG = regex.compile(
     r"\b(?:o\.?d|b\.?i?\.?d|t\.?[id]\.?[ds]|q\.?i\.?d|q\.?\d+\s?h\w*|h\.?s|p\.?r\.?n|sos|nocte|mane|stat|once|twice|"
     r"thrice|daily|times|tabs?|caps?|days?|bedtime)\b|\b\d\s?-\s?\d\s?-\s?\d\b|\bx\s?\d",

@@ -40,6 +40,16 @@ STRANGE = {
  ☒ Full blood count  ☐ ESR   ☒ Urea and electrolytes  ☐ LFT
  Specimen: Blood     Collected: 03/05/2025 09:30
 """,
+    "a claim's denial": """
+ Harbor Insurance
+ CLAIM DENIAL NOTICE
+ Date: 3 March 2025      Claim number: C-88211
+ Member: Jane Roe        Member ID: HI223311
+ Provider: Harbor Clinic     Date of service: 02/02/2025
+ Billed amount: $200.00
+ Your claim was denied because the service is not covered under your plan.
+ You may appeal within 180 days.
+""",
     "another club's card": """
  FITWORLD GYM
  MEMBERSHIP CARD
@@ -81,6 +91,14 @@ SPARSE = {
  AVN/22118/01
  PRINCIPAL
  Employer: Tea Growers Ltd    Valid to 31/12/2026
+"""),
+    "an insurer's card with a network": ("insurance_card", """
+ CareFirst Gulf
+ Network: Gold Plus
+ Insured: Omar Khalifa
+ Card No. 7841-1979-22113
+ Policy: Falcon Trading    Valid until 31/12/2026
+ Co-insurance: 10% OP
 """),
     "what a patient takes home": ("discharge_summary", """
  AFTER VISIT SUMMARY                                  Cedar Ridge Hospital
