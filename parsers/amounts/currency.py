@@ -40,13 +40,13 @@ _SHARED: Mapping[str, frozenset[str]] = {"USD": DOLLARS, "INR": RUPEES}
 def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Sequence[Laid]) -> Found | None:
     """The currency that the amounts are in; None when neither a sign tells nor the country."""
     printed = (*sheet.runs, *(run for laid in sheet.tables for run in laid.runs))
-    said = spoken_for("\n".join(run.text for run in printed))
     signed = [value for slot in _slots(sheet, found, tables) if (value := _sign(sheet, field, slot))]
     signed = signed or [value for slot in _printed(sheet) if (value := _sign(sheet, field, slot))]
     if not signed:
         amounts = any(value.kind.name.startswith("money") for value in found.values()) or any(
             laid.items for laid in tables
         )
+        said = _countries(printed)
         return _lettered(printed, field, said) or (_of_the_country(printed, field, said) if amounts else None)
     if all(map(_shared_sign, signed)):
         signed += [
@@ -61,7 +61,11 @@ def currency(sheet: Sheet, field: Field, found: Mapping[str, Found], tables: Seq
     first = next(value for value in signed if value.parsed.value in codes)
     if len(codes) > 1:
         return _doubted(first, "amounts carry signs of several currencies")
-    return _whose(first, said) if _shared_sign(first) else first
+    return _whose(first, _countries(printed)) if _shared_sign(first) else first
+
+
+def _countries(printed: Sequence[Run]) -> Mapping[str, int]:
+    return spoken_for("\n".join(run.text for run in printed))
 
 
 def _whose(value: Found, said: Mapping[str, int]) -> Found:

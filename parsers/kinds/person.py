@@ -214,6 +214,13 @@ _SAID_TWICE = Pattern(
 """A label before a title ("Doctor Dr Adesina")."""
 
 
+_HOUSE = Pattern(
+    r"^\s*[^,\n]*\p{L}[^,\n]*,\s*"
+    r"(?P<house>[^,\n]*\b(?:surgery|clinics?|hospitals?|practice|cent(?:er|re)|infirmary)\b.*)"
+)
+"""The house behind a doctor's name: "Dr Nia Bowen, Llwyn Surgery"."""
+
+
 def _person(text: str, _: ParseOptions) -> Parsed | None:
     return None if _COMPANY.search(text) or _HOURS.search(text) else _name(text, keep_titles=False)
 
@@ -221,6 +228,8 @@ def _person(text: str, _: ParseOptions) -> Parsed | None:
 def _prescriber(text: str, _: ParseOptions) -> Parsed | None:
     if _HOURS.search(text.split("\n", 1)[0]):
         return None
+    if (house := _HOUSE.search(text)) and not is_department(house["house"]):
+        text = text[: house.start("house")].rstrip(" ,")
     label = _SAID_TWICE.match(text)
     begins = label.end() if label else 0
     parsed = _name(text[begins:], keep_titles=True)

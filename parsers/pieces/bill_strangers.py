@@ -38,7 +38,9 @@ OTHERS = (
 FENCES = (
     "Fax", "Fax number", "Email", "E-mail", "Website", "Web", "Due date", "Payment due date", "Date due",
     "Date of service", "Service date", "Dates of service", "Admission date", "Date of admission", "Discharge date",
-    "Date of discharge", "Date of birth", "DOB", "Age", "Sex", "Gender", "Age/Sex", "Age/Gender", "Sex/Age",
+    "Date of discharge", "Admit date", "Admitted", "Admitted on", "Date admitted", "Adm date", "Discharged",
+    "Discharged on", "Date discharged", "Disch date", "DOA", "DOD", "Service from", "Date of call",
+    "Date of birth", "DOB", "Age", "Sex", "Gender", "Age/Sex", "Age/Gender", "Sex/Age",
     "Patient ID", "MRN", "UHID",
     "Medical record number", "IP number", "OPD number",
     "IPD number", "Case number", "Visit number", "Encounter number", "Registration number", "Tax ID",

@@ -197,3 +197,20 @@ def test_a_dentists_statement() -> None:
         {"description": "Periodic oral evaluation", "code": "D0120", "amount": "62.00"},
         {"description": "Resin composite 2 surf", "code": "D2392", "amount": "265.00"},
     ]
+
+
+def test_the_day_of_admission_is_not_the_bills() -> None:
+    text = """
+ ST. ALDHELM REGIONAL MEDICAL CENTER
+ 4400 Harbor Blvd, Astoria, OR 97103
+
+ Patient Name: DELGADO, MARISOL       Account Number: 70044712
+ Admit Date: 04/02/2025               Discharge Date: 04/04/2025
+ Statement Date: 04/20/2025
+
+ REV CODE   DESCRIPTION                          CHARGES
+ 0120       ROOM & BOARD SEMI-PRIVATE           4,200.00
+ 0250       PHARMACY                              812.40
+            TOTAL CHARGES                       5,012.40
+"""
+    assert fields(page(text))["invoice_date"] == "2025-04-20"

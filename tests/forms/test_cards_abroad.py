@@ -128,3 +128,13 @@ def test_dots_in_a_service_go_to_a_person() -> None:
     copays = read(page(text), "insurance_card").fields["copays"]
     assert not isinstance(copays, FieldValue)
     assert copays[0].needs_review
+
+
+def test_a_medical_scheme_writes_the_day_first() -> None:
+    text = """
+ PROTEA HEALTH MEDICAL SCHEME
+ Membership No     1104471
+ Principal member  MR T J VAN WYK
+ Date joined       01/06/2021
+"""
+    assert fields(page(text), "insurance_card")["effective_date"] == "2021-06-01"

@@ -158,3 +158,11 @@ def test_a_result_in_a_sentence_with_its_range_in_brackets() -> None:
  HbA1c: 41 mmol/mol (normal 20-41)
  Vitamin D: 38 nmol/L (50-150) LOW
 """) == [("HbA1c", "41", "mmol/mol", "20-41"), ("Vitamin D", "38", "nmol/L", "50-150")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "name"), [
+    ("Dr Nia Bowen, Llwyn Surgery", "Dr Nia Bowen"), ("Dr Nia Bowen, MBBS", "Dr Nia Bowen, MBBS"),
+])  # fmt: skip
+def test_the_house_behind_a_doctors_name_is_none_of_it(said: str, name: str) -> None:
+    text = f" Northgate Hospital Pathology\n Patient: Edwin Marchbank\n Requested by:  {said}\n"
+    assert fields(page(text), "lab_report")["ordering_provider"] == name
