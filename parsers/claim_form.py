@@ -185,7 +185,7 @@ OTHER_COVERAGE = Section(
 )  # fmt: skip
 
 PROVIDER = Section(
-    "provider", opened_by=("billing_provider_name", "facility_name"),
+    "provider", opened_by=("billing_provider_name", "facility_name", "billing_provider_address"),
     headings=("Provider information", "Provider", "Provider details", "Physician information", "Billing provider",
               "Provider or supplier information", "Physician or supplier information",
               "Billing provider information", "Details of hospitalisation", "Facility information",

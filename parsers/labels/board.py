@@ -289,7 +289,7 @@ class Board:
                 return
             found = self.hits.get(id(run), ())
             tokens = content(run.tokens[: found[0].start] if found else run.tokens)
-            if not tokens or run.text.endswith("?") or run.tokens[0].word.kind == "tick":
+            if not tokens or heading.asks(run):
                 return
             yield tokens
             above, lefts = run, heading.narrowed(lefts, run)

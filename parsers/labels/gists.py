@@ -73,7 +73,7 @@ _RECORD = {
         "being daily prescribed use used using known usual long term longterm ongoing existing and or with dose doses "
         "name names strength dosage which what all other supplements vitamins chronic repeat treatment i am have been "
         "for including counter over over-the-counter under give details herbal today patient is outpatient inpatient "
-        "active reported facility facilityadministered administered inhalers such as patches "
+        "active reported facility facilityadministered administered inhalers such as patches prescription "
         "overthecounter",
         "medication medicines medicine drugs tablets prescriptions",
     ),
@@ -94,7 +94,7 @@ _RECORD = {
         "medical health chronic existing current currently known past present previous significant major and or you "
         "have had do ever been diagnosed with long term longterm active pre preexisting ongoing history what which "
         "treated for are there serious physical give details other long-standing longstanding all important "
-        "patient that doctors doctor physician has by",
+        "patient that doctors doctor physician has by suffer suffering from",
         "illness illnesses condition problem diseases disease diagnoses comorbidities ailments disorders "
         "issues concerns",
     ),

@@ -50,6 +50,13 @@ def _shouts(line: Sequence[Token], first: Run, hit: Hit) -> bool:
     return lists and (capitals or texts[0].casefold().strip(",:") in _ASKS)
 
 
+def asks(run: Run) -> bool:
+    """Whether the run asks something, and goes on no value: a question, boxes to tick, "Please circle any"."""
+    first = run.tokens[0]
+    question = any(token.word.text.endswith("?") for token in run.tokens)
+    return question or first.word.kind == "tick" or first.word.text.casefold() in _ASKS
+
+
 def answers(row: Sequence[Run], run: Run, hits: Mapping[int, Sequence[Hit]]) -> bool:
     """Whether the run stands right behind a label of its own row that is closed by a colon."""
     before = [each for each in row if each.right < run.left + 0.002]

@@ -121,7 +121,7 @@ def past_instruction(tokens: Sequence[Token], end: int) -> int:
     """Behind the "Please give details" that follows on a question, where nothing else stands in its run."""
     asked = tokens[end - 1].word.text.endswith("?")
     rest = " ".join(token.word.text for token in tokens[end:])
-    mere = rest.strip(" .,:").casefold() == "yes"
+    mere = rest.strip(" .,:").casefold() == "yes" or any(token.word.kind == "tick" for token in tokens[end:])
     return len(tokens) if asked and not mere and _INSTRUCTION.fullmatch(rest, timeout=1) else end
 
 

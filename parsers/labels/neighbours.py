@@ -92,9 +92,9 @@ def _in_column(lines: Lines, hits: Hits, known: Vocabulary) -> Hits:
     }
     found: Hits = {}
     for at, run in enumerate(firsts):
-        around = [each for each in firsts[max(0, at - 2) : at + 3] if id(each) in told]
+        around = [each for each in firsts[max(0, at - 4) : at + 5] if id(each) in told]
         column = [each for each in around if abs(each.left - run.left) < 0.004]
-        near = [each for each in column if abs(each.middle - run.middle) < 2 * _NEAR * run.height]
+        near = [each for each in column if abs(each.middle - run.middle) < 4 * _NEAR * run.height]
         if not hits[id(run)] and len(near) > 1 and (labels := find(run, known, among=True)):
             found[id(run)] = labels
     return found

@@ -39,11 +39,13 @@ _ANYBODYS = frozenset({"name", "names", "identificationnumber", "idnumber", "id"
 """What forms ask of more than one person: the word before says of whom."""
 
 _PREPOSITIONS = words("of")
+_RELATIVES = words("guardian parent mother father spouse husband wife partner employer school attorney lawyer")
 LONGEST_OWNER = 3
 """Words before "name" that may say whose; more are a value with a label behind it."""
 
 _NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB]{2}\)))")
 """How a number begins, as readers read it."""
+_ZIP = regex.compile(r"\d{5}(?!\d)")
 _BOX_NUMBER = regex.compile(r"\d{1,2}[a-e]?[.)]", regex.IGNORECASE)
 _BARE_BOX = regex.compile(r"(?:(?:box|item|field|fl)\W*)?(?:\d{1,2}[a-k]?|[1-9][a-k])[.):]*", regex.IGNORECASE)
 """A box's number as listings of a form print it before what the box is called: "1a Insured's ID", "BOX 28 TOTAL"."""
@@ -109,12 +111,12 @@ def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
     """
     before = hit.run.tokens[: hit.start]
     at_start = not before or number(before) or _numbered(hit) or _behind_bar(hit) or _in_box(hit)
-    if not at_start and _narrows(hit):
+    if not at_start and (_narrows(hit) or _is_state(hit)):
         return False
     if hit.closed or (at_start and hit.whole):
         anothers = wording in _ANYBODYS or all(each.strength == "fallback" for each in hit.phrases)
         another = anothers and _is_anothers(hit)
-        return at_start or not (_ends_question(hit) or another or _dash_inside(hit))
+        return at_start or not (_ends_question(hit) or another or _is_relatives(hit) or _dash_inside(hit))
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
     if behind is None:
         return _capital(hit) and not _is_weak(hit, wording, among and at_start) and (_apart(hit, wording) or at_start)
@@ -153,6 +155,12 @@ def _narrows(hit: Hit) -> bool:
     return named and not _PREPOSITIONS.isdisjoint(words) and _gap(hit.run, hit.start) < 1.3 * hit.tokens[0].char
 
 
+def _is_state(hit: Hit) -> bool:
+    """Whether the word is Idaho's code between a town and its ZIP code: "Boise, ID 83702"."""
+    behind = hit.run.tokens[hit.end].word.text if hit.end < len(hit.run.tokens) else ""
+    return hit.text == "ID" and hit.run.tokens[hit.start - 1].word.text.endswith(",") and bool(_ZIP.match(behind))
+
+
 def _goes_on(hit: Hit, behind: Token) -> bool:
     """Whether the word is only the first of a label that nobody knows: "Patient disposition:"."""
     alone = sum(token.word.text[:1].isalpha() for token in hit.tokens) == 1
@@ -168,6 +176,14 @@ def _is_anothers(hit: Hit) -> bool:
     near = _gap(hit.run, hit.start) < max(1.3 * hit.tokens[0].char, 1.6 * median(others or [0.0]))
     bare = before.replace("'s", "").replace("’s", "").replace("/", "").replace("-", "")
     return near and bare.isalpha() and hit.start < LONGEST_OWNER
+
+
+def _is_relatives(hit: Hit) -> bool:
+    """Whether the word right before the label says that it asks of somebody near the patient: "Guardian email:"."""
+    before = hit.run.tokens[hit.start - 1]
+    near = hit.tokens[0].left - before.right < 1.3 * hit.tokens[0].char
+    word = before.word.text.casefold().replace("’", "'").removesuffix("'s").strip("/")
+    return hit.start == 1 and near and word in _RELATIVES
 
 
 def _ends_question(hit: Hit) -> bool:

@@ -10,6 +10,10 @@ def elsewhere(name: str, headings: tuple[str, ...], openers: tuple[str, ...]) ->
     return Section(name, headings, openers)
 
 
+_PARENTS = ("Guardian", "Parent", "Parent/Guardian", "Mother", "Father", "Spouse", "Guarantor", "Responsible party")
+_REACHED = ("email", "phone", "cell phone", "phone number", "home phone", "work phone", "date of birth", "DOB",
+            "address", "employer", "occupation")  # fmt: skip
+
 OTHERS = (
     elsewhere("pharmacy", ("Pharmacy information", "Preferred pharmacy", "Pharmacy", "Pharmacy details"),
               ("Preferred pharmacy name", "Pharmacy name", "Preferred pharmacy", "Pharmacy", "Name of pharmacy",
@@ -36,8 +40,9 @@ OTHERS = (
                             "Mother's information", "Father's information", "Relationships", "Related persons",
                             "Main member", "Main member details", "Account holder", "Person responsible for payment",
                             "Related people", "Household members"),
-              ("Responsible party", "Guarantor", "Guarantor name", "Parent/Guardian name", "Parent or guardian",
-               "Parent/Guardian", "Guardian name",
+              (*(f"{who} {what}" for who in _PARENTS for what in _REACHED), "Responsible party",
+               "Guarantor", "Guarantor name", "Parent/Guardian name", "Parent or guardian", "Parent/Guardian",
+               "Guardian name",
                "Spouse name", "Name of spouse", "Spouse", "Mother's name", "Father's name", "Responsible party name",
                "Name of parent or guardian",
                "Person responsible for bill", "Partner name", "Husband's name", "Name of spouse/partner",

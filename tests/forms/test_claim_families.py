@@ -269,3 +269,15 @@ ENCOUNTER = """
 
 def test_an_encounter_form_is_a_claim() -> None:
     assert read(page(ENCOUNTER)).document_type == "claim_form"
+
+
+def test_idahos_code_asks_for_no_number() -> None:
+    text = """
+ Subscriber: Priya Nair        ID: NWB4410233
+ Patient: Arun Nair            DOB: 11/30/2011
+ Provider: Boise Speech Therapy LLC     Tax ID: 82-5551234
+ Provider address: 900 Grove St, Boise, ID 83702     Phone: (208) 555-0142
+"""
+    found = claim(text)
+    assert found["billing_provider_address"] == "900 Grove St, Boise, ID 83702"
+    assert (found.get("billing_provider_phone"), found.get("patient_phone")) == ("(208) 555-0142", None)

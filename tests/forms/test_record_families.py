@@ -241,3 +241,36 @@ def test_a_relation_in_another_column_is_for_a_person() -> None:
     contacts = read(page(text), "patient_record").fields["emergency_contacts"]
     assert not isinstance(contacts, FieldValue)
     assert [each.needs_review for each in contacts] == [True]
+
+
+@pytest.mark.parametrize("who", ["Guardian", "Parent/Guardian", "Mother's", "Spouse"])
+def test_how_somebody_near_the_patient_is_reached(who: str) -> None:
+    text = f" Address: 7 Fern Ct, Olympia, WA 98501\n {who} email: morgan@example.net\n"
+    found = record(text)
+    assert (found.get("patient_email"), found["patient_address"]) == (None, "7 Fern Ct, Olympia, WA 98501")
+
+
+def test_a_question_whose_answers_stand_apart() -> None:
+    text = " Do you have insurance?  ☒ Yes         ☐ No          Insurance Company: Gulf Crescent Health\n"
+    found = record(text)
+    assert (found.get("has_insurance"), found["insurance_company"]) == (True, "Gulf Crescent Health")
+
+
+def test_a_request_below_an_answer_is_none_of_it() -> None:
+    found = record(" Current medications:  none\n Please circle any that apply:  anxiety   depression\n")
+    assert found.get("medications") == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (" Do you suffer from any chronic disease?  ☐ Diabetes  ☒ Asthma  ☐ Other\n", "medical_problems", "Asthma"),
+        (" Are you taking any prescription drugs?  ☒ YES ☐ NO    LIST:  Losartan 50 mg\n", "medications",
+         "Losartan 50 mg"),
+        (" PERSON TO CONTACT IN EMERGENCY  Luz Vega      PHONE  (505) 555-0174\n", "emergency_contacts",
+         [{"name": "Luz Vega", "phone": "(505) 555-0174"}]),
+    ],
+)  # fmt: skip
+def test_questions_and_requests_of_other_houses(text: str, name: str, value: object) -> None:
+    found = record(text)
+    assert (found.get(name), found.get("questions")) == (value, None)
