@@ -270,6 +270,7 @@ INSURANCE_CARD = Form(
         "rxbin", "rx bin", "tpa", "scheme", "medicare", "medicaid", "mutual", "pharmacy", "pharmacists", "doctor",
         "pcp", "physician", "clinic", "cover", "coverage", "cashless", "enrollee", "care", "hospitalisation",
         "hospitalization", "payer id", "medicina", "salud", "treatment", "nurse line", "urgent care",
-        "specialist", "medi", "policyholder", "sum insured", "nhis", "deductible", "claims",
+        "specialist", "medi", "member id", "group number", "subscriber", "id card",
+        "policyholder", "sum insured", "nhis", "deductible", "claims",
     }),
 )  # fmt: skip

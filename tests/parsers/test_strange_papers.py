@@ -92,6 +92,14 @@ SPARSE = {
  PRINCIPAL
  Employer: Tea Growers Ltd    Valid to 31/12/2026
 """),
+    "a card that nobody filled in": ("insurance_card", """
+ TEMPORARY MEMBER ID CARD
+ Member name
+ Member ID
+ Group number
+ Plan
+ Effective date
+"""),
     "an insurer's card with a network": ("insurance_card", """
  CareFirst Gulf
  Network: Gold Plus
