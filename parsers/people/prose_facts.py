@@ -31,6 +31,10 @@ _WHOLE = regex.compile(
     rf"(?P<to>{_DATE})",
     regex.IGNORECASE,
 )
+_SPAN = regex.compile(
+    rf"(?<![\w/.-])(?P<from>{_DATE}) ?(?:to|through|[-–]) ?(?P<to>{_DATE})(?![\w/-])", regex.IGNORECASE
+)
+"""“3/2/2025 - 3/5/2025” at the head of what a patient takes home: of which stay is for a person to say."""
 _ONE = {
     "from": regex.compile(
         rf"(?<!previously )\badmitted\b[^.:]{{0,60}}? on (?:the )?(?P<from>{_DATE})", regex.IGNORECASE
@@ -68,6 +72,9 @@ def _stay(text: str, spec: People) -> Iterator[tuple[str, tuple[tuple[int, int],
         yield spec.stay[1], (whole.span("to"), SURE)
         return
     ends = [(name, group, _only(_ONE[group], text)) for name, group in zip(spec.stay, _ONE, strict=True)]
+    if not any(one for _, _, one in ends) and (span := _only(_SPAN, text)):
+        yield spec.stay[0], (span.span("from"), GUESSED)
+        yield spec.stay[1], (span.span("to"), GUESSED)
     sure = all(one for _, _, one in ends)  # One date by itself may be another stay's.
     yield from ((name, (one.span(group), SURE if sure else GUESSED)) for name, group, one in ends if one)
 

@@ -49,3 +49,20 @@ def test_one_date_may_be_another_stays() -> None:
 def test_two_stays_are_neither() -> None:
     said = "He was an inpatient from 10.04.2024 to 17.04.2024.\n Before, he was an inpatient from 1.2.2024 to 3.2.2024."
     assert "admission_date" not in fields(page(LETTER.format(said=said)), "discharge_summary")
+
+
+def test_two_dates_at_the_head_are_a_stay_for_a_person_to_confirm() -> None:
+    found = read(
+        page("""
+ AFTER VISIT SUMMARY                                  Cedar Ridge Hospital
+ Marcus T. Ellison   MRN: 88213344                    3/2/2025 - 3/5/2025
+ Your diagnoses included:
+  Cellulitis of left lower limb
+"""),
+        "discharge_summary",
+    ).fields
+    told = [found["admission_date"], found["discharge_date"]]
+    assert [(each.value, each.needs_review) for each in told if isinstance(each, FieldValue)] == [
+        ("2025-03-02", True),
+        ("2025-03-05", True),
+    ]
