@@ -246,7 +246,8 @@ def _in_order(form: Form, fields: Fields) -> Fields:
 
 def _whose(form: Form, found: Mapping[str, Found], labelled: Collection[str]) -> dict[str, Found]:
     """`found`, and what a form says under labels that does not say whom it is about: whose that is, is unsure."""
-    if all(each.name in found for each in form.fields() if each.required and each.kind.name in PERSONAL):
+    needed = [each.name for each in form.fields() if each.required and each.kind.name in PERSONAL]
+    if all(name in found for name in needed) and not same_person.is_borrowed(found):
         return dict(found)
     doubt = issue("UNCERTAIN_PLACE")
     doubted = {name for name in labelled if name in found and found[name].kind.name in PERSONAL}

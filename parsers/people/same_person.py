@@ -14,6 +14,12 @@ from parsers.values.values import Found, with_issue
 _DOUBT = Issue("UNCERTAIN_PLACE", "The form names nobody else; whether this is the patient is for a person to say.")
 
 
+def is_borrowed(found: Mapping[str, Found]) -> bool:
+    """Whether the patient's name is the insured's, and nothing says that they are one."""
+    name, insured = found.get("patient_name"), found.get("insured_name")
+    return bool(name and insured and name.slot is insured.slot and _DOUBT in name.parsed.issues)
+
+
 def patient(found: Mapping[str, Found], missing: bool) -> dict[str, Found]:
     """The patient's name by the insured's, for certain where the form says that the patient is the insured."""
     insured, relation = found.get("insured_name"), found.get("patient_relationship")

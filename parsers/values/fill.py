@@ -24,11 +24,12 @@ from parsers.labels.words import names_paper
 from parsers.people.address_lines import begins_address, follows, like_address
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed, undated
-from parsers.values.refused import answers_many, is_title, of_another, says_amount, several_days
+from parsers.values.refused import answers_many, is_title, may_be_turned, of_another, says_amount, several_days
 from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided, with_issue
 from parsers.values.with_address import named_and_placed, of_the_name
 
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
+_TURNED = Issue("AMBIGUOUS", "The last name stands first, and nothing says where it ends.")
 _PERHAPS = Issue("UNCERTAIN_PLACE", "It is not certain that this label means this field.")
 _CALLED = regex.compile(r"(?:at|on|phone|tel|ph|cell|mob|mobile|call|no|number|t|m)\W*", regex.IGNORECASE)
 """What stands before a number that somebody is called at."""
@@ -89,6 +90,8 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
             continue
         if parsed is not None and not (kind.name.startswith("money") and of_another(hit, slot, parsed.span[0])):
             named = phrase.part is None and field.lines == 1
+            if named and kind.name == "person" and may_be_turned(hit, slot):
+                parsed = replace(parsed, issues=(*parsed.issues, _TURNED))
             if phrase.strength == "perhaps" or (kind.name == "date" and several_days(sheet, hit, slot)):
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.

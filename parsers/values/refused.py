@@ -30,6 +30,13 @@ def answers_many(slot: Slot) -> bool:
     return len(slot.lines) > 1 and bool(slot.marks) and any(is_yes_no(line[0].word.text) for line in slot.lines)
 
 
+def may_be_turned(hit: Hit, slot: Slot) -> bool:
+    """Whether the label asks for the last name first, and no comma says which of the words are it."""
+    said = [word.strip("(),:/").casefold() for word in hit.text.split()]
+    asked = "last" in said and "first" in said and said.index("last") < said.index("first")
+    return asked and len(slot.text.split()) > 1 and "," not in slot.text
+
+
 def is_title(hit: Hit, slot: Slot) -> bool:
     """Whether the label begins a title ("Patient Care Summary") and not a line with a value ("Patient Ann Lee")."""
     bare = not hit.closed and slot.place == "inline" and hit.end - hit.start == 1

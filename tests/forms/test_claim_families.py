@@ -281,3 +281,36 @@ def test_idahos_code_asks_for_no_number() -> None:
     found = claim(text)
     assert found["billing_provider_address"] == "900 Grove St, Boise, ID 83702"
     assert (found.get("billing_provider_phone"), found.get("patient_phone")) == ("(208) 555-0142", None)
+
+
+def test_a_phone_behind_the_members_facts_is_for_a_person() -> None:
+    text = """
+ Policyholder's name      Aoife Brennan
+ Membership number        2201-5543-01
+ Address                  4 Abbey Court, Ennis, Co. Clare
+ Daytime phone            087 555 0122
+ Patient name             Niamh Brennan
+ Patient's phone          087 555 0199
+"""
+    assert claim(text)["patient_phone"] == "087 555 0199"
+    alone = read(page("\n CLAIM FORM\n" + text.replace(" Patient's phone          087 555 0199\n", "")), "claim_form")
+    phone = alone.fields.get("patient_phone")
+    assert phone is None or (isinstance(phone, FieldValue) and phone.needs_review)
+
+
+def test_a_phone_behind_the_patients_facts_is_the_patients() -> None:
+    text = """
+ Patient's name  Collins Nyaga               Date of birth  23 Dec 1994
+ Member No.  883888548                       Scheme  Nandi Tea Growers
+ Relationship to member  Spouse              Mobile  +254 733 555 189
+"""
+    phone = read(page("\n CLAIM FORM\n" + text), "claim_form").fields["patient_phone"]
+    assert isinstance(phone, FieldValue)
+    assert not phone.needs_review
+
+
+@pytest.mark.parametrize("label", ["Name of patient (Last) (First) (Middle)", "Patient's name: Last, First, MI"])
+def test_a_name_in_the_order_of_its_label_is_for_a_person(label: str) -> None:
+    found = read(page(f"\n CLAIM FORM\n Member ID: 8812\n {label}\n WHITLOCK EUGENE T\n"), "claim_form")
+    name = found.fields.get("patient_name")
+    assert name is None or (isinstance(name, FieldValue) and name.needs_review)
