@@ -26,6 +26,7 @@ from parsers.medicines import medication, refills
 from parsers.page import Page
 from parsers.people import banner, brand, holder, letterhead, prose_facts, relatives, same_person, window
 from parsers.people.addressee import addressee, cut_short, whole_names
+from parsers.people.doctors import is_houses
 from parsers.people.nameless import nameless
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
@@ -226,6 +227,8 @@ def _labelled(sheet: Sheet) -> dict[str, Found]:
 
 def _second_best(sheet: Sheet, name: str, value: Found) -> Found:
     """The value; a number that another label stands in for is in doubt where the label of its own is printed, too."""
+    if name == "prescriber_license" and is_houses(sheet, value):
+        return with_issue(value, issue("UNCERTAIN_PLACE"))
     if value.kind.name != "identifier" or not value.rank:
         return value
     own = (phrase for hit in sheet.all_hits() for phrase in hit.phrases if phrase.strength == "own")

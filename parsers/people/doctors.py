@@ -14,10 +14,11 @@ from parsers.labels.layout import Token
 from parsers.page import TICKED
 from parsers.people.address_lines import ends_in_town
 from parsers.people.head_pieces import found_in, is_free, text_of
-from parsers.people.sender_words import DEGREE_WORDS, DOCTOR
+from parsers.people.sender_words import DEGREE_WORDS, DOCTOR, names_facility
 from parsers.sheet import Sheet
 from parsers.values.values import Found
 
+_LICENCE = regex.compile(r"\blicen[cs]e\b|\blic\b", regex.IGNORECASE)
 _TITLED = regex.compile(r"\W*(?:dr|doctor|prof)\b", regex.IGNORECASE)
 """A title is a doctor's wherever it stands; "MD" and "MB" before a postal code are Maryland and Manitoba."""
 _BRACKETS = regex.compile(r"\([^()]*\)")
@@ -69,3 +70,14 @@ def _foot(sheet: Sheet) -> list[tuple[Token, ...]]:
     below = (run for run in sheet.runs if not sheet.in_letterhead(run) and not sheet.sections.is_heading(run))
     free = (run.tokens[: hits[0].start] if (hits := sheet.hits[id(run)]) else run.tokens for run in below)
     return [tokens for tokens in free if 0 < len(tokens) <= 7]
+
+
+def is_houses(sheet: Sheet, value: Found) -> bool:
+    """Whether a licence stands in the row of a facility's name, and under no doctor's: it may be the house's own."""
+    run = next((run for run in sheet.runs if value.slot.tokens[0] in run.tokens), None)
+    if run is None or not sheet.in_letterhead(run) or not _LICENCE.search(run.text, timeout=1):
+        return False
+    row = [each for each in sheet.board.row(run) if each is not run]
+    above = (each for each in sheet.runs if each.page == run.page and 0 < run.middle - each.middle < 3 * run.height)
+    doctors = any(DOCTOR.search(each.text, timeout=1) for each in (*row, *above))
+    return any(names_facility(each.text) for each in row) and not doctors

@@ -339,3 +339,14 @@ def test_an_indian_doctors_degrees_tell_the_order_of_dates() -> None:
 """)
     )
     assert (found["prescription_date"], found["patient_sex"]) == ("2026-02-11", "female")
+
+
+def test_a_licence_beside_a_houses_name_may_be_its_own() -> None:
+    found = read(
+        page(f"""
+ AL NOOR POLYCLINIC                                     License: MF-3321
+ Al Wahda Street, Sharjah, UAE  Tel: 06 555 1234
+{PATIENT}""")
+    ).fields["prescriber_license"]
+    assert isinstance(found, FieldValue)
+    assert found.needs_review
