@@ -1,8 +1,8 @@
 """Whether a document writes the day or the month first in dates of numbers alone.
 
 Enters: the runs of a document and the deployment's options. Leaves: the options with the order that the document's own
-dates tell (17/12/2020 has its day first), else the signs of its country. Where these contradict one another, or the
-country writes both, a date that could be either goes to a person.
+dates tell (17/12/2020 has its day first), else the signs of its country. Where these contradict one another, where the
+country writes both or nothing tells, a date that could be either goes to a person.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from parsers.labels.layout import Run
 _NUMERIC = regex.compile(r"(?<![\w/.\-])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\w/\-]|\.\d)")
 _DAY_FIRST = regex.compile(
     r"[£₹€₦]|\bINR(?=[\s:.]*[\d,]{3})|(?<=(?i:amount|amt|price|rate|total|cost|mrp|charges?|fees?|\bin)[\s(]{1,2})INR\b|"
-    r"\b(?:Rs\.?|Rupees|GBP|EUR|AED|SAR|QAR|OMR|KWD|BHD|KES|KSh|NGN|GHS|ZAR|UGX|TZS|AUD|NZD|SGD|MYR|PKR|LKR|BDT|NPR)\b|"
+    r"\b(?:Rs\.?|Rupees|Tk\.?|Taka|GBP|EUR|AED|SAR|QAR|OMR|KWD|BHD|KES|KSh|NGN|GHS|ZAR|UGX|TZS|AUD|NZD|SGD|MYR|PKR|LKR|BDT|NPR)\b|"
     r"\+(?!1(?!\d{2}\b))(?:2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-8]|7|8[0-46-9]|9[0-8])\d?(?=[\s\-(\d])|"
     r"\b(?:NHS|GSTIN|NABL|Smt|Shri|Lakhs?|cumm|Bio(?:logical|\.)? Ref|IFSC|UHID|CGST|SGST|ABN|Aadhaar|Pvt|Pincode|"
     r"Emirates ID|(?i:medical (?:aid|scheme)|takaful|medisave|m-?pesa|nhif|"
@@ -38,6 +38,7 @@ _DAY_FIRST = regex.compile(
     r"\bM\.B\.,? ?B\.S\b|,\s\p{Lu}\p{Ll}+ [1-8]\d{5}\b|"
     r"\b(?:MBBS|MB ?Ch ?B|BMBS|FRACGP|MRCGP|MRCP|FRCS|BDS|HPCSA|AHPRA|DHA-P|TDS|QDS|NHI|NZMC|NRIC|RPBS|TSMC|"
     r"KMPDC|MDCN)\b|"
+    r"\b(?:bd|tds|qds|od|nocte|mane)\s?[x×]\s?\d{1,2}/(?:7|52|12)\b|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.])|"
     r"\b\p{Lu}\p{Ll}+ ?[-–] ?[1-8]\d{5}\b|\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)\.?,? +\d{4}(?!\d)|"
     r"\(0[2378]\) ?\d{4} ?\d{4}\b|"
     r"(?<![\w/.\-])0[1-8]\d{2,3}\s\d{3}\s?\d{3,4}(?![\w\-])|"
@@ -49,15 +50,20 @@ state with its own, cities that are nowhere else, a number with the nought of th
 
 INR with a small number behind it is a clotting test, not rupees."""
 _EITHER = regex.compile(
-    r"\b(?:Canada|Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|Philippines|PHP)\b|₱|\bC\$|"
+    r"\b(?:Canada|Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|Jamaica|Philippines|PHP)\b|₱|\bC\$|"
     r"\bCAD(?=[\s:$]*\d)"
 )
 """Signs of countries that write both. CAD without an amount is a disease of the heart."""
 _MONTH_FIRST = regex.compile(
     r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
-    r"W[AIVY])\.?,?\s+\d{5}(?:-\d{4})?\b|\bU\.?S\.?A\b|\bUnited States\b|\bUSD\b|\bUS\$"
+    r"W[AIVY])\.?,?\s+\d{5}(?:-\d{4})?\b|\bU\.?S\.?A\b|\bUnited States\b|\bUSD\b|\bUS\$|"
+    r"\b(?:NPI|DEA|Medicaid|HIPAA|SSN)\b"
 )
-"""Signs of the United States: a state with its ZIP code, the name, the currency's."""
+"""Signs of the United States: a state with its ZIP code, the name, the currency's, registers of their own."""
+_CALLED = regex.compile(
+    r"(?<![\d+])(?:\+?1[\s.\-])?(?:\([2-9]\d\d\)\s?|[2-9]\d\d[.\-])\d{3}[.\-]\d{4}(?!\d)|\+1\s?[(2-9]"
+)
+"""A telephone number as the United States write it, and Canada and the Caribbean with them."""
 
 
 _FORMAT = regex.compile(
@@ -84,7 +90,8 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     """The options with the order of day and month that the document tells."""
     text = "\n".join(run.text for run in runs)
     orders = {order for run in runs for order in _own_dates(run.text)} or set(_asked_for(text))
-    american = _MONTH_FIRST.search(text, timeout=1) is not None
+    either = _EITHER.search(text, timeout=1) is not None
+    american = any(sign.search(text, timeout=1) for sign in (_MONTH_FIRST, *(() if either else (_CALLED,))))
     abroad = _DAY_FIRST.search(text, timeout=1) is not None
     if orders:
         unsure = len(orders) > 1 or (orders == {"day"} and american and not abroad)
@@ -92,8 +99,8 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     if american == abroad and (by_stay := _of_a_stay(text[:HEAD])):
         return replace(options, day_first=by_stay == "day", order_unsure=by_stay == "either")
     if american == abroad:
-        unsure = american or _EITHER.search(text, timeout=1) is not None
-        return replace(options, order_unsure=unsure)
+        # Nothing tells, or both: what a deployment mostly receives is no reason to believe it of this paper.
+        return replace(options, order_unsure=True)
     return replace(options, day_first=True) if abroad else options
 
 

@@ -101,7 +101,7 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
     after = [token for token in tokens[first:] if not sheet.used(token)]
     if not asked:
         asked, after = _behind(tokens)
-    asked = asked[1:] if asked and is_number(asked[0].word.text) else asked
+    asked = list(said_answers.unnumbered(asked))
     if not _is_question(asked, after) or any(sheet.labels_field(token) or not _is_plain(token) for token in asked):
         return
     ticked = [option for option in map(without_more, options(after)) if option.ticked and option.words]

@@ -22,6 +22,8 @@ HEADS = phrases(
 """What heads a column of answers in words."""
 LONGEST = 12
 """Words of an answer that begins with Yes or No."""
+LONGEST_COUNT = 2
+"""Digits of a question's own number."""
 _MORE = Issue("AMBIGUOUS", "More than a mere answer stands here.")
 
 
@@ -49,7 +51,7 @@ def answered(row: Sequence[Run], over: Run | None) -> Iterator[Said]:
     answer, words = row[-1], tuple(token for run in row[:-1] for token in run.tokens)
     under = answer.left < over.right and over.left < answer.right
     if under and _plain(answer.tokens) in ANSWERS and not is_yes_no(words[-1].word.text):
-        yield Said(_unnumbered(words), answer.tokens)
+        yield Said(unnumbered(words), answer.tokens)
 
 
 def _after_marks(tokens: Sequence[Token]) -> Iterator[Said]:
@@ -59,7 +61,7 @@ def _after_marks(tokens: Sequence[Token]) -> Iterator[Said]:
         if at < start or not token.word.text.endswith("?") or len(token.word.text) < 2:
             continue
         end = _end(tokens, at + 1)
-        asked, answer, behind = _unnumbered(tokens[start : at + 1]), tuple(tokens[at + 1 : end]), tokens[end : end + 1]
+        asked, answer, behind = unnumbered(tokens[start : at + 1]), tuple(tokens[at + 1 : end]), tokens[end : end + 1]
         start = end
         if not answer or (behind and _plain(behind) in ANSWERS):
             continue
@@ -86,5 +88,10 @@ def _plain(tokens: Sequence[Token]) -> str:
     return " ".join(token.word.text for token in tokens).strip(" .,:;").casefold()
 
 
-def _unnumbered(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(tokens[1:] if len(tokens) > 1 and is_number(tokens[0].word.text) else tokens)
+def unnumbered(asked: Sequence[Token]) -> tuple[Token, ...]:
+    """A question without its number; a bare one only before a capital: "2 or more drinks a day?" asks of two."""
+    if len(asked) < 2:
+        return tuple(asked)
+    first, then = asked[0].word.text, asked[1].word.text
+    bare = first.isdigit() and len(first) <= LONGEST_COUNT and then[:1].isupper()
+    return tuple(asked[1:] if bare or is_number(first) else asked)

@@ -56,6 +56,19 @@ def test_marks_under_heads_of_two_columns_of_questions() -> None:
     ]
 
 
+def test_a_question_s_own_number_is_none_of_it() -> None:
+    text = """
+ 1   Any operation in the past?          Yes
+ 2   Any fits or fainting?               No
+ 3   Do you smoke?                       ☐ Yes  ☒ No
+"""
+    assert [each[0] for each in asked(text)] == [
+        "Any operation in the past?",
+        "Any fits or fainting?",
+        "Do you smoke?",
+    ]
+
+
 def test_two_marks_for_one_question_answer_nothing() -> None:
     text = """
  Health questions                                     Yes     No

@@ -46,9 +46,22 @@ def test_the_country_tells(place: str, sign: str) -> None:
     assert _date("01/04/2026", place=place, sign=sign) == ("2026-04-01", False)
 
 
-@pytest.mark.parametrize("place", ["12 Mill Lane, Ardmore, IL 62774", "", "Phone +1 217 555 0133"])
-def test_america_and_who_says_nothing_write_the_month_first(place: str) -> None:
+@pytest.mark.parametrize(
+    "place", ["12 Mill Lane, Ardmore, IL 62774", "Phone +1 217 555 0133", "Tel. (217) 555-0133", "NPI 1234567893"]
+)
+def test_america_writes_the_month_first(place: str) -> None:
     assert _date("01/04/2026", place=place, sign="$") == ("2026-01-04", False)
+
+
+def test_where_nothing_tells_the_deployment_s_order_is_a_guess_for_a_person() -> None:
+    assert _date("01/04/2026", sign="$") == ("2026-01-04", True)
+    assert _date("01/04/2026", day_first=True) == ("2026-04-01", True)
+    assert _date("04/04/2026") == ("2026-04-04", False)
+
+
+@pytest.mark.parametrize("other", ["Sent on 02.03.2026", "Amount (Tk)", "Tab. Ibuprofen 400 mg tds x 5/7"])
+def test_dots_short_hand_and_money_tell_of_countries_that_write_the_day_first(other: str) -> None:
+    assert _date("01/04/2026", other=other) == ("2026-04-01", False)
 
 
 def test_the_documents_own_dates_tell_before_its_country() -> None:
@@ -64,6 +77,7 @@ def test_the_documents_own_dates_tell_before_its_country() -> None:
         ("", "Visit: 23/01/2026   Review: 01/23/2026"),
         ("Ardmore, IL 62774, agent of Ardmore House, London, England", ""),
         ("100 King Street, Toronto, Ontario", ""),
+        ("Toronto, Ontario (416) 555-0133", ""),
     ],
 )
 def test_where_signs_contradict_one_another_a_person_decides(place: str, other: str) -> None:
