@@ -186,7 +186,7 @@ class Board:
         fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
         if self._values_beside(hit.run.page, closed=hit.text.endswith(":")) or asks(tokens):
             fit -= 0.25
-        apart = heading.reach(hit, alone=len(self.row(hit.run)) == 1)
+        apart = heading.reach(hit, alone=len(self.row(hit.run)) == 1 or heading.heads(hit, self.hits))
         more = self._continued(run, (run.left, run.left), lines - 1, None, apart) if lines > 1 else ()
         more = takewhile(lambda line: not heading.ends(line, run, hit), more)
         return Slot((tokens, *more), "below", fit)

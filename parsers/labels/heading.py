@@ -74,6 +74,16 @@ def reach(hit: Hit, *, alone: bool) -> float:
     return 2.7 if hit.whole and not hit.closed and alone else 2.1
 
 
+def heads(hit: Hit, hits: Mapping[int, Sequence[Hit]]) -> bool:
+    """Whether the label heads a column of a list that is named right above it: "Problem" under "Problems - Active"."""
+    fields = {id(each.field) for each in hit.phrases if each.field and each.field.kind.name == "text"}
+    near = 5 * hit.run.height
+    above = (each for found in hits.values() for each in found if 0 < hit.run.middle - each.run.middle < near)
+    return bool(fields) and any(
+        id(phrase.field) in fields for each in above if each.run.page == hit.run.page for phrase in each.phrases
+    )
+
+
 def narrowed(lefts: tuple[float, float], run: Run) -> tuple[float, float]:
     """Where lines may begin below one that goes on: under the value or under its label, as that one does."""
     near = [left for left in lefts if abs(run.left - left) < 3.5 * run.tokens[0].char]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.extraction import FieldValue
+from parsers.page import Box
 from tests.forms.paper import fields, page, read
 
 HEAD = """
@@ -274,3 +277,20 @@ def test_a_request_below_an_answer_is_none_of_it() -> None:
 def test_questions_and_requests_of_other_houses(text: str, name: str, value: object) -> None:
     found = record(text)
     assert (found.get(name), found.get("questions")) == (value, None)
+
+
+def test_all_rows_of_a_list_whose_column_is_headed_again() -> None:
+    rows = (("Problems - Active",), ("Onset", "Problem"), ("2019", "Psoriasis"), ("2018", "Gout"), ("2011", "Epilepsy"))
+    text = "\n".join(f" {row[0]:<12}{row[1] if row[1:] else ''}" for row in rows)
+    some = page(HEAD + "\n" + text)
+    # Rows of a table stand further apart than the lines of a text: 2.4 heights of a letter.
+    spread = [replace(word, box=_lower(word.box, 0.45 * (word.box.top - 0.1))) for word in some.words]
+    assert fields(replace(some, words=tuple(spread)), "patient_record")["medical_problems"] == (
+        "Psoriasis, Gout, Epilepsy"
+    )
+
+
+def _lower(box: Box, down: float) -> Box:
+    """The box further down by what lies above it on the page, from a tenth of the page on."""
+    by = max(0.0, down)
+    return Box(box.left, box.top + by, box.right, box.bottom + by)
