@@ -62,6 +62,18 @@ _DEGREE_AMID = regex.compile(
 )
 """A degree with another name behind it: several people stand in one place."""
 _TWICE = regex.compile(r"\s*(?:doctor|prescriber|physician|consultant|provider)s?\W+(?:dr|prof)\b", regex.IGNORECASE)
+_CAPTION_LAST = regex.compile(
+    r"(?<=\w)\W+(?:hotline|helpline|tel|telephone|phone|mobile|fax|e-?mail|website|date|code|no|number|id|ref|reference|"
+    r"page|mrn|uhid|dob|npi|attn)\W*$",
+    regex.IGNORECASE,
+)
+_CAPTION_AMID = regex.compile(
+    r"\b(?:hotline|helpline|telephone|phone|mobile|fax|e-?mail|plan|policy|member|invoice|bill|mrn|uhid|dob)\b",
+    regex.IGNORECASE,
+)
+"""The caption of something else, behind a value that ran on into it; an address has none in its midst either."""
+_RUNNING_HEAD = regex.compile(r"(?<=\w)\W+(?:MRN|UHID|DOB|NHI|IP No|Page \d+ of)\b")
+"""What the head or foot of a page says over again, which joins what goes on over the page's end."""
 _BEHIND_ZIP = regex.compile(r"\b[A-Z]{2}\.? +\d{5}(?:-\d{4})?,? +(?!U\.?S|United)\p{L}{3,}")
 
 
@@ -95,6 +107,7 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
     if kind.name == "text" and one_line and any(character.isdigit() for character in text):
         found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
     found.extend(_strangers(kind, text, str(value), one_line))
+    found.extend(_captions(kind, str(value), one_line))
     return tuple(found[:1])
 
 
@@ -124,6 +137,16 @@ def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Is
         yield Issue("UNCERTAIN_PLACE", "The text begins in the midst of a sentence: something may be cut off.")
     if kind.name == "text" and one_line and _PAPER.search(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The paper's title may stand in the name.")
+
+
+def _captions(kind: Kind, value: str, one_line: bool) -> Iterator[Issue]:
+    """Doubts about a value that ran on into what is printed for another."""
+    if kind.name == "address" and _CAPTION_AMID.search(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The caption of something else stands in the address.")
+    if (kind.name in ("person", "prescriber") or one_line) and _CAPTION_LAST.search(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The caption of something else stands behind the name.")
+    if kind.name == "text" and _RUNNING_HEAD.search(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The head of a page may stand in the text.")
 
 
 def asks_number(label: str) -> bool:

@@ -6,7 +6,10 @@ import pytest
 
 from parsers.classify import UNKNOWN
 from parsers.extraction import FieldValue, ParseOptions
-from parsers.kinds.plain import ORGANISATION
+from parsers.kinds.base import Kind
+from parsers.kinds.contact import ADDRESS
+from parsers.kinds.plain import ORGANISATION, TEXT
+from parsers.values.sense import doubts
 from tests.forms.paper import page, read
 
 SCRIPT = """
@@ -118,3 +121,22 @@ def test_orders_and_payers_advice_are_no_forms_of_ours() -> None:
 def test_a_speciality_is_no_house(text: str) -> None:
     assert ORGANISATION.parse(text, ParseOptions()) is None
     assert ORGANISATION.parse(f"Tarrango {text} Hospital", ParseOptions()) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "named", "unsure"),
+    [
+        (ADDRESS, "14 Quay Lane, Eastbridge 1259", False, False),
+        (ADDRESS, "14 Quay Lane, Eastbridge 1259 Hotline", False, True),
+        (ADDRESS, "14 Quay Lane, 6218 Eastbridge, Perak Plan Community Choice", False, True),
+        (ORGANISATION, "Quay Eye Centre", True, False),
+        (ORGANISATION, "Quay Health Plan", True, False),
+        (ORGANISATION, "Quay Eye Centre ICD Code", True, True),
+        (TEXT, "Good", False, False),
+        (TEXT, "Good Nora Quill MRN 68189", False, True),
+    ],
+)
+def test_what_ran_on_into_another_caption_is_doubted(kind: Kind, text: str, named: bool, unsure: bool) -> None:
+    parsed = kind.parse(text, ParseOptions())
+    assert parsed is not None
+    assert bool(doubts(kind, text, parsed, named)) is unsure
