@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from parsers.kinds.drug_name import is_form_word
 from parsers.kinds.medicine_heads import meanings
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.strength import STRENGTH
@@ -187,11 +188,18 @@ def _without_labels(sheet: Sheet, run: Run) -> Iterator[tuple[Token, ...]]:
         if hit is not None:
             own = any(each.role in ("start", "directions") for each in hit.phrases)
             skipping = not own
-            inside.update(range(hit.start, hit.end))
+            if not _is_form(sheet, hit):
+                inside.update(range(hit.start, hit.end))
         if not skipping and at not in inside and not (not kept and _is_blank(token)):
             kept.append(token)
     if kept:
         yield tuple(kept)
+
+
+def _is_form(sheet: Sheet, hit: Hit) -> bool:
+    """Whether a word that heads lists elsewhere ("Tablets") says a form here: alone, behind something in its row."""
+    behind = sheet.board.row(hit.run)[0] is not hit.run
+    return behind and hit.whole and not hit.closed and len(hit.run.tokens) == 1 and is_form_word(hit.run.text)
 
 
 def _is_blank(token: Token) -> bool:
