@@ -25,6 +25,7 @@ from parsers.labels.layout import Run, runs, without
 from parsers.medicines import medication, refills
 from parsers.page import Page
 from parsers.people import banner, brand, holder, letterhead, prose_facts, relatives, same_person, window
+from parsers.people.about import about_nobody
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.doctors import is_houses
 from parsers.people.nameless import nameless
@@ -44,7 +45,6 @@ that no rule was made on, 10 were of such documents, and 4 of these wrong; of th
 
 PERSONAL = frozenset({"person", "prescriber", "address", "phone", "email", "birth_date"})
 """Kinds of values that several people on a form have; read under the wrong one's name they are right and yet wrong."""
-
 Fields = dict[str, FieldValue | Sequence[FieldValue]]
 
 
@@ -70,19 +70,19 @@ def extract_as(
         fields, other = _boxed(pages, form, in_boxes, options), in_boxes.other
     else:
         fields, other = _read(pages, lines, form, options)
-    fields = _of_this_type(plausibility.checked(fields, form.checks, options), probability, options)
+    unsure = probability < SURE_TYPE or about_nobody(lines, form, fields)
+    fields = plausibility.checked(fields, form.checks, options)
+    fields = _of_unsure_type(fields, options) if unsure else fields
     issues = [_missing(name) for name in form.required() if name not in fields]
     if options.fitted:
         fields = calibration.calibrated(fields, form, probability, len(issues), options)
-    if probability < SURE_TYPE:
+    if unsure:
         issues.append(issue("UNCERTAIN_TYPE"))
     return Extraction(form.type, probability, fields, other, tuple(issues))
 
 
-def _of_this_type(fields: Fields, probability: float, options: ParseOptions) -> Fields:
-    """`fields`, all in doubt where the type is: what one form calls a total is the next one's deductible."""
-    if probability >= SURE_TYPE:
-        return fields
+def _of_unsure_type(fields: Fields, options: ParseOptions) -> Fields:
+    """`fields`, all in doubt as their paper's type is: what one form calls a total is the next one's deductible."""
 
     def each(value: FieldValue) -> FieldValue:
         return sent_to_review(value, [issue("UNCERTAIN_TYPE")], options)

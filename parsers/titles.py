@@ -52,6 +52,22 @@ HEAD = 0.4
 """Share of the page's height above which its title stands."""
 LONGEST = 9
 """Words of a title's line."""
+OTHER_PAPER = 12.0
+"""Points for a stranger whose name is the page's title: whatever rows stand under it, an offer is no bill."""
+TITLE_ZONE = 0.2
+_OTHER_PAPER = regex.compile(
+    r"(?:[^-–—|:]{3,60}\s[-–—|]\s*)?(?:(?:price |sales |budgetary |our )?quot(?:ation|e)|(?:price )?offer|"
+    r"(?:commercial |technical |price )?(?:bid|proposal)|request for (?:a )?quotation|"
+    r"(?:local )?purchase (?:order|requisition)|supply order|"
+    r"(?:price|rate|tariff) (?:list|card|schedule|book)(?: (?:of|for) .{3,40})?|"
+    r"(?:list|schedule) of (?:prices|tariffs)|"
+    r"(?:delivery|despatch|dispatch|goods received|packing) (?:note|slip|challan)|"
+    r"(?:patient )?(?:authori[sz]ation|consent) (?:to|for)(?: the)? "
+    r"(?:use|release|disclos\w+|obtain\w*|exchange)\b.{0,60}|"
+    r"release of (?:medical |health |patient )?(?:information|records)(?: authori[sz]ation| form)*)(?: form)?",
+    regex.IGNORECASE,
+)
+"""What a title calls a paper between a house and its suppliers or clients, or one that lets records go."""
 _NO_TITLE = words("department dept office team unit address phone tel call dear we you your please of: to: at")
 _HOMES = words("home homes")
 _WORD = regex.compile(r"\p{L}[\p{L}-]*")
@@ -110,7 +126,16 @@ def points(runs: Sequence[Run], described: Mapping[str, str]) -> Mapping[str, fl
         for kind, weight in worth.items():
             if shapes[shape] >= FEWEST and (weight > 0 or not shapes["measured"]):
                 found[kind] = found.get(kind, 0.0) + weight
+    if _is_other_paper(runs):
+        found["letter"] = found.get("letter", 0.0) + OTHER_PAPER
     return {kind: weight for kind, weight in found.items() if weight}
+
+
+def _is_other_paper(runs: Sequence[Run]) -> bool:
+    """Whether the title is that of an offer, an order, a list of prices, or a leave to hand records out."""
+    zone = (run for run in runs if run.page == runs[0].page and run.middle < TITLE_ZONE)
+    texts = (run.text.strip(" .:*|#") for run in zone)
+    return any(text[:1].isupper() and _OTHER_PAPER.fullmatch(text, timeout=1) for text in texts)
 
 
 def _titles(runs: Sequence[Run]) -> Iterator[frozenset[str]]:

@@ -85,6 +85,28 @@ def test_no_field_of_a_document_of_unsure_type_passes() -> None:
         assert "UNCERTAIN_TYPE" in {issue.code for issue in field.issues}
 
 
+SUPPLIED = """
+ Lagos Medical Supplies Ltd                  PROFORMA INVOICE
+ Bill to: Surulere General Hospital      Invoice No: PF/2231    Date: 02/05/2025
+{patient}
+ Description            Quantity      Rate           Amount
+ Infusion sets               500      350.00     175,000.00
+ Examination gloves          200    2,100.00     420,000.00
+ Total amount                                    595,000.00
+"""
+
+
+def test_no_field_of_a_paper_passes_that_is_about_nobody() -> None:
+    found = extract([page(SUPPLIED.format(patient=""))])
+    assert "UNCERTAIN_TYPE" in {issue.code for issue in found.issues}
+    assert found.fields
+    assert all(field.needs_review for field in found.values())
+    for said in (" Patient name: Nora Quill", " Date of birth: 03/05/1971"):
+        about = extract([page(SUPPLIED.format(patient=said))])
+        assert "UNCERTAIN_TYPE" not in {issue.code for issue in about.issues}
+        assert not all(field.needs_review for field in about.values())
+
+
 def test_a_forms_own_labels_speak_for_it_and_less_where_others_have_them_too() -> None:
     shared = Field("facility_name", TEXT, ("hospital name",))
     own = tuple(

@@ -50,6 +50,46 @@ STRANGE = {
  Your claim was denied because the service is not covered under your plan.
  You may appeal within 180 days.
 """,
+    "an offer of furniture": """
+ Al Noor Medical Furniture LLC                      QUOTATION
+ To              Marjan Specialist Hospital
+ Quotation no.   Q-2217
+ Date            28/07/2025
+ Item                   Qty      Unit price AED     Amount AED
+ Overbed table           20            1,400.00      28,000.00
+ Mattress                10            2,900.00      29,000.00
+                              Subtotal               57,000.00
+                              VAT 5%                  2,850.00
+                              Grand total            59,850.00
+""",
+    "an order to a supplier": """
+ St. Anne Hospital
+ PURCHASE ORDER
+ PO No: 4471        Order date: 03/05/2025       Vendor: Deccan Surgicals
+ Sl   Description               Qty    Rate      Amount
+ 1    Suture, absorbable         40   210.00    8,400.00
+ 2    Paracetamol inj 150 mg    300    22.00    6,600.00
+ Subtotal                                      15,000.00
+ Total amount                                  15,000.00
+""",
+    "a laboratory's prices": """
+ Dhanmondi Pathology - Price List of Tests
+ Code   Test                    Report       Rate (Tk)
+ L011   Complete blood count    Same day      1200.00
+ L012   Serum creatinine        Next day       100.00
+ L013   HbA1c                   Same day      1150.00
+ L014   Urine R/E               Same day       350.00
+ Home collection 200 Tk. Reports by e-mail.
+""",
+    "leave to hand records out": """
+ AUTHORIZATION FOR RELEASE OF MEDICAL RECORDS
+ I, Ada Byron                        born 12/10/1985
+ authorize Riverbend Hospital to release to Pike and Stone, Attorneys
+ Discharge summary
+ Laboratory results
+ Billing records
+ Signature                           Date 12/01/2025
+""",
     "another club's card": """
  FITWORLD GYM
  MEMBERSHIP CARD
@@ -107,6 +147,18 @@ SPARSE = {
  Card No. 7841-1979-22113
  Policy: Falcon Trading    Valid until 31/12/2026
  Co-insurance: 10% OP
+"""),
+    "what a patient takes home, in questions": ("discharge_summary", """
+ Instructions for going home
+ Quail Run Family Hospital
+ Patient Nora Quill      Date of birth 09/15/1974
+ You came in on 08/18/2025          You left on 08/20/2025
+ Why were you in the hospital?
+ Osteoarthritis of the right knee
+ Which medicines should you take?
+ Medicine                 How much, how often            For how long
+ Ramipril 5 mg            1 tablet once daily            15 days
+ Diltiazem 60 mg          1 tablet three times daily     7 days
 """),
     "what a patient takes home": ("discharge_summary", """
  AFTER VISIT SUMMARY                                  Cedar Ridge Hospital
