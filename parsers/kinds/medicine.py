@@ -20,7 +20,8 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens, without_numbering
 from parsers.kinds.sig import is_duration, is_sig_word, parse_sig, sig_start, with_space
-from parsers.kinds.strength import STRENGTH, Known, known
+from parsers.kinds.strength import STRENGTH, Known, known, of_one
+from parsers.kinds.supply import LASTS
 from parsers.lexicon.drugs import Drug
 from parsers.page import Line, Word
 
@@ -181,7 +182,8 @@ def _beyond(directions: str) -> tuple[Issue, ...]:
 
 def ordered(whole: Mapping[str, str]) -> dict[str, str]:
     """The members in their order, those left out that hold nothing."""
-    return {member: whole[member].strip(" ,;:") for member in MEMBERS if whole.get(member, "").strip(" ,;:")}
+    told = {**whole, "strength": of_one(whole.get("strength", ""))}
+    return {member: told[member].strip(" ,;:") for member in MEMBERS if told.get(member, "").strip(" ,;:")}
 
 
 def _strength(drug: Drug | None, strength: str | None) -> tuple[Known | None, tuple[Issue, ...]]:
@@ -255,4 +257,6 @@ def _supplied(text: str, row: Mapping[str, Sequence[Word]]) -> dict[str, str]:
     lasts = rest.strip(") ")
     if "duration" not in row and is_duration(lasts):
         return {"quantity": amount.strip(), "duration": with_space(lasts)}
+    if amount.strip() and LASTS.fullmatch(lasts):
+        return {"quantity": amount.strip()}
     return {"quantity": whole}

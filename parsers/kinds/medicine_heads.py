@@ -21,14 +21,16 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
     ("name", rf"(?:name\sof\s)?(?:the\s)?(?:prescribed\s|discharge\s|generic\s)?(?:{_NAMES})(?:\s?[/&]\s?[\w ]+"
              rf"|\sand\s[\w ]+)?(?:\sname|\sprescribed|\sdetails|\sdescription)?(?:\s?\((?:s|\w+\sname|generic|"
              rf"name|approved\sname)\))?|(?:brand|generic|trade|approved)(?:\sname)?|"
-             r"item(?:\sname|\sdescription)?|product(?:\sname)?|description|particulars|rx|℞"),
+             r"item(?:\sname|\sdescription)?|product(?:\sname)?|description|particulars|rx|℞|"
+             rf"(?:active\s)?(?:substance|ingredient|agent)s?"),
     ("strength", r"strength|potency|(?:dosage|dose)\sstrength|str\.?|concentration"),
     ("dose", r"dos(?:e|age)s?(?:\s?/\s?\w+)?|unit\sdose|amount\sper\sdose|dose\sper\sintake|how\smuch|take"),
     ("form", r"(?:dosage\s|dose\s)?form(?:ulation)?|type|presentation"),
     ("route", r"route(?:\sof\sadmin(?:istration|\.)?)?|rt\.?"),
     ("frequency", r"freq(?:uency|\.)?(?:\s?/\s?\w+)?|timings?|schedule|how\soften|when(?:\sto\stake)?|interval|"
                   r"m\s?[-–/|]\s?[anl]\s?[-–/|]\s?[ne](?:\s?[-–/|]\s?n)?|1\s?-\s?0\s?-\s?1|"
-                  r"times?(?:\s(?:per|a)\sday)?|dos(?:e|ing)\s(?:schedule|frequency|interval)|regimen"),
+                  r"times?(?:\s(?:per|a)\sday)?|dos(?:e|ing)\s(?:schedule|frequency|interval)|regimen?|scheme|"
+                  r"(?:dos(?:e|age|ing)\s)(?:scheme|regimen?)"),
     ("duration", r"duration(?:\s?\(.{2,12}\))?|(?:no\.?\sof\s|number\sof\s)?days|period|course|for(?:\show\slong)?|"
                  r"length(?:\sof\s(?:course|treatment))?|how\slong|(?:days|duration)\sof\streatment"),
     ("quantity", r"(?:qty\.?|quantity)(?:\s?(?:prescribed|dispensed|supplied|to\ssupply))?|disp(?:ense)?\.?|"
@@ -56,7 +58,10 @@ _EITHER = Pattern(r"\s?[/|&+]\s?|\s(?:and|or|with)\s|\s-\s|,\s")
 _HINT = Pattern(r"\s?\([^()]{1,24}\)")
 _TAKING = frozenset({"dose", "route", "frequency", "duration", "directions"})
 """Members that one cell says together, as a sig does."""
-_NAMING = Pattern(rf"\b(?:{_NAMES}|items?|product|description|particulars|brand|generic|trade|approved|rx)\b|℞")
+_NAMING = Pattern(
+    rf"\b(?:{_NAMES}|items?|product|description|particulars|brand|generic|trade|approved|rx|"
+    r"(?:substance|ingredient)s?)\b|℞"
+)
 """A word that the head of the names must hold."""
 TIMES = ("morning", "noon", "evening", "night")
 TELLING = frozenset({"strength", "dose", "route", "frequency", "duration", "quantity", "directions", *TIMES})

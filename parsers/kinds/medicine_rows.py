@@ -12,10 +12,11 @@ from itertools import pairwise
 from statistics import median
 
 from parsers.kinds.drug_name import is_form_word, leading_drug, resolve
+from parsers.kinds.medicine_cautions import is_caution
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.sig import is_sig_word, says_how, sig_start
 from parsers.kinds.strength import STRENGTH
-from parsers.kinds.supply import says_supply
+from parsers.kinds.supply import says_months, says_supply
 from parsers.page import Line, Word
 
 # Readers take “1)” for “I)” or “1D)”.
@@ -86,8 +87,12 @@ def items(lines: Sequence[Line]) -> list[tuple[Word, ...]]:
     is_open = False
     pitch = median([below - above for above, below in pairwise(map(_middle, pieces)) if below > above] or [0.0])
     margin = 0.0
+    cautioned = False
     for piece, left in placed:
         text = _text(piece)
+        cautioned = is_open and (is_caution(text) or (cautioned and text[:1].islower()))
+        if cautioned:
+            continue
         is_open = is_open and not _stands_off(piece, text, found[-1], margin, pitch)
         begun = len(found)
         if _STOPPED.match(text) or _OF_ALL.match(text):
@@ -180,7 +185,7 @@ def names_medicine(text: str) -> bool:
 
 
 def _begins(text: str, *, numbered: bool) -> bool:
-    if _IN_BRACKETS.fullmatch(text):
+    if _IN_BRACKETS.fullmatch(text) or says_months(text):
         return False
     if numbered and _NUMBERED.match(text):
         return True

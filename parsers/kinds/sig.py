@@ -39,7 +39,11 @@ _LABEL = Pattern(
     r"(?<!\w) (?:si[gq](?:na)?|directions?|instructions?|dosage|dose|"
     r"how\sto\s(?:take|use)|frequency|duration|route|take\sas) \s?[:.]+ \s*"
 )
-_SCHEDULE = r"(?<![\d/.-]) [\dO½¼](?:/\d)? (?:\s?[-–—+]\s?[\dO½¼](?:/\d)?){2,3} (?![\d/]|-\d)"
+_SCHEDULE = (
+    r"(?<![\d/.-]) [\dO½¼](?:/\d)? (?:\s?[-–—+]\s?[\dO½¼](?:/\d)?){2,3} (?![\d/]|-\d)"
+    rf"(?! \s? {_TIME} (?!\w))"
+)
+"""How many in the morning, at noon and at night; in "1+1+1 - 7 days" the days are none of them."""
 _INTERVAL = (
     r"(?<!\w) (?: q\.?\s?\d{1,2} (?:\s?(?:-|–|to)\s?\d{1,2})? \s?(?:h(?:ou)?rs?|h|°|days?|d|wks?|weeks?|w|"
     r"min(?:ute)?s?|months?)\.? (?!\w) | \d{1,2}\s?-?\s?hourly\b )"

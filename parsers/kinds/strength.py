@@ -27,6 +27,7 @@ STRENGTH = Pattern(
     rf"(?:\s?[-/+]\s?(?:{NUMBER})(?:\s?(?:{_SOLID})(?!\w))?){{0,3}}) (?:\s?\b|(?<=%)|(?=\s?%)) \s? (?P<unit>{_SOLID})?"
     rf"(?<=\p{{L}}|%|µg|μg) (?!\p{{L}}|\d) (?P<per>{_PER})?"
 )
+_EACH = Pattern(r"\s? (?:/|\bper\b) \s? (?:tab(?:let)?|cap(?:sule)?)s? \.? $")
 _AMOUNT = Pattern(rf"(?P<number>{NUMBER}) \s? (?P<unit>{_SOLID}|{_VOLUME})? (?![\p{{L}}])")
 # “5/325 mg” is two amounts, “25 mg/g” a concentration.
 _PER_AMOUNT = Pattern(
@@ -53,6 +54,11 @@ _SAME_UNIT = {
     "milliliters": "ml", "millilitre": "ml", "millilitres": "ml", "liter": "l", "litre": "l",
     "hr": "h", "hour": "h", "hrs": "h", "hours": "h",
 }  # fmt: skip
+
+
+def of_one(printed: str) -> str:
+    """A printed strength as that of one tablet or capsule: "150 mg/tab" is 150 mg."""
+    return _EACH.sub("", printed)
 
 
 class Known(Enum):

@@ -16,7 +16,8 @@ DISPENSE = Pattern(
     r"(?:disp(?:ense(?:d)?)?|mitte|qty|quantity|supply|amount|total|"
     r"nos?\.?\sof\s(?:tab(?:let)?s|cap(?:sule)?s|pills|units))\b "
     r"(?:\s (?:to\s (?:be\s)? )? (?:dispensed?|supplied|supply|of))? [\s.:#]* (?:no\.?\s?)? | \#\s?(?=\d))"
-    r"(?P<quantity>(?:\d{1,2}\s?[x×]\s?(?=\d))?\#?\s?\d{1,4}(?:\.\d)? (?:\s?\(\s?\#?[\w\s-]{1,16}\))? "
+    r"(?P<quantity>(?:\d{1,2}\s?[x×]\s?(?=\d))?\#?\s?\d{1,4}+(?!\s?/\s?(?:7|12|52)\b)(?:\.\d)? "
+    r"(?:\s?\(\s?\#?[\w\s-]{1,16}\))? "
     r"(?:\s(?:\w+-)?(?:tab(?:let)?s?|"
     r"cap(?:sule)?s?|ml|g|gm|grams?|"
     r"tubes?|bottles?|inhalers?|patch(?:es)?|pens?|vials?|packs?|packets?|box(?:es)?|pills?|units?|doses?|"
@@ -37,14 +38,25 @@ _BEHIND = Pattern(
 """“Take 1 tablet every 12 hours (112 tablets)”: so many are given, for nobody takes them at once."""
 _DAYS_SUPPLY = Pattern(
     r"(?<!\w) (?: (?:(?<!\d\s)|(?<=(?:qty|quantity|disp|dispense|refills?|repeats?)\W{0,3}\d{1,4}\s)) "
-    r"days?['’]?\s(?:of\s)?supply [\s.:]* \d{1,3} | \d{1,3}\s?-?days?\ssupply (?!\s?[:.]) )"
+    r"days?['’]?\s(?:of\s)?supply [\s.:]* \d{1,3} | \d{1,3}\s?-?days?['’]?\ssupply (?!\s?[:.]) )"
 )
 """For how many days the quantity lasts. In "for 14 days / Supply: 28" the days are the duration's."""
+_MONTHS = Pattern(
+    r"(?<!\w) (?:mitte|qty|quantity|supply|dispense|disp|total) [\s.:x×]* \d{1,2}\s?/\s?(?:7|12|52)(?!\s?[\d/])"
+)
+"""“Mitte 3/12”: enough for three months, as British and New Zealand's doctors write."""
+LASTS = Pattern(r"[(\[]? \s? (?:for\s)? \d{1,3}\s?-?days?['’]?(?:\s(?:of\s)?supply)? \s? [)\]]?")
+"""For how many days a quantity lasts, behind it: "(3 days supply)"."""
 
 
 def says_supply(text: str) -> bool:
     """Whether a text begins with how much is dispensed ("QTY 30")."""
-    return bool(DISPENSE.match(text))
+    return bool(DISPENSE.match(text)) or says_months(text)
+
+
+def says_months(text: str) -> bool:
+    """Whether a text begins with how long what is dispensed lasts ("Mitte: 3/12")."""
+    return bool(_MONTHS.match(text))
 
 
 def parted_supply(text: str) -> tuple[str, dict[str, str]]:
@@ -57,7 +69,7 @@ def parted_supply(text: str) -> tuple[str, dict[str, str]]:
 
 def without_supply(text: str, options: ParseOptions) -> tuple[str, dict[str, str], tuple[Issue, ...]]:
     """(the text without what is supplied, the quantity, doubts about it)."""
-    text = REFILLS.sub(" ", _DAYS_SUPPLY.sub(" ", text))
+    text = REFILLS.sub(" ", _DAYS_SUPPLY.sub(" ", _MONTHS.sub(" ", text)))
     match = DISPENSE.search(text)
     if not match:
         behind = _BEHIND.search(text)

@@ -54,7 +54,8 @@ def lines_of(sheet: Sheet, start: Hit | Run | Heads | None, stop_at: Sequence[Hi
     if isinstance(start, Hit):
         yield from _row_of(sheet, start)
     else:
-        yield from (run.tokens for run in sheet.board.row(start) if run.left >= left and not sheet.hits[id(run)])
+        row = (run for run in sheet.board.row(start) if run.left >= left)
+        yield from (run.tokens for run in row if all(_is_form(sheet, hit) for hit in sheet.hits[id(run)]))
     passed: Run | None = None
     noted: Run | None = None
     for run in _inside(sheet, start, stop_at):

@@ -222,3 +222,22 @@ def test_admit_and_discharge_in_one_line() -> None:
 """)
     )
     assert (found["admission_date"], found["discharge_date"]) == ("2024-03-02", "2024-03-07")
+
+
+def test_a_form_beside_a_medicine_is_no_heading() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Medication on discharge
+ Agent of choice             Amount          Kind         Plan
+ Aceclofenac                 100 mg          Tablet       1-0-1
+ Cefdinir                    300 mg          Capsule      1-0-1
+ Acarbose                    50 mg           Tablets      1-1-1
+
+ Follow-Up
+ See your physician in one week.
+""")
+    )
+    listed = found["medicines"]
+    assert isinstance(listed, list)
+    assert [item.get("form") for item in listed if isinstance(item, dict)] == ["Tablet", "Capsule", "Tablets"]
