@@ -27,7 +27,7 @@ _UNIT = (
     rf"(?: % | {_POWER}(?:\s?/\s?{_ATOM})? | {_ATOM}(?:\s?[/.·]\s?{_NUMBER_OF}?{_ATOM})* (?:/1\.73)? \s?%? "
     rf"| /\s?{_NUMBER_OF}?{_ATOM} | mm\s?/\s?1st\s?h(?:ou)?r )"
 )
-_WHOLE_UNIT = Pattern(rf"{_UNIT} (?:\s?\([\w\s]{{1,12}}\))? \.?")
+_WHOLE_UNIT = Pattern(rf"{_UNIT} (?:\s?\([\w\s]{{1,12}}\) | \s(?:feu|ddu|fe|n))? \.?")
 
 _NUMBER = r"(?: \d{1,3}(?:,\d{2,3})+(?:\.\d+)? | \d+(?:[.,]\d+)? | \.\d+ )"
 _COMPARED = (

@@ -39,6 +39,8 @@ SHORTEST_CODE: Final = 3
 """A code has at least so many characters; what is shorter numbers the lines."""
 _CODE = Pattern(r"(?=\D{0,4}\d) [a-z]{0,4}[\-/.]?\d[\da-z./\-]{0,9}")
 
+_ONLY_RESULTS = Pattern(r"(?: \P{L} | (?:results?|values?|on|of|at|am|pm|hrs?|h)\b )*")
+"""What may stand beside a day that heads results."""
 _SIGNED = Pattern(rf"^\s*(?:{SIGN}|[rpn])\s* | \s*/[-=]\s*$ | \s+$")
 _COMMA_CENTS = Pattern(r"\d{1,3}(?:\.\d{3})*,\d\d | \d+,\d\d")
 
@@ -132,6 +134,8 @@ class _Sense:
             at: str(day.value)
             for at, head in enumerate(self.heads)
             if head.score == 0 and (day := ANY_DATE.parse(head.text, self._options)) and not day.issues
+            # "03.07.2024 Reference" is the head of two columns.
+            if _ONLY_RESULTS.fullmatch(head.text[: day.span[0]] + head.text[day.span[1] :])
         }
         latest = max(days, key=days.__getitem__, default=None)
         if latest is None or len(set(days.values())) < len(days) or not self._all(latest, column):

@@ -177,6 +177,11 @@ class Heads:
         if whole.score > 0.99 or len(run.tokens) == 1:
             yield whole
             return
+        if len(run.tokens) > 1 and _DATE.fullmatch(run.tokens[0].word.text):
+            behind = self._named(run.tokens[1:])
+            if behind.score > 0.99 and behind.column and behind.column.name not in self._required:
+                yield from (self._named(run.tokens[:1]), behind)  # an earlier day close to "Reference"
+                return
         pieces: list[list[Token]] = []
         at, unknown = 0, False
         while at < len(run.tokens):

@@ -32,6 +32,10 @@ _CLOSE = 2.5
 DATE_WORDS = 3
 _CODE = regex.compile(r"[A-Z]\d{4}|\d{4}[A-Z]")
 """A letter and four digits (HCPCS level II), or four digits and a letter (CPT category II)."""
+_RANGE_AT_END = regex.compile(
+    r"(?:^|\s)[(\[]?(?:\d[\d,.]*\s?(?:[-–—~]|to)\s?\d[\d,.]*|(?<=\d[(\[\s]{1,2})[<>≤≥]=?\s?\d[\d,.]*)[)\]]?$"
+)
+"""A range, or a limit behind a number, at the end of a cell; a limit alone may be an earlier result ("< 0.5")."""
 _TIMES = frozenset(["hour", "hours", "hr", "hrs", "min", "mins", "minute", "minutes", "day", "days"])
 
 SINGLE = frozenset({"money", "date", "any_date", "birth_date", "quantity", "procedure_code", "lab_flag"})
@@ -50,8 +54,19 @@ def left_out(columns: Grid, row: Columns, options: ParseOptions) -> Iterator[Iss
             continue
         if head.score == 0:
             yield Issue("UNCERTAIN_PLACE", f"“{_text(tokens)}” stands under a head that is not known.")
+        elif shape := _shape_of_none(named, tokens):
+            yield Issue("UNCERTAIN_PLACE", f"“{_text(tokens)}” may hold the {shape}, which no head names.")
         elif any(_is_one(column, tokens, options) for column in empty) or _runs_on(columns, row, at, options):
             yield Issue("UNCERTAIN_PLACE", f"“{_text(tokens)}” may belong to a column beside it.")
+
+
+def _shape_of_none(named: Sequence[Field], tokens: Sequence[Token]) -> str:
+    """What a row of results lacks a column for, and words under a head of something else look like; else nothing."""
+    kinds = {column.kind.name for column in named}
+    text = _text(tokens)
+    if "lab_result" in kinds and "reference_range" not in kinds and _RANGE_AT_END.search(text, timeout=1):
+        return "reference range"
+    return ""
 
 
 def in_cells(cells: Mapping[str, Slot], columns: Grid, table: Table, options: ParseOptions) -> Iterator[Issue]:

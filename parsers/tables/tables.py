@@ -18,7 +18,7 @@ from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, rows
 from parsers.labels.slot import content
 from parsers.labels.wording import is_leader, key
-from parsers.tables import result_rows, table_groups, table_panel
+from parsers.tables import result_names, result_rows, table_groups, table_panel
 from parsers.tables.column_sense import Told, sensed
 from parsers.tables.head_words import Head
 from parsers.tables.headless import Stretch, stretches
@@ -287,7 +287,7 @@ class _Reader:
             elif column.required:
                 found.append(Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}."))
         found.extend(uncounted(values, self._told.product))
-        return Item(values, tuple(found))
+        return Item(result_names.told_apart(values, columns, self._table), tuple(found))
 
 
 def _filled(column: Field, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

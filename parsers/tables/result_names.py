@@ -1,0 +1,47 @@
+"""Tests' names that hold their unit, in tables without a column of units: "Uric acid (mg/dL)".
+
+Enters: what was found for a row's members. Leaves: the same, name and unit told apart. Where units have a column of
+their own, what stands in brackets tells one test from another ("Neutrophils (%)") and stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from parsers.form import Table
+from parsers.kinds.lab import is_unit
+from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import one_line
+from parsers.tables.heads import Grid
+from parsers.values.values import Found
+
+_UNIT_BEHIND = Pattern(r"(?P<test>.*\w[)\]]?) \s? [(\[] \s? (?P<unit>[^()\[\]]+) \s? [)\]]")
+_SURE_UNITS = frozenset({"fl", "pg", "sec", "secs", "seconds", "mm", "mmhg", "iu", "inr"})
+"""Units without a stroke or a sign that no substance's short name is ("K", "Hb")."""
+
+
+def told_apart(values: Mapping[str, Found], columns: Grid, table: Table) -> Mapping[str, Found]:
+    """The members, the unit taken out of the test's name where nothing else says one."""
+    unit = next((column.name for column in table.columns if column.kind.name == "lab_unit"), None)
+    if unit is None or columns.of(unit) or any(_says(found, unit) for found in values.values()):
+        return values
+    name = next(column.name for column in table.columns if column.required and not column.kind.critical)
+    found = values.get(name)
+    apart = _unit_behind(str(found.parsed.value)) if found and isinstance(found.parsed.value, str) else None
+    if found is None or apart is None:
+        return values
+    parsed = replace(found.parsed, value={name: apart[0], unit: apart[1]})
+    return {**values, name: replace(found, parsed=parsed)}
+
+
+def _says(found: Found, member: str) -> bool:
+    return isinstance(found.parsed.value, Mapping) and member in found.parsed.value
+
+
+def _unit_behind(name: str) -> tuple[str, str] | None:
+    """(name, unit) of a test whose unit is printed in brackets behind its name ("Uric acid (mg/dL)"), else None."""
+    match = _UNIT_BEHIND.fullmatch(one_line(name))
+    unit = match["unit"] if match else ""
+    sure = any(sign in unit for sign in "/%^") or unit.casefold() in _SURE_UNITS
+    return (match["test"], unit) if match and sure and is_unit(unit) else None
