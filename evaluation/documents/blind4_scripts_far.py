@@ -208,7 +208,9 @@ def blind4_rx_ph_pediatric_sig(rng: random.Random) -> Drawn:
         sheet.text(50, y, f"{item.name} {item.strength}/{item.form[:3]}", value.but(bold=True))
         sheet.text(340, y, f"#{item.quantity}", value)
         sheet.text(70, y + 17, f"Sig: {item.dose} {item.frequency} for {item.days} days", value)
-        medicines.append(item.members("quantity", "dose", "frequency", duration=f"{item.days} days"))
+        members = item.members("quantity", "dose", "frequency", duration=f"{item.days} days")
+        # "20 mg/tab" may be read as the strength as printed or as a strength and a form.
+        medicines.append({name: text for name, text in members.items() if name != "strength"})
         y += 50
     sheet.lines(396, 510, [f"{rx.doctor.name}, {rx.doctor.degrees}", f"Lic. No. {rx.doctor.license}", "PTR No. "
                            f"{rng.randint(10**6, 10**7)}"], value, "right", 1.5)  # fmt: skip
