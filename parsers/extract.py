@@ -24,7 +24,7 @@ from parsers.labels import tick_heads
 from parsers.labels.layout import Run, runs, without
 from parsers.medicines import medication, refills
 from parsers.page import Page
-from parsers.people import banner, brand, holder, letterhead, prose_facts, relatives, same_person, window
+from parsers.people import banner, brand, holder, houses, letterhead, prose_facts, relatives, same_person, window
 from parsers.people.about import about_nobody
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.doctors import is_houses
@@ -136,6 +136,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     found |= _amounts(sheet, found)
     found = amount_rungs.raised(sheet.form.amounts, found, ("discount", "tax"))
     found = relatives.doubted(sheet, _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled))
+    found = houses.doubted(sheet, found)
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from parsers.blocks import page_heads
 from parsers.blocks.block_ends import apart, begins_label, goes_back, looks_like_heading, signs, stands_apart, warns
 from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
 from parsers.form import Form
@@ -27,6 +28,9 @@ BRIEF = 8
 """Words of an answer that tells no story."""
 FAR = 4.6
 """Heights of a line: what stands farther below the last one is no part of the block."""
+FEWEST_COLUMNS = 3
+SAME_EDGE = 0.008
+"""Runs of one column begin within so much of the page's width."""
 _PAGE = regex.compile(r"\bpage\W{0,2}\d+|\bcontinued\b", regex.IGNORECASE)
 
 
@@ -51,6 +55,7 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
     if not form.blocks:
         return []
     lines = [line for page in sorted({run.page for run in runs}) for line in rows(r for r in runs if r.page == page)]
+    lines = page_heads.without(lines)
     found_in = {id(each.run): each for each in headings(lines, vocabulary(form))}
     if form.medication:  # The heads of a table of medicines ("Instructions") end what stands above, and begin nothing.
         heads = (run for each in medication_table.find(runs) for run in each.runs)
@@ -108,6 +113,8 @@ def _lines(
     after = [run for run in lines[at] if run.left > heading.run.left and run is not heading.run]
     next_heading = next((run for run in after if _begins(headings.get(id(run)))), None)
     right = next_heading.left - 0.005 if next_heading else 9.0
+    if after and _heads_columns(lines[at], lines[at + 1 : at + 2]):
+        right = min(run.left for run in after) - 0.005
     beside = [run for run in after if run.left < right]
     first = (*heading.behind, *(token for run in beside for token in run.tokens))
     left = heading.left
@@ -117,6 +124,14 @@ def _lines(
         hangs = column and not heading.closed if heading.behind else column
         left = first[0].left if hangs or _hangs(lines[at + 1 : at + 3], first[0], heading) else left
     yield from _below(lines[at + 1 :], lines[at], heading, (left, right), own, headings, begun=bool(first))
+
+
+def _heads_columns(line: Sequence[Run], below: Sequence[Sequence[Run]]) -> bool:
+    """Whether every run of the line, of three or more, heads a column: one of the next line begins right under it."""
+    if len(line) < FEWEST_COLUMNS or not below or below[0][0].page != line[0].page:
+        return False
+    near = below[0][0].middle - line[0].middle < 3 * line[0].height
+    return near and all(any(abs(run.left - each.left) < SAME_EDGE for each in below[0]) for run in line)
 
 
 def _hangs(lines: Sequence[Sequence[Run]], first: Token, heading: Heading) -> bool:

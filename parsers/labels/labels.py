@@ -43,6 +43,8 @@ LONGEST_PAIR = 8
 """Words of a label that names two things."""
 _EITHER = regex.compile(r"/|\s[^\w\s#(&+-]\s|\sor\s")
 """What parts two wordings in one label; readers make a dagger or a bar of a slash that stands apart."""
+_NOTHING = frozenset({"none", "nil", "nkda", "nka", "nkfa"})
+"""Answers that stand right behind a label and are no words of one."""
 _CLOSERS = frozenset(":：;?-–—=>#.")
 
 
@@ -81,13 +83,18 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
         if hit is not None:
             longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole)
             return guessed if longer else hit
-        if guessed is None and standing.begins(run, start):
+        if guessed is None and standing.begins(run, start) and not _answers(tokens):
             guessed = (
                 _nearly(run, start, end, vocabulary)
                 or _by_gist(run, start, end, vocabulary)
                 or _either(run, start, end, vocabulary)
             )
     return guessed or (_hinted(run, start, vocabulary) if standing.begins(run, start) else None)
+
+
+def _answers(tokens: Sequence[Token]) -> bool:
+    """Whether the last word answers: "Allergies to drugs or food None" is a label with its answer."""
+    return len(tokens) > 1 and tokens[-1].word.text.strip(" .").casefold() in _NOTHING
 
 
 def _is_answered(tokens: Sequence[Token]) -> bool:
@@ -130,6 +137,7 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
         or behind.left - last.right > last.char
         or behind.word.text[:1] in "(["
         or standing.opens_number(behind.word.text)
+        or behind.word.text.strip(" .").casefold() in _NOTHING
         or is_sign(behind.word.text)
     )
     if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):

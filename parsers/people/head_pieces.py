@@ -8,10 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.form import Field
+from parsers.kinds.plain import words
 from parsers.labels.layout import Token
 from parsers.labels.slot import Slot
+from parsers.people.sender_words import names_facility
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read
+
+_CAPTIONS = words("office facility practice location site organisation organization branch issuer biller")
+"""Words that forms print before a house's name."""
+
+
+def uncaptioned(piece: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words without a caption before a house's name: "Office Harlan Ferry Medical Center"."""
+    rest = piece[1:]
+    bare = len(rest) > 1 and piece[0].word.text.strip(" :").casefold() in _CAPTIONS
+    named = bare and rest[0].word.text[:1].isupper() and names_facility(text_of(rest))
+    return rest if named else piece
 
 
 def found_in(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit: float) -> Found | None:

@@ -18,7 +18,7 @@ from parsers.labels.slot import Slot
 from parsers.labels.wording import is_leader
 from parsers.people.address_lines import ends_in_town, follows, like_address, opens_address
 from parsers.people.doctors import doctor
-from parsers.people.head_pieces import found_in, is_free, text_of
+from parsers.people.head_pieces import found_in, is_free, text_of, uncaptioned
 from parsers.people.sender_words import (
     AUTHORITY,
     DOCTOR,
@@ -204,7 +204,7 @@ def _phone(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Fou
 
 
 def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
-    for piece in zone:
+    for piece in map(uncaptioned, zone):
         text = text_of(piece)
         named = (
             is_free(sheet, piece)

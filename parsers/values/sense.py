@@ -44,8 +44,10 @@ _HOLDS_A_DATE = regex.compile(
     r"[a-z]*\s+\d{4}\b|[a-z]:(?:\s|$)",
     regex.IGNORECASE,
 )
-_ENDS_IN_CODE = regex.compile(r"\d\W*$|\b\d\p{Lu}{2}\W*$", regex.IGNORECASE)
-"""An address ends in a town's code, as a rule: 87196, WB2 6LN."""
+_ENDS_IN_CODE = regex.compile(
+    r"\d[\d -]{2,}\d\W*$|\b\d\p{Lu}{2}\W*$|\b\p{Lu}\d[\d\p{Lu}] [\p{Lu}\d]{4}\W*$", regex.IGNORECASE
+)
+"""An address ends in a town's code, as a rule: 87196, WB2 6LN, D02 X285; the number of a house is none."""
 _MIDST = regex.compile(r"(?-i:[a-z]{5,}) [^.]{30,}\.", regex.DOTALL)
 _SIGNED_AT = regex.compile(
     r"[\s,(]*(?:on|at|dated|date:?)?\s?[\d/.:\-\s,]+(?:at\s[\d:.\s]+)?(?:[ap]\.?m\.?)?\W*", regex.IGNORECASE

@@ -1,0 +1,62 @@
+"""Values that may be another's by where they stand: under a house's name, or beside another prescriber.
+
+Enters: a sheet and its values. Leaves: the values, those in doubt that nothing ties to whom they are taken for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from parsers.extraction import Issue
+from parsers.labels.layout import Run
+from parsers.people.sender_words import names_facility
+from parsers.sheet import Sheet
+from parsers.values.values import Found, with_issue
+
+_SENT = Issue("UNCERTAIN_PLACE", "This stands under a facility's name and above the patient: it may be the facility's.")
+_OTHER = Issue("UNCERTAIN_PLACE", "Several prescribers stand on these pages; this may be another's.")
+_ADDRESSES = ("patient_address", "patient_phone")
+_PRESCRIBER = "prescriber_"
+
+
+def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
+    """`found`, with a house's address taken for the patient's, and parts of two prescribers, in doubt."""
+    given = dict(found)
+    patient = found.get("patient_name")
+    for name in _ADDRESSES:
+        if name in found and patient and _is_houses(sheet, found[name], patient):
+            given[name] = with_issue(found[name], _SENT)
+    several = _several(found)
+    return {
+        name: with_issue(value, _OTHER) if several and name.startswith(_PRESCRIBER) else value
+        for name, value in given.items()
+    }
+
+
+def _is_houses(sheet: Sheet, value: Found, patient: Found) -> bool:
+    """Whether the value stands above the patient and right under a line that names a facility."""
+    first, named = value.tokens[0], patient.tokens[0]
+    if first.page != named.page or named.middle < first.middle + 0.5 * first.height:
+        return False
+    run = next((run for run in sheet.runs if first in run.tokens), None)
+    above = [each for each in sheet.runs if run and _is_next(each, run)]
+    return any(names_facility(each.text) for each in above)
+
+
+def _is_next(above: Run, run: Run) -> bool:
+    """Whether the run is the next line of the column or the row of labels that `above` is a line of."""
+    height = max(above.height, run.height)
+    near = 0.4 * height < run.middle - above.middle < 3.2 * height
+    return run.page == above.page and near and min(run.right, above.right) > max(run.left, above.left)
+
+
+def _several(found: Mapping[str, Found]) -> bool:
+    """Whether the prescriber's fields stand on several pages: nobody is described in two places."""
+    pages = {
+        value.tokens[0].page
+        for name, value in found.items()
+        if name.startswith(_PRESCRIBER) and name != "prescriber_name"
+    }
+    return len(pages) > 1 or any(
+        name in found and found[name].rival is not None for name in ("prescriber_name", "prescriber_npi")
+    )

@@ -1,0 +1,186 @@
+"""What stands near an answer and is no part of it: another column's label, a house's address, a page's running head."""
+
+from __future__ import annotations
+
+from parsers.extraction import Extraction, FieldValue
+from tests.forms.paper import fields, page, read
+
+
+def silent(found: Extraction, name: str) -> bool:
+    """Whether the field passes without a person."""
+    value = found.fields.get(name)
+    return isinstance(value, FieldValue) and not value.needs_review
+
+
+def test_the_next_columns_head_is_no_answer() -> None:
+    found = fields(
+        page("""
+                      Givat Rimon Medical Center
+                        DISCHARGE LETTER
+ Patient             Hospital no.        Date of birth       Sex
+ Yossi Ben David     4801513             28/07/1960          Male
+
+ Admitted on         Discharged on       Discharged to       Brought by
+ 17/06/2025          25/06/2025          Home                Ambulance
+
+ Main diagnosis
+ Acute pyelonephritis
+""")
+    )
+    assert found["discharged_to"] == "Home"
+
+
+def test_a_pages_running_head_is_no_part_of_what_goes_on_overleaf() -> None:
+    first = page("""
+ Jazirat Noor Polyclinic                                    DISCHARGE SUMMARY
+ Patient Name Jassim Al Qasimi                     MRN IP68189
+ Admission Date 15-Jun-2025                        Discharge Date 16-Jun-2025
+ PRINCIPAL DIAGNOSIS
+ Left middle cerebral artery infarct
+ HOSPITAL COURSE
+ Sudden weakness of the right side and slurred speech.
+ CONDITION AT DISCHARGE
+ Good
+""")
+    second = page(
+        """
+ Jassim Al Qasimi MRN IP68189
+ DISCHARGE MEDICATIONS
+ Drug                   Strength      Dose     Route   Frequency   Duration
+ Repaglinide            0.5 mg        1        PO      TDS         3 days
+""",
+        number=2,
+    )
+    assert fields([first, second])["condition_at_discharge"] == "Good"
+
+
+def test_an_answer_of_none_is_no_part_of_a_label_nobody_listed() -> None:
+    found = read(
+        page("""
+                    Welcome to Fallbrook Family Practice
+ Patient name Roger Pettigrew            DOB 01/03/1962           Sex Male
+ Allergies to drugs or food None
+ Medications, vitamins and herbs Trandolapril 2 mg
+ Medical problems Sciatica
+ Signature                               Date 11/21/2023
+"""),
+        "patient_record",
+    )
+    assert not silent(found, "allergies") or found.fields["allergies"].value == "None"  # type: ignore[union-attr]
+
+
+def test_a_street_without_its_town_goes_to_a_person() -> None:
+    for printed, passes in (("Havenkade 30", False), ("Flat 3, 12 Link Road, Pune 411038", True)):
+        text = f"""
+ PATIENT REGISTRATION
+ Patient name: Femke Visser        Date of birth: 23-09-1957
+ Address: {printed}
+ Telephone: 020 555 0179
+"""
+        assert silent(read(page(text), "patient_record"), "patient_address") is passes
+    asked = """
+ PATIENT REGISTRATION
+ Family name        Visser              First name       Femke
+ Date of birth      23-09-1957          Sex              Female
+ Street             Havenkade 30        Postcode, town   7787 AB Westerbrink
+"""
+    assert fields(page(asked), "patient_record")["patient_address"] == "Havenkade 30, 7787 AB Westerbrink"
+
+
+def test_an_address_under_a_houses_name_is_not_the_patients() -> None:
+    text = """
+ Reimbursement voucher / Invoice
+ {label}         Klinik Sankt Ursen                  Invoice no.     77075050
+ Address        Dorfstrasse 16, 3496 Sankt Ursen    Invoice date    14.08.2022
+ Patient        Ueli Aebischer                      Born            16.09.1998
+ {place}  Bachweg 61, 3443 Niederwilen        Physician       Dr. med. Vreni Gerber
+ Date           Service                     Qty      Price        Amount
+ 10.08.2022     Stool microscopy              1      10.00         10.00
+ 12.08.2022     Physiotherapy                 2      74.00        148.00
+ Currency       VAT        Total amount
+ CHF            0.00       158.00
+"""
+    plain = read(page(text.format(label="Biller", place="Street, town")), "hospital_bill")
+    assert plain.fields["patient_address"].value == "Bachweg 61, 3443 Niederwilen"  # type: ignore[union-attr]
+    strange = read(page(text.format(label="Debtee", place="Domicilium  ")), "hospital_bill")
+    assert not silent(strange, "patient_address")
+
+
+def test_a_caption_before_a_houses_name_is_no_part_of_it() -> None:
+    found = fields(
+        page("""
+ PillPost Home Delivery - New Prescription Fax Form
+ Member name Shirley Tuttle                          Date of birth 01/10/1943
+ Prescriber Vernon Dalrymple, MD                     NPI 1272397930
+ Office Harlan Ferry Regional Medical Center         DEA FD3933961
+ Address 3581 Station Parkway, New Bethany, TN 37503
+ Drug name                     Directions                              Quantity    Refills
+ Pyridoxine 25 mg tablet       Take 1 tablet by mouth once daily       15          2
+"""),
+        "prescription",
+    )
+    assert found["facility_name"] == "Harlan Ferry Regional Medical Center"
+
+
+def test_two_prescribers_on_two_pages_do_not_lend_one_another_their_numbers() -> None:
+    first = page("""
+ PATIENT                                     PRESCRIBER
+ Douglas Ridley                              Vernon O'Keefe, NP
+ DOB 01/03/1963 Male                         Amber Prairie Health
+ 34 Orchard Ct                               2100 Orchard Plaza
+ Crooked Lake, NM 87168                      Crooked Lake, WI 54294
+ Date written: 07/26/2022
+ Drug            Irbesartan 300 mg tablet
+ SIG             Take 1 tablet by mouth once daily
+ Dispense        30
+ Refills         5
+""")
+    second = page(
+        """
+ Patient Douglas Ridley                                      Date of birth 01/03/1963
+ Prescriber Colleen Nesbitt, MD                              NPI 1803694250
+ Office Pinon Wells Family Clinic                            DEA FD3933961
+ Address 274 N Holly Blvd, Fallbrook Heights, UT 84003
+""",
+        number=2,
+    )
+    found = read([first, second], "prescription")
+    assert "prescriber_dea" in found.fields
+    for name in ("prescriber_address", "prescriber_dea", "prescriber_npi", "prescriber_name"):
+        assert not silent(found, name), (name, found.fields.get(name))
+    alone = read(second, "prescription")
+    assert silent(alone, "prescriber_dea")
+
+
+def test_captions_over_their_answers_below_lines_that_stand_over_captions() -> None:
+    found = read(
+        page("""
+                        Patient Particulars
+ Wing Sze Cheng                             Z421534
+ Name in English                            Patient no.
+
+ 26/09/1990              Female             Single
+ Date of birth           Sex                Marital status
+
+ Flat C, 5/F, 13 King's Path, Pak Sha Tau, New Territories
+ Correspondence address
+
+ 9555 7819               wing_cheng@example.com
+ Mobile                  E-mail
+
+ Northgate Provident                        512740390
+ Insurance company                          Policy no.
+
+ Past medical history
+ Fatty liver
+
+ Drug and food allergy
+ Tetracycline
+
+ Regular medication
+ Iron tablets
+"""),
+        "patient_record",
+    )
+    assert "Fatty liver" not in {item.value for item in found.values() if item.name == "allergies"}
+    assert "Tetracycline" not in {item.value for item in found.values() if item.name == "medications"}
