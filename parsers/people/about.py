@@ -26,6 +26,8 @@ CARED_FOR = (
     "patient_sex",
 )
 """Fields of whoever a paper is about."""
+PRICED = frozenset({"hospital_bill", "claim_form", "prescription", "lab_report"})
+"""Types that papers look like which are about goods and tests, and nobody."""
 _ASKED = regex.compile(
     r"\b(?:patient|member|insured|policy\s?holder|subscriber)(?:['’]?s)?\s*(?:names?\b|id\b|no\b|number\b|[:.#_]|$)|"
     r"\bnames?(?: of)?(?: the)?(?: patient)?\W*(?:[:._]|$)|^names?\b|\bd\.?o\.?b\b|\bbirth\b|\bborn\b|\bmrn\b|\buhid\b|"
@@ -35,8 +37,8 @@ _ASKED = regex.compile(
 
 
 def about_nobody(lines: Sequence[Run], form: Form, fields: Mapping[str, FieldValue | Sequence[FieldValue]]) -> bool:
-    """Whether a paper of a form that asks for somebody neither names anyone nor asks for them; a house is no one."""
-    if not any(name in CARED_FOR for name in form.required()):
+    """Whether a paper of one of the `PRICED` types neither names anyone nor asks for them; a house is no one."""
+    if form.type not in PRICED:
         return False
     people = [value for name in CARED_FOR if isinstance(value := fields.get(name), FieldValue)]
     if any(not value.name.endswith("_name") or not names_facility(str(value.value)) for value in people):
