@@ -25,7 +25,7 @@ _FIGURES = regex.compile(r"\d+")
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d'’-]*")
 
 
-def without(lines: Sequence[Sequence[Run]]) -> list[Sequence[Run]]:
+def without(lines: Sequence[list[Run]]) -> list[list[Run]]:
     """The lines that are no running heads or feet."""
     if len({line[0].page for line in lines}) < 2:
         return list(lines)
