@@ -11,10 +11,14 @@ from dataclasses import replace
 
 from parsers.page import Box, Word
 
+_DAY_GLUED = re.compile(r"(?P<day>\d{1,2}([/.-])\d{1,2}\2(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})[A-Z][\w'’,.()-]*")
+"""A day with a word behind it in one; "2026-05-18T10:30" ends in a digit and stays whole."""
+
 
 def bare_words(words: Iterable[Word]) -> list[Word]:
     """All words without leaders, parted where a label's colon is glued to a value."""
-    return [word for each in words if each.text.strip() for word in split_at_colon(bare(each))]
+    plain = (word for each in words if each.text.strip() for word in split_at_colon(bare(each)))
+    return [word for each in plain for word in split_at_date(each)]
 
 
 def bare(word: Word) -> Word:
@@ -55,6 +59,21 @@ def split_at_colon(word: Word) -> Sequence[Word]:
         *split_at_colon(
             replace(word, text=word.text[at + 1 :], box=Box(cut, box.top, box.right, box.bottom), second=heads[1])
         ),
+    )
+
+
+def split_at_date(word: Word) -> Sequence[Word]:
+    """`18/05/2026Dressing` is two words: a narrow column's day runs into the words of the next column."""
+    found = _DAY_GLUED.fullmatch(word.text) if word.text[:1].isdigit() else None
+    if found is None:
+        return (word,)
+    box, at = word.box, found.end("day")
+    cut = box.left + at / len(word.text) * box.width
+    second = word.second[:at] == word.text[:at] if word.second else False
+    halves = (word.second[:at], word.second[at:]) if word.second and second else (word.second, word.second)
+    return (
+        replace(word, text=word.text[:at], box=replace(box, right=cut), second=halves[0]),
+        replace(word, text=word.text[at:], box=replace(box, left=cut), second=halves[1]),
     )
 
 

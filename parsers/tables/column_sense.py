@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Final
 
 from parsers.amounts.arithmetic import Product
@@ -37,6 +37,9 @@ WORDY: Final = 0.9
 
 SHORTEST_CODE: Final = 3
 """A code has at least so many characters; what is shorter numbers the lines."""
+LONGEST_CODE: Final = 6
+"""Characters of a code that a column headed "No." may hold; what is longer numbers orders or receipts."""
+_NUMBERS = Pattern(r"(?:no|nr|number)s?\.?")
 _CODE = Pattern(r"(?=\D{0,4}\d) [a-z]{0,4}[\-/.]?\d[\da-z./\-]{0,9}")
 
 _ONLY_RESULTS = Pattern(r"(?: \P{L} | (?:results?|values?|on|of|at|am|pm|hrs?|h)\b )*")
@@ -69,7 +72,7 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
     """The columns with the members that their values tell."""
     sense = _Sense(list(columns.heads), rows, options)
     sense.numbering()
-    sense.codes(told.product)
+    sense.codes(told.product, told.table.columns)
     required = [column for column in told.table.columns if column.required]
     for column in required:
         if column.kind.name not in PROSE:
@@ -97,12 +100,26 @@ class _Sense:
         if len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]:
             self.heads[0] = self.heads[0].of(None, 1.0)
 
-    def codes(self, product: Product | None) -> None:
-        """Takes a column for codes whose head may be that of prices, too ("Tariff"), by its values.
+    def _unnumbered(self, at: int) -> bool:
+        """Whether a column headed "No." holds codes: of one length, no unbroken count, left of all else but days."""
+        texts = self._texts[at]
+        named = _NUMBERS.fullmatch(self.heads[at].text) is not None and at < 2 and len(texts) > 2
+        coded = named and all(map(_CODE.fullmatch, texts)) and len(set(map(len, texts))) == 1
+        counts = [int(text) for text in texts if text.isdigit()]
+        counted = all(below - above == 1 for above, below in pairwise(counts))
+        return coded and SHORTEST_CODE < len(texts[0]) <= LONGEST_CODE and not (counts and counted)
+
+    def codes(self, product: Product | None, columns: Sequence[Field]) -> None:
+        """Takes a column for codes whose head may be that of prices ("Tariff") or of lines ("No."), by its values.
 
         Prices have cents where the rows' amounts have, and make them with a count.
         """
         for at, head in enumerate(self.heads):
+            if head.column is None and head.score and self._unnumbered(at):
+                codes = next((each for each in columns if each.kind.name == "identifier"), None)
+                if codes and self._of(codes.name) is None:
+                    rising = self._texts[at] == sorted(self._texts[at])
+                    self.heads[at] = head.of(codes, BY_KIND if rising else WORDY)
             codes = next((each for each in head.others if each.kind.name == "identifier"), None)
             if codes is None or self._of(codes.name) is not None or head.column is None or product is None:
                 continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from parsers.extraction import Issue
 from parsers.form import Field, Table
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
@@ -32,6 +33,8 @@ _DAY = Pattern(
     r"| \d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}"
     r"| (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\s\d{1,2} | \d{1,2}[/.]\d{1,2}"
 )
+_LONGEST_COUNT = 2
+"""Digits of a number that counts rows."""
 _TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹₱₦]?\s?\d[\d,]*[.,]\d\d)")
 _COUNTED = Pattern(r"(?P<count>\d{1,3})\s?[x×]")
 _FEWEST = 2
@@ -155,7 +158,15 @@ def _row(line: Sequence[Run], table: Table, name: Field, amount: Field) -> Row:
         count, cells[name.name] = _counted(words)
         pieces = dict(_between(line[at + (2 if counted else 1) : -1])) | count
     known = {column.name for column in table.columns}
-    return Row(tuple(line), cells | {member: tokens for member, tokens in pieces.items() if member in known})
+    doubts = () if times else tuple(_uncounted(line[:at]))
+    return Row(tuple(line), cells | {member: tokens for member, tokens in pieces.items() if member in known}, doubts)
+
+
+def _uncounted(before: Sequence[Run]) -> Iterator[Issue]:
+    """The doubt about a number before a name that is too long to count the rows: it may be a code."""
+    for run in before:
+        if run.text.isdigit() and len(run.text) > _LONGEST_COUNT:
+            yield Issue("UNCERTAIN_PLACE", f"“{run.text}” before the name may be its code.")
 
 
 def _counted(words: tuple[Token, ...]) -> tuple[dict[str, tuple[Token, ...]], tuple[Token, ...]]:
