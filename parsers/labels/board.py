@@ -206,9 +206,9 @@ class Board:
 
     def _is_under(self, hit: Hit) -> bool:
         """Whether the label stands under what is written, as all of its page do, or all of its row (of two or more)."""
-        if self._labels_under(hit.run.page):
-            return True
         votes = [self._vote(run) for run in self.row(hit.run) if self.hits.get(id(run))]
+        if self._labels_under(hit.run.page):  # A row between two lines goes with the nearer one below.
+            return set(votes) != {-1} or self._nearest(hit.run, -1) > 3.2 * hit.run.height
         return len(votes) > 1 and set(votes) == {1}
 
     def _values_beside(self, page: int, *, closed: bool) -> bool:
