@@ -110,7 +110,7 @@ def _heads(words: Sequence[Word]) -> list[Head] | None:
         ):
             meant = ["number"]
         taken = {head.member for head in found}
-        member = next((each for each in meant if each not in taken), "other")
+        member = next((each for each in meant if each == "aside" or each not in taken), "other")
         found.append(Head(member, min(word.box.left for word in group), max(word.box.right for word in group)))
     named = {head.member for head in found}
     telling = named & TELLING

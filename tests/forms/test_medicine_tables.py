@@ -431,3 +431,58 @@ def test_what_is_said_of_all_is_not_the_last_ones() -> None:
    All for 1 month
 """)
     assert last == {"name": "Loprin", "strength": "75 mg", "form": "Tab", "frequency": "0 + 1 + 0"}
+
+
+LIST = """
+                          Riverside General Hospital
+                             DISCHARGE SUMMARY
+
+ Patient Name: Odette Marsh                     Admission Date: 03/01/2026
+ MRN: 4471883                                   Discharge Date: 03/04/2026
+
+ Medication on discharge
+"""
+
+
+def _reviews(body: str) -> list[bool]:
+    found = read(page(LIST + body), "discharge_summary").fields["medicines"]
+    assert isinstance(found, list)
+    return [item.needs_review for item in found]
+
+
+def test_schedules_before_the_names_never_pass_with_another_medicine() -> None:
+    assert _reviews("""
+ 1-0-1      Aceclofenac 100 mg     Tablet
+ 1-1-1      Cefdinir 300 mg        Capsule
+ 0-0-1      Acarbose 50 mg         Tablet
+""") == [True, True, True]
+
+
+def test_quantities_before_the_names_never_pass_with_another_medicine() -> None:
+    assert _reviews("""
+ 30 tab     Aceclofenac 100 mg     1-0-1
+ 20 cap     Cefdinir 300 mg        1-1-1
+""") == [True, True]
+
+
+def test_a_form_under_a_head_of_something_else_is_for_a_person() -> None:
+    assert _reviews("""
+ Medicine                    Dose        Status      Frequency
+ Aceclofenac 100 mg          1           Tablet      1-0-1
+ Cefdinir 300 mg             1           Capsule     1-1-1
+""") == [True, True]
+
+
+def test_columns_that_hold_nothing_of_a_medicines_raise_no_doubt() -> None:
+    assert _reviews("""
+ No.    Medicine                    Strength     Form       Frequency    Start date     Indication
+ 1      Aceclofenac                 100 mg       Tablet     1-0-1        12/03/2026     Pain
+ 2      Cefdinir                    300 mg       Capsule    1-1-1        12/03/2026     Infection
+""") == [False, False]
+
+
+def test_two_medicines_side_by_side_keep_their_own_members() -> None:
+    assert _reviews("""
+ Aceclofenac 100 mg   1-0-1                Cefdinir 300 mg   1-1-1
+ Acarbose 50 mg       0-0-1                Irbesartan 300 mg   1-0-0
+""") == [False, False, False, False]
