@@ -26,8 +26,8 @@ CARED_FOR = (
     "patient_sex",
 )
 """Fields of whoever a paper is about."""
-PRICED = frozenset({"hospital_bill", "claim_form", "prescription", "lab_report"})
-"""Types that papers look like which are about goods and tests, and nobody."""
+PRICED = frozenset({"hospital_bill"})
+"""Types that papers about goods look like. A report or a prescription without a name may have had it blacked out."""
 _ASKED = regex.compile(
     r"\b(?:patient|member|insured|policy\s?holder|subscriber)(?:['’]?s)?\s*(?:names?\b|id\b|no\b|number\b|[:.#_]|$)|"
     r"\bnames?(?: of)?(?: the)?(?: patient)?\W*(?:[:._]|$)|^names?\b|\bd\.?o\.?b\b|\bbirth\b|\bborn\b|\bmrn\b|\buhid\b|"
