@@ -223,9 +223,8 @@ def collect(bench: Bench, folders: dict[str, Path], target: Path) -> None:
         for program in programs:
             found = next(path for path in (bench.work / "made" / source).rglob(program) if path.is_file())
             shutil.copy(found, target / "bin" / program)
-    for language in ("eng", "osd"):
-        data = f"usr/share/tesseract-ocr/5/tessdata/{language}.traineddata"
-        shutil.copy(folders[f"tessdata-{language}"] / data, target / "share/tessdata")
+    data = "usr/share/tesseract-ocr/5/tessdata/eng.traineddata"
+    shutil.copy(folders["tessdata-eng"] / data, target / "share/tessdata")
     for part in ("configs", "tessconfigs"):
         shutil.copytree(folders["tesseract"] / "tessdata" / part, target / "share/tessdata" / part)
     for font in (folders["fonts-urw-base35"] / "usr/share/fonts/opentype/urw-base35").glob("*.otf"):

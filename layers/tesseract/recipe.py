@@ -25,9 +25,10 @@ OPTIONS: dict[str, dict[str, str]] = {
         "ENABLE_TIFF": "ON",
         **{f"ENABLE_{part}": "OFF" for part in ("GIF", "WEBP", "OPENJPEG")},
     },
-    # The legacy engine stays: finding a page's orientation needs it.
     "tesseract": {
         "SW_BUILD": "OFF",
+        # Neural only: the old engine's tables, which no reading of ours asks for, are filled at every start.
+        "DISABLED_LEGACY_ENGINE": "ON",
         "OPENMP_BUILD": "OFF",
         "BUILD_TRAINING_TOOLS": "OFF",
         "GRAPHICS_DISABLED": "ON",
