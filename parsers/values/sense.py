@@ -74,6 +74,13 @@ _CAPTION_AMID = regex.compile(
     regex.IGNORECASE,
 )
 """The caption of something else, behind a value that ran on into it; an address has none in its midst either."""
+_CAPTION_FIRST = regex.compile(
+    r"(?:current |regular |other )?(?:medications?|medicines|supplements|immuni[sz]ations?|"
+    r"(?:family|social|surgical) history)"
+    r"(?:,| and| or|/) \p{L}+.* (?-i:\p{Lu}\p{Ll}+)",
+    regex.IGNORECASE,
+)
+"""How a line begins that asks for something else: "Medications, vitamins and herbs Trandolapril 2 mg"."""
 _RUNNING_HEAD = regex.compile(r"(?<=\w)\W+(?:MRN|UHID|DOB|NHI|IP No|Page \d+ of)\b")
 """What the head or foot of a page says over again, which joins what goes on over the page's end."""
 _BEHIND_ZIP = regex.compile(r"\b[A-Z]{2}\.? +\d{5}(?:-\d{4})?,? +(?!U\.?S|United)\p{L}{3,}")
@@ -147,6 +154,8 @@ def _captions(kind: Kind, value: str, one_line: bool) -> Iterator[Issue]:
         yield Issue("UNCERTAIN_PLACE", "The caption of something else stands in the address.")
     if (kind.name in ("person", "prescriber") or one_line) and _CAPTION_LAST.search(value, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The caption of something else stands behind the name.")
+    if kind.name == "text" and _CAPTION_FIRST.match(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The caption of something else stands before the text.")
     if kind.name == "text" and _RUNNING_HEAD.search(value, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The head of a page may stand in the text.")
 
