@@ -70,14 +70,10 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
     if run.tokens[start].word.kind == "tick" or (is_leader(text) and text not in "#№"):
         return None
     guessed: Hit | None = None
-    for end in range(min(len(run.tokens), start + LONGEST), start, -1):
+    for end in range(_furthest(run.tokens, start), start, -1):
         tokens = run.tokens[start:end]
         last = tokens[-1].word.text
-        if any(token.word.kind == "tick" for token in tokens) or _is_answered(tokens):
-            continue
-        if any(closes(token.word.text) for token in tokens[:-1]) or (
-            is_leader(last) and last.rstrip(":") not in ("#", "№")
-        ):
+        if _is_answered(tokens) or (is_leader(last) and last.rstrip(":") not in ("#", "№")):
             continue
         hit = _exactly(run, start, end, vocabulary, among=among)
         if hit is not None:
@@ -90,6 +86,16 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
                 or _either(run, start, end, vocabulary)
             )
     return guessed or (_hinted(run, start, vocabulary) if standing.begins(run, start) else None)
+
+
+def _furthest(tokens: Sequence[Token], start: int) -> int:
+    """Where a label that begins at `start` ends at the latest: before a tick box, behind a colon."""
+    for at in range(start, min(len(tokens), start + LONGEST)):
+        if tokens[at].word.kind == "tick":
+            return at
+        if closes(tokens[at].word.text):
+            return at + 1
+    return min(len(tokens), start + LONGEST)
 
 
 def _answers(tokens: Sequence[Token]) -> bool:
