@@ -18,9 +18,8 @@ from parsers.kinds.plain import LEADERS, TEXT, ambiguous, invalid, is_redacted, 
 _ATOM = r"""(?: [kmunpfdcµμ]?(?:g|mol|l|eq|iu|u|osm|s|au)(?:m)? | mc[gl] | gm%? | gms | [kmunpfdcµμ]?m[23]? | eq
     | units? | cells? | copies | cfu | h(?:rs?|ours?|pf)? | lpf | min | sec(?:onds)? | days? | d | wk | cumm
     | cu\.?\s?mm | cmm | mmhg | mm\s?hg | index | ratio | titer | titre | s/co | coi | inr | gpl | mpl
-    | creatinine | cr | crea | hb
-    | million | mill | lakhs? | thou(?:sand)? | ths | k | m | log | percent | fields? | eu | au | ru | mets | bpm
-    | °c | °f | wbcs? | rbcs? | w | kg | lbs? )"""
+    | creatinine | cr | crea | hb | million | mill | lakhs? | thou(?:sand)? | ths | k | m | log | percent | fields?
+    | eu | au | ru | mets | bpm | °c | °f | wbcs? | rbcs? | w | kg | lbs? )"""
 _POWER = r"(?: [x×*]?\s?10\s?(?:\^|\*\*?|e)?\s?[0-9]{1,2} | x\s?10(?:\^|e)\d{1,2} | [x×]?10[³⁶⁹⁻¹²⁄] )"
 _NUMBER_OF = r"(?: \d{1,3}(?:\.\d{1,2})?\s? )"
 _UNIT = (
@@ -206,7 +205,8 @@ def _range(text: str, _: ParseOptions) -> Parsed | None:
         return Parsed(members, (start, end))
     if value[:1] + value[-1:] in ("()", "[]") and value.count(value[0]) == 1:
         value = value[1:-1].strip()
-    value = value[:-1] if value[-1:] in (")", "]") and not {"(", "["} & set(value) else value  # "(normal 20-41)"
+    if value[-1:] in (")", "]") and not {"(", "["} & set(value):  # "(normal 20-41)"
+        value = value[:-1].strip()
     if value.casefold().strip(".") in _WORDS:
         return Parsed(value, (start, end))
     if not value.strip(LEADERS + "-–—"):

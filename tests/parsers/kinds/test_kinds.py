@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from parsers import kinds
@@ -266,6 +266,7 @@ SCANNED = st.text(alphabet=st.sampled_from("0123456789OIlS/-.,:;()$%@#&'\"_ |\n\
 @pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.name)
 @settings(max_examples=60, deadline=1000)
 @given(text=st.one_of(SCANNED, st.text(max_size=60)))
+@example(text="0 )")
 def test_never_raises_and_is_idempotent(kind: Kind, text: str) -> None:
     found = kind.parse(text, OPTIONS)
     if found is None:
