@@ -11,6 +11,7 @@ say() { printf '%s\n' "claimlens setup: $*" >&2; }
 
 # --- system packages -----------------------------------------------------------------------------------------------
 
+# The orientation data is for OCRmyPDF alone, beside which the benchmark measures.
 missing_packages() {
   local languages
   command -v pdftoppm >/dev/null || echo poppler-utils

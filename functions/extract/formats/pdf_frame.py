@@ -43,7 +43,7 @@ class Frame:
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle in points as a box on the page as shown; may reach beyond 0..1 where it reaches off the page."""
         (x0, y0), (x1, y1) = self._place(left, bottom), self._place(right, top)
-        # Comparisons, not min and max: this is asked of every character, and those take three times as long.
+        # Comparisons, not min and max, which take longer: this is asked of every character.
         x0, x1 = (x0, x1) if x0 <= x1 else (x1, x0)
         y0, y1 = (y0, y1) if y0 <= y1 else (y1, y0)
         return Box(x0, y0, x1, y1)
