@@ -18,7 +18,7 @@ DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "JMD", "TT
 RUPEES: Final = frozenset({"INR", "PKR", "LKR", "NPR", "MUR"})
 """Currencies whose sign is "Rs"."""
 
-_US_STATES: Final = (
+US_STATES: Final = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
     "W[AIVY]|PR"
 )
@@ -108,21 +108,26 @@ _OFFICES: Final[Mapping[str, str]] = {
     "GBP": r"nhs | hmrc | ccsd | sort\scode | bacs | gmc",
 }  # fmt: skip
 _POSTCODES: Final[Mapping[str, str]] = {
-    "USD": rf"\b(?:{_US_STATES}),?\s+\d{{5}}(?:-\d{{4}})?\b",
+    "USD": rf"\b(?:{US_STATES}),?\s+\d{{5}}(?:-\d{{4}})?\b",
     "CAD": r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d\b",
     "AUD": r"\b(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT),?\s+\d{4}\b",
     "SGD": r"(?:Singapore|SINGAPORE)\s?\(?\d{6}\b|\bS\(\d{6}\)|\#\d\d-\d{2,4}\b",
     "GBP": r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
 }  # fmt: skip
 
-_ANY_CASE: Final = (_NAMES, _TOWNS, _OFFICES)
+
+def _evidence(code: str) -> tuple[Pattern, ...]:
+    """A pattern for each kind of evidence that there is for the currency."""
+    said = [Pattern(rf"(?<!\w)(?:{kind[code]})(?!\w)") for kind in (_NAMES, _TOWNS, _OFFICES) if code in kind]
+    if code in _CALLING:
+        said.append(Pattern(rf"(?<!\d)(?:\+|00)\s?\(?{_CALLING[code]}\)?[\s\-(]?\d"))
+    if code in _POSTCODES:
+        said.append(Pattern(_POSTCODES[code], ignore_case=False))
+    return tuple(said)
+
+
 _EVIDENCE: Final[Mapping[str, tuple[Pattern, ...]]] = {
-    code: (
-        *(Pattern(rf"(?<!\w)(?:{kind[code]})(?!\w)") for kind in _ANY_CASE if code in kind),
-        *(Pattern(rf"(?<!\d)(?:\+|00)\s?\(?{_CALLING[each]}\)?[\s\-(]?\d") for each in (code,) if each in _CALLING),
-        *(Pattern(_POSTCODES[each], ignore_case=False) for each in (code,) if each in _POSTCODES),
-    )
-    for code in sorted({*_NAMES, *_TOWNS, *_CALLING, *_OFFICES, *_POSTCODES})
+    code: _evidence(code) for code in sorted({*_NAMES, *_TOWNS, *_CALLING, *_OFFICES, *_POSTCODES})
 }
 
 

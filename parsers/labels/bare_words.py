@@ -16,7 +16,7 @@ _DAY_GLUED = re.compile(r"(?P<day>\d{1,2}([/.-])\d{1,2}\2(?:19|20)\d{2}|(?:19|20
 
 
 def bare_words(words: Iterable[Word]) -> list[Word]:
-    """All words without leaders, parted where a label's colon is glued to a value."""
+    """All words without leaders, parted where a label's colon is glued to a value, or a day to the next column."""
     plain = (word for each in words if each.text.strip() for word in split_at_colon(bare(each)))
     return [word for each in plain for word in split_at_date(each)]
 
@@ -50,16 +50,8 @@ def split_at_colon(word: Word) -> Sequence[Word]:
     at = word.text.find(":")
     if not 0 < at < len(word.text) - 1 or not word.text[at - 1].isalpha() or word.text[at + 1] in "/\\":
         return (word,)
-    share = (at + 1) / len(word.text)
-    cut = word.box.left + share * word.box.width
-    heads = _halves(word.second)
-    box = word.box
-    return (
-        replace(word, text=word.text[: at + 1], box=Box(box.left, box.top, cut, box.bottom), second=heads[0]),
-        *split_at_colon(
-            replace(word, text=word.text[at + 1 :], box=Box(cut, box.top, box.right, box.bottom), second=heads[1])
-        ),
-    )
+    head, tail = _cut(word, at + 1, _halves(word.second))
+    return head, *split_at_colon(tail)
 
 
 def split_at_date(word: Word) -> Sequence[Word]:
@@ -67,13 +59,17 @@ def split_at_date(word: Word) -> Sequence[Word]:
     found = _DAY_GLUED.fullmatch(word.text) if word.text[:1].isdigit() else None
     if found is None:
         return (word,)
-    box, at = word.box, found.end("day")
-    cut = box.left + at / len(word.text) * box.width
-    second = word.second[:at] == word.text[:at] if word.second else False
-    halves = (word.second[:at], word.second[at:]) if word.second and second else (word.second, word.second)
+    at = found.end("day")
+    alike = word.second is not None and word.second[:at] == word.text[:at]
+    return _cut(word, at, (word.second[:at], word.second[at:]) if alike and word.second else (word.second, word.second))
+
+
+def _cut(word: Word, at: int, seconds: tuple[str | None, str | None]) -> tuple[Word, Word]:
+    """The word in two before its letter `at`; `seconds` are the other reader's halves."""
+    edge = word.box.left + at / len(word.text) * word.box.width
     return (
-        replace(word, text=word.text[:at], box=replace(box, right=cut), second=halves[0]),
-        replace(word, text=word.text[at:], box=replace(box, left=cut), second=halves[1]),
+        replace(word, text=word.text[:at], box=replace(word.box, right=edge), second=seconds[0]),
+        replace(word, text=word.text[at:], box=replace(word.box, left=edge), second=seconds[1]),
     )
 
 

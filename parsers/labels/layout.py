@@ -130,6 +130,16 @@ def rows(some: Iterable[Run]) -> list[list[Run]]:
     return [sorted(row, key=lambda each: each.left) for row in found]
 
 
+def within(tokens: Iterable[Token], span: tuple[int, int]) -> tuple[Token, ...]:
+    """Those of the words that a stretch of their text, joined by single blanks, reaches into."""
+    kept, at = [], 0
+    for token in tokens:
+        if at < span[1] and at + len(token.word.text) > span[0]:
+            kept.append(token)
+        at += len(token.word.text) + 1
+    return tuple(kept)
+
+
 def without(some: Iterable[Run], taken: Iterable[Token]) -> tuple[Run, ...]:
     """The runs without the words `taken`; a run of which nothing is left is left out."""
     gone = {id(token) for token in taken}

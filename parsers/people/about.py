@@ -26,8 +26,8 @@ CARED_FOR = (
     "patient_sex",
 )
 """Fields of whoever a paper is about."""
-PRICED = frozenset({"hospital_bill"})
-"""Types that papers about goods look like. A report or a prescription without a name may have had it blacked out."""
+PRICED = "hospital_bill"
+"""The type that papers about goods look like. A report or a prescription without a name may have had it blacked out."""
 _ASKED = regex.compile(
     r"\b(?:patient|member|insured|policy\s?holder|subscriber)(?:['’]?s)?\s*(?:names?\b|id\b|no\b|number\b|[:.#_]|$)|"
     r"\bnames?(?: of)?(?: the)?(?: patient)?\W*(?:[:._]|$)|^names?\b|\bd\.?o\.?b\b|\bbirth\b|\bborn\b|\bmrn\b|\buhid\b|"
@@ -37,8 +37,8 @@ _ASKED = regex.compile(
 
 
 def about_nobody(lines: Sequence[Run], form: Form, fields: Mapping[str, FieldValue | Sequence[FieldValue]]) -> bool:
-    """Whether a paper of one of the `PRICED` types neither names anyone nor asks for them; a house is no one."""
-    if form.type not in PRICED:
+    """Whether a bill neither names anyone nor asks for them; a house is no one."""
+    if form.type != PRICED:
         return False
     people = [value for name in CARED_FOR if isinstance(value := fields.get(name), FieldValue)]
     if any(not value.name.endswith("_name") or not names_facility(str(value.value)) for value in people):

@@ -12,7 +12,7 @@ import regex
 
 from parsers.form import Field, Group
 from parsers.kinds.choices import RELATIONSHIPS
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, within
 from parsers.labels.slot import Slot, content
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read
@@ -42,7 +42,7 @@ def completed(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> dict[s
     given = dict(values)
     for member, piece in (("name", "name"), ("relationship", "relation"), ("phone", "rest")):
         missing = member not in values or member == "name"
-        if missing and (value := _found(sheet, fields[member], name, _within(line, parts.span(piece)))):
+        if missing and (value := _found(sheet, fields[member], name, within(line, parts.span(piece)))):
             sheet.use(value.tokens)
             given[member] = value
     return given
@@ -53,13 +53,3 @@ def _found(sheet: Sheet, field: Field, name: Found, tokens: tuple[Token, ...]) -
     slot = Slot((kept,), name.slot.place, name.slot.fit) if kept else None
     parsed = read(field.kind, slot, sheet.options) if slot else None
     return replace(name, parsed=parsed, kind=field.kind, slot=slot, named=False) if slot and parsed else None
-
-
-def _within(line: tuple[Token, ...], span: tuple[int, int]) -> tuple[Token, ...]:
-    """The words of the line within a stretch of its text."""
-    kept, at = [], 0
-    for token in line:
-        if at < span[1] and at + len(token.word.text) > span[0]:
-            kept.append(token)
-        at += len(token.word.text) + 1
-    return tuple(kept)

@@ -13,7 +13,7 @@ from dataclasses import replace
 import regex
 
 from parsers.form import Field
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, within
 from parsers.labels.slot import Slot
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import follows, like_address
@@ -95,7 +95,7 @@ def _reader(sheet: Sheet, field: Field) -> Found | None:
     greeted = " ".join(run.text for run in top if _GREETS.match(run.text, timeout=1)).casefold().split()
     for run in top:
         if to := _SENT_TO.match(run.text, timeout=1):
-            *before, last = _tokens(run, to.span("who"))
+            *before, last = within(run.tokens, to.span("who"))
             last = replace(last, word=replace(last.word, text=last.word.text.rstrip(",")))
             return _found(sheet, field, [(*before, last)], SURE)
     over = [run for run in top if _DOCTOR.fullmatch(run.text.strip(), timeout=1) and len(run.tokens) <= LONGEST_DOCTOR]
@@ -113,7 +113,7 @@ def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> Found | Non
             label = " ".join(token.word.text for token in hit.run.tokens[: hit.end])
             behind = _AGED.match(hit.run.text, len(label) + 1, timeout=1)
             if behind:
-                return _found(sheet, fields[spec.sex], [_tokens(hit.run, behind.span("sex"))], SURE)
+                return _found(sheet, fields[spec.sex], [within(hit.run.tokens, behind.span("sex"))], SURE)
         if any(each.field and each.field.name == spec.birth for each in hit.phrases):
             # "Female" stands alone beside the date of birth.
             alone = (run for run in sheet.board.row(hit.run) if sheet.free(run) and len(run.tokens) == 1)
@@ -134,7 +134,7 @@ def _from_facts(
             continue
         given = {}
         for name, group in ((spec.name, "name"), (spec.sex, "sex"), (spec.age, "age")):
-            tokens = _tokens(run, facts.span(group)) if facts.groupdict().get(group) else ()
+            tokens = within(run.tokens, facts.span(group)) if facts.groupdict().get(group) else ()
             value = _found(sheet, fields[name], [tokens], SURE) if tokens and name and name not in found else None
             if value:
                 given[name] = value
@@ -150,7 +150,7 @@ def _age(sheet: Sheet, field: Field, born: Found | None) -> Found | None:
         return None
     before = " ".join(token.word.text for token in run.tokens[: run.tokens.index(born.tokens[-1]) + 1])
     behind = _AGE_BEHIND.match(run.text, len(before), timeout=1)
-    return _found(sheet, field, [_tokens(run, behind.span("age"))], SURE) if behind else None
+    return _found(sheet, field, [within(run.tokens, behind.span("age"))], SURE) if behind else None
 
 
 def _above_birth(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> dict[str, Found]:
@@ -194,7 +194,7 @@ def _beside(sheet: Sheet, spec: People, fields: Mapping[str, Field], who: Found)
             return {
                 name: value
                 for name, group in places
-                if name and (value := _found(sheet, fields[name], [_tokens(each, told.span(group))], SURE))
+                if name and (value := _found(sheet, fields[name], [within(each.tokens, told.span(group))], SURE))
             }
     return {}
 
@@ -249,16 +249,6 @@ def _signer(sheet: Sheet, field: Field) -> Found | None:
 
 def _first_page(sheet: Sheet) -> Iterator[Run]:
     return (run for run in sheet.runs if run.page == sheet.runs[0].page)
-
-
-def _tokens(run: Run, span: tuple[int, int]) -> tuple[Token, ...]:
-    """The words of the run within a stretch of its text."""
-    kept, at = [], 0
-    for token in run.tokens:
-        if at < span[1] and at + len(token.word.text) > span[0]:
-            kept.append(token)
-        at += len(token.word.text) + 1
-    return tuple(kept)
 
 
 def _found(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit: float) -> Found | None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from parsers.extraction import ParseOptions
 from parsers.kinds.lab import FLAG, RANGE_CALLED, RESULT
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, within
 from parsers.labels.wording import key
 from parsers.tables.head_words import HeadWords
 from parsers.tables.table_rows import Row
@@ -92,17 +92,7 @@ def _card(lines: Lines, name: int, at: int, end: int, options: ParseOptions) -> 
     flags = [run for run in others if (flag := FLAG.parse(run.text, options)) and not flag.issues and run not in values]
     cells = {"test": test.tokens, "value": values[0].tokens}
     if match:
-        cells |= {name: _within(span, *match.span(group)) for name, group in _MEMBERS.items() if match[group]}
+        cells |= {name: within(span.tokens, match.span(group)) for name, group in _MEMBERS.items() if match[group]}
     if len(flags) == 1:
         cells["flag"] = flags[0].tokens
     return Row((test, span, *values, *flags), cells)
-
-
-def _within(run: Run, start: int, end: int) -> tuple[Token, ...]:
-    """The run's words between two places in its text."""
-    at, found = 0, []
-    for token in run.tokens:
-        if at < end and at + len(token.word.text) > start:
-            found.append(token)
-        at += len(token.word.text) + 1
-    return tuple(found)

@@ -13,6 +13,7 @@ from datetime import date
 
 import regex
 
+from parsers.amounts.countries import US_STATES
 from parsers.extraction import ParseOptions
 from parsers.kinds.dates import TWELVE
 from parsers.labels.layout import Run
@@ -55,8 +56,8 @@ _EITHER = regex.compile(
 )
 """Signs of countries that write both. CAD without an amount is a disease of the heart."""
 _MONTH_FIRST = regex.compile(
-    r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
-    r"W[AIVY])\.?,?\s+\d{5}(?:-\d{4})?\b|\bU\.?S\.?A\b|\bUnited States\b|\bUSD\b|\bUS\$|"
+    rf"\b(?:{US_STATES})\.?,?\s+\d{{5}}(?:-\d{{4}})?\b|"
+    r"\bU\.?S\.?A\b|\bUnited States\b|\bUSD\b|\bUS\$|"
     r"\b(?:NPI|DEA|Medicaid|HIPAA|SSN)\b"
 )
 """Signs of the United States: a state with its ZIP code, the name, the currency's, registers of their own."""

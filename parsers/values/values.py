@@ -12,7 +12,7 @@ from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue, ParseOptions
 from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.codes import BLANK_IN_NUMBER
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, within
 from parsers.labels.slot import Slot
 from parsers.labels.ticks import options
 from parsers.labels.wording import is_leader
@@ -47,7 +47,7 @@ class Found:
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The words that the value was read from."""
-        return _tokens_at(self.slot, self.parsed.span)
+        return within(self.slot.tokens, self.parsed.span)
 
     @property
     def sort_key(self) -> tuple[float, ...]:
@@ -159,7 +159,7 @@ def same_by_second(kind: Kind, parsed: Parsed, slot: Slot, parse: ParseOptions) 
 
     Case, white space and edge punctuation make no difference to a value, so they make none here.
     """
-    tokens = _tokens_at(slot, parsed.span) or slot.tokens
+    tokens = within(slot.tokens, parsed.span) or slot.tokens
     all_words = [token.word for token in (*tokens, *slot.marks)]
     if any(mark.word.agreed is False for mark in slot.marks):
         return False
@@ -183,16 +183,6 @@ def second_text(found: Found, parse: ParseOptions) -> str | None:
     if same_by_second(found.kind, found.parsed, found.slot, parse) is not False:
         return None
     return _by_second(found.slot, found.tokens or found.slot.tokens)
-
-
-def _tokens_at(slot: Slot, span: tuple[int, int]) -> tuple[Token, ...]:
-    tokens: list[Token] = []
-    at = 0
-    for token in slot.tokens:
-        if at < span[1] and at + len(token.word.text) > span[0]:
-            tokens.append(token)
-        at += len(token.word.text) + 1
-    return tuple(tokens)
 
 
 def joined(kind: Kind, pieces: list[Found], separator: str, parse: ParseOptions) -> Found | None:
