@@ -13,7 +13,7 @@ import regex
 
 from parsers.extraction import ParseOptions
 from parsers.form import Field
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, within
 from parsers.labels.slot import Slot
 from parsers.values.extras import People
 from parsers.values.values import Found, read
@@ -57,7 +57,7 @@ def told(runs: Sequence[Run], spec: People, fields: Mapping[str, Field], options
         wanted |= {spec.name: (born.span("name"), SURE), spec.birth: (born.span("born"), SURE)}
     found = {}
     for name, (span, fit) in wanted.items():
-        slot = Slot((_within(tokens, span),), "section", fit)
+        slot = Slot((within(tokens, span),), "section", fit)
         parsed = read(fields[name].kind, slot, options)
         if parsed:
             found[name] = Found(parsed, fields[name].kind, slot, 0.97, 1)
@@ -83,12 +83,3 @@ def _only(pattern: regex.Pattern[str], text: str) -> regex.Match[str] | None:
     """The pattern's one match; None where it matches twice, for then it is not certain which is meant."""
     found = list(pattern.finditer(text, timeout=1))
     return found[0] if len(found) == 1 else None
-
-
-def _within(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[Token, ...]:
-    kept, at = [], 0
-    for token in tokens:
-        if at < span[1] and at + len(token.word.text) > span[0]:
-            kept.append(token)
-        at += len(token.word.text) + 1
-    return tuple(kept)

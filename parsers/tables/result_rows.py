@@ -18,7 +18,7 @@ from parsers.extraction import Issue, ParseOptions
 from parsers.form import Table
 from parsers.kinds.lab import REFERENCE_RANGE, RESULT, ROW
 from parsers.kinds.pattern import Pattern
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, within
 from parsers.tables import result_blocks
 from parsers.tables.head_words import Head, HeadWords
 from parsers.tables.headless import Stretch
@@ -135,18 +135,8 @@ def _cells(line: Sequence[Run]) -> Cells | None:
         return None
     cells: dict[str, tuple[Token, ...]] = {}
     for group, (start, end) in ((name, match.span(name)) for name, held in match.groupdict().items() if held):
-        cells.setdefault("flag" if group.startswith("flag") else group, _within(tokens, start, end))
+        cells.setdefault("flag" if group.startswith("flag") else group, within(tokens, (start, end)))
     return cells
-
-
-def _within(tokens: Sequence[Token], start: int, end: int) -> tuple[Token, ...]:
-    found: list[Token] = []
-    at = 0
-    for token in tokens:
-        if at < end and at + len(token.word.text) > start:
-            found.append(token)
-        at += len(token.word.text) + 1
-    return tuple(found)
 
 
 def _doubts(lines: Lines, at: int, made: Mapping[int, Cells]) -> tuple[Issue, ...]:
