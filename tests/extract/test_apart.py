@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -31,6 +32,11 @@ def refuse(error: type[Exception]) -> None:
 def say(loudly: str) -> None:
     print(loudly, flush=True)
     os.write(2, loudly.encode())
+
+
+def die_saying(noise: bytes) -> None:
+    os.write(int(sys.argv[2]), len(noise).to_bytes(4, "big") + noise)
+    os._exit(0)
 
 
 @pytest.fixture
@@ -67,6 +73,24 @@ def test_a_crash_costs_one_call(apart: Apart) -> None:
     with pytest.raises(EngineError, match="crashed"):
         apart.call(30, os.abort)
     assert apart.call(30, pid) != before
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        pytest.param(b"K\x01r\xff\xff\xff\xff.", id="more memory than there is"),
+        pytest.param(b"X\x01\x00\x00\x00\xff.", id="no UTF-8"),
+        pytest.param(b"K\x01.", id="a number"),
+        pytest.param(b"K\x01K\x02K\x03\x87.", id="three numbers"),
+        pytest.param(b"cbuiltins\nValueError\nX\x00\x00\x00\x00N\x87.", id="an error that is not ours"),
+        pytest.param(b"", id="nothing"),
+    ],
+)
+def test_noise_of_a_dying_child_costs_one_call(apart: Apart, noise: bytes) -> None:
+    """Random bytes unpickle into a MemoryError, a UnicodeDecodeError, a number, one time in twenty."""
+    with pytest.raises(EngineError, match="crashed"):
+        apart.call(30, die_saying, noise)
+    assert apart.call(30, abs, -1) == 1
 
 
 def test_a_hang_is_ended(apart: Apart) -> None:

@@ -31,8 +31,22 @@ MEMORY_BYTES = 5 << 28
 STARTING_SECONDS = 10.0
 """What a new child's first call may take longer: on a busy machine, importing what takes files apart takes seconds."""
 
-GONE = (EOFError, OSError, pickle.UnpicklingError)
+GONE = (EOFError, OSError)
 """What a pipe raises when the process at its other end has died, half a message perhaps sent."""
+
+NOISE = (
+    pickle.UnpicklingError,
+    ArithmeticError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    TypeError,
+    ValueError,
+)
+"""What random bytes of a dying child become when they are read as a message, if they do not become a number."""
+
+CRASHED = "A program that took the file apart has crashed."
 
 
 class Apart:
@@ -67,10 +81,9 @@ class Apart:
         try:
             ask, answer = self._pipes()
             ask.send(call)
-            found: Answer | EngineError = answer.recv() if answer.poll(seconds) else EngineTimeoutError()
+            return _understood(answer) if answer.poll(seconds) else EngineTimeoutError()
         except GONE:
-            return EngineError("A program that took the file apart has crashed.")
-        return found
+            return EngineError(CRASHED)
 
     def close(self) -> None:
         """End the child, if there is one."""
@@ -100,6 +113,17 @@ class Apart:
             self._child.kill()
             self._child.wait()
         self._child = self._ask = self._answer = None
+
+
+def _understood(answer: Connection) -> Answer | EngineError:
+    """The child's next message."""
+    try:
+        error, message, result = answer.recv()
+        if error is None or issubclass(error, ClaimlensError):
+            return error, str(message), result
+    except NOISE:
+        pass
+    return EngineError(CRASHED)
 
 
 def serve(ask: Connection, answer: Connection) -> None:
