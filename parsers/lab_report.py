@@ -6,7 +6,7 @@ from parsers.form import Field, Form, Section
 from parsers.kinds.choices import SEX
 from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.dates import BIRTH_DATE, DATE
-from parsers.kinds.lab import SPECIMEN
+from parsers.kinds.lab_tests import SPECIMEN
 from parsers.kinds.numbers import AGE
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, words

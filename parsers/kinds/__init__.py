@@ -6,7 +6,10 @@ from parsers.kinds.claim_codes import DIAGNOSIS_CODE, MODIFIER, PLACE_OF_SERVICE
 from parsers.kinds.codes import DEA, IDENTIFIER, NPI
 from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import ANY_DATE, BIRTH_DATE, DATE
-from parsers.kinds.lab import FLAG, LAB_UNIT, REFERENCE_RANGE, RESULT
+from parsers.kinds.lab import RESULT
+from parsers.kinds.lab_flags import FLAG
+from parsers.kinds.lab_ranges import REFERENCE_RANGE
+from parsers.kinds.lab_units import LAB_UNIT
 from parsers.kinds.numbers import AGE, CURRENCY, HEIGHT, INTEGER, MONEY, MONEY_OFF, QUANTITY, REFILLS, WEIGHT
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import TEXT

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from parsers.form import Field, Table
-from parsers.kinds.lab import FLAG, LAB_UNIT, REFERENCE_RANGE, RESULT, TEST
+from parsers.kinds.lab import RESULT
+from parsers.kinds.lab_flags import FLAG
+from parsers.kinds.lab_ranges import REFERENCE_RANGE
+from parsers.kinds.lab_tests import TEST
+from parsers.kinds.lab_units import LAB_UNIT
 from parsers.kinds.plain import words
 
 RESULTS = Table(

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from parsers.extraction import ParseOptions
-from parsers.kinds.lab import FLAG, RANGE_CALLED, RESULT
+from parsers.kinds.lab import RESULT
+from parsers.kinds.lab_flags import FLAG
+from parsers.kinds.lab_ranges import RANGE_CALLED
 from parsers.labels.layout import Run, within
 from parsers.labels.wording import key
 from parsers.tables.head_words import HeadWords

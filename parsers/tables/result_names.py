@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from parsers.form import Table
-from parsers.kinds.lab import is_unit
+from parsers.kinds.lab_units import is_unit
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import one_line
 from parsers.tables.heads import Grid

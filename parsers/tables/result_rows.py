@@ -16,7 +16,9 @@ import regex
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Table
-from parsers.kinds.lab import REFERENCE_RANGE, RESULT, ROW
+from parsers.kinds.lab import RESULT
+from parsers.kinds.lab_ranges import REFERENCE_RANGE
+from parsers.kinds.lab_rows import ROW
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run, Token, within
 from parsers.tables import result_blocks

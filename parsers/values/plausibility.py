@@ -14,7 +14,7 @@ import regex
 
 from parsers.confidence import sent_to_review
 from parsers.extraction import FieldValue, Issue, ParseOptions
-from parsers.kinds.lab import limits, number, other_unit
+from parsers.kinds.lab_ranges import limits, number, other_unit
 from parsers.values.extras import FlagAgainstRange, Order
 
 Fields = dict[str, FieldValue | Sequence[FieldValue]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsers.extraction import FieldValue, ParseOptions
-from parsers.kinds.lab import LAB_UNIT, REFERENCE_RANGE
+from parsers.kinds.lab_ranges import REFERENCE_RANGE
+from parsers.kinds.lab_units import LAB_UNIT
 from parsers.kinds.person import PRESCRIBER
 from tests.forms.paper import fields, page, read
 

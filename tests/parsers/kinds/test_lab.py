@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from parsers.extraction import ParseOptions
-from parsers.kinds.lab import FLAG, LAB_UNIT, REFERENCE_RANGE, RESULT, is_unit, limits
+from parsers.kinds.lab import RESULT
+from parsers.kinds.lab_flags import FLAG
+from parsers.kinds.lab_ranges import REFERENCE_RANGE, limits
+from parsers.kinds.lab_units import LAB_UNIT, is_unit
 
 UNITS = (
     "g/dL|mg/dL|mmol/L|µmol/L|umol/L|uIU/mL|mIU/L|x10^3/uL|10^9/L|x10E3/uL|K/uL|cells/µL|million/µL|fL|pg|%|mm/hr|mm/h|"
