@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from parsers.amounts.countries import DOLLARS, RUPEES, evidence_in, spoken_for, told
+from parsers.amounts.whose_money import DOLLARS, RUPEES, spoken_for, told
 from parsers.form import Field
 from parsers.kinds.base import Parsed
 from parsers.kinds.numbers import CURRENCY, SIGN
@@ -103,7 +103,7 @@ def _of_the_country(printed: Sequence[Run], field: Field, said: Mapping[str, int
     if best is None:
         return None
     code, sure = best
-    run = next((run for run in printed if evidence_in(run.text, code)), None)
+    run = next((run for run in printed if code in spoken_for(run.text)), None)
     if run is None:
         return None
     slot = Slot((run.tokens,), "inline", 0.9)

@@ -13,54 +13,31 @@ from datetime import date
 
 import regex
 
-from parsers.amounts.countries import US_STATES
 from parsers.extraction import ParseOptions
 from parsers.kinds.dates import TWELVE
+from parsers.kinds.numbers import SIGN, currency_of
+from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run
+from parsers.lexicon.countries import countries, spoken_of
 
 _NUMERIC = regex.compile(r"(?<![\w/.\-])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\w/\-]|\.\d)")
+_CODE = rf"(?!inr[ :.]{{0,3}}\d{{1,2}}(?:\.\d+)?(?![\d,])) (?!rm[ .]{{0,2}}\d{{1,4}}(?![\d,.])) (?:{SIGN})"
+_MONEY = Pattern(
+    rf"""(?<!\p{{L}})
+        (?: (?P<sign>{_CODE}) (?: [ :.]{{0,3}} \d[\d,]* (?:\.\d\d(?!\d)|,\d{{3}}|\s?/[-=]) | \s?[)\]])
+          | (?:amount|amt|price|rate|total|cost|mrp|charges?|fees?|currency|in)
+            [ (:]{{1,3}} (?P<named>{_CODE})(?!\p{{L}})
+          | (?P<mark>[£₹€₦₱৳] | rs\.?(?=\s?\d) | rupees | taka\b) )"""
+)
+"""Money that says whose it is. A code by itself may be a word of medicine (INR, CAD, CHF) or a room (Rm)."""
 _DAY_FIRST = regex.compile(
-    r"[£₹€₦]|\bINR(?=[\s:.]*[\d,]{3})|(?<=(?i:amount|amt|price|rate|total|cost|mrp|charges?|fees?|\bin)[\s(]{1,2})INR\b|"
-    r"\b(?:Rs\.?|Rupees|Tk\.?|Taka|GBP|EUR|AED|SAR|QAR|OMR|KWD|BHD|KES|KSh|NGN|GHS|ZAR|UGX|TZS|AUD|NZD|SGD|MYR|PKR|LKR|BDT|NPR)\b|"
-    r"\+(?!1(?!\d{2}\b))(?:2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-8]|7|8[0-46-9]|9[0-8])\d?(?=[\s\-(\d])|"
-    r"\b(?:NHS|GSTIN|NABL|Smt|Shri|Lakhs?|cumm|Bio(?:logical|\.)? Ref|IFSC|UHID|CGST|SGST|ABN|Aadhaar|Pvt|Pincode|"
-    r"Emirates ID|(?i:medical (?:aid|scheme)|takaful|medisave|m-?pesa|nhif|"
-    r"India|United Kingdom|England|Scotland|Northern Ireland|Ireland|Australia|New Zealand|South Africa|"
-    r"Kenya|Nigeria|Ghana|Uganda|Tanzania|Dubai|Abu Dhabi|Saudi Arabia|Qatar|Kuwait|Oman|Bahrain|Singapore|Malaysia|"
-    r"Pakistan|Bangladesh|Sri Lanka|Nepal|Germany|France|Spain|Italy|Netherlands|Switzerland))\b|"
-    r"\b(?:Mumbai|New Delhi|Bengaluru|Bangalore|Chennai|Hyderabad|Pune|Kolkata|Ahmedabad|Lagos|Ibadan|Abuja|Accra|"
-    r"Kumasi|Nairobi|Mombasa|Kampala|Johannesburg|Cape Town|Durban|Pretoria|Sharjah|Doha|Riyadh|Jeddah|Muscat|Manama|"
-    r"Karachi|Lahore|Islamabad|Dhaka|Colombo|Kathmandu|Brisbane|Auckland|Kuala Lumpur|Eldoret|Kisumu|Nakuru|Thika|Kano|"
-    r"Port Harcourt|Enugu|Benin City|Tamale|Takoradi|Arusha|Dodoma|Dar es Salaam|Entebbe|Mbarara|Bloemfontein|"
-    r"Polokwane|Gqeberha|Nagpur|Indore|Bhopal|Lucknow|Kanpur|Patna|Jaipur|Surat|Vadodara|Rajkot|Kochi|Coimbatore|Madurai|"
-    r"Mysuru|Visakhapatnam|Vijayawada|Ludhiana|Chandigarh|Guwahati|Bhubaneswar|Thane|Gurugram|Gurgaon|Noida|Gujarat|"
-    r"Maharashtra|Karnataka|Tamil Nadu|Kerala|Telangana|Andhra Pradesh|Rajasthan|Uttar Pradesh|Madhya Pradesh|"
-    r"West Bengal|Odisha|Haryana|Jharkhand|Chhattisgarh|Uttarakhand)\b|"
-    r"\bM\.B\.,? ?B\.S\b|,\s\p{Lu}\p{Ll}+ [1-8]\d{5}\b|"
-    r"\b(?:MBBS|MB ?Ch ?B|BMBS|FRACGP|MRCGP|MRCP|FRCS|BDS|HPCSA|AHPRA|DHA-P|TDS|QDS|NHI|NZMC|NRIC|RPBS|TSMC|"
-    r"KMPDC|MDCN)\b|"
+    r"\b(?i:takaful)\b|\b(?:Pvt|cumm|Tk)\b|\bM\.B\.,? ?B\.S\b|"
+    r"\b(?:MBBS|MB ?Ch ?B|BMBS|MRCGP|MRCP|FRCS|BDS|TDS|QDS|DHA-P)\b|"
     r"\b(?:bd|tds|qds|od|nocte|mane)\s?[x×]\s?\d{1,2}/(?:7|52|12)\b|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\d.])|"
-    r"\b\p{Lu}\p{Ll}+ ?[-–] ?[1-8]\d{5}\b|\b(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT)\.?,? +\d{4}(?!\d)|"
-    r"\(0[2378]\) ?\d{4} ?\d{4}\b|"
-    r"(?<![\w/.\-])0[1-8]\d{2,3}\s\d{3}\s?\d{3,4}(?![\w\-])|"
-    r"\b(?!OM)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b"
+    r"\(0[2378]\) ?\d{4} ?\d{4}\b|(?<![\w/.\-])0[1-8]\d{2,3}\s\d{3}\s?\d{3,4}(?![\w\-])"
 )
-"""Signs of countries that write the day first: their money, their numbers, their names, a British postcode,
-degrees, registers and short hand that American doctors do not write, an Indian town with its code, an Australian
-state with its own, cities that are nowhere else, a number with the nought of their trunk lines.
-
-INR with a small number behind it is a clotting test, not rupees."""
-_EITHER = regex.compile(
-    r"\b(?:Canada|Ontario|Qu[eé]bec|Alberta|British Columbia|Manitoba|Jamaica|Philippines|PHP)\b|₱|\bC\$|"
-    r"\bCAD(?=[\s:$]*\d)"
-)
-"""Signs of countries that write both. CAD without an amount is a disease of the heart."""
-_MONTH_FIRST = regex.compile(
-    rf"\b(?:{US_STATES})\.?,?\s+\d{{5}}(?:-\d{{4}})?\b|"
-    r"\bU\.?S\.?A\b|\bUnited States\b|\bUSD\b|\bUS\$|"
-    r"\b(?:NPI|DEA|Medicaid|HIPAA|SSN)\b"
-)
-"""Signs of the United States: a state with its ZIP code, the name, the currency's, registers of their own."""
+"""Signs of no one country, and yet of none that writes the month first: degrees and short hand that American doctors
+do not write, dots in dates, a number with the nought of a trunk line."""
 _CALLED = regex.compile(
     r"(?<![\d+])(?:\+?1[\s.\-])?(?:\([2-9]\d\d\)\s?|[2-9]\d\d[.\-])\d{3}[.\-]\d{4}(?!\d)|\+1\s?[(2-9]"
 )
@@ -91,9 +68,10 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     """The options with the order of day and month that the document tells."""
     text = "\n".join(run.text for run in runs)
     orders = {order for run in runs for order in _own_dates(run.text)} or set(_asked_for(text))
-    either = _EITHER.search(text, timeout=1) is not None
-    american = any(sign.search(text, timeout=1) for sign in (_MONTH_FIRST, *(() if either else (_CALLED,))))
-    abroad = _DAY_FIRST.search(text, timeout=1) is not None
+    usual = _of_the_countries(text)
+    either = "either" in usual
+    american = "month" in usual or (not either and _CALLED.search(text, timeout=1) is not None)
+    abroad = "day" in usual or _DAY_FIRST.search(text, timeout=1) is not None
     if orders:
         unsure = len(orders) > 1 or (orders == {"day"} and american and not abroad)
         return replace(options, day_first=options.day_first if unsure else "day" in orders, order_unsure=unsure)
@@ -103,6 +81,21 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
         # Nothing tells, or both: what a deployment mostly receives is no reason to believe it of this paper.
         return replace(options, order_unsure=True)
     return replace(options, day_first=True) if abroad else options
+
+
+def _of_the_countries(text: str) -> set[str]:
+    """How the countries that the paper speaks of, and those in whose money it reckons, write their dates."""
+    money = {found[0] for sign in _signs(text) if (found := currency_of(sign))}
+    named = spoken_of(text)
+    return {country.dates for code, country in countries().items() if code in named or country.currency in money}
+
+
+def _signs(text: str) -> Iterator[str]:
+    """Signs of money, but a plain $, which many countries write."""
+    for match in _MONEY.finditer(text):
+        sign = match["sign"] or match["named"] or match["mark"]
+        if sign != "$":
+            yield sign
 
 
 def _asked_for(text: str) -> Iterator[str]:

@@ -64,6 +64,16 @@ def test_dots_short_hand_and_money_tell_of_countries_that_write_the_day_first(ot
     assert _date("01/04/2026", other=other) == ("2026-04-01", False)
 
 
+@pytest.mark.parametrize("other", ["Amount in KES", "KES 1,310.00", "Currency: AED", "Colombo 3, Sri Lanka"])
+def test_money_and_towns_tell_of_countries_that_write_the_day_first(other: str) -> None:
+    assert _date("01/04/2026", other=other) == ("2026-04-01", False)
+
+
+@pytest.mark.parametrize("other", ["Seen in Rm 204", "INR 1.05", "History of CHF and CAD", "Chest X-ray $40.00"])
+def test_words_that_money_has_too_tell_nothing(other: str) -> None:
+    assert _date("01/04/2026", other=other)[1]
+
+
 def test_the_documents_own_dates_tell_before_its_country() -> None:
     assert _date("01/04/2026", other="Visit: 01/23/2026", sign="£") == ("2026-01-04", False)
     assert _date("01/04/2026", other="Visit: 23/01/2026") == ("2026-04-01", False)
@@ -78,6 +88,7 @@ def test_the_documents_own_dates_tell_before_its_country() -> None:
         ("Ardmore, IL 62774, agent of Ardmore House, London, England", ""),
         ("100 King Street, Toronto, Ontario", ""),
         ("Toronto, Ontario (416) 555-0133", ""),
+        ("Quezon City   Tel. +63 2 8555 6347", ""),
     ],
 )
 def test_where_signs_contradict_one_another_a_person_decides(place: str, other: str) -> None:
