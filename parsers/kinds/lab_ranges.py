@@ -35,6 +35,8 @@ def _range(text: str, _: ParseOptions) -> Parsed | None:
     if flagged := _FLAGGED_RANGE.fullmatch(value):
         members = {"reference_range": flagged["range"].strip("()[] "), "flag": flagged["flag"].strip("() ")}
         return Parsed(members, (start, end))
+    if value[-2:-1] in (")", "]"):  # the end of a sentence
+        value = value.rstrip(".,;")
     if value[:1] + value[-1:] in ("()", "[]") and value.count(value[0]) == 1:
         value = value[1:-1].strip()
     if value[-1:] in (")", "]") and not {"(", "["} & set(value):  # "(normal 20-41)"

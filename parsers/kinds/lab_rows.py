@@ -19,7 +19,7 @@ ROW = Pattern(
         (?: \s (?: [(\[]? {CALLED} \s? :? \s )?
             (?P<reference_range> [(\[] \s? (?i:{SPAN}(?:\s?{UNIT})?) \s? [)\]] | (?i:{SPAN}(?:\s{UNIT})?) )
             [)\]]? )?
-        (?: \s [(\[]? (?P<flag4>{SIGN}) [)\]]? )? \.?""",
+        (?: \s [(\[]? (?P<flag4>{SIGN}) [)\]]? )? [.,;]?""",
     ignore_case=False,
 )
 """A whole row of results without heads: a name, a number, its unit, its range, and a flag in one of five places."""

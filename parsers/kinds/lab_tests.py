@@ -27,6 +27,11 @@ _SITE = Pattern(r"(?<=\p{L}[^\s]*) \s 0[1-9] $")
 """The number of the laboratory that did a test, printed small behind its name."""
 _RATIO = Pattern(r"\b(\p{Lu}{1,4}):\s(\p{Lu}{1,4})\b", ignore_case=False)
 """Two tests in proportion ("AST:ALT"), which the reader of labels parts."""
+_IN_SENTENCE = Pattern(
+    r"(?:(?:the|your|this|his|her|our)\s(?:patient['’]s\s)?)? (?P<test>.*\S)"
+    r"\s(?:is|was|were|are) (?:\s(?:measured|found))? (?:\sat)?"
+)
+"""A test's name as a letter says it: "Your patient's serum sodium was"."""
 _ROW_NUMBER = Pattern(r"\d{1,3}[.)]?")
 
 
@@ -34,6 +39,8 @@ def _test(text: str, options: ParseOptions) -> Parsed | None:
     """A test's name; a flag in front of it, where a column of flags has no head, is told apart."""
     found = TEXT.parse(text, options)
     name = str(found.value).strip(_BULLETS).rstrip(" :") if found else ""
+    if sentence := _IN_SENTENCE.fullmatch(name):
+        name = sentence["test"]
     name = _RATIO.sub(r"\1:\2", _SITE.sub("", name))
     if not found or not name or _ROW_NUMBER.fullmatch(name):
         return None

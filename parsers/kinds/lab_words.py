@@ -20,6 +20,7 @@ PHRASED = Pattern(
         (?:\s(?:after|at|in|to\sdate\s?\(?)\s?\d{1,2}\s(?:hours?|hrs?|days?|weeks?)(?:\sof\sincubation)?\)?)?
     | no (?:\s\p{L}+){1,3} \s (?:seen|detected|isolated|found|identified|observed)
     | (?:pale|light|dark|bright|deep|slightly|straw|yellowish|reddish) [\s\-] \p{L}+
+    | (?:positive|negative|reactive|present) \s? \(? [+\-]{1,4} \)?
     | (?:strongly|weakly) \s (?:positive|reactive)
     | (?:neg|pos|nr|wnl|nad|scanty|plenty|numerous|semi[\s\-]solid|soft|formed|loose|watery|mucoid|abundant) \.?
     | (?:neg(?:ative)?|pos(?:itive)?) \s \(? [<>]? \d+(?:\.\d+)? \)? | [<>]? \s? 1\s?:\s?\d{1,4}"""

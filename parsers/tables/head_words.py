@@ -40,6 +40,8 @@ _NARROWED = words(
     "previous adjustment covered date taxable deductible copay coinsurance denied not less max limit"
 )
 """Words that make another thing of what a noun names: a discount's amount, what the insurer was charged."""
+_INSIDE = Pattern(r"in\s?(?:-\s?)?range | (?:within|inside|in)\s(?:the\s)?(?:normal\s|reference\s)?(?:range|limits?)")
+_OUTSIDE = Pattern(r"out\s?(?:-\s?)?(?:of)?(?:\s?-)?\s?range | (?:outside|out\sof)(?:\s.*)?")
 _SIGN = Pattern(r"[(\[\s]*(?P<sign>[$£€₹]|rs\.?|us\$)[)\]\s]*")
 _SIGNS: Final = {"$": "usd", "us$": "usd", "£": "gbp", "€": "eur", "₹": "inr", "rs": "inr", "rs.": "inr"}
 _EACH: Final = "each"
@@ -190,10 +192,9 @@ def united(heads: Sequence[Head]) -> list[Head]:
     """The heads, "In range" and "Out of range" as one: they part one column, the results."""
     found: list[Head] = []
     for head in heads:
-        before = found[-1] if found else head
-        if {key(before.text), key(head.text)} == {"inrange", "outrange"}:
-            inside = before if key(before.text) == "inrange" else head
-            found[-1] = replace(inside, left=before.left, right=head.right)
+        inside = next((each for each in (*found[-1:], head) if each.column and _INSIDE.fullmatch(each.text)), None)
+        if inside and found and any(_OUTSIDE.fullmatch(each.text) for each in (found[-1], head)):
+            found[-1] = replace(inside, left=found[-1].left, right=head.right)
         else:
             found.append(head)
     return found

@@ -21,6 +21,8 @@ from parsers.tables.table_rows import Row
 
 FEWEST: Final = 2
 """Tests in a row, or blocks on a page: one is none."""
+HIGHEST: Final = 3
+"""Lines above a range among which the test's name stands."""
 DEEPEST: Final = 6
 """Rows of a table on its side."""
 CAPTIONS: Final = frozenset(map(key, ("Value", "Result", "Your value", "Your result", "Results", "Test result")))
@@ -63,7 +65,7 @@ def _over(one: Run, other: Run) -> bool:
 def cards(lines: Lines, options: ParseOptions) -> Iterator[Row]:
     """The results that stand in blocks of their own, where a page has several."""
     ranged = [at for at in range(1, len(lines)) if RANGE_CALLED.fullmatch(lines[at][0].text)]
-    blocks = [(_name_above(lines, at), at) for at in ranged]
+    blocks = [(_name_above(lines, at, options), at) for at in ranged]
     ends = [*(name for name, _ in blocks[1:]), len(lines)]
     made = [
         row
@@ -74,20 +76,26 @@ def cards(lines: Lines, options: ParseOptions) -> Iterator[Row]:
         yield from made
 
 
-def _name_above(lines: Lines, at: int) -> int:
-    """The line over a range that holds the test's name, captions passed over; -1 where none does."""
-    for above in (at - 1, at - 2):
-        if above >= 0 and key(lines[above][0].text) not in CAPTIONS:
-            return above if abs(lines[above][0].left - lines[at][0].left) < 0.03 else -1
+def _name_above(lines: Lines, at: int, options: ParseOptions) -> int:
+    """The line over a range that holds the test's name, captions and the value passed over; -1 where none does."""
+    for above in range(at - 1, max(-1, at - 1 - HIGHEST), -1):
+        first = lines[above][0]
+        if key(first.text) not in CAPTIONS and not _is_value(first, options):
+            return above if abs(first.left - lines[at][0].left) < 0.03 else -1
     return -1
+
+
+def _is_value(run: Run, options: ParseOptions) -> bool:
+    """Whether a run is a number as results are."""
+    parsed = RESULT.parse(run.text, options) if run.text[:1].isdigit() or run.text[:1] in "<>" else None
+    return parsed is not None and not parsed.issues
 
 
 def _card(lines: Lines, name: int, at: int, end: int, options: ParseOptions) -> Row | None:
     """The result of one block, its name and range in the lines `name` and `at`; None unless it holds just one."""
     test, span = lines[name][0], lines[at][0]
     others = [run for line in lines[name:end] for run in line if run is not test and run is not span]
-    numbers = [run for run in others if run.text[:1].isdigit() or run.text[:1] in "<>"]
-    values = [run for run in numbers if (parsed := RESULT.parse(run.text, options)) and not parsed.issues]
+    values = [run for run in others if _is_value(run, options)]
     if len(values) != 1 or not any(map(str.isalpha, test.text)):
         return None
     match = RANGE_CALLED.fullmatch(span.text)

@@ -3,13 +3,13 @@
 Enters: the lines of a page. Leaves: stretches of rows, the words of each by member. A row must hold a name, a number
 and a range; the unit stands before the range or behind it, a flag wherever laboratories put one. A row without a range
 counts beside rows that have one, if it has a unit, and a name with a colon and a usual result beside others of its
-kind. Two numbers before the range may be two results: no row at all. Names and usual results in two columns of a few
-rows count, too, with others of their like beside them.
+kind. Two numbers before the range may be two results: no row at all, unless each has a name and a range of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -21,7 +21,7 @@ from parsers.kinds.lab_ranges import REFERENCE_RANGE
 from parsers.kinds.lab_rows import ROW
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run, Token, within
-from parsers.tables import result_blocks
+from parsers.tables import result_blocks, result_lists
 from parsers.tables.head_words import Head, HeadWords
 from parsers.tables.headless import Stretch
 from parsers.tables.heads import Grid
@@ -33,12 +33,14 @@ _NEAR = 5.0
 """Lines further apart than this many heights are not of one stretch."""
 FEWEST: Final = 3
 """Names with colons and results: as many make a list."""
+_CLOSED = Pattern(r"\d\s?[)\]][.,;]?$")
+"""The end of a range within a sentence."""
 LONGEST_NAME: Final = 7
 """Words of a test's name; more are a sentence."""
-ALIGNED: Final = 0.012
-"""Share of the page's height within which the words of a column begin."""
-_NAME = Pattern(r"\p{Lu}[\p{L}\s()/.,'’\-]* | p\.?H", ignore_case=False)
-_COUNTED = regex.compile(r"(?:^|\s)[<>]?\d+(?:[.,]\d+)?$|(?:^|\s)\d+\.\d+(?=\s)|\d\s[-–]\s\d")
+_COUNTED = regex.compile(
+    r"(?:^|\s)[<>]?\d+(?:[.,]\d+)?$|(?:^|\s)\d+\.\d+(?=\s)|\d\s[-–]\s\d"
+    r"|[(\[]\s?\d[\d.,]*\s?[-–]\s?\d|\d\s?(?:%|\p{L}+/\p{L}+)(?:\s|$)"
+)
 """A number behind a name, or a decimal or a range within it: another result stands before this one."""
 
 Lines = Sequence[Sequence[Run]]
@@ -49,21 +51,67 @@ def stretches(
     table: Table, heads: HeadWords, lines: Lines, ends: Callable[[Sequence[Run]], bool], options: ParseOptions
 ) -> Iterator[Stretch]:
     """The page's rows of results, the lines between them left out; else the one result that labels stand beside."""
-    own = [at for at, line in enumerate(lines) if not ends(line)]
-    rows = {at: cells for at in own if (cells := _cells(lines[at]))}
-    ranged = {at for at, cells in rows.items() if "reference_range" in cells}
-    kept = {at: rows[at] for at in rows if at in ranged or ("unit" in rows[at] and _beside(lines, at, ranged))}
+    several = {at: _several(line) for at, line in enumerate(lines)}
+    # "Creatine kinase: 204 U/L (reference 40 - 320)" begins with no label, though one stands in it.
+    full = {at for at, rows in several.items() if rows and all(_is_full(cells) for _, cells in rows)}
+    own = [at for at, line in enumerate(lines) if at in full or not ends(line)]
+    rows = {at: several[at] for at in own if several[at]}
+    ranged = {at for at, found in rows.items() if any("reference_range" in cells for _, cells in found)}
+    kept = {at: rows[at] for at in rows if at in ranged or (_united(rows[at]) and _beside(lines, at, ranged))}
     pairs = {at: cells for at in own if at not in kept and (cells := _pair(lines[at], options))}
     known = {*kept, *pairs}
-    kept |= {at: cells for at, cells in pairs.items() if len(known) >= FEWEST and _beside(lines, at, known - {at})}
+    kept |= {
+        at: [(tuple(lines[at]), cells)]
+        for at, cells in pairs.items()
+        if len(known) >= FEWEST and _beside(lines, at, known - {at})
+    }
     free = [lines[at] for at in own if at not in kept]
-    made = tuple(Row(tuple(lines[at]), kept[at], _doubts(lines, at, kept)) for at in sorted(kept))
-    if (made := (*made, *_side_by_side(free, options))) or (
-        made := tuple(result_blocks.turned(heads, lines)) or tuple(result_blocks.cards(lines, options))
-    ):
+    made = tuple(Row(line, cells, _doubts(lines, at, kept)) for at in sorted(kept) for line, cells in kept[at])
+    if (made := (*made, *result_lists.listed(free, options))) or (made := _arranged(heads, lines, options)):
         yield Stretch(made, _columns(table, made))
     elif row := _labelled(heads, lines):
         yield Stretch((row,), _columns(table, (row,)))
+
+
+def _arranged(heads: HeadWords, lines: Lines, options: ParseOptions) -> tuple[Row, ...]:
+    """The rows of a page whose results are arranged in another way than a row each."""
+    return (
+        tuple(result_blocks.turned(heads, lines))
+        or tuple(result_blocks.cards(lines, options))
+        or tuple(result_lists.marked(lines))
+    )
+
+
+def _is_full(cells: Cells) -> bool:
+    return {"value", "unit", "reference_range"} <= cells.keys()
+
+
+def _united(rows: Sequence[tuple[tuple[Run, ...], Cells]]) -> bool:
+    return all("unit" in cells for _, cells in rows)
+
+
+def _several(line: Sequence[Run]) -> list[tuple[tuple[Run, ...], Cells]]:
+    """The results of a line, with the runs of each: one, or two or three that stand side by side."""
+    for begin in range(2, len(line) - 1):
+        first, rest = _cells(line[:begin]), _several(line[begin:])
+        if first and rest and all("reference_range" in cells for cells in (first, *(cells for _, cells in rest))):
+            return [(tuple(line[:begin]), first), *rest]
+    whole = _cells(line)
+    return [(tuple(line), whole)] if whole else _in_sentence(line)
+
+
+def _in_sentence(line: Sequence[Run]) -> list[tuple[tuple[Run, ...], Cells]]:
+    """The results of a sentence: "Sodium was 131 mmol/L (133 - 146), potassium 4.9 mmol/L (3.5 - 5.3)." """
+    tokens = [token for run in line for token in run.tokens]
+    ends = [at for at, token in enumerate(tokens, 1) if _CLOSED.search(token.word.text)]
+    found: list[tuple[tuple[Run, ...], Cells]] = []
+    for start, end in pairwise([0, *ends]):
+        joined = tokens[start].word.text.casefold() in ("and", "with", "while")
+        piece = Run.of(tokens[start + joined : end])
+        if not (cells := _cells([piece])) or not _is_full(cells):
+            return []
+        found.append(((piece,), cells))
+    return found if ends and ends[-1] == len(tokens) else []
 
 
 def _beside(lines: Lines, at: int, others: set[int]) -> bool:
@@ -92,22 +140,6 @@ def _pair(line: Sequence[Run], options: ParseOptions) -> Cells | None:
             cells = {"test": tuple(name), "value": tuple(rest[:end])}
             return cells | ({"reference_range": tuple(rest[end:])} if span else {})
     return None
-
-
-def _side_by_side(lines: Lines, options: ParseOptions) -> Iterator[Row]:
-    """Names with usual results in a column beside them, as urine is reported; several such columns side by side."""
-    found: dict[tuple[int, int], list[Row]] = {}
-    for line in lines:
-        for name, value in zip(line[::2], line[1::2], strict=False) if len(line) % 2 == 0 else ():
-            parsed = RESULT.parse(value.text, options)
-            said = name.text.rstrip(" :.*")
-            if _NAME.fullmatch(said) and len(said.split()) <= LONGEST_NAME and parsed and not parsed.issues:
-                row = Row((name, value), {"test": name.tokens, "value": value.tokens})
-                found.setdefault((round(name.left / ALIGNED), round(value.left / ALIGNED)), []).append(row)
-    columns = [rows for rows in found.values() if len(rows) >= FEWEST]
-    in_words = [row for rows in columns for row in rows if not any(map(str.isdigit, row.line[1].text))]
-    if len(in_words) >= FEWEST:
-        yield from (row for rows in columns for row in rows)
 
 
 def _labelled(heads: HeadWords, lines: Lines) -> Row | None:
@@ -141,7 +173,7 @@ def _cells(line: Sequence[Run]) -> Cells | None:
     return cells
 
 
-def _doubts(lines: Lines, at: int, made: Mapping[int, Cells]) -> tuple[Issue, ...]:
+def _doubts(lines: Lines, at: int, made: Collection[int]) -> tuple[Issue, ...]:
     """The doubt that the line below goes on the test's name."""
     below = lines[at + 1] if at + 1 < len(lines) and at + 1 not in made else ()
     goes_on = len(below) == 1 and below[0].text[:1].islower() and abs(below[0].left - lines[at][0].left) < 0.03

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from parsers.kinds.pattern import Pattern
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run
 from parsers.labels.wording import key
 
 _METHODS: Final = frozenset({"method", "methodology", "technique", "principle"})
 """Keys of labels under a test's name that say how it was done."""
+_CAPTION: Final = Pattern(r"(?P<stroke>[*=~_#•·–—-])(?P=stroke)+ \s? \p{L}[^\d]* (?P=stroke){2,}")
 
 
 def is_aside(lines: Sequence[Sequence[Run]], at: int) -> bool:
@@ -21,6 +23,11 @@ def is_aside(lines: Sequence[Sequence[Run]], at: int) -> bool:
     around = lines[max(0, at - 1) : at], lines[at + 1 : at + 2]
     rows_around = [len(line) for side in around for line in side]
     return len(lines[at]) == 1 and len(rows_around) == 2 and min(rows_around) > 2 and len(set(rows_around)) == 1
+
+
+def is_caption(line: Sequence[Run]) -> bool:
+    """Whether a line is a caption set between strokes or stars: "*** KIDNEY ***", "-- Lipids --"."""
+    return _CAPTION.fullmatch(" ".join(run.text for run in line)) is not None
 
 
 def measures(hits: Sequence[Hit]) -> bool:

@@ -89,6 +89,16 @@ def is_second_head(columns: Grid, row: Columns) -> bool:
     return sum(at in said for at in numbers) > 1 and not any(map(str.isdigit, "".join(said.values())))
 
 
+def is_stray(values: Mapping[str, Found], table: Table) -> bool:
+    """Whether a row is none of the table's: several cells, and none of them as its column asks for.
+
+    Footers whose words happen to fall under the heads are such: a laboratory's address, who directs it.
+    """
+    held = [values[column.name] for column in table.columns if column.kind.name != "text" and column.name in values]
+    named = any(column.required and column.kind.name == "text" and column.name in values for column in table.columns)
+    return (len(held) > 1 or not named) and bool(held) and all(found.parsed.issues for found in held)
+
+
 def uncounted(values: Mapping[str, Found], product: Product | None) -> Iterator[Issue]:
     """The doubt about a price that is not the row's amount, where no count says why."""
     if product is None:

@@ -13,19 +13,18 @@ from dataclasses import dataclass, field
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
-from parsers.kinds.numbers import is_sign
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, rows
 from parsers.labels.slot import content
-from parsers.labels.wording import is_leader, key
-from parsers.tables import result_names, result_rows, table_groups, table_panel
+from parsers.tables import parted_results, result_names, result_rows, table_groups, table_panel
 from parsers.tables.column_sense import Told, sensed
 from parsers.tables.head_words import Head
 from parsers.tables.headless import Stretch, stretches
 from parsers.tables.heads import Grid, Heads, grid
+from parsers.tables.line_ends import LineEnds
 from parsers.tables.row_sums import sums_from
-from parsers.tables.table_asides import is_aside, measures
-from parsers.tables.table_doubts import in_cells, is_second_head, left_out, uncounted
+from parsers.tables.table_asides import is_aside, is_caption, measures
+from parsers.tables.table_doubts import in_cells, is_second_head, is_stray, left_out, uncounted
 from parsers.tables.table_rows import Gathered, Row, gathered
 from parsers.values.values import Found
 
@@ -86,10 +85,10 @@ class _Reader:
         self._table = table = told.table
         self._heads = _heads(table)
         self._hits = hits
+        self._lines = LineEnds(table, hits)
         self._options = options
         self._laid = Laid(table)
         self._wraps = any(column.wraps for column in table.columns)
-        self._below = {key(text) for text in table.ends}
         self._sums: list[Sequence[Run]] = []
 
     def read(self, pages: Sequence[Lines]) -> Laid:
@@ -122,14 +121,15 @@ class _Reader:
         for lines in pages:
             if any(column.kind.name == "lab_result" for column in self._table.columns):
                 yield from result_rows.stretches(
-                    self._table, self._heads.wordings, lines, lambda line: self._ends(line, None), self._options
+                    self._table, self._heads.wordings, lines, self._lines.end, self._options
                 )
             else:
-                yield from stretches(self._table, lines, lambda line: self._ends(line, None), self._labelled)
+                yield from stretches(self._table, lines, self._lines.end, self._lines.labelled)
 
     def _parts(self, lines: Lines) -> Iterator[Lines]:
         """The page without remarks under rows, parted from where two tables with the same heads stand side by side."""
-        lines = [line for at, line in enumerate(lines) if not (is_aside(lines, at) and self._remarks(line))]
+        lines = [line for at, line in enumerate(lines) if not (is_aside(lines, at) and self._lines.remark(line))]
+        lines = [line for line in lines if not is_caption(line)]
         if self._table.remarks:
             lines = [
                 own for line in lines if (own := [run for run in line if not measures(self._hits.get(id(run), ()))])
@@ -157,7 +157,7 @@ class _Reader:
             elif carried and (self._resumes if begun else self._fits)(carried, lines[at]):
                 depth, body = 0, self._body(lines, at)
             else:
-                if self._ends(lines[at], carried, sums_only=True):
+                if self._lines.end(lines[at], sums_only=True):
                     carried = None
                 at += 1
                 continue
@@ -171,35 +171,9 @@ class _Reader:
     def _body(self, lines: Lines, start: int) -> Lines:
         """The lines from `start` to one that begins something else."""
         for at in range(start, len(lines)):
-            if self._ends(lines[at], None) or self._heads.find(lines, at):
+            if self._lines.end(lines[at]) or self._heads.find(lines, at):
                 return lines[start:at]
         return lines[start:]
-
-    def _ends(self, line: Sequence[Run], columns: Grid | None, *, sums_only: bool = False) -> bool:
-        """Whether the line begins with, or holds, a label of something else: alone, closed, or before a number."""
-        for run in line:
-            for hit in self._hits.get(id(run), ())[:1]:
-                behind = [token for token in run.tokens[hit.end : hit.end + 2] if not is_sign(token.word.text)][:1]
-                ends = run is line[0] and key(hit.text.strip("-*= ")) in self._below
-                stands = ends or hit.whole or hit.closed or any(map(str.isdigit, behind[0].word.text if behind else ""))
-                sums = any(each.field and each.field.kind.critical for each in hit.phrases)
-                stands = stands and not hit.text[:1].islower()
-                first = hit.start <= 1 or all(is_leader(token.word.text) for token in run.tokens[: hit.start])
-                if first and stands and (sums or not (sums_only or self._is_full(line))):
-                    return True
-        return False
-
-    def _remarks(self, line: Sequence[Run]) -> bool:
-        """Whether a line begins with a label of something else, and of no amount."""
-        phrases = [phrase for run in line for hit in self._hits.get(id(run), ()) for phrase in hit.phrases]
-        return self._ends(line, None) and not any(each.field and each.field.kind.critical for each in phrases)
-
-    def _labelled(self, line: Sequence[Run]) -> bool:
-        return any(hit.start <= 1 for run in line for hit in self._hits.get(id(run), ()))
-
-    def _is_full(self, line: Sequence[Run]) -> bool:
-        """Whether so many values stand in the line that its first words, a label by chance, name an item."""
-        return sum(any(map(str.isdigit, run.text)) for run in line[1:]) > 1
 
     def _fits(self, columns: Grid, line: Sequence[Run]) -> bool:
         """Whether a row without heads above it fills the columns that an item must have."""
@@ -220,6 +194,7 @@ class _Reader:
 
     def _adopted(self, columns: Grid, body: Lines) -> Grid:
         """The columns as their values tell them where their heads do not."""
+        columns = parted_results.united(columns, body, self._table, self._options)
         return sensed(columns, [columns.cells(line, self._options) for line in body], self._told, self._options)
 
     def _taken(self, columns: Grid, lines: Lines, body: tuple[int, int]) -> int:
@@ -253,7 +228,10 @@ class _Reader:
         for item in gathered(made, self._table, columns, self._options):
             if item.blank:
                 continue
-            self._laid.items.append(self._item(item, columns))
+            made_of = self._item(item, columns)
+            if self._wraps and is_stray(made_of.values, self._table):
+                continue
+            self._laid.items.append(made_of)
             last = max(last, item.last)
         self._laid.runs.extend(run for row in made[: last + 1] for run in row.line)
 

@@ -1,0 +1,142 @@
+"""Laboratory reports whose results stand in no table: cards, lists, sentences, marks; and tables parted by range."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.test_lab_sheets import rows
+
+
+@pytest.mark.parametrize("heads", [("Normal", "Abnormal"), ("In range", "Out of range"), ("Inside", "Outside  ")])
+def test_two_columns_that_part_the_results_are_one(heads: tuple[str, str]) -> None:
+    table = f"""
+ Test                 {heads[0]:<15}   {heads[1]:<15}   Units       Reference Interval
+ *** RENAL ***
+ Sodium               139                                 mmol/L      136-145
+ Creatinine                             1.9 H             mg/dL       0.7-1.3
+ -- Bone --
+ Calcium              9.1                                 mg/dL       8.6-10.3
+"""
+    assert rows(table) == [
+        ("Sodium | 139 | mmol/L | 136-145 | ", False),
+        ("Creatinine | 1.9 | mg/dL | 0.7-1.3 | H", False),
+        ("Calcium | 9.1 | mg/dL | 8.6-10.3 | ", False),
+    ]
+
+
+def test_cards_with_the_value_between_the_name_and_its_range() -> None:
+    table = """
+ Ferritin                                          High
+                              412 ng/mL
+ Reference range: 24 - 336 ng/mL
+
+ Transferrin
+                              251 mg/dL
+ Reference range: 200 - 360 mg/dL
+"""
+    assert rows(table) == [
+        ("Ferritin | 412 | ng/mL | 24 - 336 | High", False),
+        ("Transferrin | 251 | mg/dL | 200 - 360 | ", False),
+    ]
+
+
+def test_names_with_results_and_no_ranges_are_a_list() -> None:
+    table = """
+ Hb                     10.9 g/dl
+ WBC                    12.4 x10^9/L
+ Malaria parasites      Positive (+)
+ Stool microscopy       Some odd creatures moving
+"""
+    assert rows(table) == [
+        ("Hb | 10.9 | g/dl |  | ", False),
+        ("WBC | 12.4 | x10^9/L |  | ", False),
+        ("Malaria parasites | Positive (+) |  |  | ", False),
+        ("Stool microscopy | Some odd creatures moving |  |  | ", True),
+    ]
+
+
+def test_one_name_with_a_word_beside_it_is_no_list() -> None:
+    assert rows("\n Fasting sample         Normal\n") == []
+
+
+def test_serology_with_what_is_usual_in_brackets() -> None:
+    table = """
+   VDRL                         Non-reactive       (Non-reactive)
+   HIV 1 & 2 antibodies         Negative           (Negative)
+   Dengue IgM                   Positive           (Negative)
+"""
+    assert rows(table) == [
+        ("VDRL | Non-reactive |  | Non-reactive | ", False),
+        ("HIV 1 & 2 antibodies | Negative |  | Negative | ", False),
+        ("Dengue IgM | Positive |  | Negative | ", False),
+    ]
+
+
+def test_marks_under_results_that_head_columns() -> None:
+    table = """
+ Test                      Positive       Negative
+ HIV 1/2                                  √
+ VDRL                      √
+ Malaria RDT                              √
+"""
+    assert [text for text, _ in rows(table)] == [
+        "HIV 1/2 | Negative |  |  | ",
+        "VDRL | Positive |  |  | ",
+        "Malaria RDT | Negative |  |  | ",
+    ]
+
+
+def test_ticked_boxes_beside_names() -> None:
+    table = """
+ HBsAg          ☐ Reactive     ☒ Non-reactive
+ Anti-HCV       ☒ Reactive     ☐ Non-reactive
+"""
+    assert [text for text, _ in rows(table)] == ["HBsAg | Non-reactive |  |  | ", "Anti-HCV | Reactive |  |  | "]
+
+
+def test_two_boxes_ticked_tell_no_result() -> None:
+    table = """
+ HBsAg          ☒ Reactive     ☒ Non-reactive
+ Anti-HCV       ☒ Reactive     ☐ Non-reactive
+"""
+    assert rows(table) == []
+
+
+def test_results_side_by_side_with_a_range_each() -> None:
+    table = """
+ Hemoglobin      138 g/L     (140-180)       Neutrophils     0.71     (0.50-0.70)
+ Hematocrit      0.41        (0.42-0.52)     Lymphocytes     0.22     (0.20-0.40)
+"""
+    assert rows(table) == [
+        ("Hemoglobin | 138 | g/L | 140-180 | ", False),
+        ("Neutrophils | 0.71 |  | 0.50-0.70 | ", False),
+        ("Hematocrit | 0.41 |  | 0.42-0.52 | ", False),
+        ("Lymphocytes | 0.22 |  | 0.20-0.40 | ", False),
+    ]
+
+
+def test_results_in_sentences() -> None:
+    table = """
+ Your patient's serum ferritin was 22 ug/L (reference range 15 - 300).
+ Sodium was 131 mmol/L (133 - 146) and potassium 4.9 mmol/L (3.5 - 5.3).
+"""
+    assert [text for text, _ in rows(table)] == [
+        "serum ferritin | 22 | ug/L | 15 - 300 | ",
+        "Sodium | 131 | mmol/L | 133 - 146 | ",
+        "potassium | 4.9 | mmol/L | 3.5 - 5.3 | ",
+    ]
+
+
+def test_a_footer_whose_words_fall_under_the_heads_is_no_result() -> None:
+    table = """
+ TESTS               RESULT    FLAG     UNITS       REFERENCE INTERVAL     LAB
+ TSH                 3.11               uIU/mL      0.45 - 4.50            01
+ Free T4             1.22               ng/dL       0.82 - 1.77            01
+ This test was developed by the laboratory.
+ 01  CB   Crestline Burlington        Dir: Paul Odom, MD
+          1447 Yorke Court, Burlington, NC 27215
+"""
+    assert [text for text, _ in rows(table)] == [
+        "TSH | 3.11 | uIU/mL | 0.45 - 4.50 | ",
+        "Free T4 | 1.22 | ng/dL | 0.82 - 1.77 | ",
+    ]
