@@ -1,22 +1,22 @@
-"""More patient records held apart: ante-natal, dental, workers' injury, registrations of Europe, Asia and Africa."""
+"""More patient records: ante-natal, dental, workers' injury, registrations of Europe, Asia and Africa."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind4_facts import american, short
-from evaluation.documents.blind4_kit import beside, blocks, inside, over_captions, run_on
-from evaluation.documents.blind4_people import title
-from evaluation.documents.blind4_records import kin, make_file
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, short
+from evaluation.documents.land_pairs import beside, blocks, inside, over_captions, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.records_train_eleventh import kin, make_file
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_us_face_sheet_dense(rng: random.Random) -> Drawn:
     """A hospital's face sheet, dense: four bands of small cells, guarantor, employer, two contacts, one insurance."""
     chart = make_file(rng, "us")
@@ -66,7 +66,7 @@ def blind4_record_us_face_sheet_dense(rng: random.Random) -> Drawn:
     ), ("record_date", "has_insurance"))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_us_injury(rng: random.Random) -> Drawn:
     """A clinic's intake after an injury at work: lettered lines, a diagram's empty box, questions answered in words."""
     chart = make_file(rng, "us")
@@ -102,7 +102,7 @@ def blind4_record_us_injury(rng: random.Random) -> Drawn:
     ), ("questions",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_ie_dental(rng: random.Random) -> Drawn:
     """An Irish dentist's medical history: yes and no ringed before each question, details in two columns."""
     chart = make_file(rng, "ie")
@@ -134,7 +134,7 @@ def blind4_record_ie_dental(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_ng_card(rng: random.Random) -> Drawn:
     """A Nigerian hospital's record card by hand, small: number on top, captions below the lines, next of kin."""
     chart = make_file(rng, "ng")
@@ -158,7 +158,7 @@ def blind4_record_ng_card(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_nl_intake(rng: random.Random) -> Drawn:
     """A Dutch hospital's intake in English: two columns of cells, insurer and number, questions with words."""
     chart = make_file(rng, "nl")
@@ -188,7 +188,7 @@ def blind4_record_nl_intake(rng: random.Random) -> Drawn:
     ), ("has_insurance", "questions"))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_in_physical(rng: random.Random) -> Drawn:
     """An Indian insurer's medical examination: proposer's particulars, measurements, a ruled table of questions."""
     chart = make_file(rng, "in")

@@ -1,15 +1,15 @@
-"""Claims of other countries held apart: questionnaires, parts for the doctor, schemes by hand, dentists' forms."""
+"""Claims of other countries: questionnaires, parts for the doctor, schemes by hand, dentists' forms."""
 
 from __future__ import annotations
 
 import random
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind4_claims import make_request
-from evaluation.documents.blind4_facts import american, short
-from evaluation.documents.blind4_kit import beside, inside, over_captions, stamp
+from evaluation.documents.claims_train_ninth import make_request
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, short
+from evaluation.documents.land_pairs import beside, inside, over_captions, stamp
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
@@ -20,14 +20,14 @@ _WHO = ("insured_name", "insured_id", "patient_name", "date_of_birth", "patient_
         "signature_date")  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_ub04_mono_upper(rng: random.Random) -> Drawn:
     """A hospital's UB-04 in typewriter capitals with points in codes, no slashes, pale print."""
     look = Look(Pen("modern", 5.6, ink=0.3), Pen("mono", 7.8), dots=True, slashes=False, upper=True)
     return draw_ub04(make_request(rng, "us", 3, 7), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_in_cashless_b(rng: random.Random) -> Drawn:
     """An Indian insurer's short form for outpatient bills: numbered cells, a table of bills with receipt numbers."""
     claim = make_request(rng, "in", 2, 5, 20)
@@ -70,7 +70,7 @@ def blind4_claim_in_cashless_b(rng: random.Random) -> Drawn:
     ), ("plan_name", "insurance_program", "referring_provider"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_uk_cash_plan(rng: random.Random) -> Drawn:
     """A British cash plan's form: boxes for every letter left out, ticks for the benefit, receipts as lines, pounds."""
     claim = make_request(rng, "uk", 1, 3)
@@ -106,7 +106,7 @@ def blind4_claim_uk_cash_plan(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name", "facility_name", "patient_phone", "billing_provider_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_gh_scheme(rng: random.Random) -> Drawn:
     """A Ghanaian scheme's claim by hand: client information, services provided, procedures with tariffs, cedis."""
     claim = make_request(rng, "gh", 1, 3, 6)
@@ -139,7 +139,7 @@ def blind4_claim_gh_scheme(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name", "billing_provider_name", "referring_provider", "insured_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_us_accident(rng: random.Random) -> Drawn:
     """An American accident policy's form: two columns of boxes with captions, questions, bills below, Medicare no."""
     claim = make_request(rng, "us", 1, 4)
@@ -189,7 +189,7 @@ def blind4_claim_us_accident(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_il_refund(rng: random.Random) -> Drawn:
     """An Israeli insurer's refund request in English: numbered sentences with blanks filled in, shekels."""
     claim = make_request(rng, "il", 1, 3, 4)
@@ -220,7 +220,7 @@ def blind4_claim_il_refund(rng: random.Random) -> Drawn:
     ), ("insurance_program", "plan_name", "billing_provider_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_nl_empty(rng: random.Random) -> Drawn:
     """A Dutch insurer's declaration form in English before anybody has written on it."""
     label, value = pens(rng, size=10)

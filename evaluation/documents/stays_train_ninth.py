@@ -1,14 +1,14 @@
-"""More discharge summaries held apart: two pages, letters, wards' sheets by hand, instructions to the patient."""
+"""More discharge summaries: two pages, letters, wards' sheets by hand, instructions to the patient."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind4_facts import american, code_of, make_inpatient, short
-from evaluation.documents.blind4_kit import beside, blocks, inside, over_captions, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, code_of, make_inpatient, short
+from evaluation.documents.land_pairs import beside, blocks, inside, over_captions, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
@@ -17,7 +17,7 @@ from evaluation.documents.tables import Column, Table
 _FACTS = ("facility_name", "patient_name", "admission_date", "discharge_date")
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_uk_bullets(rng: random.Random) -> Drawn:
     """A British trust's letter: three columns of captions, what the family doctor should do first, drugs as bullets."""
     stay = make_inpatient(rng, "uk", "spoken", 1, 3)
@@ -49,7 +49,7 @@ def blind4_stay_uk_bullets(rng: random.Random) -> Drawn:
     ), ("patient_sex",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_us_patient_sheet(rng: random.Random) -> Drawn:
     """Instructions for the patient: questions as headings in everyday words, medicines in a table of times."""
     stay = make_inpatient(rng, "us", "spoken", 1, 3)
@@ -78,7 +78,7 @@ def blind4_stay_us_patient_sheet(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_gh_hand(rng: random.Random) -> Drawn:
     """A Ghanaian ward's form by hand: label in small print under the line, ward facts, drugs on ruled lines."""
     stay = make_inpatient(rng, "gh", "small", 1, 3)
@@ -111,7 +111,7 @@ def blind4_stay_gh_hand(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_ae_two_pages(rng: random.Random) -> Drawn:
     """A Gulf hospital's summary over two pages: boxes of facts, codes in brackets, the head repeated on the second."""
     stay = make_inpatient(rng, "ae", "latin", 2, 4)
@@ -150,7 +150,7 @@ def blind4_stay_ae_two_pages(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_nz_summary(rng: random.Random) -> Drawn:
     """A New Zealand hospital's summary: facts at the right, headings left of their text, one line per medicine."""
     stay = make_inpatient(rng, "nz", "spoken", 1, 3)
@@ -184,7 +184,7 @@ def blind4_stay_nz_summary(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_pk_certificate(rng: random.Random) -> Drawn:
     """A Pakistani hospital's discharge certificate: a numbered form in label cells, treatment given and advised."""
     stay = make_inpatient(rng, "pk", "pluses", 1, 3)
@@ -215,7 +215,7 @@ def blind4_stay_pk_certificate(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_ie_letter(rng: random.Random) -> Drawn:
     """An Irish consultant's letter in prose: dates and diagnosis in sentences, medicines in a sentence too."""
     stay = make_inpatient(rng, "ie", "spoken", 1, 2)
@@ -241,7 +241,7 @@ def blind4_stay_ie_letter(rng: random.Random) -> Drawn:
     ), ("hospital_course", "patient_sex"))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_hk_blank(rng: random.Random) -> Drawn:
     """A Hong Kong hospital's form, two thirds of it blank: name, dates and a doctor only."""
     stay = make_inpatient(rng, "hk")

@@ -1,14 +1,14 @@
-"""Prescriptions of America, Asia and the Pacific, held apart: accuracy is reported on these, and no rule is tuned."""
+"""Prescriptions of America, Asia and the Pacific: faxes, boxes side by side, chambers, pads by hand."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind4_facts import american, make_script, short
-from evaluation.documents.blind4_kit import beside, blocks, inside, over_captions, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, make_script, short
+from evaluation.documents.land_pairs import beside, blocks, inside, over_captions, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.medicines import Item
 from evaluation.documents.parts import Form
@@ -20,7 +20,7 @@ def _way(item: Item) -> str:
     return f"Take 1 {item.form} by mouth {item.frequency}"
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_us_mail_order(rng: random.Random) -> Drawn:
     """A mail pharmacy's fax form: three numbered steps of ruled cells, drugs in a table, the pharmacy's own numbers."""
     rx = make_script(rng, "us", "spoken", 1, 3)
@@ -57,7 +57,7 @@ def blind4_rx_us_mail_order(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_us_side_by_side(rng: random.Random) -> Drawn:
     """A web record system's print: patient and prescriber as boxes side by side, each drug under labels of its own."""
     rx = make_script(rng, "us", "spoken", 1, 2)
@@ -91,7 +91,7 @@ def blind4_rx_us_side_by_side(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_bd_two_columns(rng: random.Random) -> Drawn:
     """A Bangladeshi chamber's print: complaints, findings and tests in a narrow column, drugs in the wide one."""
     rx = make_script(rng, "bd", "pluses", 2, 4)
@@ -129,7 +129,7 @@ def blind4_rx_bd_two_columns(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_pk_times_of_day(rng: random.Random) -> Drawn:
     """A Pakistani hospital's slip: file number and token, drugs with morning, noon and night in words as columns."""
     rx = make_script(rng, "pk", "pluses", 2, 4)
@@ -160,7 +160,7 @@ def blind4_rx_pk_times_of_day(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_nz_script(rng: random.Random) -> Drawn:
     """A New Zealand practice's script: patient's label in capitals, Sig and Mitte with months in twelfths."""
     rx = make_script(rng, "nz", "spoken", 1, 3)
@@ -193,7 +193,7 @@ def blind4_rx_nz_script(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_jm_hand(rng: random.Random) -> Drawn:
     """A Jamaican doctor's pad by hand: captions under the lines, the drug's count behind a sign, repeats in words."""
     rx = make_script(rng, "jm", "small", 1, 2)

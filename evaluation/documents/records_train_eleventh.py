@@ -1,16 +1,16 @@
-"""Patient records held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Patient records: questionnaires, folders, cells with captions below, prints of programs."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind4_facts import american, short
-from evaluation.documents.blind4_kit import beside, blocks, over_captions
-from evaluation.documents.blind4_people import fill, make_home, make_ill, make_someone, title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.country_people import lately
 from evaluation.documents.facts import Chart, pens
+from evaluation.documents.land_facts import american, short
+from evaluation.documents.land_pairs import beside, blocks, over_captions
+from evaluation.documents.land_people import fill, make_home, make_ill, make_someone, title
 from evaluation.documents.layouts import Drawn, FieldTruth, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
@@ -46,7 +46,7 @@ def kin(chart: Chart, *members: str) -> FieldTruth:
     return [{"name": chart.contact.name} | {name: known[name] for name in members}]
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_us_immunization(rng: random.Random) -> Drawn:
     """A college's health form: proof of immunity with boxes, a hepatitis B question, insurance below, by hand."""
     chart = make_file(rng, "us")
@@ -84,7 +84,7 @@ def blind4_record_us_immunization(rng: random.Random) -> Drawn:
     ), ("questions",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_za_main_member(rng: random.Random) -> Drawn:
     """A South African practice's form: the main member of the medical aid and the patient beside one another."""
     chart = make_file(rng, "za")
@@ -124,7 +124,7 @@ def blind4_record_za_main_member(rng: random.Random) -> Drawn:
     ), ("has_insurance",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_au_print(rng: random.Random) -> Drawn:
     """An Australian practice program's print: demographics in three columns, lists with onset, a footer line."""
     chart = make_file(rng, "au")
@@ -160,7 +160,7 @@ def blind4_record_au_print(rng: random.Random) -> Drawn:
     ), ("record_date", "marital_status"))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_us_yes_no_columns(rng: random.Random) -> Drawn:
     """A surgery centre's questionnaire: questions with Y and N columns in a ruled table, circles instead of boxes."""
     chart = make_file(rng, "us")
@@ -195,7 +195,7 @@ def blind4_record_us_yes_no_columns(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_gh_folder(rng: random.Random) -> Drawn:
     """A Ghanaian hospital's folder cover: big name, numbers of folder and scheme, next of kin, all by hand."""
     chart = make_file(rng, "gh")
@@ -220,7 +220,7 @@ def blind4_record_gh_folder(rng: random.Random) -> Drawn:
     ), ("policy_number", "has_insurance"))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_hk_cells(rng: random.Random) -> Drawn:
     """A Hong Kong clinic's registration in cells with captions below the answers, conditions in one paragraph."""
     chart = make_file(rng, "hk")
@@ -254,7 +254,7 @@ def blind4_record_hk_cells(rng: random.Random) -> Drawn:
     ), ("has_insurance",))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_ca_blank(rng: random.Random) -> Drawn:
     """A Canadian clinic's intake in two columns that nobody has filled in."""
     label, value = pens(rng, size=10)

@@ -1,15 +1,15 @@
-"""More laboratory reports held apart: letters, sheets by hand, several days beside one another, two columns."""
+"""More laboratory reports: letters, sheets by hand, several days beside one another, two columns."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind4_facts import american, make_tests, short, within
-from evaluation.documents.blind4_kit import beside, inside, over_captions, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, make_tests, short, within
+from evaluation.documents.land_pairs import beside, inside, over_captions, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
@@ -18,7 +18,7 @@ from evaluation.documents.tables import Column, Table
 _USUAL = ("facility_name", "patient_name", "patient_sex", "collected_date", "report_date")
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_us_margin_flags(rng: random.Random) -> Drawn:
     """A hospital's chart copy: high and low values stand in a column of their own, ranges with units behind them."""
     lab = make_tests(rng, "us", 3)
@@ -43,7 +43,7 @@ def blind4_lab_us_margin_flags(rng: random.Random) -> Drawn:
     ), ("report_date",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_de_two_days(rng: random.Random) -> Drawn:
     """A German laboratory's findings in English: two days beside one another, the newer one first, plus and minus."""
     lab = make_tests(rng, "de", 2)
@@ -73,7 +73,7 @@ def blind4_lab_de_two_days(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_ke_hand(rng: random.Random) -> Drawn:
     """A Kenyan laboratory's slip by hand: request above, findings below, plus signs and words."""
     lab = make_tests(rng, "ke", 1)
@@ -107,7 +107,7 @@ def blind4_lab_ke_hand(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_uk_letter(rng: random.Random) -> Drawn:
     """A British laboratory writes results into a letter to the surgery: test, value and range in running lines."""
     lab = make_tests(rng, "uk", 1)
@@ -139,7 +139,7 @@ def blind4_lab_uk_letter(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_sa_urine(rng: random.Random) -> Drawn:
     """A Saudi laboratory's urine test: physical, chemical and microscopic parts, cells per field."""
     lab = make_tests(rng, "sa", 1)
@@ -175,7 +175,7 @@ def blind4_lab_sa_urine(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_ph_two_columns(rng: random.Random) -> Drawn:
     """A Philippine laboratory: two panels beside one another, each with result and normal values of its own."""
     lab = make_tests(rng, "ph", 2)
@@ -201,7 +201,7 @@ def blind4_lab_ph_two_columns(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_au_empty_rows(rng: random.Random) -> Drawn:
     """An Australian collection slip with cells for everything, of which only the head was filled in."""
     lab = make_tests(rng, "au", 1)

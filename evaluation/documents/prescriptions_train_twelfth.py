@@ -1,15 +1,15 @@
-"""Prescriptions of Europe, the Middle East, Africa and Asia, held apart: accuracy is reported on these."""
+"""Prescriptions of Europe, the Middle East, Africa and Asia: private ones, hospitals', by hand."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind4_facts import american, make_script, short
-from evaluation.documents.blind4_kit import beside, inside, over_captions, run_on
-from evaluation.documents.blind4_matter import APPLIED, SYRUPS
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, make_script, short
+from evaluation.documents.land_matter import APPLIED, SYRUPS
+from evaluation.documents.land_pairs import beside, inside, over_captions, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
@@ -18,7 +18,7 @@ from evaluation.documents.tables import Column, Table
 _HOUSE = ("facility_name", "prescriber_address", "prescriber_phone")
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_sa_wide(rng: random.Random) -> Drawn:
     """A Saudi hospital's e-prescription on its side: every member of a medicine in a column of its own."""
     rx = make_script(rng, "sa", "hours", 2, 4)
@@ -50,7 +50,7 @@ def blind4_rx_sa_wide(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_de_private(rng: random.Random) -> Drawn:
     """A German private prescription in English: doctor's stamp in a box, Rp. before each drug, packs and a scheme."""
     rx = make_script(rng, "de", "dashes", 1, 3)
@@ -79,7 +79,7 @@ def blind4_rx_de_private(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_lk_hand(rng: random.Random) -> Drawn:
     """A Sri Lankan doctor's leaf by hand: mornings and nights in Latin, no labels but Name, Age and Date."""
     rx = make_script(rng, "lk", "nights", 1, 3)
@@ -104,7 +104,7 @@ def blind4_rx_lk_hand(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_in_paediatric(rng: random.Random) -> Drawn:
     """An Indian children's clinic: weight beside the age, syrups with millilitres, days behind a sign."""
     rx = make_script(rng, "in", "latin", 1, 1)
@@ -136,7 +136,7 @@ def blind4_rx_in_paediatric(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_ie_private(rng: random.Random) -> Drawn:
     """An Irish private prescription: typed lines, creams and drops with directions in words, repeats per item."""
     rx = make_script(rng, "ie", "spoken", 1, 1)
@@ -160,7 +160,7 @@ def blind4_rx_ie_private(rng: random.Random) -> Drawn:
     ), ("directions",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_hk_dispensing(rng: random.Random) -> Drawn:
     """A Hong Kong clinic's medicine list given with the bags: drug, how to take, how many, cautions in small print."""
     rx = make_script(rng, "hk", "spoken", 2, 3)
@@ -190,7 +190,7 @@ def blind4_rx_hk_dispensing(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_ph_pediatric_sig(rng: random.Random) -> Drawn:
     """A Philippine hospital's home prescription: form and count with a sign on the first line, Sig below."""
     rx = make_script(rng, "ph", "american", 1, 3)
@@ -220,7 +220,7 @@ def blind4_rx_ph_pediatric_sig(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_uk_email(rng: random.Random) -> Drawn:
     """A British online doctor's prescription: headings as questions, one drug, an electronic signature's code."""
     rx = make_script(rng, "uk", "spoken", 1, 1)

@@ -1,4 +1,4 @@
-"""Papers of no type there is, held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Papers of no type there is: refusals, radiology, offers, births, permits."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind4_facts import american, make_inpatient, make_script, make_tab, short
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, make_inpatient, make_script, make_tab, short
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_denial(rng: random.Random) -> Drawn:
     """An insurer refuses to pay for a scan, with the way to appeal."""
     stay = make_inpatient(rng, "us")
@@ -40,7 +40,7 @@ def blind4_other_denial(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_xray(rng: random.Random) -> Drawn:
     """A British radiologist reports on a knee in prose."""
     stay = make_inpatient(rng, "uk")
@@ -61,7 +61,7 @@ def blind4_other_xray(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_quotation(rng: random.Random) -> Drawn:
     """A firm offers a hospital beds: items, prices, tax, a total, and no patient."""
     bill = make_tab(rng, "ae")
@@ -88,7 +88,7 @@ def blind4_other_quotation(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_birth(rng: random.Random) -> Drawn:
     """A birth notification of a Kenyan hospital: mother, child, weight, and a registrar's part."""
     stay = make_inpatient(rng, "ke")
@@ -108,7 +108,7 @@ def blind4_other_birth(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_permit(rng: random.Random) -> Drawn:
     """A parking permit that a hospital gives to staff, with name, number plate and dates."""
     rx = make_script(rng, "nz", "spoken")

@@ -1,18 +1,18 @@
-"""More insurance cards held apart: front and back, schemes of Asia, Africa, Europe and Australia, dental and vision."""
+"""More insurance cards: front and back, schemes of Asia, Africa, Europe and Australia, dental and vision."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind4_cards import make_wallet
-from evaluation.documents.blind4_people import make_someone
+from evaluation.documents.cards_train_seventh import make_wallet
 from evaluation.documents.fonts import PRINT_FACES
+from evaluation.documents.land_people import make_someone
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.sheet import A4, Pen, Sheet
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_us_copy_of_two(rng: random.Random) -> Drawn:
     """A front desk's copy: front on top, back below on one sheet, a stamp of the date it was copied."""
     card = make_wallet(rng, "us")
@@ -43,7 +43,7 @@ def blind4_card_us_copy_of_two(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_us_dental_vision(rng: random.Random) -> Drawn:
     """A dental plan's paper card: enrollee and employer's group, network named, no pharmacy."""
     card = make_wallet(rng, "us")
@@ -63,7 +63,7 @@ def blind4_card_us_dental_vision(rng: random.Random) -> Drawn:
                  ("plan_name",))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_my_medical(rng: random.Random) -> Drawn:
     """A Malaysian medical card: number in groups, room and board, company, date when it began."""
     card = make_wallet(rng, "my")
@@ -84,7 +84,7 @@ def blind4_card_my_medical(rng: random.Random) -> Drawn:
                  ("copays",))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_de_global(rng: random.Random) -> Drawn:
     """A card for people abroad: two languages in small print, insured person, cover's start, emergency numbers."""
     card = make_wallet(rng, "de")
@@ -104,7 +104,7 @@ def blind4_card_de_global(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "plan_name", "member_name", "member_id", "effective_date"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_gh_scheme(rng: random.Random) -> Drawn:
     """A Ghanaian card with a space for a photograph: labels in capitals, issue and expiry dates."""
     card = make_wallet(rng, "gh")
@@ -123,7 +123,7 @@ def blind4_card_gh_scheme(rng: random.Random) -> Drawn:
     return Drawn(sheet, card.truth("insurer_name", "plan_name", "member_name", "member_id"), ("effective_date",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_au_letter(rng: random.Random) -> Drawn:
     """An Australian fund's letter with the card printed at its foot: who is covered, the level, since when."""
     card = make_wallet(rng, "au")

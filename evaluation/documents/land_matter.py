@@ -1,4 +1,4 @@
-"""The matter that documents held apart are made of: houses, prices, medicines, tests, cases, as tables of text."""
+"""The matter that these documents are made of: houses, prices, medicines, tests, cases, as tables of text."""
 
 from __future__ import annotations
 

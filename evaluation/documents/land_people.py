@@ -1,4 +1,4 @@
-"""People and places of twenty-five countries for the layouts held apart: names that few other layouts know.
+"""People and places of twenty-five countries with names that few other layouts know.
 
 Enters: a seeded random generator and a country's code (ISO 3166, and "uk"). Leaves: frozen facts. Everybody is made
 up; telephone numbers are from ranges kept for fiction where a country has one, and punctuated as its papers print them.

@@ -1,14 +1,14 @@
-"""Laboratory reports held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Laboratory reports: cards of a portal, methods in lines of their own, normal values first."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind4_facts import american, make_tests, short, within
-from evaluation.documents.blind4_kit import beside, inside, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, make_tests, short, within
+from evaluation.documents.land_pairs import beside, inside, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
@@ -17,7 +17,7 @@ from evaluation.documents.tables import Column, Table
 _USUAL = ("facility_name", "patient_name", "patient_sex", "collected_date", "report_date")
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_us_portal_cards(rng: random.Random) -> Drawn:
     """A portal's print: each result a block of its own, normal range under the value, the flag as a word."""
     lab = make_tests(rng, "us", 1)
@@ -49,7 +49,7 @@ def blind4_lab_us_portal_cards(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_pk_normal_first(rng: random.Random) -> Drawn:
     """A Pakistani laboratory: the normal value stands before the result, the unit in brackets behind the test."""
     lab = make_tests(rng, "pk", 2)
@@ -77,7 +77,7 @@ def blind4_lab_pk_normal_first(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_ca_ministry(rng: random.Random) -> Drawn:
     """A Canadian laboratory's report to two doctors: health number, flags as letters left of the value, no rules."""
     lab = make_tests(rng, "ca", 3)
@@ -111,7 +111,7 @@ def blind4_lab_ca_ministry(rng: random.Random) -> Drawn:
     ), ("patient_id",))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_in_method_lines(rng: random.Random) -> Drawn:
     """An Indian chain's report: bar-coded head in three columns, method under each test, interval with its unit."""
     lab = make_tests(rng, "in", 2)
@@ -153,7 +153,7 @@ def blind4_lab_in_method_lines(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_jm_serology(rng: random.Random) -> Drawn:
     """A small Caribbean laboratory: words for results, no units, what is normal in brackets."""
     lab = make_tests(rng, "jm", 1)

@@ -1,4 +1,4 @@
-"""Held apart: long and crowded papers, covered names, sums that do not add up, and other people's numbers."""
+"""Long and crowded papers, covered names, sums that do not add up, and other people's numbers."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind4_facts import american, make_inpatient, make_script, make_tab, make_tests, short, within
-from evaluation.documents.blind4_kit import beside, blocks, inside, over_captions, run_on, stamp
-from evaluation.documents.blind4_people import make_number, make_someone, title
-from evaluation.documents.blind4_records import make_file
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, make_inpatient, make_script, make_tab, make_tests, short, within
+from evaluation.documents.land_pairs import beside, blocks, inside, over_captions, run_on, stamp
+from evaluation.documents.land_people import make_number, make_someone, title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
+from evaluation.documents.records_train_eleventh import make_file
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
 from evaluation.documents.tables import Column, Table, ladder
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_us_covered(rng: random.Random) -> Drawn:
     """A summary sent to an auditor: name, birthday and number under black bars, the rest as it was."""
     stay = make_inpatient(rng, "us", "american", 1, 3)
@@ -47,7 +47,7 @@ def blind4_stay_us_covered(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_ie_wrong_total(rng: random.Random) -> Drawn:
     """An Irish clinic's invoice whose total is not the sum of its lines."""
     bill = make_tab(rng, "ie", 3, 5)
@@ -77,7 +77,7 @@ def blind4_bill_ie_wrong_total(rng: random.Random) -> Drawn:
     ), ("balance_due",), doubtful=("total_amount",))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_au_many_numbers(rng: random.Random) -> Drawn:
     """A specialist's script that names referrer, carer, pharmacy and second rooms, each with a telephone of its own."""
     rx, other = make_script(rng, "au", "spoken", 1, 2), make_someone(rng, "au", youngest=30)
@@ -115,7 +115,7 @@ def blind4_rx_au_many_numbers(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind4_lab_us_crowded(rng: random.Random) -> Drawn:
     """A reference laboratory's report over two pages in small print: comments between rows, three houses named."""
     lab = make_tests(rng, "us", 6)
@@ -164,7 +164,7 @@ def blind4_lab_us_crowded(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind4_record_us_two_contacts(rng: random.Random) -> Drawn:
     """A family practice's form: two people to call in a table, no insurance, a pharmacy's number."""
     chart, second = make_file(rng, "us"), make_someone(rng, "us", youngest=30)
@@ -201,7 +201,7 @@ def blind4_record_us_two_contacts(rng: random.Random) -> Drawn:
     ), ("questions",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_us_long(rng: random.Random) -> Drawn:
     """A hospital's itemized statement in small print: many lines close together, a notice below."""
     bill = make_tab(rng, "us", 14, 20)
@@ -240,7 +240,7 @@ def blind4_bill_us_long(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind4_rx_us_blank_controlled(rng: random.Random) -> Drawn:
     """A security pad's leaf that nobody has written on: quantities to tick, a batch number, the clinic's block."""
     rx = make_script(rng, "us", "american", 1, 1)

@@ -1,4 +1,4 @@
-"""Ways to set label and value that the documents held apart have in common.
+"""Ways to set label and value that documents of twenty-five countries have in common.
 
 Enters: a form, places in points, pairs of label and value. Leaves: drawings; the next free baseline or top.
 """

@@ -1,4 +1,4 @@
-"""Denser hospital bills held apart: many lines over two pages, adjustments, shares, taxes by line, small print."""
+"""Dense hospital bills: many lines over two pages, adjustments, shares, taxes by line, small print."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind4_facts import american, department, make_tab, short
-from evaluation.documents.blind4_kit import beside, inside, run_on, stamp
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, department, make_tab, short
+from evaluation.documents.land_pairs import beside, inside, run_on, stamp
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Sheet
@@ -20,7 +20,7 @@ _HOUSE = ("facility_name", "facility_address", "facility_phone")
 _SUMS = ("total_amount", "amount_paid", "balance_due", "currency")
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_in_two_pages(rng: random.Random) -> Drawn:
     """An Indian hospital's inpatient bill over two pages: departments with subtotals, discount, GST, words, a stamp."""
     bill = make_tab(rng, "in", 12, 16, off=5, tax=5)
@@ -69,7 +69,7 @@ def blind4_bill_in_two_pages(rng: random.Random) -> Drawn:
     ), ("patient_address",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_us_adjustments(rng: random.Random) -> Drawn:
     """An American group's statement: charge, insurance paid, adjustment and what is yours in columns of every line."""
     bill = make_tab(rng, "us", 3, 6)
@@ -115,7 +115,7 @@ def blind4_bill_us_adjustments(rng: random.Random) -> Drawn:
     ), ("amount_paid", "discount"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_au_fund_gap(rng: random.Random) -> Drawn:
     """An Australian private hospital's invoice: schedule fee and fund benefit beside the charge, the patient's gap."""
     bill = make_tab(rng, "au", 2, 5)
@@ -157,7 +157,7 @@ def blind4_bill_au_fund_gap(rng: random.Random) -> Drawn:
     ), ("amount_paid", "discount"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_il_tax_invoice(rng: random.Random) -> Drawn:
     """An Israeli clinic's tax invoice and receipt in English: VAT above the total, means of payment below."""
     bill = make_tab(rng, "il", 1, 3, tax=18)
@@ -189,7 +189,7 @@ def blind4_bill_il_tax_invoice(rng: random.Random) -> Drawn:
     ), ("amount_paid",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_ng_deposit(rng: random.Random) -> Drawn:
     """A Nigerian hospital's bill by hand on a printed sheet: particulars and naira, deposit and balance in boxes."""
     bill = make_tab(rng, "ng", 2, 5)

@@ -1,4 +1,4 @@
-"""Claims held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Claims: CMS-1500 and UB-04 in other faces, care abroad, insurers of Malaysia and Europe."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind4_facts import american, house, short
-from evaluation.documents.blind4_kit import beside, inside, over_captions
-from evaluation.documents.blind4_people import fill, make_home, make_ill, make_number, make_physician, make_someone
 from evaluation.documents.claim_facts import Claim, Service
 from evaluation.documents.cms1500 import draw_cms1500
 from evaluation.documents.cms1500_paper import Style
 from evaluation.documents.country_facts import stack
 from evaluation.documents.country_people import in_brackets, lately
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, house, short
+from evaluation.documents.land_pairs import beside, inside, over_captions
+from evaluation.documents.land_people import fill, make_home, make_ill, make_number, make_physician, make_someone
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.people import Person
@@ -55,28 +55,28 @@ def make_request(rng: random.Random, nation: str, low: int = 1, high: int = 4, s
     )  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_cms1500_slab(rng: random.Random) -> Drawn:
     """The form of 02/12 in a slab face at the boxes' feet, marks as checks, a little high."""
     style = Style("2012", Pen("sans", 5.2), Pen("slab", 8), drift=(-1.5, -1), mark="check")
     return draw_cms1500(rng, make_request(rng, "us", 2, 5), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_cms1500_undotted(rng: random.Random) -> Drawn:
     """The form of 02/12 from a practice program: typewriter capitals, no points in amounts."""
     style = Style("2012", Pen("office", 5.6, ink=0.35), Pen("mono", 8.5), True, (0.5, 1.5), "cross", False)
     return draw_cms1500(rng, make_request(rng, "us", 1, 6), style)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_ub04_book(rng: random.Random) -> Drawn:
     """A hospital's UB-04 in a book face with slashes but no points."""
     look = Look(Pen("office", 5.8), Pen("book", 8), dots=False, slashes=True, upper=False)
     return draw_ub04(make_request(rng, "us", 2, 6), look)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_us_overseas(rng: random.Random) -> Drawn:
     """An American plan's form for care abroad: captions under lines, one table for receipts, currencies named."""
     claim = make_request(rng, "us", 1, 4)
@@ -114,7 +114,7 @@ def blind4_claim_us_overseas(rng: random.Random) -> Drawn:
     ), ("facility_name", "insurance_program", "plan_name"))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_my_cells(rng: random.Random) -> Drawn:
     """A Malaysian insurer's hospitalisation form: small labels inside the cells' left, ringgit, a doctor's part."""
     claim = make_request(rng, "my", 2, 4, 4)
@@ -150,7 +150,7 @@ def blind4_claim_my_cells(rng: random.Random) -> Drawn:
     ), ("insurance_program",))  # fmt: skip
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind4_claim_global_expat(rng: random.Random) -> Drawn:
     """An international insurer's form for people abroad: label and answer cells over the width, euro, bank below."""
     claim = make_request(rng, "de", 1, 3)

@@ -1,14 +1,14 @@
-"""Discharge summaries held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Discharge summaries: cards on leaving, letters, problems one by one."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind4_facts import american, code_of, make_inpatient, short
-from evaluation.documents.blind4_kit import beside, blocks, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, code_of, make_inpatient, short
+from evaluation.documents.land_pairs import beside, blocks, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
@@ -18,7 +18,7 @@ _USUAL = ("facility_name", "patient_name", "date_of_birth", "admission_date", "d
           "procedures", "hospital_course", "follow_up")  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_us_problem_oriented(rng: random.Random) -> Drawn:
     """A record system's summary: banner with age and sex, hospital problems, what to start, disposition at the end."""
     stay = make_inpatient(rng, "us", "spoken", 1, 4)
@@ -58,7 +58,7 @@ def blind4_stay_us_problem_oriented(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_in_card(rng: random.Random) -> Drawn:
     """An Indian nursing home's card on a ruled grid: label cells, answer cells over the width, drugs with dashes."""
     stay = make_inpatient(rng, "in", "dashes", 1, 4)
@@ -91,7 +91,7 @@ def blind4_stay_in_card(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_de_letter(rng: random.Random) -> Drawn:
     """A German clinic's letter in English: diagnoses first, a sentence with the dates, epicrisis, medication table."""
     stay = make_inpatient(rng, "de", "dashes", 2, 4)
@@ -124,7 +124,7 @@ def blind4_stay_de_letter(rng: random.Random) -> Drawn:
     ), ("patient_sex",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_il_print(rng: random.Random) -> Drawn:
     """An Israeli hospital's print in English: identity number, departments, sections with a rule under each heading."""
     stay = make_inpatient(rng, "il", "times", 1, 3)
@@ -159,7 +159,7 @@ def blind4_stay_il_print(rng: random.Random) -> Drawn:
     ), ("provider_id",))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_ng_typed(rng: random.Random) -> Drawn:
     """A Nigerian hospital's typed report: capitals with dots to the answer, drugs run on in one line, stamped."""
     stay = make_inpatient(rng, "ng", "small", 1, 3)
@@ -186,7 +186,7 @@ def blind4_stay_ng_typed(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind4_stay_ca_coded(rng: random.Random) -> Drawn:
     """A Canadian hospital's abstract: codes before diagnoses in a table, run-on facts, reconciliation of medicines."""
     stay = make_inpatient(rng, "ca", "american", 2, 4)

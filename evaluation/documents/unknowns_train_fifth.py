@@ -1,4 +1,4 @@
-"""More papers of no type there is, held apart: what else lies in an insurer's tray."""
+"""More papers of no type there is: what else lies in an insurer's tray."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind4_facts import american, make_inpatient, make_script, make_tab, short
-from evaluation.documents.blind4_kit import beside, blocks, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, make_inpatient, make_script, make_tab, short
+from evaluation.documents.land_pairs import beside, blocks, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
 from evaluation.documents.tables import Column, Table
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_police(rng: random.Random) -> Drawn:
     """An Indian police station's extract about a road accident that came with a claim."""
     stay = make_inpatient(rng, "in")
@@ -37,7 +37,7 @@ def blind4_other_police(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_authority(rng: random.Random) -> Drawn:
     """A patient lets a hospital give records to a lawyer: names, dates and boxes, but no record."""
     stay = make_inpatient(rng, "us")
@@ -62,7 +62,7 @@ def blind4_other_authority(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_premium(rng: random.Random) -> Drawn:
     """An insurer asks for the next premium: policy number, amount, due date; no treatment."""
     bill = make_tab(rng, "za")
@@ -82,7 +82,7 @@ def blind4_other_premium(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_progress_note(rng: random.Random) -> Drawn:
     """A physiotherapist's note of one session: what was said, found, done and planned."""
     stay = make_inpatient(rng, "au")
@@ -101,7 +101,7 @@ def blind4_other_progress_note(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_timetable(rng: random.Random) -> Drawn:
     """A clinic's duty roster: doctors' names over the days of a week."""
     rx = make_script(rng, "ke", "small")
@@ -117,7 +117,7 @@ def blind4_other_timetable(rng: random.Random) -> Drawn:
     return Drawn(sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind4_other_lab_tariff(rng: random.Random) -> Drawn:
     """A laboratory's price list: tests with codes and prices, no patient and no result."""
     label, value = pens(rng, size=9.5)

@@ -1,13 +1,13 @@
-"""Insurance cards held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Insurance cards with deductibles, upright ones, cards of Asia and Africa."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind4_people import fill, make_ill, make_number, make_physician, make_someone
 from evaluation.documents.card_facts import Card
 from evaluation.documents.country_people import lately
 from evaluation.documents.fonts import PRINT_FACES
+from evaluation.documents.land_people import fill, make_ill, make_number, make_physician, make_someone
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.sheet import Pen, Sheet, fitting
 from evaluation.documents.tables import Column, Table
@@ -41,7 +41,7 @@ def make_wallet(rng: random.Random, nation: str) -> Card:
     )  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_us_deductibles(rng: random.Random) -> Drawn:
     """A card with deductibles in a table, which are no copays, and pharmacy numbers in one line."""
     card = make_wallet(rng, "us")
@@ -76,7 +76,7 @@ def blind4_card_us_deductibles(rng: random.Random) -> Drawn:
     ), ("copays",))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_us_hmo_upright(rng: random.Random) -> Drawn:
     """An HMO's temporary card from the web: pairs under one another, the doctor with a number, copays below."""
     card = make_wallet(rng, "us")
@@ -101,7 +101,7 @@ def blind4_card_us_hmo_upright(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_sa_class(rng: random.Random) -> Drawn:
     """A Saudi card: class and network, policy number beside the member's, share in per cent, two dates."""
     card = make_wallet(rng, "sa")
@@ -123,7 +123,7 @@ def blind4_card_sa_class(rng: random.Random) -> Drawn:
                  ("group_number", "copays", "plan_name"))  # fmt: skip
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind4_card_za_dependants(rng: random.Random) -> Drawn:
     """A South African scheme's card: principal member, dependants with codes in a table, join date."""
     card = make_wallet(rng, "za")

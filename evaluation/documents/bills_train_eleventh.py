@@ -1,4 +1,4 @@
-"""Hospital bills of Asia and Africa, held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Hospital bills of Asia and Africa: receipts, pharmacies' bills, tariff codes, shares of schemes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind4_facts import department, make_course, make_tab, short
-from evaluation.documents.blind4_kit import beside, inside, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import department, make_course, make_tab, short
+from evaluation.documents.land_pairs import beside, inside, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, A5, Pen, Sheet
@@ -20,7 +20,7 @@ _HOUSE = ("facility_name", "facility_address", "facility_phone")
 _SUMS = ("total_amount", "amount_paid", "balance_due", "currency")
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_in_pharmacy(rng: random.Random) -> Drawn:
     """An Indian hospital pharmacy's bill: batch, expiry and rate in columns, discount, rounded to whole rupees."""
     bill = make_tab(rng, "in", 1, 1)
@@ -69,7 +69,7 @@ def blind4_bill_in_pharmacy(rng: random.Random) -> Drawn:
     ), ("balance_due",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_pk_receipts(rng: random.Random) -> Drawn:
     """A Pakistani hospital's final bill: charges in one table, advances with receipt numbers in a second one."""
     bill = make_tab(rng, "pk", 4, 7)
@@ -106,7 +106,7 @@ def blind4_bill_pk_receipts(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_hk_statement(rng: random.Random) -> Drawn:
     """A Hong Kong hospital's statement: charges and credits in two money columns, the balance in capitals."""
     bill = make_tab(rng, "hk", 3, 6)
@@ -136,7 +136,7 @@ def blind4_bill_hk_statement(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_za_codes(rng: random.Random) -> Drawn:
     """A South African specialist's account: tariff and diagnosis per line, what the scheme is asked for, banking."""
     bill = make_tab(rng, "za", 2, 4)
@@ -172,7 +172,7 @@ def blind4_bill_za_codes(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_lk_channel(rng: random.Random) -> Drawn:
     """A Sri Lankan channelling receipt from a small printer: doctor's and hospital's fee as lines, all paid."""
     bill = make_tab(rng, "lk", 2, 2)
@@ -192,7 +192,7 @@ def blind4_bill_lk_channel(rng: random.Random) -> Drawn:
     ), ("currency",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_ke_rebate(rng: random.Random) -> Drawn:
     """A Kenyan hospital's invoice: items under departments with their sums, the public scheme's rebate taken off."""
     bill = make_tab(rng, "ke", 4, 7)
@@ -228,7 +228,7 @@ def blind4_bill_ke_rebate(rng: random.Random) -> Drawn:
     ), ("subtotal", "discount", "amount_paid"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_bd_due(rng: random.Random) -> Drawn:
     """A Bangladeshi centre's money receipt: tests as rows, less, net, paid and due in a block beside the words."""
     bill = make_tab(rng, "bd", 2, 5, off=10)
@@ -255,7 +255,7 @@ def blind4_bill_bd_due(rng: random.Random) -> Drawn:
     ), ("provider_name",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_ph_wrong_balance(rng: random.Random) -> Drawn:
     """A Philippine statement whose amount due does not follow from its total and the payment."""
     bill = make_tab(rng, "ph", 3, 5)

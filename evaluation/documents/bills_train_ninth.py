@@ -1,4 +1,4 @@
-"""Hospital bills of America, Europe and the Pacific, held apart: accuracy is reported on these."""
+"""Hospital bills of America, Europe and the Pacific: visits' summaries, revenue codes, factors, funds."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind4_facts import american, department, make_tab, short
-from evaluation.documents.blind4_kit import beside, inside, run_on
-from evaluation.documents.blind4_people import title
 from evaluation.documents.country_facts import captions, stack
 from evaluation.documents.facts import pens
+from evaluation.documents.land_facts import american, department, make_tab, short
+from evaluation.documents.land_pairs import beside, inside, run_on
+from evaluation.documents.land_people import title
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.parts import Form
 from evaluation.documents.sheet import A4, Pen, Sheet
@@ -19,7 +19,7 @@ from evaluation.documents.tables import Column, Table, ladder
 _HOUSE = ("facility_name", "facility_address", "facility_phone")
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_us_visit_summary(rng: random.Random) -> Drawn:
     """A health system's guarantor statement: one account in a box, charges by date, what insurance did in between."""
     bill = make_tab(rng, "us", 2, 5)
@@ -56,7 +56,7 @@ def blind4_bill_us_visit_summary(rng: random.Random) -> Drawn:
     ), ("invoice_number",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_us_revenue_codes(rng: random.Random) -> Drawn:
     """A hospital's itemized listing from a line printer: revenue codes, service dates without slashes, credits last."""
     bill = make_tab(rng, "us", 4, 8)
@@ -82,7 +82,7 @@ def blind4_bill_us_revenue_codes(rng: random.Random) -> Drawn:
     ), ("currency",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_us_dental_ledger(rng: random.Random) -> Drawn:
     """A dental office's walk-out statement: charges and payment as rows of one ledger with a running balance."""
     bill = make_tab(rng, "us", 2, 4)
@@ -117,7 +117,7 @@ def blind4_bill_us_dental_ledger(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_uk_anaesthetist(rng: random.Random) -> Drawn:
     """A British anaesthetist's fee note as a letter: the patient in the reference line, fees as lines, bank below."""
     bill = make_tab(rng, "uk", 1, 3)
@@ -150,7 +150,7 @@ def blind4_bill_uk_anaesthetist(rng: random.Random) -> Drawn:
     ), ("facility_phone", "balance_due"))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_de_factors(rng: random.Random) -> Drawn:
     """A German clinic's invoice for a foreign patient, in English: fee schedule numbers with factors, euro behind."""
     bill = make_tab(rng, "de", 2, 5)
@@ -183,7 +183,7 @@ def blind4_bill_de_factors(rng: random.Random) -> Drawn:
     ))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_ch_points(rng: random.Random) -> Drawn:
     """A Swiss clinic's invoice in English: label cells, tax points times their value, francs with apostrophes."""
     bill = make_tab(rng, "ch", 2, 4)
@@ -220,7 +220,7 @@ def blind4_bill_ch_points(rng: random.Random) -> Drawn:
     ), ("tax",))  # fmt: skip
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind4_bill_sg_schemes(rng: random.Random) -> Drawn:
     """A Singapore hospital's bill: departments summed, GST, then what national schemes pay, then what is left."""
     bill = make_tab(rng, "sg", 4, 7, tax=9)

@@ -1,4 +1,4 @@
-"""What the documents held apart are about: charges, medicines, tests and stays that no other layout knows.
+"""What these documents of twenty-five countries are about: matter that few other layouts know.
 
 Enters: a seeded random generator and a country's code. Leaves: the frozen facts that other documents are drawn from
 too. Medicines are real and in strengths they are sold in; reference ranges are a textbook's; prices are invented.
@@ -10,11 +10,11 @@ import random
 from datetime import date, timedelta
 
 from evaluation.documents.bill_facts import Bill, Charge
-from evaluation.documents.blind4_matter import AMERICAN, CASES, COINS, DEAR, DRUGS, HOUSES, NEXT, OFTEN, PANELS, PRICES
-from evaluation.documents.blind4_people import fill, make_home, make_ill, make_number, make_physician
 from evaluation.documents.country_people import lately
 from evaluation.documents.facts import Rx
 from evaluation.documents.lab_facts import Lab, Result
+from evaluation.documents.land_matter import AMERICAN, CASES, COINS, DEAR, DRUGS, HOUSES, NEXT, OFTEN, PANELS, PRICES
+from evaluation.documents.land_people import fill, make_home, make_ill, make_number, make_physician
 from evaluation.documents.medicines import Item
 from evaluation.documents.stay_facts import Stay
 
