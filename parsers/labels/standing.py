@@ -30,6 +30,9 @@ PLAIN = words(
 )
 """Of these, labels also where the labels beside them have no colon."""
 
+TITLES = frozenset({"dr", "prof"})
+"""Behind "Doctor" they begin a name."""
+
 BARS = frozenset("|•·¦●▪")
 """What parts the pieces of a line."""
 
@@ -128,6 +131,7 @@ def _before_value(hit: Hit, behind: Token, wording: str, *, at_start: bool, amon
     if at_start and _capitals_before(hit, behind):
         return True
     weak = _is_weak(hit, wording, among and at_start) and not gap_behind(hit) and not _code_behind(hit, behind)
+    weak = weak and behind.word.text.rstrip(".").casefold() not in TITLES
     if weak or not _capital(hit) or _goes_on(hit, behind) or not _begins_value(hit, behind):
         return False
     if at_start and _is_title(hit, behind):

@@ -6,11 +6,15 @@ Enters: a `Sheet` and the pieces of its letterhead. Leaves: the name, with anoth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
 from parsers.form import Field
+from parsers.labels.labels import Hit
 from parsers.labels.layout import Token
+from parsers.labels.slot import Slot
+from parsers.labels.standing import TITLES
 from parsers.page import TICKED
 from parsers.people.address_lines import ends_in_town
 from parsers.people.head_pieces import found_in, is_free, text_of
@@ -81,3 +85,14 @@ def is_houses(sheet: Sheet, value: Found) -> bool:
     above = (each for each in sheet.runs if each.page == run.page and 0 < run.middle - each.middle < 3 * run.height)
     doctors = any(DOCTOR.search(each.text, timeout=1) for each in (*row, *above))
     return any(names_facility(each.text) for each in row) and not doctors
+
+
+def titled(hit: Hit, slot: Slot) -> Slot:
+    """The name with the title that its label ends with, where nothing parts them: "Requested by Dr Esther Rotich"."""
+    last, first = hit.tokens[-1], slot.tokens[:1]
+    is_title = last.word.text.rstrip(".").casefold() in TITLES
+    near = first and first[0] in hit.run.tokens and 0 <= first[0].left - last.right < 1.5 * last.char
+    if hit.closed or not is_title or not near or slot.place != "inline":
+        return slot
+    # The word stays the label's own: it is spoken for already.
+    return replace(slot, lines=((replace(last), *slot.lines[0]), *slot.lines[1:]))

@@ -15,6 +15,7 @@ import regex
 
 from parsers.extraction import Issue
 from parsers.form import Field, Section
+from parsers.kinds.person import PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, TEXT
 from parsers.labels.labels import SHARING, Hit
 from parsers.labels.layout import Run, Token
@@ -22,6 +23,7 @@ from parsers.labels.slot import Slot
 from parsers.labels.vocabulary import Phrase
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import begins_address, follows, like_address
+from parsers.people.doctors import titled
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed, undated
 from parsers.values.refused import answers_many, is_title, may_be_turned, of_another, says_amount, several_days
@@ -85,6 +87,7 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         if slot.place == "below" and heads_columns(sheet, hit, slot, field):
             continue
         slot = undated(sheet, slot) if field.yes_no_is_not_value and slot.place == "below" else slot  # noqa: PLW2901
+        slot = titled(hit, slot) if kind is PRESCRIBER else slot  # noqa: PLW2901
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
         if is_title(hit, slot) or (kind.name == "person" and says_amount(sheet, slot)):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.forms.paper import fields, page
 from tests.forms.test_lab_sheets import rows
 
 
@@ -140,3 +141,23 @@ def test_a_footer_whose_words_fall_under_the_heads_is_no_result() -> None:
         "TSH | 3.11 | uIU/mL | 0.45 - 4.50 | ",
         "Free T4 | 1.22 | ng/dL | 0.82 - 1.77 | ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("Requested by Dr Simon Achebe", "Dr Simon Achebe"),
+        ("Referred by Dr. : Simon Achebe", "Simon Achebe"),
+        ("Doctor Dr. Simon Achebe", "Dr. Simon Achebe"),
+        ("Ordering: Simon Achebe MD", "Simon Achebe MD"),
+    ],
+)
+def test_a_title_that_stands_close_by_the_name_is_the_names(printed: str, named: str) -> None:
+    paper = f"""
+ Northgate Pathology
+ Patient: Tessa Vaughan     DOB: 22/09/1987      Sex: Female
+ {printed}     Collected: 22/02/2025    Reported: 23/02/2025
+ Test            Result      Flag     Units       Reference
+ Sodium          141                  mmol/L      135-145
+"""
+    assert fields(page(paper))["ordering_provider"] == named
