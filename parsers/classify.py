@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from parsers import titles
+from parsers import purpose, titles
 from parsers.cues import Printed
 from parsers.form import Form
 from parsers.labels.layout import Run
@@ -100,7 +100,7 @@ def scores(runs: Sequence[Run], forms: Mapping[str, Form]) -> dict[str, float]:
         found[name] = printed.score(form.cues) + said + more.get(name, 0.0) - printed.score(form.against)
         if form.needs and not any(printed.worth(word, 1.0) for word in form.needs):
             found[name] = min(found[name], NOTHING)
-    return found
+    return purpose.weighed(runs, found)
 
 
 def labels(form: Form) -> frozenset[str]:

@@ -40,12 +40,10 @@ SHAPES: Mapping[str, Mapping[str, float]] = {
     "priced": {"hospital_bill": 1.5, "claim_form": 1.0, "lab_report": -1.5},
     "measured": {"lab_report": 2.5},
     "prescribed": {"prescription": 2.5},
-    "stayed": {"discharge_summary": 3.0},
     "carried": {"insurance_card": 2.5},
 }
 """What rows of a shape are worth for a type; what they are worth against one counts where no row is `measured`. A
-letter that tells of a stay (`stayed`) lists medicines, too, and prescribes none; a few words with a member's number on
-them are what is `carried` in a purse."""
+few words with a member's number on them are what is `carried` in a purse."""
 FEWEST = 2
 """Rows of a shape that are one by chance no longer."""
 HEAD = 0.4
@@ -82,12 +80,7 @@ _TAKEN = regex.compile(
     r"\p{L}[\p{L}-]{4,}(?:\s\p{L}+)?\s\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|iu|units?)\b).{0,60}",
     regex.IGNORECASE,
 )
-LETTER = 20_000
-"""Characters of the longest letter that is read for the stay it tells of."""
 _GREETS = regex.compile(r"dear\b|to whom(?:soever)? it may", regex.IGNORECASE)
-_CAME = regex.compile(r"\badmitted\b.{0,80}?\b\d{4}\b", regex.IGNORECASE)
-_WENT = regex.compile(r"\bdischarged\b.{0,60}?\b(?:\d{4}|home)\b", regex.IGNORECASE)
-"""“… was admitted on 3 March 2024 … She was discharged home on 9 March 2024”."""
 FEW_WORDS = 45
 """Words that the front of a card holds, at most."""
 _MEMBERS = words(
@@ -165,8 +158,6 @@ def _shapes(runs: Sequence[Run]) -> Mapping[str, int]:
             counts["prescribed"] += taken is not None and _SIG.search(text, timeout=1) is not None
     if any(_GREETS.match(run.text, timeout=1) for run in runs):
         counts["prescribed"] = 0
-        text = " ".join(run.text for run in runs)[:LETTER]
-        counts["stayed"] = FEWEST * all(each.search(text, timeout=1) for each in (_CAME, _WENT))
     counts["carried"] = FEWEST * _is_carried(runs)
     return counts
 

@@ -1,0 +1,93 @@
+"""What a paper is for, whatever other papers it speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.classify import classify
+from parsers.labels.layout import runs
+from parsers.purpose import claims_money, reports_stay
+from parsers.registry import FORMS
+from tests.forms.paper import page
+
+BILLS = """
+   No.   Invoice date   Receipt no.    Particulars        Amount
+   1     02.05.2024     R 00812        Hospital bill       86.20
+   2     06.05.2024     R 00977        Pharmacy            19.95
+   GRAND TOTAL                                            106.15
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "REIMBURSEMENT REQUEST",
+        "CLAIM FOR REFUND OF MEDICAL COSTS",
+        "HOSPITAL AND SURGICAL CLAIM - CLAIMANT'S STATEMENT",
+        "MEMBER REFUND CLAIM",
+    ],
+)
+def test_a_claim_may_list_every_word_of_a_bill(title: str) -> None:
+    paper = f"   {title}\n   Member  Annika Brodersen    Insurance no.  N 4471 882 003\n{BILLS}"
+    assert classify(runs(page(paper)), FORMS)[0] == "claim_form"
+
+
+def test_a_sentence_asks_for_the_money() -> None:
+    assert claims_money(runs(page("   I enclose the following invoices and request reimbursement to my account:")))
+    assert claims_money(runs(page("   We ask for a refund of these payments.")))
+    assert not claims_money(runs(page("   No refund is given on medicines. Claims are sent to your insurer for you.")))
+
+
+def test_a_bill_that_names_a_claim_is_a_bill() -> None:
+    paper = f"   TAX INVOICE\n   CLAIM NO  8812\n   Patient  Annika Brodersen\n{BILLS}"
+    assert not claims_money(runs(page(paper)))
+    assert classify(runs(page(paper)), FORMS)[0] == "hospital_bill"
+
+
+LETTER = """
+   Dear Dr Fenwick
+
+   Re: Mrs Edith Copeland, DOB 04/09/1938
+
+   {period}
+
+   Diagnoses
+   Fractured neck of left femur
+
+   Operation
+   Left hemiarthroplasty
+
+   Events
+   She tripped over a rug at home and was taken to theatre the next day.
+
+   Plan
+   Fracture clinic in six weeks.
+
+   Yours sincerely
+"""
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "Thank you for taking over this lady who was under our care from 4 March 2024 until 11 March 2024.",
+        "In-patient treatment 24.05.2024 - 03.06.2024, Ward 5B",
+        "She was hospitalised from 2024-03-04 to 2024-03-11.",
+        "She was admitted on March 4, 2024 and discharged on March 11, 2024.",
+    ],
+)
+def test_a_letter_that_tells_of_a_stay_reports_it(period: str) -> None:
+    text = runs(page(LETTER.format(period=period)))
+    assert reports_stay(text)
+    assert classify(text, FORMS)[0] == "discharge_summary"
+
+
+def test_a_letter_about_a_visit_reports_no_stay() -> None:
+    text = runs(page(LETTER.format(period="I saw this lady in my clinic on 4 March 2024; she comes back in May 2024.")))
+    assert not reports_stay(text)
+    assert classify(text, FORMS)[0] == "unknown"
+
+
+def test_a_certificate_of_a_stay_has_no_headings_and_reports_nothing() -> None:
+    said = "This is to certify that he was admitted to our ward from 4 March 2024 to 11 March 2024 with malaria."
+    assert not reports_stay(runs(page(said)))
