@@ -21,13 +21,13 @@ class Leaf:
     """A sheet with a pen for what is printed (`p`) and one for what was filled in (`v`)."""
 
     def __init__(self, rng: random.Random, size: tuple[float, float] = LETTER, body: float = 9.5, *, face: str = "",
-                 typed: str = "", hand: bool = False, accents: bool = False) -> None:  # fmt: skip
+                 typed: str = "", hand: bool = False) -> None:  # fmt: skip
         self.rng = rng
         self.sheet = Sheet(size)
         self.wide, self.high = size
         face = face or rng.choice(PRINT_FACES)
         self.p = Pen(face, body)
-        hands = HAND_FACES if accents else (*HAND_FACES, *PLAIN_HAND_FACES)
+        hands = (*HAND_FACES, PLAIN_HAND_FACES[0])  # the other plain one has hollow figures, as nobody writes
         self.v = Pen(rng.choice(hands), body + 3) if hand else Pen(typed or face, body)
 
     def t(self, x: float, y: float, text: str, size: float = 0, *, bold: bool = False, at: str = "l", ink: float = 0,
