@@ -191,7 +191,7 @@ INSURANCE_CARD = Form(
         titles=words("health insurance identity identification id card member membership medical benefit benefits e "
                      "ecard cashless the of family your healthcare plan subscriber dental vision pharmacy prescription "
                      "drug temporary new front back rx coverage proof certificate"),
-        large=True,
+        large=0.86,
         product="plan_name",
         holder="member_name",
         product_words=words("ppo hmo epo pos hdhp plan plus gold silver bronze platinum choice select advantage "

@@ -76,7 +76,8 @@ PATIENT = Section(
                       "Doctor in charge", "Admitting physician", "Req. physician", "Req doctor", "Req. by",
                       "Referral doctor", "Referring practitioner", "Ordering HCP", "Submitting provider",
                       "Practitioner", "Advised by", "Ref. consultant", "Ordering/Referring physician",
-                      "Treating physician", "Treating consultant", "Ordering clinic doctor"),
+                      "Treating physician", "Treating consultant", "Ordering clinic doctor", "Sender", "Submitter",
+                      "Submitted by", "Order placed by", "Requesting surgeon"),
               fallback=("Attending", "Admitting", "Primary care provider", "PCP", "Family doctor", "Dr")),
         Field("facility_name", ORGANISATION, review="Laboratory",
               labels=("Laboratory", "Laboratory name", "Performing laboratory", "Lab name", "Testing laboratory",
@@ -142,7 +143,7 @@ PATIENT = Section(
                       "Results sent", "Final report on", "Report published", "Delivered on", "Result finalized"),
               here=("Date",), fallback=("Printed", "Printed on", "Date printed", "Print date", "Generated on",
                                         "Generated", "Report generated", "Printed at", "Print date/time",
-                                        "Printed date", "Date of printing")),
+                                        "Printed date", "Date of printing", "Report of", "Report", "Reports")),
     ),
 )  # fmt: skip
 
@@ -161,11 +162,16 @@ LAB_REPORT = Form(
         words=words("laboratory laboratories lab labs diagnostics diagnostic pathology pathologists hospital clinic "
                     "medical health healthcare centre center laboratoire biochemistry haematology hematology "
                     "associates infirmary institute pathlabs pathlab pathcare medlab biolab clinilab healthlabs "
-                    "polyclinic diagnostix scans research trust nhs"),
+                    "polyclinic diagnostix scans research trust nhs labor laboratorio laboratorios laboratorium path "
+                    "biomedical genomics"),
+        large=0.6,
         titles=words("laboratory lab report reports results result test tests medical pathology clinical final of "
                      "diagnostic haematology hematology biochemistry chemistry department cumulative patient summary "
                      "examination the blood urine investigation investigations interim preliminary panel complete "
-                     "metabolic comprehensive basic count profile microbiology culture for your health record"),
+                     "metabolic comprehensive basic count profile microbiology culture for your health record point "
+                     "care details cardiac serology immunology hormone hormones lipid liver kidney thyroid function "
+                     "urinalysis electrolytes "
+                     "online portal chart printed page copy confidential"),
     ),
     fences=("Accession number", "Accession", "Accession ID", "Specimen ID", "Specimen number", "Sample ID",
             "Sample number", "Order number", "Order ID", "Requisition number", "Requisition", "Lab reference",

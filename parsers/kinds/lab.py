@@ -15,7 +15,7 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, is_redacted, one_line, trimmed
 
 _RESULT = Pattern(
-    rf"""(?: (?P<before>{WORD_FLAGS}) (?:\s|(?<=[*!↑↓▲▼])) )?
+    rf"""(?: (?P<before>{WORD_FLAGS} | (?-i:A)) (?:\s|(?<=[*!↑↓▲▼])) )?
         (?P<value> {COMPARED}? (?: {NUMBER} (?: \s?[-–:/]\s?{NUMBER} )? | \d\s?\+ | \+{{1,4}} ) )
         (?: \s? (?P<unit> {UNIT} ) (?![\w/]) )?? (?: \s? (?P<flag> {WORD_FLAGS} ) )?"""
 )

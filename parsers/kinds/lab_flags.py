@@ -14,7 +14,7 @@ BEYOND = r"""(?: (?:above|below|over|under) \s (?:the\s)? (?:(?:high|low|upper|l
     (?:limit|range|interval|normal) | (?:outside|out\sof) \s (?:the\s)? (?:normal\s|reference\s)? (?:range|limits?) )"""
 FLAGS = rf"""(?: {BEYOND} | [(\[]? (?: critical(?:ly)?\s)? (?: hh? | ll? | aa? | c[hl]? | \*{{1,3}} | !{{1,2}}
     | [↑↓▲▼]{{1,2}} | crit(?:ical)? | high | low | abnormal | abn | panic | within\srange | normal | n | wnl
-    | borderline | h\* | l\* | [+-]{{1,2}} ) [)\]]? )"""
+    | borderline | h\* | l\* | \*[hl]{{1,2}} | [+-]{{1,2}} ) [)\]]? )"""
 WORD_FLAGS = r"""(?: \(? (?: hh? | ll? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2} | high | low | abnormal | abn | critical
     | h\s?\* | l\s?\* ) \)? )"""
 _FLAG_ALONE = Pattern(FLAGS)

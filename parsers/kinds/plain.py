@@ -116,7 +116,10 @@ _OCCUPATION = Pattern(
     r"midwife|osteopath|chiropractor)|"
     r"consultant|senior|junior|chief|head|officer|house|rmo|cmo|smo"
 )
-_PAPER = words("result results report reports test tests summary final request requisition form data findings and of")
+_PAPER = words(
+    "result results report reports test tests summary final request requisition form data findings and of cumulative "
+    "interim preliminary supplementary amended corrected partial copy printout"
+)
 _KEYED = Pattern(r"\s*(?:[A-Z]|\d)\s?[=:]\s+")
 """The sign that a table uses for a laboratory: "A = City Laboratory"."""
 _STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")

@@ -103,7 +103,7 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
     names = sorted(sent or told, key=lambda piece: -piece.size) or [piece for piece in large if piece not in products]
     found: dict[str, Found] = {}
     if names:
-        fit = 0.92 if names[0] in told else 0.86
+        fit = 0.92 if names[0] in told else brand.large
         fit = ADDRESSED if names[0] in told and names[0] not in sent else fit
         rival = next((other.text for other in names[1:] if other.size > 0.85 * names[0].size), None)
         _note(found, brand.field, names[0], fit, rival if brand.large else None, options)

@@ -96,7 +96,7 @@ class HeadWords:
         return self._match(text)
 
     def _matched(self, text: str) -> tuple[tuple[Field, ...], float]:
-        if _VALUE.match(text):
+        if _VALUE.match(_HINT.sub("", text)):
             return (), 0.0
         if text[:1].isdigit():
             text = _BOX.sub("", text)

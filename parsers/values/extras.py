@@ -18,16 +18,16 @@ class Brand:
     """A sender's name printed at the top without a label, as logos are.
 
     `field` takes the name, `product` the name of what is sold under it (a plan). Names are told by `words` that they
-    hold, unless one of `not_words` is among them; with `large`, print larger than the page's tells one, too. `titles`
-    are words of the document's own title: a line of nothing else is no name. `holder` takes the name of whom a card is
-    made out to, which may stand without a label, too.
+    hold, unless one of `not_words` is among them; `large` is how sure a name is that only print larger than the page's
+    tells, 0 where that tells none. `titles` are words of the document's own title: a line of nothing else is no name.
+    `holder` takes the name of whom a card is made out to, which may stand without a label, too.
     """
 
     field: str
     words: frozenset[str]
     titles: frozenset[str]
     not_words: frozenset[str] = frozenset()
-    large: bool = False
+    large: float = 0.0
     product: str = ""
     product_words: frozenset[str] = frozenset()
     holder: str = ""

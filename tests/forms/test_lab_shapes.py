@@ -161,3 +161,26 @@ def test_a_title_that_stands_close_by_the_name_is_the_names(printed: str, named:
  Sodium          141                  mmol/L      135-145
 """
     assert fields(page(paper))["ordering_provider"] == named
+
+
+def test_an_earlier_result_with_its_day_in_the_head_is_left_out_for_certain() -> None:
+    table = """
+ Test              Current Result     Previous Result (01/12/2025)    Units     Reference Range
+ Hemoglobin A1c    7.1 H              7.9 H                           %         4.0 - 5.6
+ Glucose           A 129              151                             mg/dL     70 - 99
+"""
+    assert rows(table) == [
+        ("Hemoglobin A1c | 7.1 | % | 4.0 - 5.6 | H", False),
+        ("Glucose | 129 | mg/dL | 70 - 99 | A", False),
+    ]
+
+
+def test_a_papers_title_is_no_house() -> None:
+    paper = """
+ BRACKEN VALE REGIONAL MEDICAL CENTER
+ CLINICAL LABORATORY - CUMULATIVE SUMMARY
+ PATIENT: REYES, FRANCIS       DOB: 10/19/1954     DRAWN: 01/15/2025
+ TEST              RESULT     REFERENCE     UNITS
+ Sodium            139        136-145       mmol/L
+"""
+    assert fields(page(paper))["facility_name"] == "BRACKEN VALE REGIONAL MEDICAL CENTER"
