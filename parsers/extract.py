@@ -134,11 +134,12 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         found |= holder.unnamed(sheet, sheet.form.brand, found)
     found |= _repeats(sheet, found)
     found |= _amounts(sheet, found)
-    found = amount_rungs.raised(sheet.form.amounts, found, ("discount", "tax"))
+    found = amount_rungs.raised(sheet, found, ("discount", "tax"))
     found = relatives.doubted(sheet, _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled))
     found = houses.doubted(sheet, found)
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)
+    found |= amount_words.alone(sheet, sheet.form.amounts, found) if sheet.form.amounts else {}
     fields.update({each.table.name: items for each in laid if (items := _items(each, sheet.quality, sheet.options))})
     for each in sheet.form.fields():
         if each.kind.name == "currency" and each.name not in found and (sign := currency(sheet, each, found, laid)):
@@ -165,7 +166,7 @@ def _amounts(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     if spec is None:
         return sum_row.totals(sheet, found)
     known = dict(found)
-    for step in (amount_words.guessed, amount_rungs.rearranged, amount_spelled.checked):
+    for step in (amount_rungs.whole, amount_words.guessed, amount_rungs.rearranged, amount_spelled.checked):
         known |= step(sheet, spec, known)
     return known
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 from typing import Final
 
@@ -52,13 +53,32 @@ def rearranged(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> di
     return {name: value for name, value in best.items() if not _is(value, kept.get(name))}
 
 
-def raised(amounts: Amounts | None, found: Mapping[str, Found], between: Iterable[str]) -> dict[str, Found]:
-    """`found`, the sum of the lines as the total where no total is printed and nothing stands `between` the two."""
-    lowest = amounts.rungs[0] if amounts and amounts.rungs else ""
-    if amounts is None or lowest not in found or amounts.total in found or any(name in found for name in between):
+def whole(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[str, Found]:
+    """The total, where what is left to pay was taken for it, though the sum of the lines is printed as well."""
+    total, rest = found.get(amounts.total), found.get(amounts.rest)
+    if total is None or rest is None or total.parsed.value != rest.parsed.value:
+        return {}
+    summed = {sums.sum_of_lines(sheet.form, amounts.rungs[0], sheet.tables)} - {None, Decimal(str(total.parsed.value))}
+    meant = [value for value in _pool(sheet, amounts, found) if Decimal(str(value.parsed.value)) in summed]
+    return {amounts.total: _as(meant[0])} if meant else {}
+
+
+def raised(sheet: Sheet, found: Mapping[str, Found], between: Iterable[str]) -> dict[str, Found]:
+    """`found` with a total where none is printed: the sum of the lines, or what is to pay where that is their sum.
+
+    Nothing may stand `between` the two.
+    """
+    amounts = sheet.form.amounts
+    if amounts is None or not amounts.rungs or amounts.total in found or any(name in found for name in between):
         return dict(found)
-    whole = {name: value for name, value in found.items() if name != lowest}
-    return whole | {amounts.total: _as(found[lowest])}
+    lowest, rest = amounts.rungs[0], found.get(amounts.rest)
+    if lowest in found:
+        whole = {name: value for name, value in found.items() if name != lowest}
+        return whole | {amounts.total: _as(found[lowest])}
+    summed = sums.sum_of_lines(sheet.form, lowest, sheet.tables) if rest and amounts.paid not in found else None
+    if rest and summed == Decimal(str(rest.parsed.value)):
+        return dict(found) | {amounts.total: _as(rest)}
+    return dict(found)
 
 
 def _pool(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> list[Found]:

@@ -32,8 +32,10 @@ LONGEST: Final = 7
 """Words of a label; a longer text before an amount is a sentence."""
 MOST: Final = 256
 """Ways to read the amounts that are tried against the sums."""
-_CENTS = Pattern(r"\d[.,]\d\d \)?(?:-|\s?[cd]r|\s\p{Sc})? $ | \d/[-=] $ | ^\D{1,5}\d{1,3}(?:,\d{2,3})+ $")
-"""The end of what is an amount for certain: its cents, the stroke in their place, a currency before its thousands."""
+IN_LINE: Final = 0.006
+"""Share of the page's width within which the amounts of a column begin or end."""
+_CENTS = Pattern(r"\d[.,]\d\d \)?(?:-|\s?[cd]r|\s\p{Sc})? $ | \d/[-=] $ | (?:^|[^\d,.]) \d{1,3}(?:,\d{2,3})+ $")
+"""The end of what is an amount for certain: its cents, the stroke in their place, its thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,19 @@ def guessed(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[
     return given | {name: _doubted(name, value, rivals) for name, value in best.items()}
 
 
+def alone(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Amounts whose words mean just one field that is missing, though no sum bears them out: a person decides."""
+    fields = {each.name: each for each in sheet.form.fields()}
+    given: dict[str, Found] = {}
+    for line in _lines(sheet, found):
+        named = amounts.fields(line.said)
+        value = _found(sheet, fields[named[0]], line.amount) if len(named) == 1 and named[0] not in found else None
+        if value and named[0] not in given:
+            given[named[0]] = with_issue(value, ambiguous("no sum of the form needs the amount"))
+            sheet.use(value.tokens)
+    return given
+
+
 def _best(
     sheet: Sheet,
     some: Sequence[tuple[_Line, tuple[str, ...]]],
@@ -119,51 +134,67 @@ def _chosen(
 
 def _lines(sheet: Sheet, found: Mapping[str, Found], *, used: bool = False) -> Iterator[_Line]:
     """Rows that end with an amount which no label has claimed (with `used`, or has), outside of what is others'."""
+    amounts = (value.tokens for value in found.values() if value.kind.name.startswith(MONEY.name))
+    ends = [(tokens[0].left, tokens[-1].right) for tokens in amounts if tokens]
     for page in sorted({run.page for run in sheet.runs}):
         for row in rows(run for run in sheet.runs if run.page == page):
             whole = [run for run in row if not sheet.sections.is_heading(run) and not is_sign(run.text)]
-            for piece in _panels(sheet, whole):
-                if line := _line(sheet, piece, found, used=used):
+            for piece in _panels(sheet, whole, ends):
+                if line := _line(sheet, piece, found, ends, used=used):
                     yield line
 
 
-def _panels(sheet: Sheet, row: Sequence[Run]) -> Iterator[Sequence[Run]]:
+def _panels(sheet: Sheet, row: Sequence[Run], ends: Sequence[tuple[float, float]]) -> Iterator[Sequence[Run]]:
     """The row parted behind its amounts: what stands beside a column of sums is none of theirs."""
     begun = 0
     for at, run in enumerate(row, 1):
-        if _amount_at_end(sheet, run):
+        if _amount_at_end(sheet, run, ends):
             yield row[begun:at]
             begun = at
 
 
-def _line(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found], *, used: bool) -> _Line | None:
+def _line(
+    sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found], ends: Sequence[tuple[float, float]], *, used: bool
+) -> _Line | None:
     last = row[-1]
-    amount = _amount_at_end(sheet, last)
+    amount = _amount_at_end(sheet, last, ends)
     before = content(last.tokens[: len(last.tokens) - len(amount)]) or (row[-2].tokens if len(row) > 1 else ())
     section = sheet.sections.of(last)
     ours = used or section is sheet.sections.main or section.also_main
-    taken = not used and (any(sheet.used(token) for token in amount) or _labels(sheet, row, found))
+    said = canonical(_text(content(before)).lower())
+    taken = not used and (any(sheet.used(token) for token in amount) or _labels(sheet, row, said, found))
     if not amount or not ours or taken:
         return None
-    words = content(before)
-    said = canonical(_text(words).lower())
     return _Line(said, amount) if 0 < len(said) <= LONGEST else None
 
 
-def _labels(sheet: Sheet, row: Sequence[Run], found: Mapping[str, Found]) -> bool:
-    """Whether the row holds the label of an amount that has its value ("Add:" is no address here)."""
+def _labels(sheet: Sheet, row: Sequence[Run], said: Sequence[str], found: Mapping[str, Found]) -> bool:
+    """Whether the row holds the label of an amount that has its value ("Add:" is no address here).
+
+    "Amount payable" goes on: "by patient" makes another amount of it.
+    """
     hits = (hit for run in row for hit in sheet.hits[id(run)])
-    fields = (each.field for hit in hits for each in hit.phrases if each.field)
-    return any(each.name in found and each.kind.name.startswith(MONEY.name) for each in fields)
+    named = {each.field.name for hit in hits for each in hit.phrases if each.field and _is_amount(each.field)}
+    told = sheet.form.amounts.fields(said) if sheet.form.amounts else ()
+    other = len(told) == 1 and told[0] not in named | found.keys()
+    return not named.isdisjoint(found) and not other
 
 
-def _amount_at_end(sheet: Sheet, run: Run) -> tuple[Token, ...]:
-    """The words at the run's end that are an amount with its cents, and nothing else."""
+def _is_amount(field: Field) -> bool:
+    return field.kind.name.startswith(MONEY.name)
+
+
+def _amount_at_end(sheet: Sheet, run: Run, ends: Sequence[tuple[float, float]]) -> tuple[Token, ...]:
+    """The words at the run's end that are an amount for certain: by its cents, or in line with the `ends` of others."""
     for count in (3, 2, 1):
         tokens = run.tokens[-count:]
         text = _text(tokens)
         parsed = MONEY.parse(text, sheet.options)
-        if len(tokens) == count and parsed and parsed.span == (0, len(text)) and _CENTS.search(text):
+        lined = count == 1 == len(run.tokens) and any(
+            min(abs(run.left - left), abs(run.right - right)) < IN_LINE for left, right in ends
+        )
+        sure = lined or _CENTS.search(text)
+        if len(tokens) == count and parsed and parsed.span == (0, len(text)) and sure:
             return tokens
     return ()
 

@@ -61,7 +61,8 @@ def checked(
     for equation in equations:
         book.settle(equation)
     held = {equation: book.held(equation) for equation in equations}
-    vouched = {ref for refs in held.values() for ref in refs}
+    # A total that is due in full, because nothing says what was paid, is one number printed twice: no evidence.
+    vouched = {ref for refs in held.values() if book.tells(refs) for ref in refs}
     for equation in equations:
         if held[equation]:
             book.vouch(equation, held[equation])
@@ -87,6 +88,15 @@ def agreement(
     book = _Book(found, tables, options, (form.amounts.rest, strange) if form.amounts else ("", ()))
     sums = (equation for each in form.sums if isinstance(each, Sum) for equation in book.equations(each))
     return sum(1 if book.held(equation) else -1 for equation in sums)
+
+
+def sum_of_lines(form: Form, total: str, tables: Sequence[Laid]) -> Decimal | None:
+    """What the column adds up to that the form says makes `total`; None where a row lacks its amount."""
+    column = next((str(each.plus[0]) for each in form.sums if isinstance(each, Sum) and each.total == total), "")
+    table, _, member = column.partition(".")
+    items = [item for laid in tables if laid.table.name == table for item in laid.items]
+    amounts = [_amount(item.values[member]) for item in items if member in item.values]
+    return sum(amounts, Decimal(0)) if items and len(amounts) == len(items) else None
 
 
 class _Book:
@@ -215,16 +225,18 @@ class _Book:
         sizes = range(1, min(len(self._strange), MOST_STRANGE) + 1)
         return any(sum(some) == off for size in sizes for some in combinations(self._strange, size))
 
+    def tells(self, refs: Sequence[Ref]) -> bool:
+        """Whether the amounts are more than one number; a row of one piece, or a total of one line, is that twice."""
+        return len({_amount(self._of(ref)) for ref in refs} - {Decimal(0)}) > 1
+
     def vouch(self, equation: _Equation, refs: Sequence[Ref]) -> None:
         """The amounts are evidence for one another.
 
         A point that readers lost everywhere leaves a sum whole: one amount whose cents are certain must be in it.
         """
         found = [self._of(ref) for ref in refs if _amount(self._of(ref))]
-        # A row of one piece, or a total of one line, is the same number printed twice.
-        tells = len({_amount(each) for each in found}) > 1
         sure = any(not each.parsed.issues for each in found if each.kind.name.startswith("money"))
-        for ref in refs if tells else ():
+        for ref in refs if self.tells(refs) else ():
             value = self._of(ref)
             issues = tuple(issue for issue in value.parsed.issues if not (sure and issue.code == "AMBIGUOUS"))
             parsed = replace(value.parsed, issues=issues, verified=True)

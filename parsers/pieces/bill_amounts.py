@@ -14,11 +14,15 @@ AMOUNTS = Amounts(
                       "courtesy charity relief goodwill write-off writeoff concessional"), ("discount",),
                 words("before after total net")),
         Meaning(words("paid payment payments received receipt receipts deposit deposits advance advances remitted "
-                      "tendered collected prepaid prepayment recd payments partial"), ("amount_paid",),
+                      "tendered collected prepaid prepayment recd payments partial medisave"), ("amount_paid",),
                 words("due please pending balance outstanding remaining schedule terms plan before be")),
+        Meaning(words("patient patients you your yourself"), ("balance_due",),
+                words("total charge charges gross before saved savings account class category type id no number "
+                      "insurance insurer plan name")),
         Meaning(words("balance outstanding owe owes owed owing remaining remainder pending left still arrears dues"),
                 ("balance_due",)),
         Meaning(words("subtotal sub before excluding excl taxable"), ("subtotal",)),
+        Meaning(words("less"), ("discount",), only=True),
         Meaning(words("due payable pay remit"), ("total_amount", "balance_due")),
         Meaning(words("total grand sum overall altogether billed net final gross amount charge charges fee fees cost "
                       "costs bill invoice price value"), ("total_amount", "subtotal")),
@@ -28,7 +32,7 @@ AMOUNTS = Amounts(
                     "quantity units limit insured copay copayment deductible coinsurance page estimated monthly "
                     "installment instalment average year ytd days enclosed authorised authorized approved claim "
                     "credit limit card philhealth phic nhif nhis shif sha medicare hmo scheme coverage covered "
-                    "benefit benefits bupa medisave cghs echs esi"),
+                    "benefit benefits bupa cghs echs esi fund funds aid medishield pmjay hmos"),
     paid="amount_paid",
     rest="balance_due",
     added=words("previous prior last opening brought late interest round rounding rounded refund"),

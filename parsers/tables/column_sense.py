@@ -63,6 +63,11 @@ class Told:
         said = canonical(" ".join(run.text for run in row.line).lower())
         return set(self.amounts.fields(said)) if self.amounts else set()
 
+    def speaks(self, row: Row) -> bool:
+        """Whether a row's words are of an amount of the form's, or of a stranger's."""
+        said = canonical(" ".join(run.text for run in row.line).lower())
+        return self.amounts is not None and bool(self.amounts.fields(said) or self.amounts.strange(said))
+
     def settles(self, row: Row) -> bool:
         """Whether a row's words speak of what was paid or is left to pay."""
         return self.amounts is not None and not self.means(row).isdisjoint((self.amounts.paid, self.amounts.rest))

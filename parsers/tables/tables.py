@@ -108,7 +108,9 @@ class _Reader:
         for stretch in stretches:
             whole = [*above, *stretch.rows]
             end = sums_from(whole, self._told, self._options) - len(above)
-            alone = above and len(stretch.rows) == 1 and self._told.means(stretch.rows[0])
+            alone = bool(above and len(stretch.rows) == 1 and self._told.means(stretch.rows[0]))
+            # Further down stand payments of whoever pays a share, too.
+            alone = alone or (bool(self._laid.items) and all(map(self._told.speaks, stretch.rows)))
             # Under a sum stand payments and what is left.
             end = min([end, *(at for at, row in enumerate(stretch.rows) if above and self._told.settles(row))])
             if end > 0 and not alone:

@@ -54,11 +54,20 @@ class Prices:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an amount may be whose label holds one of `words` and none of `unless`: one of `fields`, likeliest first."""
+    """What an amount may be whose label holds one of `words` and none of `unless`: one of `fields`, likeliest first.
+
+    With `only`, the label must hold nothing else.
+    """
 
     words: frozenset[str]
     fields: tuple[str, ...]
     unless: frozenset[str] = frozenset()
+    only: bool = False
+
+    def fits(self, said: Collection[str]) -> bool:
+        """Whether a label of the words `said` may mean it."""
+        one = not self.words.isdisjoint(said) and self.unless.isdisjoint(said)
+        return one and (not self.only or self.words.issuperset(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,7 @@ class Amounts:
         """What an amount may be whose label holds the words `said`, likeliest first; nothing when no word tells."""
         if not self.strangers.isdisjoint(said) or (self.shares and not set(self.shares[1]).isdisjoint(said)):
             return ()
-        told = (each for each in self.meanings if not each.words.isdisjoint(said) and each.unless.isdisjoint(said))
+        told = (each for each in self.meanings if each.fits(said))
         return next((each.fields for each in told), ())
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 import regex
 
 from parsers.extraction import Issue
 from parsers.form import Field, Section
+from parsers.kinds.base import Parsed
 from parsers.kinds.person import PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, TEXT
 from parsers.labels.labels import SHARING, Hit
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run
 from parsers.labels.slot import Slot
 from parsers.labels.vocabulary import Phrase
 from parsers.labels.words import names_paper
@@ -26,8 +26,19 @@ from parsers.people.address_lines import begins_address, follows, like_address
 from parsers.people.doctors import titled
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed, undated
-from parsers.values.refused import answers_many, is_title, may_be_turned, of_another, says_amount, several_days
-from parsers.values.values import CHOICES, Found, chosen, circled, is_yes_no, read, undecided, with_issue
+from parsers.values.list_heads import heads_list
+from parsers.values.places import places
+from parsers.values.refused import (
+    answers_many,
+    begins_with_day,
+    is_title,
+    may_be_turned,
+    of_another,
+    of_strangers,
+    says_amount,
+    several_days,
+)
+from parsers.values.values import Found, is_yes_no, read, with_issue
 from parsers.values.with_address import named_and_placed, of_the_name
 
 RANKS = {"own": 0, "here": 0, "fallback": 1, "hint": 1, "perhaps": 2}
@@ -81,7 +92,7 @@ def _place(sheet: Sheet, hit: Hit, phrase: Phrase, value: Found) -> Candidate | 
 def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Found]:
     kind = field.kind if phrase.part is None else TEXT
     more = explained(sheet, hit) if field.yes_no_is_not_value else None
-    for slot in [more] if more else _slots(sheet, hit, phrase, field):
+    for slot in [more] if more else places(sheet, hit, phrase, field):
         if field.yes_no_is_not_value and (is_yes_no(slot.text) or answers_many(slot)):
             continue
         if slot.place == "below" and heads_columns(sheet, hit, slot, field):
@@ -91,63 +102,26 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
         if is_title(hit, slot) or (kind.name == "person" and says_amount(sheet, slot)):
             continue
-        if parsed is not None and not (kind.name.startswith("money") and of_another(hit, slot, parsed.span[0])):
+        if parsed is not None and not (kind.name.startswith("money") and _is_others(sheet, hit, slot, parsed)):
             named = phrase.part is None and field.lines == 1
             if named and kind.name == "person" and may_be_turned(hit, slot):
                 parsed = replace(parsed, issues=(*parsed.issues, _TURNED))
-            if phrase.strength == "perhaps" or (kind.name == "date" and several_days(sheet, hit, slot)):
+            several = heads_list(sheet, hit, slot, field)
+            if phrase.strength == "perhaps" or several or (kind.name == "date" and several_days(sheet, hit, slot)):
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.
             rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)
+            rank += 3 * several
             # "01 Mrs Daphne Holloway" is nobody's number where another label's place holds nothing else.
             rank += kind.name == "identifier" and 2 * (parsed.span[1] - parsed.span[0]) < len(slot.text)
             yield Found(parsed, kind, slot, hit.score, rank, named=named)
 
 
-def _slots(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
-    across = sheet.board.across(hit)
-    plain = _before_boxes(sheet, across, field)
-    if across and not plain:
-        slot, has_boxes = chosen(Slot((across,), "inline", 1.0))
-        if has_boxes:
-            return [slot] if slot else []
-        if field.kind.name in CHOICES and undecided(field.kind, Slot((across,), "inline", 1.0), sheet.options):
-            slot = circled(Slot((across,), "inline", 1.0))
-            return [slot] if slot else []
-    slots: list[Slot | None] = []
-    for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
-        if plain or _whole(slot, field, sheet):
-            slots.append(_up_to_boxes(slot))
-            continue
-        offered = sheet.board.with_options(slot, field.lines)
-        ticked, has_boxes = chosen(offered)
-        if has_boxes:
-            slots.append(ticked)
-        elif field.kind.name in CHOICES and undecided(field.kind, offered, sheet.options):
-            slots.append(circled(offered))
-        else:
-            slots.append(slot)
-    return [slot for slot in slots if slot]
-
-
-def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:
-    """Whether a value of the field's kind stands before the row's first tick box: the boxes answer something else."""
-    first = next((at for at, token in enumerate(across) if token.word.kind == "tick"), 0)
-    words = " ".join(token.word.text for token in across[:first])
-    return bool(words) and field.kind.critical and field.kind.parse(words, sheet.options) is not None
-
-
-def _whole(slot: Slot, field: Field, sheet: Sheet) -> bool:
-    """Whether the value stands behind its label, so that boxes further on in the row answer something else."""
-    kind = field.kind
-    alone = slot.place == "inline" and kind.critical and kind.name not in CHOICES
-    return alone and kind.parse(slot.text, sheet.options) is not None
-
-
-def _up_to_boxes(slot: Slot) -> Slot:
-    """The slot without its tick boxes and what stands behind them in their row."""
-    lines = (takewhile(lambda token: token.word.kind != "tick", line) for line in slot.lines)
-    return replace(slot, lines=tuple(kept for line in lines if (kept := tuple(line))))
+def _is_others(sheet: Sheet, hit: Hit, slot: Slot, parsed: Parsed) -> bool:
+    """Whether an amount belongs to other words than the label's, or is none."""
+    return (
+        of_another(hit, slot, parsed.span[0]) or of_strangers(sheet, hit, slot) or begins_with_day(slot, sheet.options)
+    )
 
 
 def choose(sheet: Sheet, some: Sequence[Candidate]) -> dict[tuple[str, str], Found]:

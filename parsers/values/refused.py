@@ -6,6 +6,7 @@ the answers of several questions.
 
 from __future__ import annotations
 
+from parsers.extraction import ParseOptions
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.plain import words
 from parsers.labels.labels import Hit
@@ -56,6 +57,24 @@ def of_another(hit: Hit, slot: Slot, start: int) -> bool:
     """
     words = slot.text[:start].split() if slot.place == "below" else []
     return asks_number(hit.text) or any(word.strip(":").isalpha() and len(word) > LONGEST_CURRENCY for word in words)
+
+
+def of_strangers(sheet: Sheet, hit: Hit, slot: Slot) -> bool:
+    """Whether words beside an amount's label say that others paid it: "Medical aid paid", "Paid by health fund"."""
+    amounts = sheet.form.amounts
+    if amounts is None:
+        return False
+    first = slot.tokens[0].left if slot.place in ("inline", "right") and slot.tokens else 9.0
+    beside = [token for at, token in enumerate(hit.run.tokens) if not hit.start <= at < hit.end and token.left < first]
+    inside = slot.text.split() if slot.place == "inline" else []
+    said = canonical(" ".join([*(token.word.text for token in beside), *inside]).lower())
+    return amounts.strange(said) < 0 and not amounts.strange(canonical(hit.text.lower()))
+
+
+def begins_with_day(slot: Slot, options: ParseOptions) -> bool:
+    """Whether a day stands where an amount is looked for: "Advance 06-Mar-2025" over the next one."""
+    day = ANY_DATE.parse(slot.text, options)
+    return day is not None and not day.issues and day.span[0] == 0
 
 
 def several_days(sheet: Sheet, hit: Hit, slot: Slot) -> bool:

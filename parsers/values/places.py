@@ -1,0 +1,65 @@
+"""Where the value of a label may stand, and which of the words there are ticked or circled.
+
+Enters: a label found on a sheet and what it asks for. Leaves: the places, each without the answers that nobody chose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from parsers.form import Field
+from parsers.labels.labels import Hit
+from parsers.labels.layout import Token
+from parsers.labels.slot import Slot
+from parsers.labels.vocabulary import Phrase
+from parsers.sheet import Sheet
+from parsers.values.values import CHOICES, chosen, circled, undecided
+
+
+def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
+    """The places, nearest first; where boxes or a ring choose, only what is chosen."""
+    across = sheet.board.across(hit)
+    plain = _before_boxes(sheet, across, field)
+    if across and not plain:
+        slot, has_boxes = chosen(Slot((across,), "inline", 1.0))
+        if has_boxes:
+            return [slot] if slot else []
+        if field.kind.name in CHOICES and undecided(field.kind, Slot((across,), "inline", 1.0), sheet.options):
+            slot = circled(Slot((across,), "inline", 1.0))
+            return [slot] if slot else []
+    slots: list[Slot | None] = []
+    for slot in sheet.board.slots(hit, 1 if phrase.part else field.lines):
+        if plain or _whole(slot, field, sheet):
+            slots.append(_up_to_boxes(slot))
+            continue
+        offered = sheet.board.with_options(slot, field.lines)
+        ticked, has_boxes = chosen(offered)
+        if has_boxes:
+            slots.append(ticked)
+        elif field.kind.name in CHOICES and undecided(field.kind, offered, sheet.options):
+            slots.append(circled(offered))
+        else:
+            slots.append(slot)
+    return [slot for slot in slots if slot]
+
+
+def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:
+    """Whether a value of the field's kind stands before the row's first tick box: the boxes answer something else."""
+    first = next((at for at, token in enumerate(across) if token.word.kind == "tick"), 0)
+    words = " ".join(token.word.text for token in across[:first])
+    return bool(words) and field.kind.critical and field.kind.parse(words, sheet.options) is not None
+
+
+def _whole(slot: Slot, field: Field, sheet: Sheet) -> bool:
+    """Whether the value stands behind its label, so that boxes further on in the row answer something else."""
+    kind = field.kind
+    alone = slot.place == "inline" and kind.critical and kind.name not in CHOICES
+    return alone and kind.parse(slot.text, sheet.options) is not None
+
+
+def _up_to_boxes(slot: Slot) -> Slot:
+    """The slot without its tick boxes and what stands behind them in their row."""
+    lines = (takewhile(lambda token: token.word.kind != "tick", line) for line in slot.lines)
+    return replace(slot, lines=tuple(kept for line in lines if (kept := tuple(line))))
