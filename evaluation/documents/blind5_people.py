@@ -43,8 +43,8 @@ bb: Cheryl,Marva,Shanice|Carlyle,Desmond,Omar|Alleyne,Brathwaite,Greenidge,Holde
 _BESIDE = {"us": ",Alvarado,Castillo,Jefferson,Kaminski,Nguyen,Rivera,Schroeder", "ca": ",Bouchard,Dhillon,Pelletier"}
 _STREETS = "Acorn,Birchwood,Canterbury,Elmwood,Foxglove,Hawthorne,Kestrel,Linden,Millstone,Oakridge,Quince,Tamarack"
 _HOMES = """
-us: ^### {s} Dr / {t}, OH 44^## | ^## {s} St Apt ^C / {t}, PA 18^## | ^## NW {s} Pl / {t}, OR 97#^# | ^#### {s} Rd
-us: / {t}, GA 30^## | ^##^ {s} Ln / {t}, MO 64^## | ^## S {s} Ave / {t}, AZ 85^##
+us: ^### {s} Dr / {t}, OH 44^## | ^## {s} St Apt ^C / {t}, PA 18^## | ^## NW {s} Pl / {t}, OR 97#^#
+us: ^#### {s} Rd / {t}, GA 30^## | ^##^ {s} Ln / {t}, MO 64^## | ^## S {s} Ave / {t}, AZ 85^##
 uk: ^# {s} Avenue / {t} / SY^# ^QH | The Old Forge, {s} Lane / {t} / NN^ 4ZP | ^ {s} Mews / {t} / EX2 ^TU
 in: B-^0#, {s} Residency, {t} Road / {t}, Pune - 4110^# | Door No. ^/##, 2nd Main, {s} Layout / {t}, Karnataka 5600^#
 in: H.No. ^#-^##, {s} Enclave / {t}, Telangana - 5000^#
@@ -55,7 +55,7 @@ gh: ^# {s} Link / {t}, Greater Accra
 za: ^# {s} Avenue / {t} / 21^# | ^## {s} Crescent / {t} / 36^#
 ae: Flat ^0#, {s} Tower / {t}, Dubai | Villa ^#, Street ^# / {t}, Abu Dhabi
 qa: Building ^#, Zone ^#, Street ^## / {t}
-sg: Blk ^## {s} Ave ^ #0^-^## / Singapore 56#^##
+sg: Blk ^## {s} Ave ^ @0^-^## / Singapore 56#^##
 my: No. ^#, Lorong {s} ^ / 4^#00 {t}, Selangor
 hk: Flat ^A, 1^/F, {s} Mansion / ^# {t} Road, Kowloon
 au: ^# {s} Street / {t} NSW 22^# | ^/^# {s} Parade / {t} VIC 31^# | ^# {s} Court / {t} QLD 43^#
@@ -72,7 +72,7 @@ in: Survey No. ^#, {s} Ring Road / {t}, Karnataka 5600^# | ^-2-^#, {s} Cross Roa
 ae: Al {s} Street, Opp. City Centre / {t}, Dubai
 ke: {s} Plaza, 3rd Floor / {t}
 au: Suite ^, ^## {s} Highway / {t} NSW 22^#
-sg: ^ {s} Medical Centre #0^-0# / Singapore 22#^##
+sg: ^ {s} Medical Centre @0^-0# / Singapore 22#^##
 """
 _TOWNS = """
 us: Alder Point | Bristow Falls | Cedarbrook | Dunhaven | Eagle Notch | Fairmead | Granite Ford | Larkfield
@@ -142,14 +142,14 @@ ng: MDCN ^####
 
 def _patterns(table: str, nation: str) -> list[str]:
     rows = [line[4:] for line in table.strip().splitlines() if line.startswith(f"{nation}:")]
-    return [pattern.strip() for pattern in " ".join(rows).split(" | ")] if rows else []
+    return [pattern.strip() for pattern in " | ".join(rows).split(" | ")] if rows else []
 
 
 def home(rng: random.Random, nation: str, *, office: bool = False) -> Place:
     """An address on the lines it is printed on; nobody's flat when it is an `office`."""
     patterns = (_patterns(_OFFICES, nation) if office else []) or _patterns(_HOMES, nation)
     street, town = rng.choice(_STREETS.split(",")), rng.choice(_patterns(_TOWNS, nation))
-    lines = tuple(fill(rng, rng.choice(patterns).format(s=street, t=town)).split(" / "))
+    lines = tuple(fill(rng, rng.choice(patterns).format(s=street, t=town)).replace("@", "#").split(" / "))
     region, _, code = lines[-1].rpartition(", ")[2].partition(" ") if nation in ("us", "ca") else ("", "", "")
     return Place(lines[0], town, region, code, "us", lines)
 
