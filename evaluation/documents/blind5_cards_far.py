@@ -97,7 +97,7 @@ def blind5_card_ca_benefits(rng: random.Random) -> Drawn:
     leaf.rule(52, 20, 466)
     leaf.down(20, 82, 150, (("Name", card.member.name), ("Certificate / ID no.", card.member_id), ("Group no.",
         card.group),
-              ("Coverage", card.plan), ("Carrier", "42")), 22, strong=True)
+              ("Plan", card.plan), ("Carrier", "42")), 22, strong=True)
     leaf.lines(20, 236, ["Pharmacist: submit electronically. Help desk 1-800-555-0177.",
                "Travel emergency: call collect +1 519 555 0101"], 8.5)
     return Drawn(leaf.sheet, card.truth(*_WHO, "group_number", "plan_name"))

@@ -93,7 +93,7 @@ def blind5_lab_in_small_town(rng: random.Random) -> Drawn:
 
 @layout("lab_report", "test")
 def blind5_lab_ph_chemistry(rng: random.Random) -> Drawn:
-    """A Philippine hospital's chemistry form: two systems of units side by side is spared, boxes above."""
+    """A Philippine laboratory's chemistry form: boxes above, remarks in words, two signatures."""
     lab = tests(rng, "ph", 1)
     leaf, who = Leaf(rng, (612, 500), 9), lab.patient
     leaf.t(306, 36, lab.facility.upper(), 13, bold=True, at="c")
@@ -174,6 +174,6 @@ def blind5_lab_hk_urine(rng: random.Random) -> Drawn:
     leaf.t(40, 330, "Comment: specimen examined within two hours of receipt.", 8.5)
     leaf.t(555, 780, "Authorised by Medical Laboratory Technologist (Part I)", 8, at="r")
     return Drawn(leaf.sheet, lab.truth(
-        *_USUAL, patient_age=str(lab.age), specimen="Urine", ordering_provider=f"Dr. {lab.doctor.name}",
+        *_USUAL, patient_age=str(lab.age), ordering_provider=f"Dr. {lab.doctor.name}",
         results=[{"test": test, "value": found} for test, found in (*left, *right)],
     ), ("specimen", "patient_id"))

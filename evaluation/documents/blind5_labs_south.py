@@ -7,7 +7,7 @@ import random
 from evaluation.documents.blind5_facts import dmy, named, span, tests
 from evaluation.documents.blind5_kit import Leaf
 from evaluation.documents.layouts import Drawn, layout
-from evaluation.documents.sheet import A4, A5
+from evaluation.documents.sheet import A4
 
 # fmt: off
 _USUAL = ("facility_name", "patient_name", "patient_sex", "collected_date", "report_date")
