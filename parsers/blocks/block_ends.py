@@ -18,9 +18,16 @@ _SIGNED = regex.compile(
     r"/e?s/|(?:electronically |digitally |e-?)?(?:signed|authenticated|dictated|transcribed)\b|signature\b|"
     r"yours |sincerely|"
     r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
-    r"thank(?:ing|s| you)\b|(?:i|we) (?:have )?(?:personally )?spent\b|(?:total )?time spent\b",
+    r"thank(?:ing|s| you)\b|(?:i|we) (?:have )?(?:personally )?spent\b|(?:total )?time spent\b|"
+    r"(?:[^:]{0,60}\s)?(?:D|DD|Dict|Dictated): ?\d[\d/.:, -]{5,20}(?:T|DT|TD|Trans\w*): ?\d|job ?(?:#|no|id)\b",
     regex.IGNORECASE,
 )
+_GREETS = regex.compile(r"dear (?:dr|doctor|prof|colleague|sir|mr|mrs|ms|miss)\b", regex.IGNORECASE)
+_SHORT_HAND = regex.compile(r"(?:[CHOPSGLR]/[OEASC]|K/C/O|CVS|CNS|RS|PMH|PSH|HPI|HOPI|ROS)\W*")
+"""Headings of wards' short hand: complaints of, on examination, history of."""
+_SAID = regex.compile(r"\p{L}{3}")
+ASIDE = 0.3
+"""A signature at the right stands so much of the page's width right of the headings."""
 _NAME_ALONE = regex.compile(
     r"(?:(?:dr|prof|mr|mrs|ms|miss)\b\.?(?: \p{Lu}[\p{L}.'’-]*){1,4}|(?:\p{Lu}[\p{L}.'’-]* ?){2,4}),? ?"
     r"(?:,? ?(?:m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp|ms|rn)\b\.?)*"
@@ -56,6 +63,20 @@ APART = 1.25
 def signs(text: str) -> bool:
     """Whether a line closes a letter or signs it, or is there to sign on."""
     return bool(_SIGNED.match(text, timeout=1)) or (len(text) > 4 and set(text) <= set("_.- "))
+
+
+def signs_aside(line: Sequence[Run], left: float) -> bool:
+    """Whether a doctor's name alone stands far right of the heading that begins at `left`, where letters are signed."""
+    run, text = line[0], line[0].text.strip()
+    aside = len(line) == 1 and run.left > left + ASIDE
+    return aside and bool(_DEGREE.search(text, timeout=1)) and bool(_NAME_ALONE.fullmatch(text, timeout=1))
+
+
+def strays(prose: bool, lines: Sequence[str]) -> bool:
+    """Whether what stands under a heading cannot be its text: a story of figures alone, or what stands over a letter's
+    "Dear Dr Fenwick", where "The Surgery" is a doctor's address."""
+    told = not prose or any(_SAID.search(line, timeout=1) for line in lines)
+    return not told or any(_GREETS.match(line, timeout=1) for line in lines)
 
 
 def warns(text: str, said: str) -> bool:
@@ -121,6 +142,8 @@ def looks_like_heading(run: Run, line: Sequence[Run], *, capitals: bool) -> bool
     letters = [c for c in text if c.isalpha()]
     if text.strip(" .:").casefold() in _ANSWERS:
         return False
+    if _SHORT_HAND.fullmatch(text, timeout=1):
+        return True
     return len(letters) > 3 and (
         text.endswith(":") or (not capitals and text.isupper() and not any(map(str.isdigit, text)))
     )

@@ -26,6 +26,7 @@ Line = tuple[Token, ...]
 
 def items(lines: Sequence[Line]) -> list[list[Line]]:
     """The items, top to bottom."""
+    lines = [line for line in (_without_leader(line) for line in lines) if line]
     marked = any(_is_mark(line[0], 1, line) for line in lines)
     parted = any(token.word.text.endswith(";") for line in lines for token in line)
     right = max((line[-1].right for line in lines), default=0.0)
@@ -53,6 +54,11 @@ def items(lines: Sequence[Line]) -> list[list[Line]]:
                 begins = True
         ended = begins
     return [[tuple(line) for line in item if line] for item in found]
+
+
+def _without_leader(line: Line) -> Line:
+    """The line without the colon of a label that stands apart from it."""
+    return line[1:] if line and line[0].word.text == ":" else line
 
 
 def any_goes_on(lines: Sequence[Line]) -> bool:

@@ -13,7 +13,17 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from parsers.blocks import page_heads
-from parsers.blocks.block_ends import apart, begins_label, goes_back, looks_like_heading, signs, stands_apart, warns
+from parsers.blocks.block_ends import (
+    apart,
+    begins_label,
+    goes_back,
+    looks_like_heading,
+    signs,
+    signs_aside,
+    stands_apart,
+    strays,
+    warns,
+)
 from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
 from parsers.form import Form
 from parsers.kinds.medicine_rows import names_medicine
@@ -31,6 +41,9 @@ FAR = 4.6
 FEWEST_COLUMNS = 3
 SAME_EDGE = 0.008
 """Runs of one column begin within so much of the page's width."""
+_COUNT = regex.compile(r"\d{1,2}\s")
+_TELLS = regex.compile(r"course|events|progress|happened|wedo|didwe|wedid|done|narrative|story|evolution")
+"""What headings hold, in the manner of their keys, that tell a stay rather than why it began or what was given."""
 _PAGE = regex.compile(r"\bpage\W{0,2}\d+|\bcontinued\b", regex.IGNORECASE)
 
 
@@ -74,14 +87,21 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
                     heading, listed=block.listed, prose=block.field in PROSE, fallback=heading.fallback and not inside
                 )
                 taken = [tokens for tokens in _lines(lines, at, heading, found_in) if content(tokens)]
-                if heading.fallback and form.medication and taken and names_medicine(said_by(taken[0])):
+                if heading.fallback and form.medication and taken and _lists_medicines(taken):
                     continue  # "Advice on discharge" over the medicines to take.
+                if strays(block.field in PROSE, [said_by(each) for each in taken]):
+                    continue
                 if taken:
                     block = _of_few_words(form, block, heading, taken)
                     found.append(Found(block, taken, heading.fallback, heading.key))
                 elif not heading.fallback:
                     over = heading
     return found
+
+
+def _lists_medicines(lines: Sequence[Sequence[Token]]) -> bool:
+    """Whether the first line under a heading names a medicine, or the second one of a list whose first has no number."""
+    return any(names_medicine(_COUNT.sub("", said_by(line), timeout=1)) for line in lines[:2])
 
 
 def _of_few_words(form: Form, block: Block, heading: Heading, lines: Sequence[Sequence[Token]]) -> Block:
@@ -101,6 +121,8 @@ def chosen(found: Sequence[Found]) -> Mapping[str, list[Found]]:
         if not held or (each.block.listed and each.fallback == held[0].fallback):
             held.append(each)
         elif not each.block.listed and not each.fallback and each.heading != held[0].heading:
+            if _TELLS.search(each.heading, timeout=1) and not _TELLS.search(held[0].heading, timeout=1):
+                held[0] = each
             held[0].rivalled = True
     return kept
 
@@ -176,8 +198,11 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             if begun or inside:
                 return
             continue
-        label = heading.behind and heading.closed and not hangs and begins_label(line[0], heading.left)
+        answers = heading.behind and heading.closed
+        label = (answers or (begun and heading.listed)) and not hangs and begins_label(line[0], heading.left)
         if signs(text) or label or (begun and not heading.prose and warns(text, said)):
+            return
+        if begun and signs_aside(line, heading.left):
             return
         kept = tuple(
             token

@@ -149,11 +149,12 @@ _STAY = {
                         "interventions"),
     "hospital_course": _gist("history and in during brief summary on this of for my your at clinical description "
                              "details",
-                             "course progress story narrative synopsis management events happened",
+                             "course progress story narrative synopsis management events happened evolution account",
                              "hospital stay ward wards admission inpatient treatment clinical presentation illness "
-                             "hospitalisation hospitalization episode presentation findings"),
-    "condition_at_discharge": _gist("at on upon patient general clinical time when hospital overall",
-                                    "condition status state", "discharge discharged leaving"),
+                             "hospitalisation hospitalization episode presentation findings discussion care therapy "
+                             "therapeutic"),
+    "condition_at_discharge": _gist("at on upon patient general clinical time when hospital overall from",
+                                    "condition status state", "discharge discharged leaving release dismissal"),
     "follow_up": _gist("follow plan next instructions date with outpatient clinic care arrangements recommendations "
                        "further opd review visit after discharge required needed details hospital on planned i have to "
                        "go my your you with information upcoming scheduled tca checkup check",
@@ -249,6 +250,20 @@ _CLAIM = {
                                 f"{_PHYSICIAN} gp dentist name"),
 }  # fmt: skip
 
+_YOU = "you your were was is are do did does should to of in for at on hospital here i my me have had been we be now"
+_STAY_QUESTIONS = (
+    ("hospital_course", _gist(f"{_YOU} during while stay", "what", "happened done did treatment")),
+    ("diagnoses", _gist(f"{_YOU} found doctors", "what", "wrong problem illness diagnosis diagnoses")),
+    (MEDICINES, _gist(f"{_YOU} need home when leave new", "which what", "medicines medicine medications medication "
+                      "tablets drugs", "take taking need")),
+    ("follow_up", _gist(f"{_YOU} need get again who where next doctor clinic see", "when who", "seen see come checked",
+                        "again next doctor clinic back")),
+    ("discharged_to", _gist(f"{_YOU} after leaving discharge", "where", "going go gone discharged")),
+    ("call", _gist(f"{_YOU} us help the get doctor seek worry worried symptoms watch ask it urgent", "when what",
+                   "call help worry worried seek watch")),
+)  # fmt: skip
+"""Headings that ask what a patient asks: "What did we do?", "When should you be seen again?"."""
+
 GISTS: Mapping[str, Mapping[str, Gist]] = {
     "patient_record": _RECORD,
     "discharge_summary": _STAY,
@@ -261,3 +276,5 @@ GISTS: Mapping[str, Mapping[str, Gist]] = {
 def of(form: str) -> Iterator[tuple[str, Gist]]:
     """The gists of a form's fields by name."""
     yield from GISTS.get(form, {}).items()
+    if form == "discharge_summary":
+        yield from _STAY_QUESTIONS

@@ -170,7 +170,8 @@ def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     if not _EITHER.search(text, timeout=1):
         return None
     hit = _closed(Hit(run, start, end, (), 0.9))
-    if not (hit.closed or hit.whole):
+    # "Sex/DOB M / 22-May-1966" is a label with its answers.
+    if not (hit.closed or (hit.whole and not any(map(str.isdigit, text)))):
         return None
     known: list[tuple[Phrase, ...]] = []
     for piece in reversed(_EITHER.split(text, timeout=1)):

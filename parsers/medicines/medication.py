@@ -27,6 +27,7 @@ from parsers.medicines.medicine_above import directions_above
 from parsers.medicines.medicine_block import is_column, lines_of, once
 from parsers.medicines.medicine_fields import directions_field, medicine_field
 from parsers.medicines.medicine_labels import gathered
+from parsers.medicines.run_on import parted
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet, leads
 
@@ -43,7 +44,7 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
         items = _from_captions(sheet, captioned_rows)
         block = [words for row in captioned_rows for words in row.values()] if items else []
     for start in _starts(sheet) if not items else ():
-        block = once(lines_of(sheet, start, stop_at=ends[:1] if len(ends) == 1 else []))
+        block = parted(once(lines_of(sheet, start, stop_at=ends[:1] if len(ends) == 1 else [])))
         items = _parse(sheet, block)
         if items:
             break
