@@ -15,6 +15,7 @@ from parsers.labels.wording import is_leader
 
 _SIGNED = regex.compile(
     r"cc\b|c\.c\.|cop(?:y|ies) to\b|doctor['’]?s?['’]? (?:name|sign)|name (?:&|and) sign|"
+    r"(?:dr|prof)\b\.? [^.:]{3,40}?[, (]+(?:lic(?:en[cs]e)?|reg(?:istration|n|d)?|gmc|mci|nmc|mcr|npi)\b|"
     r"/e?s/|(?:electronically |digitally |e-?)?(?:signed|authenticated|dictated|transcribed)\b|signature\b|"
     r"yours |sincerely|"
     r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
@@ -25,12 +26,13 @@ _SIGNED = regex.compile(
 _GREETS = regex.compile(r"dear (?:dr|doctor|prof|colleague|sir|mr|mrs|ms|miss)\b", regex.IGNORECASE)
 _SHORT_HAND = regex.compile(r"(?:[CHOPSGLR]/[OEASC]|K/C/O|CVS|CNS|RS|PMH|PSH|HPI|HOPI|ROS)\W*")
 """Headings of wards' short hand: complaints of, on examination, history of."""
+_WHO = regex.compile(r"(?:dr|doctor|prof|mr|mrs|ms|miss)\b\.? \p{L}", regex.IGNORECASE)
 _SAID = regex.compile(r"\p{L}{3}")
 ASIDE = 0.3
 """A signature at the right stands so much of the page's width right of the headings."""
 _NAME_ALONE = regex.compile(
-    r"(?:(?:dr|prof|mr|mrs|ms|miss)\b\.?(?: \p{Lu}[\p{L}.'’-]*){1,4}|(?:\p{Lu}[\p{L}.'’-]* ?){2,4}),? ?"
-    r"(?:,? ?(?:m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp|ms|rn)\b\.?)*"
+    r"(?:(?i:dr|prof|mr|mrs|ms|miss)\b\.?(?: \p{Lu}[\p{L}.'’-]*){1,4}|(?:\p{Lu}[\p{L}.'’-]* ?){2,4}),? ?"
+    r"(?i:,? ?(?:m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp|ms|rn)\b\.?)*"
 )
 _DEGREE = regex.compile(r"\b(?:dr|prof|m\.?d|d\.?o|mbbs|mbchb|mrc[ps]|frc[ps]\w?|np|pa-c|fracp)\b", regex.IGNORECASE)
 _TELLS = words(
@@ -72,11 +74,14 @@ def signs_aside(line: Sequence[Run], left: float) -> bool:
     return aside and bool(_DEGREE.search(text, timeout=1)) and bool(_NAME_ALONE.fullmatch(text, timeout=1))
 
 
-def strays(prose: bool, lines: Sequence[str]) -> bool:
-    """Whether what stands under a heading cannot be its text: a story of figures alone, or what stands over a letter's
-    "Dear Dr Fenwick", where "The Surgery" is a doctor's address."""
-    told = not prose or any(_SAID.search(line, timeout=1) for line in lines)
-    return not told or any(_GREETS.match(line, timeout=1) for line in lines)
+def is_addressed(above: str, below: Sequence[str]) -> bool:
+    """Whether a heading under the line `above` is part of whom a letter greets in the lines `below`: "The Surgery"."""
+    return bool(_WHO.match(above, timeout=1)) and any(_GREETS.match(line, timeout=1) for line in below)
+
+
+def tells(lines: Sequence[str]) -> bool:
+    """Whether the lines hold more than figures."""
+    return any(_SAID.search(line, timeout=1) for line in lines)
 
 
 def warns(text: str, said: str) -> bool:

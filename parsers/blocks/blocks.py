@@ -17,11 +17,12 @@ from parsers.blocks.block_ends import (
     apart,
     begins_label,
     goes_back,
+    is_addressed,
     looks_like_heading,
     signs,
     signs_aside,
     stands_apart,
-    strays,
+    tells,
     warns,
 )
 from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
@@ -39,6 +40,8 @@ BRIEF = 8
 FAR = 4.6
 """Heights of a line: what stands farther below the last one is no part of the block."""
 FEWEST_COLUMNS = 3
+ADDRESS = 12
+"""Lines from an address to the greeting below it, at most."""
 SAME_EDGE = 0.008
 """Runs of one column begin within so much of the page's width."""
 _COUNT = regex.compile(r"\d{1,2}\s")
@@ -89,7 +92,7 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
                 taken = [tokens for tokens in _lines(lines, at, heading, found_in) if content(tokens)]
                 if heading.fallback and form.medication and taken and _lists_medicines(taken):
                     continue  # "Advice on discharge" over the medicines to take.
-                if strays(block.field in PROSE, [said_by(each) for each in taken]):
+                if (block.field in PROSE and not tells([*map(said_by, taken)])) or _is_addressed(lines, at, heading):
                     continue
                 if taken:
                     block = _of_few_words(form, block, heading, taken)
@@ -99,8 +102,13 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
     return found
 
 
+def _is_addressed(lines: Sequence[Sequence[Run]], at: int, heading: Heading) -> bool:
+    above = lines[at - 1][0].text if at else ""
+    return not heading.closed and is_addressed(above, [line[0].text for line in lines[at + 1 : at + ADDRESS]])
+
+
 def _lists_medicines(lines: Sequence[Sequence[Token]]) -> bool:
-    """Whether the first line under a heading names a medicine, or the second one of a list whose first has no number."""
+    """Whether one of the first two lines under a heading names a medicine, its number apart."""
     return any(names_medicine(_COUNT.sub("", said_by(line), timeout=1)) for line in lines[:2])
 
 
@@ -200,9 +208,8 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             continue
         answers = heading.behind and heading.closed
         label = (answers or (begun and heading.listed)) and not hangs and begins_label(line[0], heading.left)
-        if signs(text) or label or (begun and not heading.prose and warns(text, said)):
-            return
-        if begun and signs_aside(line, heading.left):
+        warned = begun and not heading.prose and warns(text, said)
+        if signs(text) or label or warned or (begun and signs_aside(line, heading.left)):
             return
         kept = tuple(
             token

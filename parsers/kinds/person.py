@@ -15,6 +15,8 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, answered_none, invalid, is_department, is_redacted, words
 
 _TITLES = words("mr mrs ms miss mx dr doctor prof professor rev shri smt sri kumari master mstr mst mdm madam")
+_DOCTORATES = words("med dent vet habil rer nat phil univ pharm")
+"""What a German doctor is one of: "Dr. med. Heike Vogt"."""
 _BEHIND = words("mr mrs ms miss mstr mdm")
 """Titles that laboratories print behind a name, too ("MOKOENA LERATO MS")."""
 _DEGREES = words(
@@ -168,7 +170,8 @@ def _doubts(words: list[str], *, titled: bool) -> tuple[Issue, ...]:
     if words[0].isalpha() and len(words[0]) == 1 and not titled:
         issues.append(ambiguous("the first name is a single letter, or was broken"))
     capitals = any(word[:1].isupper() for word in words)
-    if capitals and any(word[:1].islower() and _bare(word) not in _PARTICLES for word in words):
+    usual = _PARTICLES | _DOCTORATES if titled or _bare(words[0]) in _TITLES else _PARTICLES
+    if capitals and any(word[:1].islower() and _bare(word) not in usual for word in words):
         issues.append(invalid("a name begins with a small letter"))
     if any(_BROKEN_CASE.search(word) for word in words):
         issues.append(invalid("capitals stand in unusual places"))

@@ -23,6 +23,7 @@ from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot
 from parsers.labels.wording import is_number
 from parsers.people.address_lines import follows
+from parsers.people.house_parts import DEPARTMENTS, PARTS, is_house, without_part
 from parsers.people.sender_words import TITLE
 from parsers.sheet import vocabulary
 from parsers.values.extras import Brand
@@ -44,19 +45,6 @@ _COMPANIES = words("limited ltd plc inc llc corp corporation pvt")
 _HEALTH_PLAN = regex.compile(r"health\s?plans?\b", regex.IGNORECASE)
 """What insurers are called, and no plan's name."""
 _CONNECTS = words("of and & for the at in de")
-_DEPARTMENTS = words(
-    "medicine surgery surgical service services hospitalist internal general unit team ward acute division cardiology "
-    "pediatrics paediatrics pediatric paediatric adult women womens children childrens obstetrics "
-    "maternity emergency care day"
-)
-_PARTS = words("medicine service services hospitalist unit team ward division")
-"""What a paper's title says of the part of a house that it comes from, and no house is called by."""
-_SURGERY = regex.compile(
-    r"(?!.*\b(?:general|orthop\w+|plastic|cardi\w+|vascular|oral|thoracic|pa?ediatric|neuro\w*|department|dept|of|"
-    r"date|procedure|after|before)\b)(?:\p{L}[\p{L}.'’&-]* ){1,5}surgery(?: cent(?:re|er))?\W*",
-    regex.IGNORECASE,
-)
-"""A house that is called so ("Harbour Day Surgery"), and no department or operation."""
 _NO_NAME = regex.compile(r"www\.|@|https?:|\.(?:com|org|net|co\.uk)\b|(?:\d[\s().-]*){6,}|:$", regex.IGNORECASE)
 _TO = regex.compile(
     r"\W*(?:to|attn|attention|gp|copy to|copies to|cc|general practitioner|dear)\b\s*:?", regex.IGNORECASE
@@ -143,8 +131,11 @@ def _unlabelled(piece: _Piece) -> _Piece:
 def _names(text: str, brand: Brand) -> bool:
     """Whether a text holds what such names hold; what a company calls itself is a name whatever else it holds."""
     bare = _HEALTH_PLAN.sub("health", text, timeout=1)
-    surgery = "hospital" in brand.words and _SURGERY.fullmatch(text, timeout=1) is not None
-    return surgery or _says(text, _COMPANIES) or (_says(text, brand.words) and not _says(bare, brand.not_words))
+    return (
+        ("hospital" in brand.words and is_house(text))
+        or _says(text, _COMPANIES)
+        or (_says(text, brand.words) and not _says(bare, brand.not_words))
+    )
 
 
 def _note(
@@ -191,7 +182,10 @@ def _pieces(zone: Sequence[Run], brand: Brand) -> list[_Piece]:
 
 
 def _untitled(tokens: tuple[Token, ...], brand: Brand) -> Sequence[tuple[Token, ...]]:
-    """The words without the paper's title that a dash joins to them ("City Hospital - Discharge Summary")."""
+    """The words without the paper's title that a dash joins to them ("City Hospital - Discharge Summary"), and without
+    the part of the house behind its name."""
+    if "hospital" in brand.words:
+        tokens = without_part(tokens)
     if (said := _FROM.match(_text(tokens), timeout=1)) and len(said[0].split()) < len(tokens):
         return [tokens[len(said[0].split()) :]]
     for at, token in enumerate(tokens):
@@ -204,7 +198,7 @@ def _untitled(tokens: tuple[Token, ...], brand: Brand) -> Sequence[tuple[Token, 
 
 def _is_title(plain: set[str], brand: Brand) -> bool:
     """Whether words say what a paper is, or which part of a house it comes from."""
-    return plain <= brand.titles or (plain <= brand.titles | _DEPARTMENTS and not plain.isdisjoint(_PARTS))
+    return plain <= brand.titles or (plain <= brand.titles | DEPARTMENTS and not plain.isdisjoint(PARTS))
 
 
 def _split(tokens: tuple[Token, ...], cuts: list[float]) -> list[tuple[Token, ...]]:
@@ -260,7 +254,7 @@ def _continues(piece: _Piece, tokens: tuple[Token, ...]) -> bool:
 def _may_be_name(text: str, brand: Brand) -> bool:
     letters = sum(map(str.isalpha, text))
     plain = _plain(text)
-    titled = brand.titles | _DEPARTMENTS if TITLE.search(text, timeout=1) else brand.titles
+    titled = brand.titles | DEPARTMENTS if TITLE.search(text, timeout=1) else brand.titles
     titled = titled if not _is_title(plain, brand) else titled | plain
     return letters > 2 and len(plain) <= 9 and not plain <= titled and not _NO_NAME.search(text, timeout=1)
 
