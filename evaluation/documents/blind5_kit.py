@@ -27,7 +27,7 @@ class Leaf:
         self.wide, self.high = size
         face = face or rng.choice(PRINT_FACES)
         self.p = Pen(face, body)
-        hands = (*HAND_FACES, PLAIN_HAND_FACES[0])  # the other plain one has hollow figures, as nobody writes
+        hands = (HAND_FACES[0], HAND_FACES[2], *PLAIN_HAND_FACES)  # the second one is hollow, as nobody writes
         self.v = Pen(rng.choice(hands), body + 3) if hand else Pen(typed or face, body)
 
     def t(self, x: float, y: float, text: str, size: float = 0, *, bold: bool = False, at: str = "l", ink: float = 0,
