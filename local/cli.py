@@ -30,6 +30,7 @@ _COMMANDS = {
     "backfill": ("local.commands.backfill", "have documents read that lay in a bucket before"),
     "evaluate": ("evaluation.cli", "measure the accuracy on documents whose truth is known"),
     "evaluate-fields": ("evaluation.fields.cli", "measure whether fields' confidences are probabilities, or fit them"),
+    "evaluate-types": ("evaluation.recognition.cli", "measure whether papers' types are recognised, or fit it"),
     "evaluate-reading": ("evaluation.reading.cli", "measure how well pages are read, word by word"),
 }
 

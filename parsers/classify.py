@@ -1,8 +1,8 @@
 """What type of document this is, from its own words.
 
 Enters: its runs. Leaves: a document type and the probability that it is right. Every form brings cues, phrases with a
-weight each (log-odds by hand: 1 is a hint, 4 is a title). Types that are not described yet compete too, so that their
-pages become "unknown" and not a wrong type.
+weight each (log-odds by hand: 1 is a hint, 4 is a title); what all words together say (`type_words`) moves their sum.
+Types that are not described yet compete too, so that their pages become "unknown" and not a wrong type.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-from parsers import purpose, titles
+from parsers import purpose, titles, type_words
 from parsers.cues import Printed
 from parsers.form import Form
 from parsers.labels.layout import Run
@@ -81,6 +81,9 @@ STRANGERS: Mapping[str, Mapping[str, float]] = {
 LABEL, LABELS_MOST = 0.4, 3.0
 """What one of the form's own labels is worth, shared among the forms that know it, and all of them at most."""
 SHORTEST_LABEL = 6
+WORDS = 2.0
+"""What the log-odds of the words as a whole count beside those of the cues. Cues alone miss houses that word things
+their own way; words alone, papers that a few words make another thing of (a furniture dealer's quotation)."""
 
 
 def classify(runs: Sequence[Run], forms: Mapping[str, Form]) -> tuple[str, float]:
@@ -90,6 +93,20 @@ def classify(runs: Sequence[Run], forms: Mapping[str, Form]) -> tuple[str, float
 
 def scores(runs: Sequence[Run], forms: Mapping[str, Form]) -> dict[str, float]:
     """What speaks for every type: those of `forms`, and the strangers among papers that none of them describes."""
+    found = by_cues(runs, forms)
+    by_words = type_words.stored().log_odds(type_words.words(runs), against=UNKNOWN)
+    found |= {name: _weighed(found[name], odds) for name, odds in by_words.items() if name in forms}
+    return purpose.weighed(runs, found)
+
+
+def _weighed(score: float, log_odds: float) -> float:
+    """The score of a form's cues, moved by what the words as a whole say; these alone name no type."""
+    moved = math.log1p(math.expm1(SHARPNESS * max(0.0, score)) * math.exp(WORDS * log_odds)) / SHARPNESS
+    return moved if score >= ENOUGH else min(score, moved)
+
+
+def by_cues(runs: Sequence[Run], forms: Mapping[str, Form]) -> dict[str, float]:
+    """The same by cues, labels and titles alone."""
     printed = Printed(runs)
     more = titles.points(runs, {name: form.title for name, form in forms.items()})
     found = {name: printed.score(cues) + more.get(name, 0.0) for name, cues in STRANGERS.items() if name not in forms}
@@ -100,7 +117,7 @@ def scores(runs: Sequence[Run], forms: Mapping[str, Form]) -> dict[str, float]:
         found[name] = printed.score(form.cues) + said + more.get(name, 0.0) - printed.score(form.against)
         if form.needs and not any(printed.worth(word, 1.0) for word in form.needs):
             found[name] = min(found[name], NOTHING)
-    return purpose.weighed(runs, found)
+    return found
 
 
 def labels(form: Form) -> frozenset[str]:

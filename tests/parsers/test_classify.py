@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsers.classify import STRANGERS, UNKNOWN, classify, decide, scores
+from parsers.classify import STRANGERS, UNKNOWN, by_cues, classify, decide, scores
 from parsers.extract import SURE_TYPE, extract, extract_as
 from parsers.extraction import ParseOptions
 from parsers.form import Field, Form, Section
@@ -119,7 +119,7 @@ def test_a_forms_own_labels_speak_for_it_and_less_where_others_have_them_too() -
     labels = " Hospital name: Riverside\n Discount: 1.00\n Amount paid: 2.00\n Total amount: 5.00\n Subtotal: 6.00"
     assert classify(runs(page(labels)), known)[0] == UNKNOWN
     assert classify(runs(page(f" Charges\n{labels}")), known)[0] == "hospital_bill"
-    found = scores(runs(page(labels)), known)
+    found = by_cues(runs(page(labels)), known)
     assert found["hospital_bill"] == pytest.approx(0.4 * 4.5)
     assert found["discharge_summary"] == pytest.approx(0.4 * 0.5)
 

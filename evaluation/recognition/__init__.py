@@ -1,0 +1,1 @@
+"""Recognition of types: fitting what the words say, and measuring it."""
