@@ -130,18 +130,17 @@ def blind5_bill_ph_soa(rng: random.Random) -> Drawn:
     leaf.t(306, 42, bill.facility.upper(), 14, bold=True, at="c")
     leaf.t(306, 55, f"{bill.address.line}   Tel. {bill.phone}", 8.5, at="c")
     leaf.t(306, 78, "STATEMENT OF ACCOUNT", 12, bold=True, at="c")
-    leaf.down(36, 100, 130, (("Patient Name", who.last_first.upper()), ("Address", who.address.line),
-        ("Attending Physician",
-              f"{bill.doctor.name}, MD")), 14, colon=": ")
-    leaf.down(390, 100, 470, (("SOA No.", bill.number), ("Date", f"{bill.day:%m/%d/%Y}"), ("Room", "Ward 2-B")), 14,
-        colon=": ")
+    leaf.down(36, 100, 130, (("Patient Name", who.last_first.upper()), ("Attending Physician",
+        f"{bill.doctor.name}, MD"),
+              ("Room", "Ward 2-B"), ("Address", who.address.line)), 14, colon=": ")
+    leaf.down(390, 100, 470, (("SOA No.", bill.number), ("Date", f"{bill.day:%m/%d/%Y}")), 14, colon=": ")
     rows, net, cover = [], 0, 0
     for c in bill.charges:
         share = c.amount * 2 // 10
         cover += share
         net += c.amount - share
         rows.append((c.description, shown(c.amount), shown(share), shown(c.amount - share)))
-    y = leaf.grid(36, 150, (260, 90, 95, 95), ("PARTICULARS", "ACTUAL CHARGES", "PHILHEALTH", "OUT OF POCKET"), rows,
+    y = leaf.grid(36, 160, (260, 90, 95, 95), ("PARTICULARS", "ACTUAL CHARGES", "PHILHEALTH", "OUT OF POCKET"), rows,
         "lrrr",
                   lead=1.5)
     leaf.sums(330, 572, y + 20, (("TOTAL CHARGES", shown(bill.total)), ("LESS PHILHEALTH", shown(cover)),

@@ -62,11 +62,11 @@ def blind5_claim_us_dental(rng: random.Random) -> Drawn:
     leaf.t(480, y + 16, "32. Total Fee", bold=True, at="r")
     leaf.w(572, y + 16, shown(total, commas=False), at="r")
     leaf.bar(36, y + 40, 540, "BILLING DENTIST OR DENTAL ENTITY", size=8)
-    leaf.cells(36, y + 46, (220, 220, 100), (("48. Name", f"{claim.doctor.name}, DMD"), ("Address",
-        claim.billing_address.line),
-               ("49. NPI", claim.doctor.npi), ("51. SSN or TIN", claim.tax_id), ("52. Phone Number",
-               claim.billing_phone),
-               ("Date signed", us(claim.signed))), 28)
+    y = leaf.cells(36, y + 46, (220, 220, 100), (("48. Name", f"{claim.doctor.name}, DMD"), ("49. NPI",
+        claim.doctor.npi),
+                   ("Date signed", us(claim.signed))), 28)
+    leaf.cells(36, y, (320, 110, 110), (("Address", claim.billing_address.line), ("51. SSN or TIN", claim.tax_id),
+               ("52. Phone Number", claim.billing_phone)), 28)
     lines = [{"date_from": (claim.signed - timedelta(6)).isoformat(), "procedure_code": code,
         "charge": plain(price * 100)}
              for code, *_, price in goods]

@@ -62,7 +62,7 @@ def blind5_record_uk_new_patient(rng: random.Random) -> Drawn:
     leaf.put(288, 206, "Relationship", file.relation, to=420)
     leaf.put(428, 206, "Tel", other.phone, to=555)
     questions = []
-    for row, question in enumerate(("Do you smoke?", "Are you a carer?", "Do you take regular medicines?",
+    for row, question in enumerate(("Do you smoke?", "Are you a carer?", "Do you exercise every week?",
     "Do you need an "
                                     "interpreter?")):
         answer = rng.choice(("Yes", "No"))

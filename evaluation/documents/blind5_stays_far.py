@@ -64,7 +64,8 @@ def blind5_stay_in_nursing_home(rng: random.Random) -> Drawn:
     y = 124.0
     for row in ((("Name", who.name, 400), ("IPD No.", stay.patient_id, 555)), (("Age", str(who.age(stay.admitted)),
     160), ("Sex",
-                who.sex[0].upper(), 260), ("Dr.", stay.doctor.name, 555)), (("Date of admission", dmy(stay.admitted),
+                who.sex[0].upper(), 260), ("Doctor", f"Dr. {stay.doctor.name}", 555)), (("Date of admission",
+                    dmy(stay.admitted),
                     290),
                 ("Date of discharge", dmy(stay.discharged), 555)), (("Diagnosis", stay.diagnoses[0], 555),),
                 (("Operation",
