@@ -29,9 +29,13 @@ _NAMED = Pattern(
 )
 """Where a paper says by the way what its amounts are in: "(SGD)", "All amounts in Indian rupees"."""
 _LETTER = Pattern(
-    r"(?<![\w$.,]) (?P<letter>[RPN]) (?: \s?\d[\d,\s]*(?:\.\d\d(?!\d)|,\d{3}(?![\d.])) | (?=\)) )", ignore_case=False
+    r"(?<![\w$.,]) (?P<letter>[RPN]) (?: \s?\d[\d,\s]*(?:\.\d\d(?!\d)|,\d{3}(?![\d.])) | (?=\)) )"
+    r"| (?i:\b(?:amount|total|paid|due|balance|price|fees?|charges?)) \s (?P<letter>[RPN]) $",
+    ignore_case=False,
 )
-"""A letter that is a currency's sign before an amount, or alone in the brackets of a head."""
+"""A letter that is a currency's sign before an amount, alone in the brackets of a head, or at a label's end."""
+_OFTEN = 3
+"""Places where a letter stands as a sign; so many tell a currency, but for a person to confirm."""
 _LETTERS: Mapping[str, str] = {"R": "ZAR", "P": "PHP", "N": "NGN"}
 _SHARED: Mapping[str, frozenset[str]] = {"USD": DOLLARS, "INR": RUPEES}
 """Currencies whose sign others have, too."""
@@ -86,15 +90,17 @@ def _shared_sign(value: Found) -> bool:
 
 
 def _lettered(printed: Sequence[Run], field: Field, said: Mapping[str, int]) -> Found | None:
-    """The currency whose sign is a mere letter ("R 120.00"), where the paper speaks of its country."""
-    for run in printed:
-        match = _LETTER.search(run.text)
-        token = match and next((each for each in run.tokens if match["letter"] in each.word.text), None)
-        if match and token:
-            code = _LETTERS[match["letter"]]
-            value = Found(Parsed(code, (0, len(token.word.text))), field.kind, Slot(((token,),), "inline", 0.95))
-            return value if code in said else None
-    return None
+    """The currency whose sign is a mere letter ("R 120.00"), by the country spoken of, or its being usual."""
+    found = [(match["letter"], run) for run in printed if (match := _LETTER.search(run.text))]
+    if not found:
+        return None
+    letter, run = found[0]
+    code = _LETTERS[letter]
+    token = next((each for each in run.tokens if letter in each.word.text), run.tokens[-1])
+    value = Found(Parsed(code, (0, len(token.word.text))), field.kind, Slot(((token,),), "inline", 0.95))
+    often = len(found) >= _OFTEN and {each for each, _ in found} == {letter}
+    other = _doubted(value, "only a letter stands for it") if often else None
+    return value if code in said else other
 
 
 def _of_the_country(printed: Sequence[Run], field: Field, said: Mapping[str, int]) -> Found | None:

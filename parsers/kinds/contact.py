@@ -198,6 +198,7 @@ def _one_line_of(lines: list[str]) -> tuple[str, str]:
 
 _CAPTION = Pattern(
     r"(?<=\d) [\s,;|]+ (?:office|cell|mobile|mob|ph|phone|tel|telephone|call|fax|t|p|landline|helpline|contact) \W* $"
+    r"| (?<=[^\s,;|]) [\s,;|]{1,4} (?:hotline|uan|telephone|phone|whatsapp|switchboard|help\s?line|toll\s?free) \W* $"
 )
 """The caption of a telephone behind a town's code, whose number something else has taken."""
 _RATE = Pattern(r"\d{1,2}(?:\.\d{1,2})?\s?%")

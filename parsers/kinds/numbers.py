@@ -24,9 +24,13 @@ _BY_CURRENCY = {
     "CHF": "chf", "JPY": "¥ jpy",
     "AED": "aed dhs dhs. dh dirhams", "SAR": "sar", "QAR": "qar", "OMR": "omr", "BHD": "bhd", "KWD": "kwd",
     "ZAR": "zar", "PHP": "₱ php pesos", "NGN": "₦ ngn naira", "KES": "kes ksh kshs ksh. kshs.", "UGX": "ugx ush ushs",
-    "TZS": "tzs tsh tshs", "GHS": "ghs gh₵ gh¢ cedis", "EGP": "egp", "PKR": "pkr", "LKR": "lkr", "BDT": "bdt ৳",
+    "TZS": "tzs tsh tshs", "GHS": "ghs gh₵ gh¢ cedis", "EGP": "egp", "PKR": "pkr", "LKR": "lkr",
+    "BDT": "bdt ৳ tk tk. taka",
     "NPR": "npr", "MYR": "myr rm", "THB": "thb ฿", "ZMW": "zmw", "RWF": "rwf", "XAF": "xaf fcfa",
-    "JMD": "jmd j$", "TTD": "ttd tt$",
+    "JMD": "jmd j$", "TTD": "ttd tt$", "BBD": "bbd bds$", "XCD": "xcd ec$", "ILS": "₪ ils nis", "MUR": "mur",
+    "XOF": "xof cfa", "MWK": "mwk", "BWP": "bwp", "NAD": "nad n$", "ETB": "etb birr", "TWD": "twd nt$",
+    "KRW": "krw ₩", "VND": "vnd ₫", "IDR": "idr", "DKK": "dkk", "SEK": "sek", "NOK": "nok", "PLN": "pln zł",
+    "CZK": "czk kč", "HUF": "huf", "JOD": "jod", "TRY": "₺",
 }  # fmt: skip
 """Signs, codes and names of currencies by ISO 4217 code; a plain $ is the US dollar's, "Rs." the Indian rupee's."""
 _SIGNS = {sign: code for code, signs in _BY_CURRENCY.items() for sign in signs.split()}

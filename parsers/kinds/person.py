@@ -37,8 +37,8 @@ _LABELS = words(
     "name names patient patients date birth dob d.o.b phone telephone tel address sex gender age weight height "
     "insurance policy email e-mail signature relationship ssn mrn id no number mobile fax emergency contact "
     "information history surname forename physician provider prescriber licence license dea npi insured "
-    "gmc nzmc hpcsa mcr mmc tsmc kmc tnmc ahpra kmpdc mdcn scfhs nmc mci slmc pmdc bmdc cpso cpsbc reg regn regd lic "
-    "subscriber member guarantor refill refills diagnosis allergies medications street city state zip postcode"
+    "gmc nzmc hpcsa mcr mmc tsmc kmc tnmc ahpra kmpdc mdcn scfhs nmc mci slmc pmdc bmdc cpso cpsbc pr reg regn regd "
+    "lic subscriber member guarantor refill refills diagnosis allergies medications street city state zip postcode"
 )
 _MONTHS = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "

@@ -167,7 +167,7 @@ def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     text = " ".join(token.word.text for token in tokens)
     if len(tokens) > LONGEST_PAIR or any(token.word.kind == "tick" for token in tokens):
         return None
-    if not _EITHER.search(text, timeout=1):
+    if not _EITHER.search(text, timeout=1) or sum(map(str.isdigit, tokens[-1].word.text)) >= standing.CODE:
         return None
     hit = _closed(Hit(run, start, end, (), 0.9))
     # "Sex/DOB M / 22-May-1966" is a label with its answers.

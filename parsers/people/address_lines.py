@@ -34,7 +34,11 @@ _NUMBERED = regex.compile(
     r"\W*(?:#|no\.?|(?:blk|block|flat|unit|apt|plot|house|villa|shop|lot|suite)\.?(?=\s\d))?\s*(?:\d+\s?[-–]\s?)?\d+[\w/-]*,?\s+\p{L}",
     regex.IGNORECASE,
 )
-_NAMED = regex.compile(r"\W*\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}\W*$", regex.IGNORECASE)
+_NAMED = regex.compile(
+    r"\W*(?:(?:flat|unit|apt|apartment|suite|villa|room)\.? ?[\w/-]{1,5}, ?)?"
+    r"\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}\W*$",
+    regex.IGNORECASE,
+)
 _NUMBER_BEHIND = regex.compile(r"\W*\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3},?\s\d{1,4}\s?[a-z]?\W*$")
 
 _BEGINS = regex.compile(
@@ -57,7 +61,13 @@ def like_address(text: str) -> bool:
         return False
     street = bool(_STREET.search(text, timeout=1))
     begins = bool(_NUMBERED.match(text, timeout=1))
-    return (begins and (street or "," in text)) or ends_in_town(text) or (street and "," in text)
+    return (begins and (street or "," in text)) or ends_in_town(text) or (street and "," in text) or _continental(text)
+
+
+def _continental(text: str) -> bool:
+    """Whether a line is a street with its number behind it, and a town with its code in front of it."""
+    street, _, town = text.rpartition(",")
+    return bool(_NUMBER_BEHIND.match(street, timeout=1) and _TOWN_BEHIND_CODE.fullmatch(town, timeout=1))
 
 
 def opens_address(lines: Sequence[str]) -> bool:

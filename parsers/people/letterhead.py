@@ -44,6 +44,8 @@ _CALLED = regex.compile(
     r"\W*(?:emergenc(?:y|ies)|after hours|office|mobile|helpline|appointments?|reception|whatsapp)\b", regex.IGNORECASE
 )
 """What a telephone's number is for."""
+LONGEST = 8
+"""Words of a facility's name."""
 PHONE_DIGITS = 7
 _POSTAL_CODE = regex.compile(r"\d{4,6}|\d{3} \d{3}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A postal code on a line of its own: South African, Australian, American, Indian; British."""
@@ -170,9 +172,10 @@ def _ends_name(piece: tuple[Token, ...], at: int) -> bool:
 
 def _before_street(piece: tuple[Token, ...]) -> Iterator[int]:
     for at in range(1, len(piece)):
-        street = piece[at - 1].word.text.endswith(",") and piece[at].word.text[:1].isdigit()
+        comma = piece[at - 1].word.text.endswith(",")
         if (
-            street
+            comma
+            and (piece[at].word.text[:1].isdigit() or like_address(text_of(piece[at:])))
             and FACILITY.search(text_of(piece[:at]), timeout=1)
             and not any(map(str.isdigit, text_of(piece[:at])))
         ):
@@ -216,7 +219,8 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
             and not AUTHORITY.search(text, timeout=1)
             and not TITLE.search(text, timeout=1)
             and not SPECIALTY.fullmatch(text.strip(), timeout=1)
-            and len(text.split()) <= 8
+            and len(text.split()) <= LONGEST
+            and not any(token.word.text.endswith(":") for token in piece)
             and not DOCTOR.search(text, timeout=1)
         ):
             # "City Care Hospital" is made of words of forms only.

@@ -49,7 +49,8 @@ TITLE = regex.compile(
 """A line that says what the paper is, not who sent it."""
 SPECIALTY = regex.compile(
     r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
-    r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+",
+    r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+"
+    r"|[\p{L}&\s.,'/-]*\b(?:surgeon|physician|\w*an?a?esthetist|\w*(?:olog|iatr)ist|pa?ediatrician|dentist|therapist)\W*",
     regex.IGNORECASE,
 )
 """A line that says what a doctor does, not where."""

@@ -82,6 +82,8 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
     for column in required:
         if column.kind.name not in PROSE:
             sense.amount(column)
+    # Of an amount without a head only its values tell.
+    sense.codes(told.product, told.table.columns)
     for column in required:
         if column.kind.name in PROSE:
             sense.words(column, told.table.columns)

@@ -31,7 +31,7 @@ _BOX = Pattern(r"^\d{1,2}\s?[a-k]?[.):]*\s+(?=\p{L}{2})")
 """A box's number before a head: "24A From", "29. Procedure code"."""
 _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
-_CURRENCY_AT_END = Pattern(rf"\s+(?:in\s)?(?:{SIGN})\s*$")
+_CURRENCY_AT_END = Pattern(rf"\s+(?:in\s)?(?:{SIGN}|(?-i:[RPN]))\s*$")
 _EITHER = Pattern(r"\s*[/|,&]\s*|\s+(?:or|and)\s+")
 _BEHIND = Pattern(r"\s(?:of|for|to|in|per)\s.*")
 """What follows the noun and only narrows it."""

@@ -127,7 +127,7 @@ def test_a_speciality_is_no_house(text: str) -> None:
     ("kind", "text", "named", "unsure"),
     [
         (ADDRESS, "14 Quay Lane, Eastbridge 1259", False, False),
-        (ADDRESS, "14 Quay Lane, Eastbridge 1259 Hotline", False, True),
+        (ADDRESS, "14 Quay Lane, Eastbridge 1259 Invoice No", False, True),
         (ADDRESS, "14 Quay Lane, 6218 Eastbridge, Perak Plan Community Choice", False, True),
         (ORGANISATION, "Quay Eye Centre", True, False),
         (ORGANISATION, "Quay Health Plan", True, False),
