@@ -24,7 +24,19 @@ from parsers.labels import tick_heads
 from parsers.labels.layout import Run, runs, without
 from parsers.medicines import medication, refills
 from parsers.page import Page
-from parsers.people import banner, brand, holder, houses, letterhead, prose_facts, relatives, same_person, window
+from parsers.people import (
+    banner,
+    brand,
+    holder,
+    houses,
+    letterhead,
+    prose_facts,
+    relation,
+    relatives,
+    same_person,
+    under_name,
+    window,
+)
 from parsers.people.about import about_nobody
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.doctors import is_houses
@@ -130,6 +142,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
         missing = [each for each in section.fields if each.name not in found]
         found |= unlabelled(sheet, section, missing, _zone(sheet, section))
     found |= _patient(sheet, found)
+    found |= under_name.addresses(sheet, found) if sheet.form.type == "claim_form" else {}
     if sheet.form.brand and sheet.form.brand.holder:
         found |= holder.unnamed(sheet, sheet.form.brand, found)
     found |= _repeats(sheet, found)
@@ -155,7 +168,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
 
 def _patient(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     """Who the patient is where no label says so."""
-    given = banner.named(sheet, found)
+    given = banner.named(sheet, found) | relation.told(sheet, found)
     given |= same_person.patient({**found, **given}, "patient_name" in sheet.form.required())
     return given if sheet.form.people else given | banner.sex(sheet, {**found, **given})
 

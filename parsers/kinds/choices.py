@@ -128,5 +128,23 @@ def _relationship(text: str, options: ParseOptions) -> Parsed | None:
     return other and Parsed(other.value, other.span, (ambiguous("not a relationship that is known"),))
 
 
+SELF = phrases(
+    "same|same person|same as above|same as insured|same as member|same as subscriber|same as policyholder|as above|"
+    "same as patient|myself|me|i am the patient|insured|the insured|member|the member|main member|the main member|"
+    "subscriber|the subscriber|policyholder|the policyholder|policy holder|insured person|principal member|principal|"
+    "the employee|primary insured|primary member|proposer|cardholder|plan member|my own|own|you|yourself"
+)
+"""What says, where a claim asks who the patient is to the insured, that they are one."""
+
+
+def _to_insured(text: str, options: ParseOptions) -> Parsed | None:
+    said = text.strip(LEADERS + " .,;()")
+    if " ".join(said.casefold().split()) in SELF:
+        start = text.index(said)
+        return Parsed("Self", (start, start + len(said)))
+    return _relationship(text, options)
+
+
+RELATIONSHIP_TO_INSURED = PlainKind("relationship", _to_insured)
 MARITAL_STATUS = PlainKind("marital_status", partial(_as_printed, answers=_MARITAL))
 RELATIONSHIP = PlainKind("relationship", _relationship)

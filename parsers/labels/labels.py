@@ -171,7 +171,8 @@ def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
         return None
     hit = _closed(Hit(run, start, end, (), 0.9))
     # "Sex/DOB M / 22-May-1966" is a label with its answers.
-    if not (hit.closed or (hit.whole and not any(map(str.isdigit, text)))):
+    said = (token.word.text for token in tokens if not is_number(token.word.text))
+    if not (hit.closed or (hit.whole and not any(map(str.isdigit, "".join(said))))):
         return None
     known: list[tuple[Phrase, ...]] = []
     for piece in reversed(_EITHER.split(text, timeout=1)):

@@ -16,6 +16,8 @@ from parsers.values.values import Found, with_issue
 _SENT = Issue("UNCERTAIN_PLACE", "This stands under a facility's name and above the patient: it may be the facility's.")
 _OTHER = Issue("UNCERTAIN_PLACE", "Several prescribers stand on these pages; this may be another's.")
 _ADDRESSES = ("patient_address", "patient_phone")
+_PERSONAL = ("patient_address", "patient_phone", "patient_sex", "date_of_birth")
+_BEYOND = Issue("UNCERTAIN_PLACE", "A table stands between the patient's name and this: it may be somebody else's.")
 _PRESCRIBER = "prescriber_"
 
 
@@ -26,11 +28,21 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     for name in _ADDRESSES:
         if name in found and patient and _is_houses(sheet, found[name], patient):
             given[name] = with_issue(found[name], _SENT)
+    for name in _PERSONAL:
+        if name in found and patient and _is_beyond(sheet, found[name], patient):
+            given[name] = with_issue(found[name], _BEYOND)
     several = _several(found)
     return {
         name: with_issue(value, _OTHER) if several and name.startswith(_PRESCRIBER) else value
         for name, value in given.items()
     }
+
+
+def _is_beyond(sheet: Sheet, value: Found, patient: Found) -> bool:
+    """Whether the value stands on the patient's page and a table with rows between the two."""
+    first, named = value.tokens[0], patient.tokens[0]
+    rows = (run for laid in sheet.tables if laid.items for run in laid.runs if run.page == named.page)
+    return first.page == named.page and any(named.middle < run.middle < first.middle for run in rows)
 
 
 def _is_houses(sheet: Sheet, value: Found, patient: Found) -> bool:

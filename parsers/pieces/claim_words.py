@@ -22,7 +22,9 @@ INSURED_WORDS = sorted(phrases(
     "policy owner|employee|plan member|primary insured|proposer|beneficiary|principal member|principal insured|"
     "cardholder|card holder|sponsor|certificate holder|enrollee|policyholder/subscriber|subscriber/policyholder|"
     "insured/employee|employee/member|member/employee|contract holder|lead member|primary policyholder|"
-    "scheme member|primary subscriber|account holder|principal|insured/subscriber|subscriber/insured|insured employee"
+    "scheme member|primary subscriber|account holder|principal|insured/subscriber|subscriber/insured|insured employee|"
+    "life assured|life insured|assured|owner|owner of policy|policy owner/insured|main insured|contributor|"
+    "insured life|main policyholder|family head|head of family"
 ))  # fmt: skip
 FACILITIES = sorted(phrases(
     "facility|service facility|hospital|clinic|treating hospital|treatment facility|hospital or clinic|"
@@ -50,7 +52,9 @@ PHONES = ("phone", "phone number", "mobile", "mobile number", "contact number", 
 IDENTIFIERS = ("ID", "ID number", "number", "identifier", "identification number", "identification", "reference",
                "unique ID", "identifier number", "ref", "reference number", "card number")  # fmt: skip
 TAX_IDS = ("tax ID", "tax ID number", "TIN", "EIN", "tax number", "federal tax ID")
-RELATIONS = ("relationship to", "relation to", "relationship with", "relation with", "patient relationship to",
+RELATIONS = ("patient relationship with", "patient relation with", "claimant relationship with",
+             "relationship of claimant to", "relation of patient to", "relationship of patient with",
+             "relationship to", "relation to", "relationship with", "relation with", "patient relationship to",
              "patient relation to", "claimant relationship to", "relationship of patient to")  # fmt: skip
 
 

@@ -32,6 +32,7 @@ _BOX = Pattern(r"^\d{1,2}\s?[a-k]?[.):]*\s+(?=\p{L}{2})")
 _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
 _CURRENCY_AT_END = Pattern(rf"\s+(?:in\s)?(?:{SIGN}|(?-i:[RPN]))\s*$")
+_CURRENCY_IN_BRACKETS = Pattern(rf"[(\[](?:in\s)?(?:{SIGN})[)\]]\s*$")
 _EITHER = Pattern(r"\s*[/|,&]\s*|\s+(?:or|and)\s+")
 _BEHIND = Pattern(r"\s(?:of|for|to|in|per)\s.*")
 """What follows the noun and only narrows it."""
@@ -78,6 +79,7 @@ class HeadWords:
             for at, text in reversed(list(enumerate((*column.labels, *column.here))))
         }
         self._required = {column.name for column in table.columns if column.required}
+        self._sums = next((each for each in table.columns if each.required and each.kind.name == "money"), None)
         # A line is looked at as a head of its own and with the lines below it.
         self._match = lru_cache(maxsize=4_000)(self._matched)
         self._nouns = {noun: column for column in table.columns for noun in column.hints}
@@ -116,11 +118,15 @@ class HeadWords:
             for found in ((self._known.look_alike(wording), 0.95), self._guessed(wording, plain))
         )
         for phrases, score in (*exact, *alike):
+            if phrases and self._sums and _in_money(text) and _is_code(phrases):
+                return (self._sums,), score
             if phrases:
                 return tuple({each.field.name: each.field for each in phrases if each.field}.values()), score
         if both := self._either(text):
             return both
         noun = self._noun(text)
+        if noun is None and self._sums and _in_money(text):
+            noun = self._sums
         return ((noun,), BY_NOUN) if noun else ((), 0.0)
 
     def _guessed(self, wording: str, text: str) -> tuple[tuple[Phrase, ...], float]:
@@ -186,6 +192,18 @@ class HeadWords:
             if (column.name, wording) in self._rank:
                 return self._rank[column.name, wording]
         return 99
+
+
+def _in_money(text: str) -> bool:
+    """Whether a head of a few words ends with the currency that its column is in: "Tariff GHS", "Gross (AED)"."""
+    said = canonical(text.lower())
+    ended = _CURRENCY_AT_END.search(text) or _CURRENCY_IN_BRACKETS.search(text)
+    return bool(ended) and 1 < len(said) <= LONGEST_NOUN and _NARROWED.isdisjoint(said)
+
+
+def _is_code(phrases: Sequence[Phrase]) -> bool:
+    """Whether a wording heads codes, as "Tariff" does."""
+    return all(each.field is not None and each.field.kind.name == "procedure_code" for each in phrases)
 
 
 def united(heads: Sequence[Head]) -> list[Head]:
