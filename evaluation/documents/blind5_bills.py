@@ -113,9 +113,9 @@ def blind5_bill_us_superbill(rng: random.Random) -> Drawn:
     leaf.rule(374, 36, 300)
     leaf.t(36, 385, "Patient or guardian signature", 7.5)
     return Drawn(leaf.sheet, bill.truth(
-        *_HOUSE, "patient_name", "invoice_date", "currency", provider_name=f"{bill.doctor.name}, {bill.doctor.degrees}",
+        *_HOUSE, "patient_name", "currency", provider_name=f"{bill.doctor.name}, {bill.doctor.degrees}",
         line_items=lines, total_amount=plain(total), amount_paid=plain(paid), balance_due=plain(total - paid),
-    ), ("invoice_number",))
+    ), ("invoice_number", "invoice_date"))
 
 
 @layout("hospital_bill", "test")

@@ -28,7 +28,7 @@ def blind5_rx_in_opd_slip(rng: random.Random) -> Drawn:
     leaf.rule(66, weight=1.2)
     leaf.heads(40, 82, (130, 150, 100, 130), (("UHID", f"VI{rng.randint(10**6, 10**7)}"), ("Patient Name", who.name),
                ("Age/Gender", f"{rx.age} Y/{who.sex[0].upper()}"), ("Visit Date", dmy(rx.day, "-"))), 32)
-    leaf.across(40, 116, (("Consultant:", f"Dr. {rx.doctor.name}, {rx.doctor.degrees}"), ("Reg. No.:",
+    leaf.across(40, 116, (("Consultant:", f"Dr. {rx.doctor.name}"), ("Reg. No.:",
         rx.doctor.license)))
     leaf.rule(124)
     leaf.across(40, 140, (("BP", "128/82"), ("Pulse", "78"), ("Temp", "98.4 F"), ("SpO2", "98%"), ("Wt", "64 kg")))
@@ -51,7 +51,7 @@ def blind5_rx_in_opd_slip(rng: random.Random) -> Drawn:
         at="c")
     return Drawn(leaf.sheet, rx.truth(
         *_DOCTOR, "patient_name", "patient_sex", "prescription_date", "prescriber_license", patient_age=f"{rx.age} Y",
-        prescriber_name=f"Dr. {rx.doctor.name}, {rx.doctor.degrees}", medicines=medicines,
+        prescriber_name=f"Dr. {rx.doctor.name}", medicines=medicines,
     ), ("directions",))
 
 

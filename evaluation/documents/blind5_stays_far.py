@@ -62,7 +62,7 @@ def blind5_stay_in_nursing_home(rng: random.Random) -> Drawn:
     leaf.t(297, 67, f"{stay.address.line}   {stay.phone}", 8.5, at="c")
     leaf.t(297, 92, "DISCHARGE CARD", 13, bold=True, at="c")
     y = 124.0
-    for row in ((("Name", who.name, 400), ("IPD No.", stay.patient_id, 555)), (("Age", str(who.age(stay.admitted)),
+    for row in ((("Name", who.name, 400), ("UHID", stay.patient_id, 555)), (("Age", str(who.age(stay.admitted)),
     160), ("Sex",
                 who.sex[0].upper(), 260), ("Doctor", f"Dr. {stay.doctor.name}", 555)), (("Date of admission",
                     dmy(stay.admitted),
@@ -143,7 +143,7 @@ def blind5_stay_sg_memo(rng: random.Random) -> Drawn:
     leaf.down(40, 74, 140, (("Name", who.name), ("NRIC", f"SXXXX{rng.randint(100, 999)}B"), ("Date of Birth",
         named(who.born)),
               ("Sex", who.sex.capitalize())), 15, colon=": ")
-    leaf.down(310, 74, 410, (("Case No.", stay.patient_id), ("Admission Date", named(stay.admitted)), ("Discharge Date",
+    leaf.down(310, 74, 410, (("MRN", stay.patient_id), ("Admission Date", named(stay.admitted)), ("Discharge Date",
               named(stay.discharged)), ("Consultant", f"Dr {stay.doctor.name}")), 15, colon=": ")
     leaf.rule(130, 40, 555, 0.4)
     leaf.t(40, 150, "Diagnoses", bold=True)
