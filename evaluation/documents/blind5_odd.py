@@ -1,4 +1,4 @@
-"""Held apart: covered names, sums that do not add up, crowded papers, other people's numbers and struck-out ones."""
+"""Held apart: covered names, a sum that does not add up, other people's numbers, half-empty and temporary papers."""
 
 from __future__ import annotations
 
