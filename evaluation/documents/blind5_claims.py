@@ -62,7 +62,7 @@ def blind5_claim_us_member_reimbursement(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, claim.truth(
         *_OWNER, *_PATIENT, "diagnosis_codes", "total_charge", "federal_tax_id", "signature_date",
         insured_address=owner.address.line, service_lines=claim.lines("date_from", "procedure_code", "units", "charge"),
-    ), ("billing_provider_name", "patient_phone", "insurance_program"))
+    ), ("billing_provider_name", "patient_phone", "insurance_program", "patient_address"))
 
 
 @layout("claim_form", "test")
@@ -93,4 +93,4 @@ def blind5_claim_us_hcfa_summary(rng: random.Random) -> Drawn:
         "signature_date", "total_charge", "amount_paid", "billing_provider_name", "billing_provider_address",
         "billing_provider_phone", referring_provider=claim.referring.name, service_lines=claim.lines(
             "date_from", "date_to", "place_of_service", "procedure_code", "modifier", "charge", "units", "provider_id"),
-    ))
+    ), ("facility_name", "facility_address", "insured_address"))

@@ -59,7 +59,8 @@ def blind5_claim_in_part_a(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, claim.truth(
         *_WHO, "patient_sex", "patient_phone", "facility_name", "signature_date", insured_address=owner.address.line,
         diagnosis_codes=claim.diagnoses[:1], total_charge=plain(total),
-    ), ("service_lines", "insurance_program", "plan_name"))
+    ), ("service_lines", "insurance_program", "plan_name", "billing_provider_name", "patient_address",
+        "insured_date_of_birth"))
 
 
 @layout("claim_form", "test")
@@ -97,7 +98,7 @@ def blind5_claim_ph_cf(rng: random.Random) -> Drawn:
             "total_charge",
         "signature_date", insured_address=owner.address.line,
         service_lines=claim.lines("date_from", "procedure_code", "units", "charge"),
-    ), ("insurance_program",))
+    ), ("insurance_program", "billing_provider_name", "billing_provider_address", "patient_address"))
 
 
 @layout("claim_form", "test")
@@ -129,7 +130,7 @@ def blind5_claim_uk_claim(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, claim.truth(
         *_WHO, "facility_name", "diagnosis_codes", "total_charge", "signature_date", insured_address=owner.address.line,
         service_lines=claim.lines("date_from", "procedure_code", "charge"),
-    ), ("insurance_program",))
+    ), ("insurance_program", "billing_provider_name", "patient_address", "insured_date_of_birth"))
 
 
 @layout("claim_form", "test")
@@ -161,7 +162,7 @@ def blind5_claim_ke_outpatient(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, claim.truth(
         *_WHO, "patient_sex", "patient_phone", "facility_name", "diagnosis_codes", "total_charge", "signature_date",
         service_lines=claim.lines("date_from", "procedure_code", "charge"),
-    ), ("insurance_program", "billing_provider_name"))
+    ), ("insurance_program", "billing_provider_name", "insured_date_of_birth"))
 
 
 @layout("claim_form", "test")
@@ -194,4 +195,4 @@ def blind5_claim_sg_letter_form(rng: random.Random) -> Drawn:
         *_WHO, "group_number", "plan_name", "patient_sex", "patient_phone", "facility_name", "diagnosis_codes",
             "total_charge",
         "signature_date", service_lines=claim.lines("date_from", "procedure_code", "charge"),
-    ), ("insurance_program",))
+    ), ("insurance_program", "billing_provider_name", "insured_date_of_birth"))

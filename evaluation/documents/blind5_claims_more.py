@@ -75,7 +75,7 @@ def blind5_claim_us_dental(rng: random.Random) -> Drawn:
             "billing_provider_phone",
         "signature_date", insured_address=owner.address.line, billing_provider_name=f"{claim.doctor.name}, DMD",
         service_lines=lines, total_charge=plain(total),
-    ), ("insurance_program",))
+    ), ("insurance_program", "facility_name", "facility_address", "patient_address"))
 
 
 @layout("claim_form", "test")
@@ -108,7 +108,8 @@ def blind5_claim_us_workers(rng: random.Random) -> Drawn:
         "amount_paid", "federal_tax_id", "billing_provider_name", "billing_provider_address", "billing_provider_phone",
         "signature_date", patient_address=who.address.line, service_lines=claim.lines(
             "date_from", "place_of_service", "procedure_code", "modifier", "units", "charge"),
-    ), ("insurance_program", "insured_name", "plan_name"))
+    ), ("insurance_program", "insured_name", "plan_name", "facility_name", "facility_address", "insured_address",
+        "insured_date_of_birth"))
 
 
 @layout("claim_form", "test")
@@ -144,4 +145,4 @@ def blind5_claim_us_drugs(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, claim.truth(
         *_OWNER, "patient_name", "date_of_birth", "patient_relationship", "signature_date",
         insured_address=owner.address.line, total_charge=plain(total), service_lines=lines,
-    ), ("insurance_program", "service_lines", "plan_name"))
+    ), ("insurance_program", "service_lines", "plan_name", "patient_address"))

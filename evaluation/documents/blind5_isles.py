@@ -212,7 +212,7 @@ def blind5_claim_us_hospital_indemnity(rng: random.Random) -> Drawn:
         "facility_name",
         "facility_address", "diagnosis_codes", "total_charge", "signature_date", insured_address=owner.address.line,
         service_lines=claim.lines("date_from", "date_to", "procedure_code", "units", "charge"),
-    ), ("insurance_program", "plan_name"))
+    ), ("insurance_program", "plan_name", "billing_provider_name", "billing_provider_address", "patient_address"))
 
 
 @layout("unknown", "test")

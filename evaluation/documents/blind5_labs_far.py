@@ -88,7 +88,7 @@ def blind5_lab_in_small_town(rng: random.Random) -> Drawn:
         specimen="Blood",
         patient_age=f"{lab.age} Yrs", ordering_provider=f"Dr. {lab.doctor.name}",
         results=[r.members("value", "unit", reference_range=span(r)) for r in lab.results],
-    ))
+    ), ("collected_date",))
 
 
 @layout("lab_report", "test")

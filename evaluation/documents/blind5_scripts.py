@@ -43,7 +43,7 @@ def blind5_rx_us_newrx_print(rng: random.Random) -> Drawn:
         *_DOCTOR, "patient_name", "date_of_birth", "patient_sex", "patient_address", "prescription_date", "refills",
         "prescriber_npi", "prescriber_dea", prescriber_name=doctor,
         medicines=[item.members("form", "quantity", directions=sig(item))],
-    ))
+    ), ("directions",))
 
 
 @layout("prescription", "test")
