@@ -81,15 +81,22 @@ def guessed(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[
 
 
 def alone(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[str, Found]:
-    """Amounts whose words mean just one field that is missing, though no sum bears them out: a person decides."""
+    """Amounts whose words mean just one field, and no sum bears them out: a person decides.
+
+    The field is missing, or what it has been given is in doubt.
+    """
     fields = {each.name: each for each in sheet.form.fields()}
     given: dict[str, Found] = {}
     for line in _lines(sheet, found):
         named = amounts.fields(line.said)
-        value = _found(sheet, fields[named[0]], line.amount) if len(named) == 1 and named[0] not in found else None
-        if value and named[0] not in given:
+        value = _found(sheet, fields[named[0]], line.amount) if len(named) == 1 and named[0] not in given else None
+        held = found.get(named[0]) if value else None
+        if value and held is None:
             given[named[0]] = with_issue(value, ambiguous("no sum of the form needs the amount"))
             sheet.use(value.tokens)
+        elif value and held and not held.parsed.verified and held.parsed.value != value.parsed.value:
+            said = " ".join(line.said)
+            given[named[0]] = with_issue(held, ambiguous(f"“{said} {_text(line.amount)}” may be meant"))
     return given
 
 

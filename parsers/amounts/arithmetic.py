@@ -17,17 +17,20 @@ class Sum:
     """`total` is what is in `plus` less what is in `minus`.
 
     The first of `plus` must be printed for the sum to be checked, others count when they are. `optional` ones may be in
-    the sum or not: a tax that the lines include, a discount that is taken off the total elsewhere.
+    the sum or not: a tax that the lines include, a discount that is taken off the total elsewhere. `instead` may be
+    what is summed up in place of `total`: lines that hold their tax make the total and not what stands before it.
     """
 
     total: str
     plus: tuple[Term, ...]
     minus: tuple[Term, ...] = ()
     optional: frozenset[str] = frozenset()
+    instead: str = ""
 
     def names(self) -> Iterator[str]:
         """Every amount that it speaks of."""
         yield self.total
+        yield from (self.instead,) if self.instead else ()
         for term in (*self.plus, *self.minus):
             yield from (term,) if isinstance(term, str) else term
 

@@ -143,7 +143,11 @@ class _Book:
         if len(total) != 1 or not plus[0][0]:
             return
         terms = [(ref, sign) for some, sign in ((plus, 1), (minus, -1)) for refs, _ in some for ref in refs]
-        yield _Equation(total[0], tuple(terms), frozenset(ref for ref, _ in terms if ref[0] in each.optional))
+        free = frozenset(ref for ref, _ in terms if ref[0] in each.optional)
+        made = _Equation(total[0], tuple(terms), free)
+        others = self._refs(each.instead) if each.instead else []
+        other = _Equation(others[0], tuple(terms), free) if len(others) == 1 else made
+        yield made if self.held(made) or not self.held(other) else other
 
     def _products(self, each: Product) -> Iterator[_Equation]:
         name, _, column = each.product.partition(".")

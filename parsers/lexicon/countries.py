@@ -22,7 +22,7 @@ SAID = ("names", "towns", "offices")
 """Kinds of evidence that are words; the others are a calling code and the shape of a postcode."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_CALLING = Pattern(r"(?<!\d)(?:\+|00)\s?\(?(\d{1,3})\)?[\s\-(]?\d")
+_CALLING = Pattern(r"(?<![\d.,])(?:\+|00)[^\S\n]?\(?(\d{1,3})\)?[^\S\n\-(]?[\-(]?\d")
 
 
 class Country(NamedTuple):

@@ -18,7 +18,7 @@ from parsers.labels.standing import TITLES
 from parsers.page import TICKED
 from parsers.people.address_lines import ends_in_town
 from parsers.people.head_pieces import found_in, is_free, text_of
-from parsers.people.sender_words import DEGREE_WORDS, DOCTOR, names_facility
+from parsers.people.sender_words import DEGREE_WORDS, DOCTOR, names_facility, names_own_house
 from parsers.sheet import Sheet
 from parsers.values.values import Found
 
@@ -62,7 +62,7 @@ def _same(one: str, other: str) -> bool:
 
 def _names_doctor(text: str) -> bool:
     """Whether a line holds a title or a degree, and a name with it."""
-    if not DOCTOR.search(text, timeout=1):
+    if not DOCTOR.search(text, timeout=1) or names_own_house(text):
         return False
     bare = _BRACKETS.sub(" ", text, timeout=1)
     said = ["".join(c for c in word if c.isalpha()).lower() for word in bare.split()]

@@ -27,6 +27,7 @@ from parsers.people.sender_words import (
     SPECIALTY,
     TITLE,
     names_facility,
+    names_own_house,
     names_sender,
 )
 from parsers.sheet import Sheet
@@ -221,7 +222,7 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
             and not SPECIALTY.fullmatch(text.strip(), timeout=1)
             and len(text.split()) <= LONGEST
             and not any(token.word.text.endswith(":") for token in piece)
-            and not DOCTOR.search(text, timeout=1)
+            and (names_own_house(text) or not DOCTOR.search(text, timeout=1))
         ):
             # "City Care Hospital" is made of words of forms only.
             slot = Slot((tuple(piece),), "section", 0.93)

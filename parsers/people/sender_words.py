@@ -47,6 +47,7 @@ TITLE = regex.compile(
     regex.IGNORECASE,
 )
 """A line that says what the paper is, not who sent it."""
+_OWN = regex.compile(r"\b(?:dr|doctor|prof)s?\b.*\p{L}(?:['’]s|s['’])\s", regex.IGNORECASE)
 SPECIALTY = regex.compile(
     r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
     r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+"
@@ -64,6 +65,11 @@ def names_sender(text: str) -> bool:
 def is_sender(text: str) -> bool:
     """Whether a line names a facility, a doctor or a pharmacy, or says what the paper is."""
     return names_sender(text) or any(pattern.search(text, timeout=1) for pattern in (TITLE, PHARMACY))
+
+
+def names_own_house(text: str) -> bool:
+    """Whether a line names the house that a doctor has: "Dr. Mehta's Eye Clinic"."""
+    return bool(_OWN.search(text, timeout=1) and FACILITY.search(text, timeout=1))
 
 
 def names_facility(text: str) -> bool:

@@ -9,7 +9,8 @@ from parsers.values.extras import Amounts, Meaning
 AMOUNTS = Amounts(
     meanings=(
         Meaning(words("vat gst hst pst igst sst tax taxes cess"), ("tax",),
-                words("before after excl excluding ex without incl including inc with net taxable exempt gross of")),
+                words("before after excl excluding ex without incl including included inc with net taxable exempt "
+                      "gross of")),
         Meaning(words("discount discounts concession adjustment adjustments rebate waiver waived allowance reduction "
                       "courtesy charity relief goodwill write-off writeoff concessional"), ("discount",),
                 words("before after total net")),
@@ -43,7 +44,7 @@ AMOUNTS = Amounts(
 SUMS = (
     Product("line_items.amount", ("line_items.quantity", "line_items.unit_price"),
             unless=("disc", "tax", "gst", "vat", "adjust", "insur", "paid")),
-    Sum("subtotal", ("line_items.amount",)),
+    Sum("subtotal", ("line_items.amount",), instead="total_amount"),
     Sum("total_amount", (("subtotal", "line_items.amount"), "tax"), ("discount",),
         optional=frozenset({"tax", "discount"})),
     Sum("balance_due", ("total_amount",), ("amount_paid", "discount"), optional=frozenset({"discount"})),

@@ -8,24 +8,23 @@ is the quantity and the price. What only the look of the values tells is for a p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise, permutations
 from typing import Final
 
 from parsers.amounts.arithmetic import Product
 from parsers.extraction import ParseOptions
-from parsers.form import Field, Table
+from parsers.form import Field
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Token
-from parsers.labels.wording import canonical
 from parsers.tables.head_words import Head
 from parsers.tables.headless import BY_KIND
 from parsers.tables.heads import Grid
-from parsers.tables.table_rows import PROSE, Row
-from parsers.values.extras import Amounts
+from parsers.tables.table_rows import PROSE
+from parsers.tables.told import Told
 
 MULTIPLIED: Final = 0.95
 """How sure columns are that multiply up in every row."""
@@ -48,29 +47,6 @@ _SIGNED = Pattern(rf"^\s*(?:{SIGN}|[rpn])\s* | \s*/[-=]\s*$ | \s+$")
 _COMMA_CENTS = Pattern(r"\d{1,3}(?:\.\d{3})*,\d\d | \d+,\d\d")
 
 Rows = Sequence[Mapping[int, tuple[Token, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A table's description, what its rows must multiply up to, and the words of its form's amounts."""
-
-    table: Table
-    product: Product | None = None
-    amounts: Amounts | None = None
-
-    def means(self, row: Row) -> set[str]:
-        """The amounts of the form that a row's words may mean."""
-        said = canonical(" ".join(run.text for run in row.line).lower())
-        return set(self.amounts.fields(said)) if self.amounts else set()
-
-    def speaks(self, row: Row) -> bool:
-        """Whether a row's words are of an amount of the form's, or of a stranger's."""
-        said = canonical(" ".join(run.text for run in row.line).lower())
-        return self.amounts is not None and bool(self.amounts.fields(said) or self.amounts.strange(said))
-
-    def settles(self, row: Row) -> bool:
-        """Whether a row's words speak of what was paid or is left to pay."""
-        return self.amounts is not None and not self.means(row).isdisjoint((self.amounts.paid, self.amounts.rest))
 
 
 def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid:

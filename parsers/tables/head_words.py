@@ -33,6 +33,8 @@ _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
 _CURRENCY_AT_END = Pattern(rf"\s+(?:in\s)?(?:{SIGN}|(?-i:[RPN]))\s*$")
 _CURRENCY_IN_BRACKETS = Pattern(rf"[(\[](?:in\s)?(?:{SIGN})[)\]]\s*$")
+_RATE = Pattern(r"\s*@?\s*\d{1,2}(?:\.\d+)?\s?%$")
+"""A tax's rate behind its name: "VAT 15%"."""
 _EITHER = Pattern(r"\s*[/|,&]\s*|\s+(?:or|and)\s+")
 _BEHIND = Pattern(r"\s(?:of|for|to|in|per)\s.*")
 """What follows the noun and only narrows it."""
@@ -106,7 +108,7 @@ class HeadWords:
             text = _SIGNS[sign["sign"].lower()]
         if text.strip() == "@":
             text = _EACH
-        plain = _HINT.sub("", text)
+        plain = _RATE.sub("", _HINT.sub("", text))
         wordings = [
             each for each in dict.fromkeys((key(text), key(plain), key(_CURRENCY_AT_END.sub("", plain)))) if each
         ]

@@ -13,8 +13,9 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token
 from parsers.labels.wording import canonical
-from parsers.tables.column_sense import Told, decimal
+from parsers.tables.column_sense import decimal
 from parsers.tables.table_rows import Row
+from parsers.tables.told import Told
 
 _TOTALS = words("total sum subtotal sub")
 _ENDS_PRICED = Pattern(r"(?<![\w.,])\d[\d,]*\.\d\d\)?$")

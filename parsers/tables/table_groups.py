@@ -17,10 +17,10 @@ from parsers.extraction import ParseOptions
 from parsers.kinds.numbers import MONEY
 from parsers.labels.layout import Run
 from parsers.labels.wording import canonical
-from parsers.tables.column_sense import Told
 from parsers.tables.heads import Grid
 from parsers.tables.row_sums import sums_from
 from parsers.tables.table_rows import Row
+from parsers.tables.told import Told
 
 HEADINGS: Final = 2
 """Most lines of words between a group's sum and the next group's first row."""

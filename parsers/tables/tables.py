@@ -17,7 +17,7 @@ from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, rows
 from parsers.labels.slot import content
 from parsers.tables import parted_results, result_names, result_rows, table_groups, table_panel
-from parsers.tables.column_sense import Told, sensed
+from parsers.tables.column_sense import sensed
 from parsers.tables.head_words import Head
 from parsers.tables.headless import Stretch, stretches
 from parsers.tables.heads import Grid, Heads, grid
@@ -26,6 +26,7 @@ from parsers.tables.row_sums import sums_from
 from parsers.tables.table_asides import is_aside, is_caption, measures
 from parsers.tables.table_doubts import in_cells, is_second_head, is_stray, left_out, uncounted
 from parsers.tables.table_rows import Gathered, Row, gathered
+from parsers.tables.told import Told
 from parsers.values.values import Found
 
 _LEADERS = frozenset("_.…:|·")
@@ -113,6 +114,8 @@ class _Reader:
             alone = alone or (bool(self._laid.items) and all(map(self._told.speaks, stretch.rows)))
             # Under a sum stand payments and what is left.
             end = min([end, *(at for at, row in enumerate(stretch.rows) if above and self._told.settles(row))])
+            while end > 1 and self._told.taxes(stretch.rows[end - 1]):
+                end -= 1
             if end > 0 and not alone:
                 self._laid.heads = stretch.columns.heads
                 self._add(stretch.columns, stretch.rows[:end])

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import takewhile
+from typing import Final
 
+from parsers.amounts import sums
 from parsers.form import Field
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Token
@@ -16,6 +19,9 @@ from parsers.labels.slot import Slot
 from parsers.labels.vocabulary import Phrase
 from parsers.sheet import Sheet
 from parsers.values.values import CHOICES, chosen, circled, undecided
+
+FEWEST: Final = 2
+"""Amounts in a row that stand under columns."""
 
 
 def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
@@ -42,7 +48,21 @@ def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
             slots.append(circled(offered))
         else:
             slots.append(slot)
-    return [slot for slot in slots if slot]
+    found = [slot for slot in slots if slot]
+    return _summed(sheet, hit, field) or found if field.kind.name == "money" else found
+
+
+def _summed(sheet: Sheet, hit: Hit, field: Field) -> list[Slot]:
+    """Of several amounts behind a label, as under a table's columns, the one that is the sum of the lines' amounts."""
+    if field.name not in (sheet.form.amounts.rungs[:2] if sheet.form.amounts else ()):
+        return []
+    behind = [run for run in sheet.board.row(hit.run) if run.left > hit.right]
+    if len(behind) < FEWEST or not sheet.tables:
+        return []
+    whole = sums.sum_of_lines(sheet.form, sheet.form.amounts.rungs[0] if sheet.form.amounts else "", sheet.tables)
+    parsed = [(run, field.kind.parse(run.text, sheet.options)) for run in behind]
+    equal = [run for run, value in parsed if value and Decimal(str(value.value)) == whole]
+    return [Slot((equal[-1].tokens,), "right", 0.97)] if equal and all(value for _, value in parsed) else []
 
 
 def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:

@@ -120,3 +120,54 @@ def test_what_is_to_pay_is_the_total_where_it_is_the_sum_of_the_lines() -> None:
                        Amount now due                  43,000.00
 """
     assert amounts(LINES + text)["total_amount"] == "43000.00"
+
+
+def test_of_several_totals_in_a_row_the_sum_of_the_lines_is_meant() -> None:
+    text = """
+ S.No  Service Group              Gross        Discount     Net Amount
+ 1     Bed Charges                16,000.00    0.00         16,000.00
+ 2     Professional Fee           22,500.00    1,500.00     21,000.00
+       Total                      38,500.00    1,500.00     37,000.00
+ TPA Approved Amount              30,000.00
+ Patient Payable                   7,000.00
+"""
+    assert amounts(text) == {"total_amount": "37000.00", "balance_due": "7000.00", "lines": 2}
+
+
+def test_an_amount_that_may_be_meant_as_well_is_said() -> None:
+    text = """
+                                   Total           43,000.00
+                                   Amount due      43,000.00
+                       Less: GL - Great Mutual     40,000.00
+                       Balance payable by patient   3,000.00
+"""
+    rest = read(page(HEAD + LINES + text)).fields["balance_due"]
+    assert isinstance(rest, FieldValue)
+    assert rest.needs_review
+    assert any("3,000.00" in issue.message for issue in rest.issues)
+
+
+def test_a_tax_that_lines_include_is_no_line() -> None:
+    text = """
+ Excision of lesion, left forearm            $640.00
+ Histology                                   $85.00
+ GST included                                $94.57
+ Total                                       $725.00
+"""
+    assert amounts(text) == {"total_amount": "725.00", "lines": 2}
+
+
+def test_lines_that_hold_their_tax_make_the_total() -> None:
+    text = """
+ Service              Price     Qty   VAT 15%    Total
+ Consultation GP      90.00     1     13.50      103.50
+ CBC                  60.00     1     9.00       69.00
+ Total before VAT                                150.00
+ VAT amount                                      22.50
+ Total incl. VAT                                 172.50
+"""
+    found = read(page(HEAD + text)).fields
+    items = found["line_items"]
+    assert not isinstance(items, FieldValue)
+    assert not any(item.needs_review for item in items)
+    assert fields(page(HEAD + text))["total_amount"] == "172.50"

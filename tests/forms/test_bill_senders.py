@@ -7,6 +7,7 @@ import pytest
 from parsers.extraction import FieldValue, ParseOptions
 from parsers.kinds.contact import ADDRESS
 from parsers.kinds.numbers import CURRENCY
+from parsers.lexicon.countries import spoken_of
 from tests.forms.paper import fields, page, read
 
 FEE_NOTE = """
@@ -107,3 +108,25 @@ def test_a_telephones_caption_is_no_part_of_an_address() -> None:
 def test_an_invoice_that_is_a_receipt_has_one_number() -> None:
     paper = CODED.format(country="").replace("Invoice no: INV84643", "Tax Invoice / Receipt no. INV27619")
     assert fields(page(paper))["invoice_number"] == "INV27619"
+
+
+def test_a_doctors_own_house_is_no_doctor() -> None:
+    paper = """
+ Dr. Mehta's Eye Clinic
+ 12 Krishna Complex, C.G. Road, Ahmedabad - 380009
+ RECEIPT
+ Bill No: 1187                                       Date: 12/06/2025
+ Patient Name: Kantilal Shah
+ Description                        Amount
+ Consultation                       500.00
+ Refraction                         200.00
+ Total Rs.                          700.00
+"""
+    found = fields(page(paper))
+    assert found["facility_name"] == "Dr. Mehta's Eye Clinic"
+    assert "provider_name" not in found
+
+
+def test_cents_over_a_number_below_are_no_calling_code() -> None:
+    assert spoken_of("1,210.00\n410.00\n640.00") == {}
+    assert "NZ" in spoken_of("Tel 0064 4 555 0100")
