@@ -19,6 +19,7 @@ from parsers.labels import gists, neighbours
 from parsers.labels.board import Board
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token
+from parsers.labels.mistaken import numbers, passing, wraps
 from parsers.labels.sections import Sections
 from parsers.labels.vocabulary import Phrase, Vocabulary, phrases
 from parsers.medicines import medication_table
@@ -33,9 +34,6 @@ SENDER = Section("sender", shut=True)
 
 HEAD = 0.35
 """Share of the page's height that a letterhead may take up where nothing tells its end."""
-LONG_NUMBER = 5
-"""Digits of a number that is no strength and no count."""
-_SHORT = words("for re on of to")
 _CLOSING = words("signature signatures consent authorization acknowledgement")
 """Words of headings at a form's foot, which say nothing of where the people named above it belong."""
 
@@ -62,7 +60,7 @@ class Sheet:
         runs, self.hits = neighbours.settled(runs, known)
         self._unlabel_address_lines(runs)
         self.hits = {
-            run: [hit for hit in hits if not (_passing(hit) or _numbers(hit) or _wraps(hit))]
+            run: [hit for hit in hits if not (passing(hit) or numbers(hit) or wraps(hit))]
             for run, hits in self.hits.items()
         }
         self.hits |= doctor_numbers.under_names(runs, self.hits)
@@ -212,7 +210,7 @@ class Sheet:
         section = self.section(hit)
         fields = [phrase for phrase in hit.phrases if phrase.role == "field"]
         at_home = [phrase for phrase in fields if phrase.section is section]
-        if not at_home and section.also_main:
+        if not at_home and (section.also_main or self._among_main(hit, section)):
             at_home = [phrase for phrase in fields if phrase.section is self.sections.main]
         if not at_home and section is self.sections.main:
             at_home = [
@@ -224,6 +222,14 @@ class Sheet:
         far = ("own", "hint", "perhaps") if section.fields or section.also_main else ("own", "hint")
         meant = self._of_one(hit, at_home or [phrase for phrase in fields if phrase.strength in far])
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
+
+    def _among_main(self, hit: Hit, section: Section) -> bool:
+        """Whether the row's other labels ask for what is the main section's wherever it stands: "Weight: … Date: …"."""
+        if section.shut or section is self.sections.main:
+            return False
+        others = (each for run in self.board.row(hit.run) for each in self.hits[id(run)] if each is not hit)
+        asked = [[phrase for phrase in each.phrases if phrase.strength == "own"] for each in others]
+        return any(asked) and all(each.section is self.sections.main for phrases in asked for each in phrases)
 
     def _of_one(self, hit: Hit, meant: list[Phrase]) -> list[Phrase]:
         """Of a section's several addresses (or phones) the one of whom it named last: "Hospital: …  Address: …"."""
@@ -258,25 +264,6 @@ class Sheet:
 
 def _kinds(hit: Hit) -> set[str]:
     return {each.field.kind.name for each in hit.phrases if each.field}
-
-
-def _passing(hit: Hit) -> bool:
-    """Whether a short label stands behind words that it goes on from ("Generic for: Glucophage")."""
-    return (
-        hit.start > 0 and hit.text.lower().strip(" :") in _SHORT and hit.run.tokens[hit.start - 1].word.text.isalpha()
-    )
-
-
-def _numbers(hit: Hit) -> bool:
-    """Whether what opens a list elsewhere stands before a long number: "Rx: 6689021" is the prescription's number."""
-    behind = hit.run.tokens[hit.end].word.text if hit.end < len(hit.run.tokens) else ""
-    return sum(map(str.isdigit, behind)) >= LONG_NUMBER and all(each.role == "start" for each in hit.phrases)
-
-
-def _wraps(hit: Hit) -> bool:
-    """Whether a word in small letters is the end of a text above: "… every 12" over "hours" asks for no hours."""
-    fence = all(each.role == "fence" for each in hit.phrases)
-    return fence and not hit.closed and hit.start == 0 and hit.text[:1].islower()
 
 
 def _owner(phrase: Phrase) -> str:

@@ -48,32 +48,6 @@ class Board:
         found = [slot for slot in (self._right(hit, lines), under) if slot]
         return sorted(found, key=lambda slot: -slot.fit)
 
-    def with_options(self, slot: Slot, lines: int) -> Slot:
-        """The slot with what else its row offers, up to the next label, and with the rows of tick boxes below it."""
-        first = next(run for run in self.runs if slot.tokens[0] in run.tokens)
-        rows = [self._from(first)]
-        if any(token.word.kind == "tick" for token in rows[0]):
-            rows += self._tick_rows(first, lines)
-        return Slot(tuple(row for row in rows if row), slot.place, slot.fit)
-
-    def _from(self, first: Run) -> tuple[Token, ...]:
-        tokens: list[Token] = []
-        for run in self.row(first):
-            if run.left < first.left:
-                continue
-            if run is not first and (self.starts_with_label(run) or self._label_above(run)):
-                break
-            tokens.extend(run.tokens)
-        return tuple(tokens)
-
-    def _tick_rows(self, first: Run, lines: int) -> Iterator[tuple[Token, ...]]:
-        above = first
-        for run in self._pages[first.page]:
-            near = 0.5 * above.height < run.middle - above.middle < 3 * above.height
-            if near and lines > 1 and run.tokens[0].word.kind == "tick" and abs(run.left - first.left) < 0.03:
-                yield self._from(run)
-                above = run
-
     def row(self, run: Run) -> list[Run]:
         """The runs of the page that stand on one line with `run`, left to right, itself included."""
         asked, row = self._rows.get(id(run), (None, []))
@@ -125,7 +99,7 @@ class Board:
         if not tokens:
             return None
         more = self._continued(hit.run, (tokens[0].left, hit.left), lines - 1, None) if lines > 1 else ()
-        kept = (tokens, *more)
+        kept = (tokens, *takewhile(lambda line: not heading.next_label(line, hit), more))
         return Slot(kept, "inline", 1.0, parted=hit.end + len(self.behind(hit)) < len(hit.run.tokens))
 
     def _right(self, hit: Hit, lines: int) -> Slot | None:
@@ -141,12 +115,12 @@ class Board:
             return None
         away = (run.left - hit.right) / max(0.004, hit.tokens[-1].char)
         fit = 0.97 - 0.004 * min(40.0, away)
-        if self._label_above(run):
+        if self.label_above(run):
             fit -= 0.3
         more = self._continued(run, (run.left, tokens[0].left), lines - 1, hit) if lines > 1 else ()
         return Slot((tokens, *more), "right", fit)
 
-    def _label_above(self, run: Run) -> bool:
+    def label_above(self, run: Run) -> bool:
         """Whether another label stands directly over the run, in line with its left edge."""
         return any(
             0 < run.middle - other.middle < 2.6 * max(run.height, other.height)

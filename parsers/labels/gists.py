@@ -48,7 +48,7 @@ _BIRTH = _gist("patient on and time place", "birth born", "date day dob")
 _ALLERGIES = _gist(
     "drug drugs food latex other known to you are have do has medication medicine medicines and or adverse status "
     "details history environmental seasonal substances what which give reaction reactions patient is alerts all with "
-    "types type insect pets",
+    "types type insect pets something anything",
     "allergies allergic sensitivities intolerances hypersensitivities hypersensitivity",
 )
 _PATIENT_NAME = _gist(
@@ -74,7 +74,7 @@ _RECORD = {
         "name names strength dosage which what all other supplements vitamins chronic repeat treatment i am have been "
         "for including counter over over-the-counter under give details herbal today patient is outpatient inpatient "
         "active reported facility facilityadministered administered inhalers such as patches prescription "
-        "overthecounter",
+        "overthecounter herbs herbal vitamins remedies chronically",
         "medication medicines medicine drugs tablets prescriptions",
     ),
     "has_insurance": _gist(

@@ -33,6 +33,10 @@ _ASKS = words("list please describe explain specify")
 _BOX = regex.compile(r"\d{1,2}[a-k]?\. \p{Lu}")
 BOXES: Final = 6
 """So many numbered captions make a form of boxes, whose heights part what belongs together."""
+IN_LINE: Final = 0.006
+"""Labels of one column begin within so much of the page's width."""
+LONGEST_LABEL: Final = 9
+"""Words of a label that nobody knows, its colon among them."""
 LONGEST_QUESTION: Final = 3
 """Words before the one with the colon that an unknown label may have."""
 
@@ -40,6 +44,15 @@ LONGEST_QUESTION: Final = 3
 def ends(line: Sequence[Token], first: Run, hit: Hit) -> bool:
     """Whether a line under a label, its first line `first`, is no answer but the next heading."""
     return goes_back(line[0].left, first, hit) or _shouts(line, first, hit)
+
+
+def next_label(line: Sequence[Token], hit: Hit) -> bool:
+    """Whether a line in line with a label that a colon ends asks for something else in the same manner: "On treatment :
+    Metformin"."""
+    if not hit.closed or abs(line[0].left - hit.left) > IN_LINE or not line[0].word.text[:1].isupper():
+        return False
+    colon = next((at for at, token in enumerate(line[:LONGEST_LABEL]) if closes(token.word.text)), None)
+    return colon is not None and colon + 1 < len(line)
 
 
 def _shouts(line: Sequence[Token], first: Run, hit: Hit) -> bool:
@@ -134,6 +147,14 @@ def has_answer(lines: Sequence[Sequence[Run]], at: int, hits: Mapping[int, Seque
     alike = [each for each in near if all(abs(each[n].left - line[n].left) < 0.008 for n in (0, 1))]
     asked = [each for each in alike if any(hit.whole for hit in hits.get(id(each[0]), ()))]
     return len(asked) > 1
+
+
+def is_answered(line: Sequence[Run], at: int, hits: Mapping[int, Sequence[Hit]]) -> bool:
+    """Whether a run in the midst of a row of labels and answers is one of its labels: "Gender  Female  Plan  Basic"."""
+    if at < 2 or at % 2 or at + 1 >= len(line):
+        return False
+    asked, said = line[:at:2], (*line[1:at:2], line[at + 1])
+    return all(hits.get(id(run)) for run in asked) and not any(hits.get(id(run)) for run in said)
 
 
 def over_answers(lines: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]]) -> Iterator[tuple[Run, Section]]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.numbers import is_sign
 from parsers.labels import standing
 from parsers.labels.label_ends import (
@@ -145,6 +146,7 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
         or standing.opens_number(behind.word.text)
         or behind.word.text.strip(" .").casefold() in _NOTHING
         or is_sign(behind.word.text)
+        or names_medicine(" ".join(token.word.text for token in run.tokens[end:]))
     )
     if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):
         return None
@@ -153,7 +155,14 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
         return None
     hit = _closed(Hit(run, start, end, found, 0.93))
     counted = behind is not None and standing.opens_number(behind.word.text) and _in_figures(found)
-    return hit if hit.closed or hit.whole or counted or standing.gap_behind(hit) else None
+    told = behind is not None and (behind.word.text.strip(" .").casefold() in _NOTHING or _takes(hit, found))
+    return hit if hit.closed or hit.whole or counted or told or standing.gap_behind(hit) else None
+
+
+def _takes(hit: Hit, phrases: Sequence[Phrase]) -> bool:
+    """Whether medicines are asked for, and one is named behind the words: "Medicines you take Iron tablets"."""
+    asked = all(each.field is not None and each.field.name == "medications" for each in phrases)
+    return asked and names_medicine(" ".join(token.word.text for token in hit.run.tokens[hit.end :]))
 
 
 def _in_figures(phrases: Sequence[Phrase]) -> bool:

@@ -15,7 +15,8 @@ import regex
 
 from parsers.form import Field, Form, Section
 from parsers.kinds.plain import words
-from parsers.labels.heading import apart, bare_title, has_answer, is_sentence, over_answers
+from parsers.labels.belonging import begins_main, has_person, is_among, reaches
+from parsers.labels.heading import apart, bare_title, has_answer, is_answered, is_sentence, over_answers
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, rows
 from parsers.labels.next_person import begun
@@ -124,11 +125,11 @@ class Sections:
         for at, run in enumerate(line):
             if (id(run), 0) in self._of or self._beside_label(run, line, hits):
                 continue
-            if at == 0 and has_answer(lines, number, hits):
+            if (at == 0 and has_answer(lines, number, hits)) or is_answered(line, at, hits):
                 continue
-            section = self._titled(run, hits.get(id(run), ()), alone=len(line) == 1)
-            if section is not None:
-                alone = len(line) == 1
+            alone = len(line) == 1
+            section = self._asked(run) if alone else None
+            if section or (section := self._titled(run, hits.get(id(run), ()), alone=alone)) is not None:
                 right = line[at + 1].left - 0.01 if at + 1 < len(line) else 9.0
                 known = section is not self.main or self._known(run) is section
                 yield Mark(run, section, 0.0 if alone else run.left - 0.03, right, known)
@@ -145,6 +146,11 @@ class Sections:
         begun = any(hits.get(id(run)) and run.middle < mark.run.middle for run in page if run is not mark.run)
         said = {word.strip(":&,()").lower() for word in mark.run.text.split()}
         return mark if begun or not said & _TITLE_WORDS else Mark(mark.run, self.main, 0.0, 9.0)
+
+    def _asked(self, run: Run) -> Section | None:
+        """The section that a question alone in its row heads: "In case of emergency, who should be notified?"."""
+        asked = run.text.rstrip().endswith("?")
+        return next((section for title, section in self._titles if asked and title == key(run.text)), None)
 
     def _titled(self, run: Run, hits: Sequence[Hit], alone: bool) -> Section | None:
         """The section that the run is the heading of; the main one for a heading nobody knows."""
@@ -223,7 +229,7 @@ class Sections:
 
     def _goes_by(self, field: Field, section: Section, mark: Mark | None) -> bool:
         """Whether a person's number stands among what another is asked: where that one is named, or nobody else is."""
-        if field.kind.name != "identifier" or not _has_person(section):
+        if field.kind.name != "identifier" or not has_person(section):
             return False
         return section.name not in self._people or (mark is not None and mark.section is self.main and mark.known)
 
@@ -234,16 +240,16 @@ class Sections:
             if ruling:
                 self._of[id(run), 0] = ruling.section
         for hit in hits:
-            self._reached = self._reached or (not opened and _reaches(hit, self.main))
+            self._reached = self._reached or (not opened and reaches(hit, self.main))
             section = self._opens(hit, mark)
             ruling = _ruling(opened, hit.left, row, mark)
-            if section is None and ((opened and _begins_main(hit, self.main)) or self._is_signed(hit)):
+            if section is None and ((opened and begins_main(hit, self.main)) or self._is_signed(hit)):
                 section = self.main
             if section is not None and not (ruling and ruling.section is section):
                 opened[:] = [each for each in opened if each.left < hit.left - 0.02]
                 opened.append(_Opened(section, hit.left, row, self._is_by_the_way(hit), mark))
                 ruling = opened[-1]
-            elif ruling and not _has(ruling.section, hit):
+            elif ruling and not is_among(ruling.section, hit):
                 opened.remove(ruling)
                 ruling = None
             if ruling:
@@ -272,29 +278,3 @@ def _ruling(opened: Sequence[_Opened], left: float, row: int, mark: Mark | None)
     """What rules a run: opened left of it or above it, and in the same column where columns have headings."""
     before = [each for each in opened if each.left < left + 0.02 and each.mark is mark]
     return max(before, key=lambda each: (each.row == row, each.left), default=None)
-
-
-def _has_person(section: Section) -> bool:
-    return any(each.kind.name == "person" and each.parts for each in section.fields)
-
-
-def _reaches(hit: Hit, main: Section) -> bool:
-    """Whether the label asks where or how the main section's person is reached."""
-    kinds = {each.field.kind.name for each in hit.phrases if each.field and each.section is main}
-    return bool(kinds & {"address", "phone"})
-
-
-def _begins_main(hit: Hit, main: Section) -> bool:
-    """Whether the label brings the main section back beside another ("Prescriber: …   Patient: …")."""
-    return any(
-        each.section is main and each.strength == "own" and each.field and each.field.required for each in hit.phrases
-    )
-
-
-def _has(section: Section, hit: Hit) -> bool:
-    """Whether the label is such as the section has; in a section without fields, any plain label is."""
-    if any(phrase.role == "fence" for phrase in hit.phrases):
-        return True
-    if section.all_fields():
-        return any(phrase.section is section for phrase in hit.phrases)
-    return not any(phrase.strength == "own" for phrase in hit.phrases if phrase.role == "field")

@@ -5,18 +5,20 @@ Enters: the members of a contact that labels gave. Leaves: the same with what th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import regex
 
 from parsers.form import Field, Group
 from parsers.kinds.choices import RELATIONSHIPS
-from parsers.labels.layout import Token, within
+from parsers.labels.layout import Run, Token, within
 from parsers.labels.slot import Slot, content
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read
 
+UNLABELLED = 0.93
+"""How sure a line of three is a contact's under the heading of contacts."""
 _RELATION = "|".join(sorted((r"[\s-]".join(each.split()) for each in RELATIONSHIPS - {"other", "self"}), key=len)[::-1])
 _NAME = r"(?P<name>\p{L}[\p{L}.'’\- ]+?)"
 _BEHIND = regex.compile(
@@ -46,6 +48,22 @@ def completed(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> dict[s
             sheet.use(value.tokens)
             given[member] = value
     return given
+
+
+def listed(sheet: Sheet, group: Group, zone: Sequence[Run]) -> list[dict[str, Found]]:
+    """The contacts of the lines in `zone` that hold name, relationship and phone: "Ann Lee - Daughter - 555-0129"."""
+    fields = {each.name: each for each in group.members}
+    if not {"name", "relationship", "phone"} <= fields.keys():
+        return []
+    contacts: list[dict[str, Found]] = []
+    for run in (run for run in zone if sheet.free(run)):
+        whole = Slot((run.tokens,), "section", UNLABELLED)
+        parsed = read(fields["name"].kind, whole, sheet.options)
+        name = Found(parsed, fields["name"].kind, whole, UNLABELLED, 1) if parsed else None
+        given = completed(sheet, group, {"name": name}) if name else {}
+        if given.keys() == {"name", "relationship", "phone"}:
+            contacts.append(given)
+    return contacts
 
 
 def _found(sheet: Sheet, field: Field, name: Found, tokens: tuple[Token, ...]) -> Found | None:

@@ -31,6 +31,7 @@ from parsers.values.places import places
 from parsers.values.refused import (
     answers_many,
     begins_with_day,
+    is_of_measures,
     is_title,
     may_be_turned,
     of_another,
@@ -107,7 +108,8 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
             if named and kind.name == "person" and may_be_turned(hit, slot):
                 parsed = replace(parsed, issues=(*parsed.issues, _TURNED))
             several = heads_list(sheet, hit, slot, field)
-            if phrase.strength == "perhaps" or several or (kind.name == "date" and several_days(sheet, hit, slot)):
+            dated = kind.name == "date" and (several_days(sheet, hit, slot) or is_of_measures(sheet, hit, slot))
+            if phrase.strength == "perhaps" or several or dated:
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.
             rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)

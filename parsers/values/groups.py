@@ -43,6 +43,8 @@ def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
             values |= unlabelled(sheet, section, [each for each in group.members if each.name not in values], zone)
         values = contact_line.completed(sheet, group, values)
         found.extend(_item(sheet, group, values, _doubts(sheet, group, item, values)))
+    if not gathered and (lines := contact_line.listed(sheet, group, zone)):
+        return [each for values in lines for each in _item(sheet, group, values)]
     if not gathered and zone:
         found.extend(_item(sheet, group, _without_labels(sheet, section, group, zone)))
     return found

@@ -15,6 +15,7 @@ from parsers.amounts import sums
 from parsers.form import Field
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Token
+from parsers.labels.offered import with_options
 from parsers.labels.slot import Slot
 from parsers.labels.vocabulary import Phrase
 from parsers.sheet import Sheet
@@ -40,7 +41,7 @@ def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
         if plain or _whole(slot, field, sheet):
             slots.append(_up_to_boxes(slot))
             continue
-        offered = sheet.board.with_options(slot, field.lines)
+        offered = with_options(sheet.board, slot, field.lines)
         ticked, has_boxes = chosen(offered)
         if has_boxes:
             slots.append(ticked)

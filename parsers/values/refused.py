@@ -84,3 +84,12 @@ def several_days(sheet: Sheet, hit: Hit, slot: Slot) -> bool:
     return slot.place == "right" and any(
         day is not None and day.span == (0, len(run.text)) for day, run in zip(found, behind, strict=True)
     )
+
+
+def is_of_measures(sheet: Sheet, hit: Hit, slot: Slot) -> bool:
+    """Whether a day stands under a head beside those of weights and heights: it is when these were taken."""
+    beside = (
+        each for run in sheet.board.row(hit.run) for each in sheet.hits[id(run)] if each is not hit and each.whole
+    )
+    kinds = {phrase.field.kind.name for each in beside for phrase in each.phrases if phrase.field}
+    return slot.place == "below" and not kinds.isdisjoint({"height", "weight"})

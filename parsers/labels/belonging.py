@@ -1,0 +1,36 @@
+"""To which section of a form a label belongs, by what the label asks for.
+
+Enters: a label, and sections of a form. Leaves: whether the label is such as the section holds.
+"""
+
+from __future__ import annotations
+
+from parsers.form import Section
+from parsers.labels.labels import Hit
+
+
+def has_person(section: Section) -> bool:
+    """Whether the section is about a person, whose name may stand in parts."""
+    return any(each.kind.name == "person" and each.parts for each in section.fields)
+
+
+def reaches(hit: Hit, main: Section) -> bool:
+    """Whether the label asks where or how the main section's person is reached."""
+    kinds = {each.field.kind.name for each in hit.phrases if each.field and each.section is main}
+    return bool(kinds & {"address", "phone"})
+
+
+def begins_main(hit: Hit, main: Section) -> bool:
+    """Whether the label brings the main section back beside another ("Prescriber: …   Patient: …")."""
+    return any(
+        each.section is main and each.strength == "own" and each.field and each.field.required for each in hit.phrases
+    )
+
+
+def is_among(section: Section, hit: Hit) -> bool:
+    """Whether the label is such as the section has; in a section without fields, any plain label is."""
+    if any(phrase.role == "fence" for phrase in hit.phrases):
+        return True
+    if section.all_fields():
+        return any(phrase.section is section for phrase in hit.phrases)
+    return not any(phrase.strength == "own" for phrase in hit.phrases if phrase.role == "field")
