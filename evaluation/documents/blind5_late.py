@@ -67,7 +67,7 @@ def blind5_claim_za_refund(rng: random.Random) -> Drawn:
 
 
 @layout("claim_form", "test")
-def blind5_claim_in_preauth_done(rng: random.Random) -> Drawn:
+def blind5_claim_in_part_b(rng: random.Random) -> Drawn:
     """An Indian hospital's claim to an administrator: hospital's block above, patient and policy."""
     claim = request(rng, "in", 2, 4, 25)
     leaf, who, owner = Leaf(rng, A4, 9), claim.patient, claim.insured
@@ -93,9 +93,10 @@ def blind5_claim_in_preauth_done(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, claim.truth(
         "insured_name", "insured_id", "patient_name", "date_of_birth", "patient_sex", "patient_relationship",
         "group_number",
-        "facility_name", "facility_address", "federal_tax_id", "diagnosis_codes", "total_charge", "signature_date",
+        "facility_name", "facility_address", "diagnosis_codes", "total_charge", "signature_date",
         service_lines=claim.lines("date_from", "procedure_code", "units", "charge"),
     ), ("insurance_program", "billing_provider_name", "billing_provider_address", "referring_provider",
+        "federal_tax_id",
         "insured_date_of_birth"))
 
 
