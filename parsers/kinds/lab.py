@@ -19,6 +19,10 @@ _RESULT = Pattern(
         (?P<value> {COMPARED}? (?: {NUMBER} (?: \s?[-–:/]\s?{NUMBER} )? | \d\s?\+ | \+{{1,4}} ) )
         (?: \s? (?P<unit> {UNIT} ) (?![\w/]) )?? (?: \s? (?P<flag> {WORD_FLAGS} ) )?"""
 )
+_SIGNED = Pattern(
+    rf"(?P<value> {COMPARED}? {NUMBER} ) (?: \s (?P<unit> {UNIT} ) )? \s [(\[]? (?P<flag> \+{{1,3}} | -{{1,3}} ) [)\]]?"
+)
+"""A number with a plus or a minus behind it, as laboratories of the Continent mark what is high or low."""
 _COUNT_OF_TESTS = Pattern(r"\(\d{1,3}\)")
 """What stands behind a panel's name: how many tests it has."""
 
@@ -26,6 +30,9 @@ _COUNT_OF_TESTS = Pattern(r"\(\d{1,3}\)")
 def _result(text: str, _: ParseOptions) -> Parsed | None:
     flat = text.replace("\n", " ")
     start, end = trimmed(flat)
+    if signed := _SIGNED.fullmatch(one_line(flat)):
+        members = {name: signed[name] for name in ("value", "unit", "flag") if signed[name]}
+        return Parsed(members, (flat.index(signed["value"]), len(flat.rstrip())))
     match = _RESULT.fullmatch(one_line(flat[start:end]))
     if match is None:
         return _qualitative(flat, start, end)

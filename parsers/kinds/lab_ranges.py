@@ -25,8 +25,14 @@ _FLAGGED_RANGE = Pattern(
 """A range with the flag behind it, whose column has no head."""
 _BEHIND_RANGE = Pattern(rf"{SPAN} (?:\s?{UNIT})? \s (?P<said>(?-i:\p{{Lu}})[\p{{L}}.\-]* (?:\s[\p{{L}}.\-]+)*)")
 """A range with words behind it that begin with a capital, as the next test's name does."""
+_WHOLE_SPAN = Pattern(rf"[(\[]? {SPAN} (?: \s? {UNIT} )? [)\]]?")
 _LOPSIDED = Pattern(r"(?<=\d)(?:-\s|\s-)(?=\d)")
 """A dash with a blank on one side only, as readers leave it; nobody prints it so."""
+
+
+def is_span(text: str) -> bool:
+    """Whether the text is a range of numbers, or a limit, and nothing else."""
+    return _WHOLE_SPAN.fullmatch(one_line(text)) is not None
 
 
 def _range(text: str, _: ParseOptions) -> Parsed | None:

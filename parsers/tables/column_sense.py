@@ -17,6 +17,7 @@ from parsers.amounts.arithmetic import Product
 from parsers.extraction import ParseOptions
 from parsers.form import Field
 from parsers.kinds.dates import ANY_DATE
+from parsers.kinds.lab_ranges import is_span
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Token
@@ -63,6 +64,7 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
     for column in required:
         if column.kind.name in PROSE:
             sense.words(column, told.table.columns)
+    sense.ranges(told.table.columns)
     if told.product:
         sense.factors(told.product, {column.name: column for column in told.table.columns})
     return Grid(tuple(sense.heads), columns.edges, columns.right)
@@ -186,6 +188,16 @@ class _Sense:
             if all(map(_CODE.fullmatch, texts)) and texts != [str(number) for number in range(1, len(texts) + 1)]:
                 self.heads[at] = head.of(codes, 1.0 if min(map(len, texts)) >= SHORTEST_CODE else WORDY)
                 return
+
+    def ranges(self, columns: Sequence[Field]) -> None:
+        """Gives the reference ranges the one column without a known head whose values are nothing but such."""
+        column = next((each for each in columns if each.kind.name == "reference_range"), None)
+        if column is None or self._of(column.name) is not None:
+            return
+        some = [at for at, head in enumerate(self.heads) if head.score == 0 and head.column is None]
+        fitting = [at for at in some if len(self._texts[at]) > 1 and all(map(is_span, self._texts[at]))]
+        if len(fitting) == 1:
+            self.heads[fitting[0]] = self.heads[fitting[0]].of(column, DATED)
 
     def factors(self, product: Product, columns: Mapping[str, Field]) -> None:
         """Settles which columns are multiplied into which, where one choice makes every row right."""

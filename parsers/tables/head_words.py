@@ -33,6 +33,7 @@ _VALUE = Pattern(r".*\d[.,/:-]\d | .*:$")
 """What is a value or a label with one, and no head: amounts, dates, "Total:"."""
 _CURRENCY_AT_END = Pattern(rf"\s+(?:in\s)?(?:{SIGN}|(?-i:[RPN]))\s*$")
 _CURRENCY_IN_BRACKETS = Pattern(rf"[(\[](?:in\s)?(?:{SIGN})[)\]]\s*$")
+_DAY = Pattern(r"[(\s]*\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[)\s]*$")
 _RATE = Pattern(r"\s*@?\s*\d{1,2}(?:\.\d+)?\s?%$")
 """A tax's rate behind its name: "VAT 15%"."""
 _EITHER = Pattern(r"\s*[/|,&]\s*|\s+(?:or|and)\s+")
@@ -101,7 +102,7 @@ class HeadWords:
 
     def _matched(self, text: str) -> tuple[tuple[Field, ...], float]:
         if _VALUE.match(_HINT.sub("", text)):
-            return (), 0.0
+            return (), float(self._is_earlier(text))
         if text[:1].isdigit():
             text = _BOX.sub("", text)
         if sign := _SIGN.fullmatch(text):
@@ -130,6 +131,11 @@ class HeadWords:
         if noun is None and self._sums and _in_money(text):
             noun = self._sums
         return ((noun,), BY_NOUN) if noun else ((), 0.0)
+
+    def _is_earlier(self, text: str) -> bool:
+        """Whether a head with a day is one that no member takes: "Prev. 2025-03-01"."""
+        found = self._known.exact(key(_DAY.sub("", text)))
+        return bool(found) and not any(each.field for each in found)
 
     def _guessed(self, wording: str, text: str) -> tuple[tuple[Phrase, ...], float]:
         found, score = self._known.guess(wording)

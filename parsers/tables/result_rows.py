@@ -58,13 +58,9 @@ def stretches(
     rows = {at: several[at] for at in own if several[at]}
     ranged = {at for at, found in rows.items() if any("reference_range" in cells for _, cells in found)}
     kept = {at: rows[at] for at in rows if at in ranged or (_united(rows[at]) and _beside(lines, at, ranged))}
-    pairs = {at: cells for at in own if at not in kept and (cells := _pair(lines[at], options))}
+    pairs = {at: found for at in own if at not in kept and (found := _pairs(lines[at], options))}
     known = {*kept, *pairs}
-    kept |= {
-        at: [(tuple(lines[at]), cells)]
-        for at, cells in pairs.items()
-        if len(known) >= FEWEST and _beside(lines, at, known - {at})
-    }
+    kept |= {at: found for at, found in pairs.items() if len(known) >= FEWEST and _beside(lines, at, known - {at})}
     free = [lines[at] for at in own if at not in kept]
     made = tuple(Row(line, cells, _doubts(lines, at, kept)) for at in sorted(kept) for line, cells in kept[at])
     if (made := (*made, *result_lists.listed(free, options))) or (made := _arranged(heads, lines, options)):
@@ -120,12 +116,30 @@ def _beside(lines: Lines, at: int, others: set[int]) -> bool:
     return any(abs(lines[other][0].middle - lines[at][0].middle) < near for other in others)
 
 
-def _pair(line: Sequence[Run], options: ParseOptions) -> Cells | None:
-    """A name with a colon and a usual result behind it, perhaps with a range in a column of its own."""
+def _pairs(line: Sequence[Run], options: ParseOptions) -> list[tuple[tuple[Run, ...], Cells]]:
+    """The names with colons and usual results in a line: one, or several side by side."""
     tokens = [token for run in line for token in run.tokens]
+    colons = [at for at, token in enumerate(tokens) if token.word.text.endswith(":")]
+    starts = [0, *(_name_start(tokens, at) for at in colons[1:])]
+    pieces = [tokens[start:end] for start, end in pairwise([*starts, len(tokens)]) if start < end]
+    if len(pieces) == 1:
+        return [(tuple(line), cells) for cells in [_pair(tokens, options)] if cells]
+    return [((Run.of(piece),), cells) for piece in pieces if (cells := _pair(piece, options))]
+
+
+def _name_start(tokens: Sequence[Token], colon: int) -> int:
+    """Where the name before a colon begins: behind the nearest gap that is wider than between words."""
+    at = colon if len(tokens[colon].word.text) > 1 else colon - 1
+    while at > 0 and tokens[at].left - tokens[at - 1].right < 2 * tokens[at].char:
+        at -= 1
+    return max(at, 0)
+
+
+def _pair(tokens: Sequence[Token], options: ParseOptions) -> Cells | None:
+    """A name with a colon and a usual result behind it, perhaps with a range in a column of its own."""
     at = next((at for at, token in enumerate(tokens) if token.word.text.endswith(":")), len(tokens))
     name, rest = (
-        tokens[:at] + ([tokens[at]] if at < len(tokens) and len(tokens[at].word.text) > 1 else []),
+        [*tokens[:at], *(tokens[at : at + 1] if at < len(tokens) and len(tokens[at].word.text) > 1 else ())],
         tokens[at + 1 :],
     )
     if not rest or not name or not name[0].word.text[:1].isupper() or len(name) > LONGEST_NAME:

@@ -184,3 +184,30 @@ def test_a_papers_title_is_no_house() -> None:
  Sodium            139        136-145       mmol/L
 """
     assert fields(page(paper))["facility_name"] == "BRACKEN VALE REGIONAL MEDICAL CENTER"
+
+
+def test_pairs_with_colons_side_by_side() -> None:
+    table = """
+ COLOR            : Yellow            PUS CELLS        : 8-10/hpf
+ REACTION (pH)    : 6.0               EPITHELIAL CELLS : Moderate
+ ALBUMIN          : Trace             BACTERIA         : Few
+"""
+    assert rows(table) == [
+        ("COLOR | Yellow |  |  | ", False),
+        ("PUS CELLS | 8-10 | /hpf |  | ", False),
+        ("REACTION (pH) | 6.0 |  |  | ", False),
+        ("EPITHELIAL CELLS | Moderate |  |  | ", False),
+        ("ALBUMIN | Trace |  |  | ", False),
+        ("BACTERIA | Few |  |  | ", False),
+    ]
+
+
+def test_a_column_of_nothing_but_ranges_holds_them_whatever_its_head() -> None:
+    table = """
+ Analysis           Result    Zone        Unit       Prev. 2025-03-01
+ P-Creatinine       88        45-90       umol/L     85
+ B-Hemoglobin       11.2 -    11.7-15.3   g/dL       11.9
+"""
+    found = rows(table)
+    assert found[0] == ("P-Creatinine | 88 | umol/L | 45-90 | ", False)
+    assert found[1][0] == "B-Hemoglobin | 11.2 | g/dL | 11.7-15.3 | -"
