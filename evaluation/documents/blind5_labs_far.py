@@ -127,9 +127,9 @@ def blind5_lab_qa_bilingual_frame(rng: random.Random) -> Drawn:
     leaf.t(297, 62, f"Laboratory Department   {lab.address.line}   Tel {lab.phone}", 8.5, at="c")
     leaf.sheet.box(40, 74, 515, 70, 0.8)
     leaf.down(48, 90, 118, (("Patient", who.name), ("QID / MRN", lab.patient_id), ("Nationality", "Resident")), 18)
-    leaf.down(250, 90, 310, (("DOB", named(who.born, "-")), ("Gender", who.sex.capitalize()), ("Specimen",
+    leaf.down(236, 90, 290, (("DOB", named(who.born, "-")), ("Gender", who.sex.capitalize()), ("Specimen",
         lab.specimen)), 18)
-    leaf.down(400, 90, 462, (("Collected", named(lab.collected, "-")), ("Reported", named(lab.reported, "-")),
+    leaf.down(372, 90, 428, (("Collected", named(lab.collected, "-")), ("Reported", named(lab.reported, "-")),
         ("Doctor",
               f"Dr. {lab.doctor.name}")), 18)
     rows = []

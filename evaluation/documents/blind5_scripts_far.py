@@ -129,10 +129,10 @@ def blind5_rx_ph_pad(rng: random.Random) -> Drawn:
     leaf.rule(108, 20, 400)
     leaf.put(24, 126, "Name:", who.name, to=270)
     leaf.put(276, 126, "Age/Sex:", f"{rx.age}/{who.sex[0].upper()}", to=396)
-    leaf.put(24, 146, "Address:", who.address.line, to=270)
-    leaf.put(276, 146, "Date:", f"{rx.day:%m/%d/%Y}", to=396)
-    leaf.sheet.text(24, 184, "Rx", Pen("serif", 24, True))
-    y, medicines = 206.0, []
+    leaf.put(24, 146, "Address:", who.address.line, to=396)
+    leaf.put(276, 166, "Date:", f"{rx.day:%m/%d/%Y}", to=396)
+    leaf.sheet.text(24, 194, "Rx", Pen("serif", 24, True))
+    y, medicines = 220.0, []
     for item in rx.items:
         leaf.w(50, y, f"{item.name} {item.strength} {item.form}", bold=True)
         leaf.w(380, y, f"#{item.quantity}", at="r")
