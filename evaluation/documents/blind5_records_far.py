@@ -116,7 +116,7 @@ def blind5_record_ph_data_sheet(rng: random.Random) -> Drawn:
 def blind5_record_ae_file(rng: random.Random) -> Drawn:
     """A Gulf clinic's file opening form: facts at the left, a column of questions at the right with ticks."""
     file = chart(rng, "ae")
-    leaf, who, other = Leaf(rng, A4, 9), file.patient, file.contact
+    leaf, who, other = Leaf(rng, A4, 9, face="office"), file.patient, file.contact
     leaf.t(40, 48, "Al Warsa Medical Centre", 15, bold=True)
     leaf.t(555, 48, "File Opening Form", 12, at="r")
     leaf.sheet.rule(310, 70, 310, 380)
