@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsers.classify import ENOUGH, STRANGERS, UNKNOWN, classify, decide, scores
@@ -43,6 +43,7 @@ NAMES_NOBODY = -2.5
 OTHER_PERSON = 4.5
 PERHAPS_OTHER_PERSON = 1.5
 """One of the two names is in doubt, or stands under no label on a page that lacks more."""
+OTHER_PRESCRIBER = 3.0
 LABELLED = 0.99
 COMPLETE = 0.5
 """The page alone holds all that a document of its type must hold …"""
@@ -59,7 +60,7 @@ SAME_PLACE = 0.03
 TOP = 0.12
 SAME_LETTERHEAD = -1.5
 OWN_LETTERHEAD = 1.5
-"""A sender's name and address or phone open the page, and they are not those of the page before."""
+"""A sender's name and address or phone open the page, not those of the page before."""
 COUNTS_ON = -6.0
 COUNTS_ANEW = 4.0
 LAST_BEFORE = 2.5
@@ -83,13 +84,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """Whom a page is about. `sure`: no doubt about the name; `complete`: the page holds all that its type must hold,
-    and that is more than a name.
+    """Whom a page is about. `sure`: no doubt about the name; `complete`: it holds all that its type must, more than a
+    name; `by`: the numbers of who prescribed what stands on it.
     """
 
     name: str
     sure: bool
     complete: bool
+    by: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class _Sheet:
                 required = FORMS[kind].required()
                 complete = len(required) > 1 and all(each in found.fields for each in required)
                 sure = not value.needs_review and (complete or value.grounds.label >= LABELLED)
-                return _Person(str(value.value), sure, complete)
+                return _Person(str(value.value), sure, complete, _prescriber(found))
         labelled = [said.text for label, said in self.head.identity.items() if label in NAMES]
         return _Person(labelled[0], sure=True, complete=False) if labelled else None
 
@@ -123,10 +125,8 @@ class _Sheet:
 
 
 def extract_all(pages: Sequence[Page], options: ParseOptions | None = None) -> tuple[Extraction, ...]:
-    """The documents of a file, in order, each with the numbers of its pages; one at least.
-
-    `options.document_type` says that the whole file is one document of that type. Fields behind a doubtful boundary
-    go to a person.
+    """The documents of a file, in order, each with the numbers of its pages; one at least. `options.document_type` says
+    that the whole file is one document of that type. Fields behind a doubtful boundary go to a person.
     """
     options = options or ParseOptions()
     if options.document_type is not None or len(pages) < 2:
@@ -235,9 +235,16 @@ def _named(document: Sequence[_Sheet], sheet: _Sheet, other_type: bool) -> float
         return NAMES_NOBODY if other_type and not sheet.head.identity else 0.0
     before = next((each.person for each in document if each.person is not None), None)
     said = NAMES_SOMEBODY + (COMPLETE if now.complete else 0.0)
+    said += OTHER_PRESCRIBER if before and any(now.by.get(each, no) != no for each, no in before.by.items()) else 0.0
     if before is None or alike(before.name, now.name) or _same_number(document, sheet):
         return said
     return said + (OTHER_PERSON if before.sure and now.sure else PERHAPS_OTHER_PERSON)
+
+
+def _prescriber(found: Extraction) -> dict[str, str]:
+    """The numbers that tell a prescriber from others, so far as they are read without doubt."""
+    values = ((name, found.fields.get(name)) for name in ("prescriber_npi", "prescriber_dea", "prescriber_license"))
+    return {name: str(v.value) for name, v in values if isinstance(v, FieldValue) and not v.needs_review}
 
 
 def _same_number(document: Sequence[_Sheet], sheet: _Sheet) -> bool:

@@ -77,7 +77,8 @@ _UNIT = regex.compile(
 )
 _TAKEN = regex.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:tab|cap|inj|syp|syr|susp|oint|drops?)s?\b\W*\p{L}{3}|"
-    r"\p{L}[\p{L}-]{4,}(?:\s\p{L}+)?\s\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|iu|units?)\b).{0,60}",
+    r"\p{L}[\p{L}-]{4,}(?:\s\p{L}+)?\s\d+(?:\.\d+)?\s?(?:mg|mcg|g|ml|iu|units?)\b|"
+    r"\p{L}[\p{L}-]{4,}(?:\s\p{L}+)?\s\d+(?:\.\d+)?\s?%).{0,60}",
     regex.IGNORECASE,
 )
 _GREETS = regex.compile(r"dear\b|to whom(?:soever)? it may", regex.IGNORECASE)
@@ -96,6 +97,14 @@ _NO_CARD = regex.compile(
     r"\b(?:total|due|paid|appointment|dear|invoice|receipt|specimen|vaccine|vehicle|chassis|premium|donor)\b",
     regex.IGNORECASE,
 )
+_HOW = regex.compile(
+    r"\W*(?:sig(?:na)?\W+|s:\s*)?(?:take|apply|use|rub|put|place|instil+|inhale|spray|insert|dissolve|chew|swallow|"
+    r"suck|inject|gargle|wash|(?=\d\s?-\s?\d\s?-\s?\d)|one|two|three|half|[\d½]{1,2}\b(?![.)])).{0,80}?"
+    r"\b(?:daily|day|days|night|nights|bedtime|morning|evening|hourly|hours|hrly|weekly|nightly|directed|needed|required|"
+    r"o\.?d|b\.?i?\.?d|t\.?[id]\.?[ds]|q\.?i\.?d|nocte|mane|prn|sos|stat|\d\s?-\s?\d\s?-\s?\d)\b",
+    regex.IGNORECASE,
+)
+"""A line that tells how a medicine is taken: "Rub on the knee three times a day", "S: 1-0-1"."""
 _SIG = regex.compile(
     r"\b(?:o\.?d|b\.?i?\.?d|t\.?[id]\.?[ds]|q\.?i\.?d|q\.?\d+\s?h\w*|h\.?s|p\.?r\.?n|sos|nocte|mane|stat|once|twice|"
     r"thrice|daily|times|tabs?|caps?|days?|bedtime)\b|\b\d\s?-\s?\d\s?-\s?\d\b|\bx\s?\d",
@@ -148,14 +157,19 @@ def _titles(runs: Sequence[Run]) -> Iterator[frozenset[str]]:
 def _shapes(runs: Sequence[Run]) -> Mapping[str, int]:
     counts = dict.fromkeys(SHAPES, 0)
     for page in sorted({run.page for run in runs}):
+        above = False
         for line in rows(run for run in runs if run.page == page):
             text = " ".join(run.text for run in line)
             if len(text) > 160:
+                above = False
                 continue
             counts["priced"] += _is_priced(line, text)
             counts["measured"] += _UNIT.search(text, timeout=1) is not None and any(map(str.isdigit, text))
             taken = _TAKEN.match(text, timeout=1)
             counts["prescribed"] += taken is not None and _SIG.search(text, timeout=1) is not None
+            # One medicine over how to take it are two rows.
+            counts["prescribed"] += FEWEST * (above and taken is None and _HOW.match(text, timeout=1) is not None)
+            above = taken is not None
     if any(_GREETS.match(run.text, timeout=1) for run in runs):
         counts["prescribed"] = 0
     counts["carried"] = FEWEST * _is_carried(runs)

@@ -22,7 +22,8 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
              rf"|\sand\s[\w ]+)?(?:\sname|\sprescribed|\sdetails|\sdescription)?(?:\s?\((?:s|\w+\sname|generic|"
              rf"name|approved\sname)\))?|(?:brand|generic|trade|approved)(?:\sname)?|"
              r"item(?:\sname|\sdescription)?|product(?:\sname)?|description|particulars|rx|℞|"
-             rf"(?:active\s)?(?:substance|ingredient|agent)s?"),
+             rf"(?:active\s)?(?:substance|ingredient|agent)s?|"
+             rf"(?:what|which|what\sis\sit)(?:\s(?:is\s)?(?:the\s|your\s)?(?:{_NAMES}|item))?\s?\?"),
     ("strength", r"strength|potency|(?:dosage|dose)\sstrength|str\.?|concentration"),
     ("dose", r"dos(?:e|age)s?(?:\s?/\s?\w+)?|unit\sdose|amount\sper\sdose|dose\sper\sintake|how\smuch|take"),
     ("form", r"(?:dosage\s|dose\s)?form(?:ulation)?|type|presentation"),
@@ -34,9 +35,11 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
     ("duration", r"duration(?:\s?\(.{2,12}\))?|(?:no\.?\sof\s|number\sof\s)?days|period|course|for(?:\show\slong)?|"
                  r"length(?:\sof\s(?:course|treatment))?|how\slong|(?:days|duration)\sof\streatment"),
     ("quantity", r"(?:qty\.?|quantity)(?:\s?(?:prescribed|dispensed|supplied|to\ssupply))?|disp(?:ense)?\.?|"
-                 r"total(?:\sqty\.?|\squantity)?|amount|supply|supplied|nos\.?|units"),
+                 r"total(?:\sqty\.?|\squantity)?|amount|supply|supplied|nos\.?|units|"
+                 r"how\s(?:many|much)(?:\s(?:is|are|was|were|to)\s[\w ]{2,20})?\s?\??"),
     ("directions", r"(?:special\s|dosage\s|dosing\s|patient\s|usage\s)?(?:instructions?|directions?)(?:\sfor\suse)?|"
-                   r"remarks?|notes?|sig(?:na)?\.?|comments?|how\sto\s(?:take|use)(?:\s(?:it|them|this))?|advice|administration|timings?|"
+                   r"remarks?|notes?|sig(?:na)?\.?|comments?|how\s(?:do|should|is|are|to)(?:\s(?:i|you|they|it|be|the|patient)){0,3}\s"
+                   r"(?:take|use|apply)[nd]?(?:\s(?:it|them|this))?\s?\??|how\s(?:used|taken)\s?\??|advice|administration|timings?|"
                    r"relation\sto\s(?:food|meals?)|(?:before|after|with)\s?/\s?(?:before|after|with)\s(?:food|meals?)|"
                    r"food|when"),
     ("refills", r"re-?fills?|repeats?|rpts?\.?"),
@@ -46,10 +49,14 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
               r"date(?:\s(?:started|stopped))?|time(?:\sgiven)?|sign(?:ature|ed)?|initials?|"
               r"(?:next|last)\sdose(?:\sdue)?|new/\w+|price|mrp|cost|code|icd(?:-?10)?|batch|expiry|stock|doctor|hsn|"
               r"composition|salt|source|supplied\?|due"),
-    ("morning", r"morn(?:ing)?\.?|m|am|a\.m\.|breakfast"),
-    ("noon", r"(?:after)?noon|a|lunch|midday|n(?=\b)"),
-    ("evening", r"eve(?:ning)?\.?|e|dinner|tea(?:time)?|supper"),
-    ("night", r"night|n|bed\s?time|hs|pm|p\.m\."),
+    ("morning", r"morn(?:ing)?\.?|m|am|a\.m\.|breakfast|subah|savere|sakal|pagi|asubuhi|umaga|"
+                r"matin|morgens?|früh|mañana|manhã|sabah"),
+    ("noon", r"(?:after)?noon|a|lunch|midday|n(?=\b)|dopahar|dupahar|dophar|dupari|dupur|tengah\s?\s?hari|"
+             r"siang|mchana|tanghali|midi|mittags?|tarde|mediodía"),
+    ("evening", r"eve(?:ning)?\.?|e|dinner|tea(?:time)?|supper|sh?aam|sanjh|sandhya|bikal|petang|sore|"
+                r"jioni|hapon|soir|abends?"),
+    ("night", r"night|n|bed\s?time|hs|pm|p\.m\.|raat|ratri|raate|malam|usiku|gabi|nachts?|noche|"
+              r"noite|coucher"),
 ))  # fmt: skip
 """Wordings of heads, the member that a wording most likely means first."""
 

@@ -40,6 +40,12 @@ _LABELS = words(
     "gmc nzmc hpcsa mcr mmc tsmc kmc tnmc ahpra kmpdc mdcn scfhs nmc mci slmc pmdc bmdc cpso cpsbc pr reg regn regd "
     "lic subscriber member guarantor refill refills diagnosis allergies medications street city state zip postcode"
 )
+_SPOKEN_FIRST = words(
+    "chan chang chen cheng cheung chew chin chong chow choi chua chung fong foo fung goh hsu huang hui khoo kim koh "
+    "kwan kwok lai lam lau lee leong leung lim lin liu loh low mak nguyen park pham quek seah sim siu soh tam tan tang "
+    "tay teo teoh toh tran tsang tse tsui wang wong woo yap yeo yeoh yeung yip yuen zhang zhao zheng zhou zhu"
+)
+"""Surnames that are spoken before the given names, as they are written ("TAN Wei Ming")."""
 _MONTHS = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
@@ -142,7 +148,9 @@ def _in_order(parts: list[list[str]]) -> tuple[list[str], list[list[str]], tuple
     additions = [part for part in parts[1:] if _is_addition(part)]
     names = [parts[0], *(part for part in parts[1:] if not _is_addition(part))]
     if len(names) == 1:
-        return names[0], additions, ()
+        spoken = _surname_last(names[0])
+        moved = ambiguous("the word in capitals is taken for the surname")
+        return spoken, additions, () if spoken == names[0] else (moved,)
     last, given, *rest = names
     doubts: list[Issue] = []
     plain = [token for token in last if _bare(token) not in _SUFFIXES and _bare(token) not in _TITLES]
@@ -161,12 +169,27 @@ def _in_order(parts: list[list[str]]) -> tuple[list[str], list[list[str]], tuple
     return turned, additions, tuple(doubts)
 
 
+def _surname_last(name: list[str]) -> list[str]:
+    """The name with a surname in capitals behind the given names: "NGATA Brenda", "VAN WYK Johannes"."""
+    at = next((at for at, word in enumerate(name) if _bare(word) not in _TITLES), len(name))
+    end = next((end for end in range(at, len(name)) if not name[end].isupper()), len(name))
+    surname, given = name[at:end], name[end:]
+    plain = all(word[:1].isupper() and _bare(word) not in _DEGREES | _PARTICLES for word in given)
+    # "JR Smith" has initials.
+    short = max(map(len, surname), default=0) < 4 and not (surname and _bare(surname[0]) in _PARTICLES)
+    if not given or not plain or short:
+        return name
+    return name if _bare(surname[0]) in _SPOKEN_FIRST else [*name[:at], *given, *surname]
+
+
 def _doubts(words: list[str], *, titled: bool) -> tuple[Issue, ...]:
     issues: list[Issue] = []
     if any(character.isdigit() or character in "|!" for word in words for character in word):
         issues.append(invalid("a digit stands within the name"))
     if len(words) == 1 and _bare(words[0]) not in _ALONE_IS_FINE:
         issues.append(ambiguous("only one name where two are usual"))
+    if _bare(words[0]) == "baby":
+        issues.append(ambiguous("whether “Baby” is a name or says that the patient is one"))
     if words[0].isalpha() and len(words[0]) == 1 and not titled:
         issues.append(ambiguous("the first name is a single letter, or was broken"))
     capitals = any(word[:1].isupper() for word in words)

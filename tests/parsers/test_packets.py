@@ -219,3 +219,12 @@ def test_no_pages_are_one_document_without_anything() -> None:
 def one(extractions: tuple[Extraction, ...]) -> Extraction:
     (only,) = extractions
     return only
+
+
+def test_prescriptions_of_one_patient_part_where_another_prescriber_gives_another_number() -> None:
+    first = PRESCRIPTION.replace("M.D.", "M.D.   NPI: 1234567893")
+    other = "\n PRESCRIPTION ORDER\n Patient Name: Nora Quill    Date: 02/27/2026\n Prescriber: Ida Moss, MD\n"
+    other += " Rx\n   Metformin 500 mg 1 tab PO BID x 30 days\n"
+    assert starts(first, other + " NPI: 1245319599\n") == [1, 2]
+    (part,) = split(file(first, other + " NPI: 1234567893\n"))
+    assert part.doubtful == (2,)
