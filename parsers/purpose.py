@@ -56,6 +56,11 @@ _PERIOD = regex.compile(
 _CAME = regex.compile(r"\badmitted\b.{0,80}?\b\d{4}\b", regex.IGNORECASE)
 _WENT = regex.compile(r"\bdischarged\b.{0,60}?\b(?:\d{4}|home)\b", regex.IGNORECASE)
 """“… was admitted on 3 March 2024 … She was discharged home on 9 March 2024”."""
+NEAR = 120
+"""Characters around the word that tells of leaving in which the stay's days stand."""
+_LEFT = regex.compile(r"\b(?:discharged|dismissed|released from|left (?:the )?hospital)\b", regex.IGNORECASE)
+_STAYED = regex.compile(r"\b(?:stay(?:ed)?|admi(?:tted|ssion)|in-?patient|hospitali[sz]\w+)\b", regex.IGNORECASE)
+_DAY = regex.compile(_DATE, regex.IGNORECASE)
 _GREETS = regex.compile(r"dear\b|to whom(?:soever)? it may", regex.IGNORECASE)
 _TOPICS = tuple(
     regex.compile(rf"(?:\p{{L}}+[ -]){{0,3}}(?:{each})\b", regex.IGNORECASE)
@@ -94,10 +99,16 @@ def reports_stay(runs: Sequence[Run]) -> bool:
         each.search(text, timeout=1) for each in (_CAME, _WENT)
     ):
         return True
-    if not _PERIOD.search(text, timeout=1):
+    if not (_PERIOD.search(text, timeout=1) or _tells_of_leaving(text)):
         return False
     said = list(_headings(runs))
     return sum(any(topic.match(each, timeout=1) for each in said) for topic in _TOPICS) >= FEWEST_HEADINGS
+
+
+def _tells_of_leaving(text: str) -> bool:
+    """Whether a day is given close by "discharged", and another one by the stay: "discharged … after a stay from …"."""
+    places = (text[max(0, found.start() - NEAR) : found.end() + NEAR] for found in _LEFT.finditer(text, timeout=1))
+    return any(len(_DAY.findall(each, timeout=1)) > 1 and _STAYED.search(each, timeout=1) for each in places)
 
 
 def _text(runs: Sequence[Run]) -> str:

@@ -149,7 +149,8 @@ _STAY = {
                         "interventions"),
     "hospital_course": _gist("history and in during brief summary on this of for my your at clinical description "
                              "details",
-                             "course progress story narrative synopsis management events happened evolution account",
+                             "course progress story narrative synopsis management events happened evolution account "
+                             "summary",
                              "hospital stay ward wards admission inpatient treatment clinical presentation illness "
                              "hospitalisation hospitalization episode presentation findings discussion care therapy "
                              "therapeutic"),

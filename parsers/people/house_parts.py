@@ -35,7 +35,7 @@ _HOUSE = regex.compile(
 _DEPARTMENT = regex.compile(
     r"(?<=\p{L}.*)(?:,? (?:department|dept\.?|division|faculty|abteilung) (?:of|for|für)\b.*|"
     r", (?:(?:internal|general|acute|day|medicine|surgery|surgical|cardiology|orthop\w+|pa?ediatrics?|ward|unit|"
-    r"maternity|emergency|intensive|care|department|[A-Z]|[IVX]+|\d{1,2})[ ,]*)+)$",
+    r"maternity|emergency|intensive|care|department|[A-Z]|[IVX]+|\d{1,2})\b[ ,]*)+)$",
     regex.IGNORECASE,
 )
 """The part of a house behind its name."""

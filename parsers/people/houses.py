@@ -16,6 +16,8 @@ from parsers.values.values import Found, with_issue
 _SENT = Issue("UNCERTAIN_PLACE", "This stands under a facility's name and above the patient: it may be the facility's.")
 _OTHER = Issue("UNCERTAIN_PLACE", "Several prescribers stand on these pages; this may be another's.")
 _ADDRESSES = ("patient_address", "patient_phone")
+_BORN = "insured_date_of_birth"
+_WHOSE = Issue("UNCERTAIN_PLACE", "Two people are named and one birthday is given: whose that is, is not certain.")
 _PERSONAL = ("patient_address", "patient_phone", "patient_sex", "date_of_birth")
 _BEYOND = Issue("UNCERTAIN_PLACE", "A table stands between the patient's name and this: it may be somebody else's.")
 _PRESCRIBER = "prescriber_"
@@ -31,6 +33,8 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     for name in _PERSONAL:
         if name in found and patient and _is_beyond(sheet, found[name], patient):
             given[name] = with_issue(found[name], _BEYOND)
+    if patient and "insured_name" in found and "date_of_birth" not in found and _BORN in found:
+        given[_BORN] = with_issue(given[_BORN], _WHOSE)
     several = _several(found)
     return {
         name: with_issue(value, _OTHER) if several and name.startswith(_PRESCRIBER) else value

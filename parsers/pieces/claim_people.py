@@ -121,6 +121,7 @@ INSURED = Section(
                       "Company/TPA ID number", "Health card ID", "Plan member ID", "Policyholder ID",
                       "Policyholder/Subscriber ID", "Policy reference", "Beneficiary ID", "Member card number",
                       "Plan member number", "Insurance number", "Membership reference", "Subscriber identifier",
+                      "Cert number", "Cert. no.",
                       "Policyholder number", "Card number", "TPA card number", "Member ID/TPA card number",
                       "Insurance card number", "Health insurance card number", "Health card number", "UHID",
                       "ID card number", "Policy/Card number", "Member/Card number", "E-card number", "Enrollee number",

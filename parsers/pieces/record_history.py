@@ -66,7 +66,7 @@ HISTORY = Section(
                       "Have you been diagnosed with any of the following",
                       "Have you been treated for any of the following"),
               here=("Conditions", "Problems", "Medical history", "Diagnoses", "Past medical history"),
-              fallback=("Conditions", "Problems", "Diagnoses", "Medical history", "Past medical history")),
+              fallback=("Conditions", "Problems", "Diagnosis", "Diagnoses", "Medical history", "Past medical history")),
         Field("allergies", TEXT, lines=4, hints=("allergies",
               "allergic"), yes_no_is_not_value=True, review="Allergies",
               labels=("Allergies", "List any allergies", "Known allergies", "Allergies known", "Drug allergies",

@@ -86,3 +86,14 @@ def test_a_phone_beyond_the_services_may_be_the_doctors() -> None:
 """
     phone = read(page(text), "claim_form").fields.get("patient_phone")
     assert phone is None or (isinstance(phone, FieldValue) and phone.needs_review)
+
+
+def test_whose_the_only_birthday_of_two_people_is_goes_to_a_person() -> None:
+    text = """
+ CLAIM FORM
+ Principal member: Sarah Namukasa     Patient: Ruth Namukasa     Member No: PH/0021/044
+ Date of birth: 04/06/1987            Sex: Female
+"""
+    born = read(page(text), "claim_form").fields
+    given = [born[name] for name in ("date_of_birth", "insured_date_of_birth") if name in born]
+    assert all(isinstance(each, FieldValue) and each.needs_review for each in given)

@@ -216,3 +216,8 @@ def test_the_number_a_doctor_is_licensed_under_is_no_part_of_the_name() -> None:
     assert not isinstance(provider, (list, tuple))
     assert provider.value == "Dr. Michal Shapira"
     assert provider.needs_review
+
+
+def test_a_houses_town_is_no_department() -> None:
+    found = fields(page(f" SHAHEED MEMORIAL TEACHING HOSPITAL, LAHORE\n{NOTE}\n Diagnosis: Pneumonia\n"))
+    assert found["facility_name"] == "SHAHEED MEMORIAL TEACHING HOSPITAL, LAHORE"

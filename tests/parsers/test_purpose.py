@@ -74,6 +74,7 @@ LETTER = """
         "In-patient treatment 24.05.2024 - 03.06.2024, Ward 5B",
         "She was hospitalised from 2024-03-04 to 2024-03-11.",
         "She was admitted on March 4, 2024 and discharged on March 11, 2024.",
+        "We discharged your patient, born 03.09.1954, on 14.02.2024 after a stay from 09.02.2024.",
     ],
 )
 def test_a_letter_that_tells_of_a_stay_reports_it(period: str) -> None:
