@@ -46,7 +46,7 @@ def blind5_claim_us_dental(rng: random.Random) -> Drawn:
                    ("15. Policyholder/Subscriber ID", claim.insured_id), ("16. Plan/Group Number", claim.group)), 28)
     leaf.bar(36, y + 16, 540, "PATIENT INFORMATION", size=8)
     leaf.t(40, y + 36, "18. Relationship to Policyholder/Subscriber")
-    leaf.ticks(230, y + 36, ("Self", "Spouse", "Child", "Other"), claim.relation, mark="cross")
+    leaf.ticks(244, y + 36, ("Self", "Spouse", "Child", "Other"), claim.relation, mark="cross")
     y = leaf.cells(36, y + 44, (300, 120, 120), (("20. Patient Name", who.name), ("21. Date of Birth", us(who.born)),
                    ("22. Gender", who.sex[0].upper())), 28)
     leaf.bar(36, y + 16, 540, "RECORD OF SERVICES PROVIDED", size=8)

@@ -114,7 +114,7 @@ def blind5_stay_ph_clinical_abstract(rng: random.Random) -> Drawn:
             leaf.t(36, y, f"{head}:", bold=True)
             y = leaf.para(36, y + 14, 540, text) + 8
     leaf.t(36, y, "CONDITION ON DISCHARGE:", bold=True)
-    leaf.ticks(180, y, ("Recovered", "Improved", "Unimproved", "Expired"), "Improved")
+    leaf.ticks(194, y, ("Recovered", "Improved", "Unimproved", "Expired"), "Improved")
     leaf.t(36, y + 24, "HOME MEDICATIONS:", bold=True)
     y += 24
     for n, item in enumerate(stay.items, 1):
