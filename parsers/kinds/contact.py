@@ -201,6 +201,12 @@ _CAPTION = Pattern(
     r"| (?<=[^\s,;|]) [\s,;|]{1,4} (?:hotline|uan|telephone|phone|whatsapp|switchboard|help\s?line|toll\s?free) \W* $"
 )
 """The caption of a telephone behind a town's code, whose number something else has taken."""
+_NUMBER_BEHIND = Pattern(
+    r"(?<=\d) [\s,;|]{1,4} (?:(?:ur|mrn?|uhid|hospital|patient|acc(?:oun)?t|ref(?:erence)?|file|folder|"
+    r"reg(?:istration)?|claim|invoice|bill|policy|member|medicare|nhs|abn|acn|gst|tin|nric|emirates\s?id)\.?\s?){1,2}"
+    r"(?:no|number|nr|id|\#|:)[\s.:]*\d .* $"
+)
+"""A number of something else behind a town's code: "… WA 6316 UR no. 416769"."""
 _RATE = Pattern(r"\d{1,2}(?:\.\d{1,2})?\s?%")
 """A tax's rate, with which no address begins."""
 
@@ -209,7 +215,7 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     nothing = answered_none(text)
     if nothing:
         return nothing
-    stranger = _PHONE_OR_EMAIL.search(text)
+    stranger = _NUMBER_BEHIND.search(text) or _PHONE_OR_EMAIL.search(text)
     mine = _CAPTION.sub("", text[: stranger.start()] if stranger else text)
     start, end = trimmed(mine, LEADERS + ",;:-")
     lines = [one_line(line).strip(LEADERS + " ;") for line in _BULLET.sub("\n", text[start:end]).split("\n")]

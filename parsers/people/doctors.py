@@ -22,6 +22,8 @@ from parsers.people.sender_words import DEGREE_WORDS, DOCTOR, names_facility, na
 from parsers.sheet import Sheet
 from parsers.values.values import Found
 
+CLOSE = 2.0
+"""Widths of a letter between a title and its name, at most."""
 _LICENCE = regex.compile(r"\blicen[cs]e\b|\blic\b", regex.IGNORECASE)
 _TITLED = regex.compile(r"\W*(?:dr|doctor|prof)\b", regex.IGNORECASE)
 """A title is a doctor's wherever it stands; "MD" and "MB" before a postal code are Maryland and Manitoba."""
@@ -91,7 +93,9 @@ def titled(hit: Hit, slot: Slot) -> Slot:
     """The name with the title that its label ends with, where nothing parts them: "Requested by Dr Esther Rotich"."""
     last, first = hit.tokens[-1], slot.tokens[:1]
     is_title = last.word.text.rstrip(".").casefold() in TITLES
-    near = first and first[0] in hit.run.tokens and 0 <= first[0].left - last.right < 1.5 * last.char
+    near = (
+        first and first[0] in hit.run.tokens and 0 <= first[0].left - last.right < CLOSE * max(last.char, first[0].char)
+    )
     if hit.closed or not is_title or not near or slot.place != "inline":
         return slot
     # The word stays the label's own: it is spoken for already.

@@ -86,13 +86,13 @@ class _Sense:
             self.heads[0] = self.heads[0].of(None, 1.0)
 
     def _unnumbered(self, at: int) -> bool:
-        """Whether a column headed "No." holds codes: of one length, no unbroken count, left of all else but days."""
+        """Whether a column headed "No." holds codes: no unbroken count, left of all else but days."""
         texts = self._texts[at]
         named = _NUMBERS.fullmatch(self.heads[at].text) is not None and at < 2 and len(texts) > 2
-        coded = named and all(map(_CODE.fullmatch, texts)) and len(set(map(len, texts))) == 1
+        coded = named and all(map(_CODE.fullmatch, texts))
         counts = [int(text) for text in texts if text.isdigit()]
         counted = all(below - above == 1 for above, below in pairwise(counts))
-        return coded and SHORTEST_CODE < len(texts[0]) <= LONGEST_CODE and not (counts and counted)
+        return coded and SHORTEST_CODE < max(map(len, texts)) <= LONGEST_CODE and not (counts and counted)
 
     def codes(self, product: Product | None, columns: Sequence[Field]) -> None:
         """Takes a column for codes whose head may be that of prices ("Tariff") or of lines ("No."), by its values.
@@ -103,7 +103,8 @@ class _Sense:
             if head.column is None and head.score and self._unnumbered(at):
                 codes = next((each for each in columns if each.kind.name == "identifier"), None)
                 if codes and self._of(codes.name) is None:
-                    rising = self._texts[at] == sorted(self._texts[at])
+                    texts = self._texts[at]
+                    rising = texts == sorted(texts) or len(set(map(len, texts))) > 1
                     self.heads[at] = head.of(codes, BY_KIND if rising else WORDY)
             codes = next((each for each in head.others if each.kind.name == "identifier"), None)
             if codes is None or self._of(codes.name) is not None or head.column is None or product is None:

@@ -9,10 +9,10 @@ columns side by side, and with what is usual in brackets behind them. Under head
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from parsers.extraction import ParseOptions
+from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.lab import RESULT
 from parsers.kinds.lab_ranges import REFERENCE_RANGE
 from parsers.kinds.lab_words import WORDS
@@ -30,6 +30,8 @@ ALIGNED: Final = 0.012
 """Share of the page's width within which the words of a column begin or end."""
 _NAME = Pattern(r"(?=\P{L}*\p{L}) [\p{Lu}\d][\p{L}\d\s()/.,'’&+\-]* | p\.?H", ignore_case=False)
 _BRACKETED = Pattern(r"[(\[] [^()\[\]]+ [)\]]")
+
+_FEW = Issue("UNCERTAIN_PLACE", "Few results stand here, and no heads over them.")
 
 Lines = Sequence[Sequence[Run]]
 
@@ -57,10 +59,13 @@ def listed(lines: Lines, options: ParseOptions) -> Iterator[Row]:
             if column is None:
                 columns.append(column := _Column())
             (column.rows if usual else column.likely).append(row)
-    whole = [column for column in columns if len(column.rows) >= FEWEST]
+    whole = [each for each in columns if len(each.rows) > 1 and len(each.rows) + len(each.likely) >= FEWEST]
     telling = sum(_tells(row) for column in whole for row in column.rows)
-    if telling >= FEWEST:
-        yield from (row for column in whole for row in sorted((*column.rows, *column.likely), key=lambda r: r.middle))
+    # Of two usual results beside an odd one, a person says whether they are any.
+    doubts = () if telling >= FEWEST else (_FEW,)
+    if telling > 1:
+        found = (row for column in whole for row in sorted((*column.rows, *column.likely), key=lambda r: r.middle))
+        yield from (replace(row, doubts=doubts) for row in found)
 
 
 def _tells(row: Row) -> bool:

@@ -130,3 +130,24 @@ def test_a_doctors_own_house_is_no_doctor() -> None:
 def test_cents_over_a_number_below_are_no_calling_code() -> None:
     assert spoken_of("1,210.00\n410.00\n640.00") == {}
     assert "NZ" in spoken_of("Tel 0064 4 555 0100")
+
+
+def test_a_number_behind_an_address_is_no_part_of_it() -> None:
+    parsed = ADDRESS.parse("Unit 3/218 Beacon Road, Coolabah Plains WA 6316 UR no. 416769", ParseOptions())
+    assert parsed is not None
+    assert parsed.value == "Unit 3/218 Beacon Road, Coolabah Plains WA 6316"
+
+
+def test_codes_of_several_lengths_under_no_go_to_a_person() -> None:
+    paper = """
+ Kloofzicht Private Hospital
+ Patient: Jacobus Maharaj                      Invoice no: INV84643
+ Date         No.       Description                       Amount EUR
+ 2024-06-18   5644      Single room, per night              8,443.00
+ 2024-06-14   8         Spinal anaesthesia kit                335.50
+ 2024-06-15   3673      Dressing, large                        74.00
+                                            Total EUR       8,852.50
+"""
+    items = read(page(paper)).fields["line_items"]
+    assert not isinstance(items, FieldValue)
+    assert [item.needs_review for item in items] == [True, True, True]

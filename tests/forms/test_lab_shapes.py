@@ -211,3 +211,12 @@ def test_a_column_of_nothing_but_ranges_holds_them_whatever_its_head() -> None:
     found = rows(table)
     assert found[0] == ("P-Creatinine | 88 | umol/L | 45-90 | ", False)
     assert found[1][0] == "B-Hemoglobin | 11.2 | g/dL | 11.7-15.3 | -"
+
+
+def test_two_usual_results_beside_an_odd_one_go_to_a_person() -> None:
+    table = """
+ Haemoglobin            13.4 g/dl
+ Brucella               Positive
+ Malaria parasites      MPS seen ++
+"""
+    assert [asked for _, asked in rows(table)] == [True, True, True]
