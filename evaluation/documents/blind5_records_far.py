@@ -32,7 +32,7 @@ def blind5_record_in_registration(rng: random.Random) -> Drawn:
              file.policy),
              ("POLICY VALID UP TO", dmy(file.expiry)), ("KNOWN ALLERGIES", file.allergies), ("KNOWN ILLNESSES",
              ", ".join(file.problems)))
-    y = leaf.down(40, 92, 190, pairs, 19, colon=": ")
+    y = leaf.down(40, 92, 172, pairs, 19, colon=": ")
     leaf.para(40, y + 16, 515, "I agree to abide by the rules of the hospital. Registration is valid for one year. "
         "Visitors are allowed from "
               "4 pm to 6 pm only.", 8.5)
