@@ -26,6 +26,8 @@ FEWEST_HEADINGS = 3
 HEADING = 5
 """Words of a heading."""
 
+ANSWER = {"letter": 5.0, "claim_form": -5.0}
+"""What it is worth that a paper answers a claim, or tells how to make one."""
 STAY = {"discharge_summary": 5.0, "letter": -4.0, "prescription": -2.0}
 """What the report of a stay is worth for types, in points of `parsers.classify`: it greets and lists medicines, too."""
 CLAIM = 1.5
@@ -43,6 +45,19 @@ _ASKS = regex.compile(
     r"\bplease (?:reimburse|refund)\b|\breimburse me\b",
     regex.IGNORECASE,
 )
+_DECIDES = regex.compile(
+    r"\bwe (?:have )?(?:now )?(?:received|processed|assessed|reviewed|registered|considered|settled|paid|rejected) "
+    r"your (?:\p{L}+ )?claim\b|\byour (?:\p{L}+ )?claim (?:\S+ ){0,3}(?:has been|was|is being) \p{L}+",
+    regex.IGNORECASE,
+)
+_ABOUT = regex.compile(
+    r"(?:notice of )?(?:\p{L}+ )?claims? (?:decision|determination|acknowledge?ment|outcome|status|assessment)"
+    r"(?: \p{L}+)?|"
+    r"(?:acknowledge?ment|notice|outcome|status) of (?:\p{L}+ )?claims?|how to (?:make a |file a |submit a )?claim\b.*|"
+    r"(?:claims?|claiming) (?:guide|guidelines|instructions|procedure|checklist)",
+    regex.IGNORECASE,
+)
+"""What an insurer's paper about a claim is titled."""
 _DATE = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|"
     r"\d{1,2}(?:st|nd|rd|th)?[ -]\p{L}{3,9}\.?,?[ -]\d{2,4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
@@ -81,10 +96,19 @@ def weighed(runs: Sequence[Run], scores: Mapping[str, float]) -> dict[str, float
     if reports_stay(runs):
         for kind, points in STAY.items():
             found[kind] = found.get(kind, 0.0) + points
-    if {"claim_form", "hospital_bill"} <= found.keys() and claims_money(runs):
+    if answers_claim(runs):
+        for kind, points in ANSWER.items():
+            found[kind] = found.get(kind, 0.0) + points
+    elif {"claim_form", "hospital_bill"} <= found.keys() and claims_money(runs):
         found["claim_form"] += CLAIM
         found["hospital_bill"] = min(found["hospital_bill"], found["claim_form"] - CLEARLY)
     return found
+
+
+def answers_claim(runs: Sequence[Run]) -> bool:
+    """Whether an insurer speaks of a claim it was sent, or tells how to send one."""
+    top = (run.text.strip() for run in runs if run.page == runs[0].page and run.middle < TITLE_ZONE)
+    return _DECIDES.search(_text(runs), timeout=1) is not None or any(_ABOUT.fullmatch(text, timeout=1) for text in top)
 
 
 def claims_money(runs: Sequence[Run]) -> bool:

@@ -15,7 +15,7 @@ import regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Run, Token
 from parsers.labels.vocabulary import Phrase
-from parsers.labels.wording import closes, is_leader, is_number
+from parsers.labels.wording import CARD_CODES, closes, is_leader, is_number
 
 WEAK = words(
     "contact home office for number id plan group member provider company carrier policy payer name item form t "
@@ -138,7 +138,7 @@ def _before_value(hit: Hit, behind: Token, wording: str, *, at_start: bool, amon
         return False
     numeric = any(each.field and each.field.kind.critical and not each.part for each in hit.phrases)
     coded = opens_number(behind.word.text) or sum(map(str.isdigit, behind.word.text)) >= CODE
-    return at_start or _apart(hit, wording) or (numeric and coded)
+    return at_start or _apart(hit, wording) or (numeric and coded) or wording in CARD_CODES
 
 
 def _is_weak(hit: Hit, wording: str, among: bool) -> bool:

@@ -28,6 +28,8 @@ _SPELLED = {
 }  # fmt: skip
 _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
 _NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
+CARD_CODES = words("pcn pcnnumber rxpcn rxpcnnumber rxgrp rxgroup rxgrpnumber rxgroupnumber rxbin")
+"""Keys of labels that pharmacies read off a card, one behind the other in one line; nothing else is called so."""
 _TICKS = frozenset("☒☐☑✓✔×")
 _COLON = regex.compile(r"[:：;]\W*$")
 

@@ -12,7 +12,8 @@ SERVICES = Table(
     "service_lines", review="Services",
     columns=(
         Field("date_from", DATE, labels=("Date of service", "Dates of service", "Service date", "From", "Date from",
-                                         "From date", "DOS", "Date", "Serv. date", "Date(s) of service",
+                                         "From date", "DOS", "DOS from", "From DOS", "Service from", "Date",
+                                         "Serv. date", "Date(s) of service",
                                          "Treatment date", "Date of treatment", "Procedure date", "Date of visit",
                                          "Visit date", "Date treated", "Date incurred", "Service dates",
                                          "Date of care", "Date(s) of treatment", "Date of procedure", "Date(s)",
@@ -22,7 +23,7 @@ SERVICES = Table(
                                          "Visit dates",
                                          "Date service performed", "Date performed"),
               hints=("date", "dates")),
-        Field("date_to", DATE, labels=("To", "Date to", "To date", "Through")),
+        Field("date_to", DATE, labels=("To", "Date to", "To date", "Through", "DOS to", "To DOS", "Service to")),
         Field("place_of_service", PLACE_OF_SERVICE, labels=("Place of service", "POS", "Place")),
         Field("procedure_code", SERVICE_CODE, labels=("Procedure code", "CPT", "CPT/HCPCS", "HCPCS", "Procedure",
                                                         "CPT code", "CPT/HCPCS code", "HCPCS code", "Proc code",

@@ -75,3 +75,16 @@ def test_a_reimbursement_claim_of_the_gulf() -> None:
 
 def test_a_total_counts_where_no_heading_says_charges() -> None:
     assert claim(CLAIM.replace("Total amount claimed AED", "TOTAL                   "))["total_charge"] == "3552.00"
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("RX BIN 003585 RX PCN ASPROD1 RX GRP CBH01", ("003585", "ASPROD1", "CBH01")),
+        ("BIN# 003858 PCN# A4 Rx Group# FEHRX", ("003858", "A4", "FEHRX")),
+        ("RxBIN 610014 RxPCN PRX RxGrp KLRX1", ("610014", "PRX", "KLRX1")),
+    ],
+)
+def test_pharmacy_codes_behind_one_another(line: str, codes: tuple[str, str, str]) -> None:
+    found = card(f" Lantern Health\n\n Member: Ann Lee\n ID: K77120\n\n {line}\n")
+    assert (found["rx_bin"], found["rx_pcn"], found["rx_group"]) == codes

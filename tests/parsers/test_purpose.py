@@ -6,7 +6,7 @@ import pytest
 
 from parsers.classify import classify
 from parsers.labels.layout import runs
-from parsers.purpose import claims_money, reports_stay
+from parsers.purpose import answers_claim, claims_money, reports_stay
 from parsers.registry import FORMS
 from tests.forms.paper import page
 
@@ -92,3 +92,23 @@ def test_a_letter_about_a_visit_reports_no_stay() -> None:
 def test_a_certificate_of_a_stay_has_no_headings_and_reports_nothing() -> None:
     said = "This is to certify that he was admitted to our ward from 4 March 2024 to 11 March 2024 with malaria."
     assert not reports_stay(runs(page(said)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "   CLAIM ACKNOWLEDGEMENT\n   We have received your claim 24-1190, total charges $260.50.",
+        "   NOTICE OF CLAIM DECISION\n   Claim number 24-1190. Amount claimed $260.50. Amount allowed $180.00.",
+        "   HOW TO CLAIM YOUR MEDICAL EXPENSES BACK\n   Fill in the claim form. Attach receipts.",
+        "   Your medical claim for March has been settled. Claim number 24-1190, amount claimed $260.50.",
+    ],
+)
+def test_what_an_insurer_says_of_a_claim_is_none(text: str) -> None:
+    assert answers_claim(runs(page(text)))
+    assert classify(runs(page(text)), FORMS)[0] == "unknown"
+
+
+def test_a_claim_form_may_say_what_becomes_of_it() -> None:
+    paper = f"   MEMBER CLAIM FORM\n   Your claim will be processed within ten days.\n{BILLS}"
+    assert not answers_claim(runs(page(paper)))
+    assert classify(runs(page(paper)), FORMS)[0] == "claim_form"
