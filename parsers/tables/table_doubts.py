@@ -36,6 +36,11 @@ _RANGE_AT_END = regex.compile(
     r"(?:^|\s)[(\[]?(?:\d[\d,.]*\s?(?:[-–—~]|to)\s?\d[\d,.]*|(?<=\d[(\[\s]{1,2})[<>≤≥]=?\s?\d[\d,.]*)[)\]]?$"
 )
 """A range, or a limit behind a number, at the end of a cell; a limit alone may be an earlier result ("< 0.5")."""
+_STAMPS = frozenset(
+    ["PROVISIONAL", "DUPLICATE", "COPY", "DRAFT", "ORIGINAL", "VOID", "CANCELLED", "PAID", "SPECIMEN", "INTERIM",
+     "SAMPLE", "CONFIDENTIAL", "UNPAID", "PREVIEW", "REPRINT"]
+)  # fmt: skip
+"""What is stamped or printed across papers, in capitals; it falls into whatever row it crosses."""
 _TIMES = frozenset(["hour", "hours", "hr", "hrs", "min", "mins", "minute", "minutes", "day", "days"])
 
 SINGLE = frozenset({"money", "date", "any_date", "birth_date", "quantity", "procedure_code", "lab_flag"})
@@ -117,6 +122,8 @@ def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -
     first = slot.tokens[:1]
     if any(_is_one(each, slot.tokens, options) for each in others) or _is_date(slot, options):
         yield Issue("UNCERTAIN_PLACE", f"“{slot.text}” stands where the {column.name.replace('_', ' ')} is expected.")
+    elif stamp := _stamp(slot):
+        yield Issue("UNCERTAIN_PLACE", f"“{stamp}” may be a stamp across the page.")
     elif _CODE.fullmatch(first[0].word.text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", f"“{first[0].word.text}” may be a code of its own.")
     elif any(_is_date(replace(slot, lines=(slot.tokens[:end],)), options) for end in range(1, DATE_WORDS + 1)):
@@ -127,6 +134,12 @@ def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -
         each.kind.name == "lab_flag" and _is_one(each, first, options) for each in others
     ):
         yield Issue("UNCERTAIN_PLACE", f"“{first[0].word.text}” may be a sign of its own.")
+
+
+def _stamp(slot: Slot) -> str:
+    """The word of a stamp or watermark among words that are not set in capitals; "" for none."""
+    stamps = [token.word.text for token in slot.tokens if token.word.text in _STAMPS]
+    return stamps[0] if stamps and not slot.text.isupper() and len(slot.tokens) > 1 else ""
 
 
 def _is_time(slot: Slot) -> bool:

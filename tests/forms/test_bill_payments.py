@@ -171,3 +171,15 @@ def test_lines_that_hold_their_tax_make_the_total() -> None:
     assert not isinstance(items, FieldValue)
     assert not any(item.needs_review for item in items)
     assert fields(page(HEAD + text))["total_amount"] == "172.50"
+
+
+def test_a_watermark_that_falls_into_a_row_sends_it_to_a_person() -> None:
+    text = """
+ Description                               Amount
+ Private room                           18,000.00
+ Theatre consumables PROVISIONAL        25,000.00
+                             Total      43,000.00
+"""
+    items = read(page(HEAD + text)).fields["line_items"]
+    assert not isinstance(items, FieldValue)
+    assert [item.needs_review for item in items] == [False, True]
