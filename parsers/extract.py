@@ -39,7 +39,9 @@ from parsers.people import (
 )
 from parsers.people.about import about_nobody
 from parsers.people.addressee import addressee, cut_short, whole_names
+from parsers.people.born import born
 from parsers.people.doctors import is_houses
+from parsers.people.head_pieces import captioned_house
 from parsers.people.nameless import nameless
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
@@ -220,12 +222,18 @@ def _without_labels(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found
     given: dict[str, Found] = {}
     head = sheet.form.letterhead
     if sheet.form.people:
-        given |= window.patient(sheet, sheet.form.people, found)
+        given |= born(sheet, sheet.form.people, found)
+        given |= window.patient(sheet, sheet.form.people, {**found, **given})
     if head:
         given |= _addressee(sheet, head.addressee, {**found, **given})
     if sheet.form.people:
         given |= nameless(sheet, sheet.form.people, {**found, **given})
-    return given | letterhead.sender(sheet, head, {**found, **given}) if head else given
+    given |= letterhead.sender(sheet, head, {**found, **given}) if head else {}
+    facility = next((each for each in sheet.form.fields() if head and each.name == head.facility), None)
+    if head and facility and facility.name not in {**found, **given}:
+        house = captioned_house(sheet, facility, head.section)
+        given |= {facility.name: house} if house else {}
+    return given
 
 
 def _addressee(sheet: Sheet, names: tuple[str, str] | None, found: Mapping[str, Found]) -> dict[str, Found]:

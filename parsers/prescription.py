@@ -55,7 +55,7 @@ PRESCRIBER_SECTION = Section(
               labels=("Clinic", "Hospital", "Facility", "Clinic name", "Hospital name", "Facility name", "Practice",
                       "Practice name",
                       "Name of clinic", "Name of hospital", "Medical center", "Surgery", "Surgery name",
-                      "Health center")),
+                      "Health center", "Office name")),
         Field("prescriber_address", ADDRESS, lines=5, review="Prescriber's address",
               labels=("Prescriber address", "Physician address", "Doctor address", "Clinic address",
                       "Practice address", "Office address",

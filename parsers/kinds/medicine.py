@@ -28,7 +28,7 @@ from parsers.page import Line, Word
 MEMBERS = ("name", "strength", "form", "dose", "route", "frequency", "duration", "quantity", "directions")
 _NUMBERING = Pattern(
     r"\s* (?:\(?\d{1,2}\s?[.):\]] (?=\s|\p{L}) |"
-    r" \d{1,2}\s?[-–]\s+ (?=\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|℞)\b\s?[:.\-]?\s |"
+    r" \d{1,2}\s?[-–]\s+ (?=\p{L}) | \#\d{1,2}\s | [•·*▪◦‣►–—-]\s? | (?:rx|rp|℞)\b\s?[:.\-]?\s |"
     r" (?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)\s?"
     r"[:\-–]\s )+ \s*"
 )

@@ -14,7 +14,9 @@ from functools import lru_cache
 from parsers.kinds.pattern import Pattern
 from parsers.lexicon.drugs import Drug
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,7})(?:\.\d{1,4})?|\.\d{1,4}"
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,4},\d{1,2}(?![\d,])|\d{1,7})(?:\.\d{1,4})?|\.\d{1,4}"
+"""Thousands are parted by commas, and so are decimals where "47,5 mg" is written."""
+_DECIMALS = Pattern(r"(?<=\d),(?=\d{1,2}$)")
 _SOLID = r"mcgs?|micrograms?|[µμu]g|mgs?|milligrams?|ng|gms?|grams?|gr|g|million\sunits|units?|iu|mu|u|meqs?|mmol|%"
 _VOLUME = r"mls?|cc|l|lit(?:er|re)s?|millilit(?:er|re)s?"
 _PER = (
@@ -104,7 +106,7 @@ def amounts(strength: str) -> Amounts | None:
         unit = _unit(printed) if printed else last
         if unit not in _SCALE or _SCALE[unit][1] != _SCALE.get(last, (0, ""))[1]:
             return None
-        values.append(Decimal(number.replace(",", "")) * _SCALE[unit][0])
+        values.append(Decimal(_DECIMALS.sub(".", number).replace(",", "")) * _SCALE[unit][0])
     per = _unit(per_match["unit"] or "") if per_match else ""
     if per_match and per == "ml":
         volume = Decimal(per_match["number"] or 1) or Decimal(1)

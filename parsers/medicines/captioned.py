@@ -24,6 +24,9 @@ NEAR = 3.0
 """Heights of a line that a value stands from its caption, at most."""
 FEWEST = 2
 """Members besides the name that tell that captions are meant."""
+ASKED, LONGEST = 3, 7
+"""Words of a caption that is a question without its mark, at least, and of any."""
+_QUESTIONS = frozenset({"what", "what?", "which", "how"})
 _ALIGNED = 0.015
 
 
@@ -39,12 +42,22 @@ def rows_of(sheet: Sheet) -> list[Mapping[str, tuple[Token, ...]]]:
     """The members of each medicine, top to bottom; none where the page has no such captions."""
     found: list[Mapping[str, tuple[Token, ...]]] = []
     for page in sorted({run.page for run in sheet.runs}):
-        lines = rows(run for run in sheet.runs if run.page == page)
+        lines = [list(_parted(row)) for row in rows(run for run in sheet.runs if run.page == page)]
         captions = [[each for run in line if (each := _caption(run))] for line in lines]
         where = _place(lines, captions)
         if where:
             found += _read(lines, captions, where)
     return found
+
+
+def _parted(row: Sequence[Run]) -> Iterator[Run]:
+    """The runs of a row, a question in words and its answer apart: "How to take it Take one tablet once daily"."""
+    for run in row:
+        texts = [token.word.text for token in run.tokens]
+        ends = (at for at in range(len(texts) - 1, 0, -1) if texts[at - 1].endswith("?") or at >= ASKED)
+        asks = (at for at in ends if at <= LONGEST and texts[0].casefold() in _QUESTIONS)
+        at = next((at for at in asks if meanings(" ".join(texts[:at]))), 0)
+        yield from (Run.of(run.tokens[:at]), Run.of(run.tokens[at:])) if at else (run,)
 
 
 def _caption(run: Run) -> _Caption | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from parsers.extraction import FieldValue
 from parsers.form import Medication
@@ -31,6 +31,8 @@ from parsers.medicines.run_on import parted
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet, leads
 
+SENTENCE = 6
+"""Words that no medicine's bare name has."""
 _MEASURED = Pattern(r"\b(?:vitals?|bp|pulse|spo2|sp02|temp(?:erature)?|hr|rr|bmi|mm\s?hg|weight|wt|height|ht)\b")
 """What a nurse has measured has units, too."""
 
@@ -45,7 +47,7 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
         block = [words for row in captioned_rows for words in row.values()] if items else []
     for start in _starts(sheet) if not items else ():
         block = parted(once(lines_of(sheet, start, stop_at=ends[:1] if len(ends) == 1 else [])))
-        items = _parse(sheet, block)
+        items = list(dropwhile(_is_none, _parse(sheet, block)))
         if items:
             break
     apart = [tokens for hit in ends for tokens in _prose(sheet, hit)] if len(ends) == 1 else []
@@ -60,12 +62,19 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
     found: dict[str, FieldValue | list[FieldValue]] = {}
     if items:
         found[spec.medicines] = [medicine_field(sheet, spec.medicines, item) for item in items]
-    for line in block if items else []:
+    taken = {id(word) for item in items for word in item.words}
+    # What stands between the label and the first medicine may be the patient's: "Private prescription" heads the page.
+    for line in dropwhile(lambda line: not any(id(token.word) in taken for token in line), block):
         sheet.use(line)
     told = list(takewhile(lambda line: not says_supply(" ".join(token.word.text for token in line)), apart))
     if told and spec.directions:
         found[spec.directions] = directions_field(sheet, spec.directions, told)
     return found
+
+
+def _is_none(item: Medicine) -> bool:
+    """Whether what opens the block is no medicine: many words, and none of them says how much or how often."""
+    return item.value.keys() == {"name"} and len(item.value["name"].split()) >= SENTENCE and not item.verified
 
 
 def _from_captions(sheet: Sheet, found: Sequence[Mapping[str, tuple[Token, ...]]]) -> list[Medicine]:

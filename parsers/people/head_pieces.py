@@ -18,6 +18,8 @@ from parsers.values.values import Found, read
 _CAPTIONS = words("office facility practice location site organisation organization branch issuer biller")
 """Words that forms print before a house's name."""
 
+CAPTIONED = 0.93
+
 
 def uncaptioned(piece: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words without a caption before a house's name: "Office Harlan Ferry Medical Center"."""
@@ -32,6 +34,13 @@ def found_in(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit
     slot = Slot(tuple(lines), "section", fit)
     parsed = read(field.kind, slot, sheet.options)
     return Found(parsed, field.kind, slot, 0.97) if parsed else None
+
+
+def captioned_house(sheet: Sheet, field: Field, section: str) -> Found | None:
+    """The one house that a caption names among the labels of a section: "Office Harlan Ferry Medical Center"."""
+    rows = (run.tokens for run in sheet.runs if sheet.sections.of(run).name == section and sheet.free(run))
+    pieces = [piece for tokens in rows if (piece := uncaptioned(tokens)) is not tokens]
+    return found_in(sheet, field, pieces, CAPTIONED) if len(pieces) == 1 else None
 
 
 def is_free(sheet: Sheet, piece: Sequence[Token]) -> bool:

@@ -33,6 +33,7 @@ _TOLD = regex.compile(
     rf"(?P<age>\d{{1,3}})\s?/\s?(?P<sex>{SEX}))[)\]]?",
     regex.IGNORECASE,
 )
+_SAID = regex.compile(r"[(/]?(?:male|female|m|f)[),.;]?", regex.IGNORECASE)
 _AGED = regex.compile(rf"\d{{1,3}}\s?(?:y(?:ea)?rs?\.?|y)?\s?[/|]\s?(?P<sex>{SEX})", regex.IGNORECASE)
 
 
@@ -55,7 +56,7 @@ def nameless(sheet: Sheet, spec: People, found: Mapping[str, Found]) -> dict[str
     known = found.get(spec.name) or given.get(spec.name)
     if spec.address and spec.address not in found and known and (where := _beneath(sheet, fields[spec.address], known)):
         given[spec.address] = where
-    if spec.sex and spec.sex not in {**found, **given} and (sex := _sex(sheet, spec, fields)):
+    if spec.sex and spec.sex not in {**found, **given} and (sex := _sex(sheet, spec, fields, found.get(spec.birth))):
         given[spec.sex] = sex
     if spec.signer and spec.signer not in found and (who := signer(sheet, fields[spec.signer])):
         given[spec.signer] = who
@@ -66,8 +67,12 @@ def nameless(sheet: Sheet, spec: People, found: Mapping[str, Found]) -> dict[str
     return given
 
 
-def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field]) -> Found | None:
-    """The sex behind the age and a slash ("Age: 52 / F")."""
+def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field], born: Found | None) -> Found | None:
+    """The sex behind the date of birth ("DOB 06/18/1981 Male"), or behind the age and a slash ("Age: 52 / F")."""
+    run = next((run for run in sheet.runs if born and born.tokens[-1] in run.tokens), None)
+    rest = run.tokens[run.tokens.index(born.tokens[-1]) + 1 :] if run and born else ()
+    if rest and _SAID.fullmatch(rest[0].word.text, timeout=1) and not sheet.used(rest[0]):
+        return found_in(sheet, fields[spec.sex], [rest[:1]], SURE)
     for hit in sheet.all_hits():
         if any(each.field and each.field.name == spec.age for each in hit.phrases):
             label = " ".join(token.word.text for token in hit.run.tokens[: hit.end])

@@ -116,3 +116,61 @@ def test_a_mail_order_form_calls_the_patient_a_member() -> None:
     assert found["patient_name"] == "Gail Whitaker"
     assert found["patient_address"] == "410 Cedar Loop, Elkhorn Falls, OR 97055"
     assert found["prescriber_npi"] == "1245319599"
+
+
+def test_a_question_and_its_answer_may_stand_close() -> None:
+    found = prescribed("""
+ Brightwell Online Doctor      Private prescription
+ Who is it for? Ms Roberta Everard
+
+ What? Simvastatin 40 mg tablets
+ How to take it Take one tablet once daily
+ How many? 30
+""")
+    assert found["medicines"] == [
+        {
+            "name": "Simvastatin",
+            "strength": "40 mg",
+            "form": "tablets",
+            "quantity": "30",
+            "directions": "Take one tablet once daily",
+        }
+    ]
+
+
+def test_a_german_private_prescription_names_the_patient_without_labels() -> None:
+    found = prescribed("""
+ Private prescription
+
+ Ulrike Schuster
+ Lindenweg 23
+ 34263 Neustadt am Werl
+ born 19.07.1980
+
+
+ Rp. Metoprolol 47,5 mg tablets
+ S: 1-0-1
+                                     Dr. med. Monika Brandt
+                                     Internal medicine
+""")
+    assert found["patient_name"] == "Ulrike Schuster"
+    assert found["patient_address"] == "Lindenweg 23, 34263 Neustadt am Werl"
+    assert found["date_of_birth"] == "1980-07-19"
+    assert [(item["name"], item["strength"]) for item in found["medicines"]] == [("Metoprolol", "47,5 mg")]
+
+
+@pytest.mark.parametrize("line", ["Re: Jonathan Pell, d.o.b. 3 July 1961", "Re: Jonathan Pell, born on 03.07.1961"])
+def test_a_date_of_birth_stands_behind_a_word_inside_a_line(line: str) -> None:
+    paper = f"\n The Elms Practice\n {line}\n Please supply:\n Doxycycline 100 mg capsules\n One to be taken daily\n"
+    assert prescribed(paper)["date_of_birth"] == "1961-07-03"
+    assert "date_of_birth" not in prescribed(paper + f" Next of kin: {line[4:].replace('61', '72')}\n")
+
+
+def test_the_sex_stands_behind_the_date_of_birth() -> None:
+    found = prescribed("""
+ PATIENT
+ Roger Wisniewski
+ DOB 06/18/1981 Male
+ Rx Amoxicillin 500 mg 1 cap TID
+""")
+    assert found["patient_sex"] == "male"
