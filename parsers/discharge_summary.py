@@ -20,7 +20,8 @@ PATIENT = Section(
     fields=(
         Field("patient_name", PERSON, required=True, review="Patient's name", parts=NAME_PARTS,
               labels=("Patient name", "Patient", "Name of patient", "Patient full name", "Name of the patient",
-                      "Full name of patient", "Pt name", "Re", "Mother's name", "Name of mother",
+                      "Full name of patient", "Pt name", "Re", "Mother's name", "Name of mother", "Name of child",
+                      "Child's name", "Child",
                       "Patient's full name"),
               here=("Name", "Full name", "Surname, Forename", "Last name, First name", "Mr/Mrs/Ms")),
         Field("patient_id", IDENTIFIER, review="Patient's number",
@@ -171,6 +172,8 @@ DISCHARGE_SUMMARY = Form(
                 "Medications advised on discharge", "Drugs prescribed on discharge", "Discharge treatment plan",
                 "Medicines given on discharge", "Medication reconciliation",
                 "Medicines to be taken", "Tablets", "Medicines on going home", "Goes home on", "Going home on",
+                "Goes home with",
+                "Going home with", "She goes home with", "He goes home with", "Sent home with the following",
                 "Recommended medication", "Recommended medications", "Recommendations for treatment", "To take home",
                 "Treatment recommendations", "Recommended treatment", "Advice on discharge", "Treatment on leaving",
                 "Medication after discharge", "Medicines after leaving", "Medication for home", "Medications for home",

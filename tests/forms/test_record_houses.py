@@ -100,3 +100,12 @@ def test_a_day_among_measures_is_when_they_were_taken() -> None:
 """
     day = read(page(text), "patient_record").fields.get("record_date")
     assert day is None or (isinstance(day, FieldValue) and day.needs_review)
+
+
+def test_a_contact_under_a_label_of_three() -> None:
+    found = record("""
+ Client name: Owen Barrow          DOB: 05-13-1985
+
+ Emergency Contact / Relationship / Phone: Lena Barrow / sister / 218-555-0156
+""")
+    assert found["emergency_contacts"] == [{"name": "Lena Barrow", "relationship": "sister", "phone": "218-555-0156"}]

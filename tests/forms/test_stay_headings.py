@@ -221,3 +221,26 @@ def test_the_number_a_doctor_is_licensed_under_is_no_part_of_the_name() -> None:
 def test_a_houses_town_is_no_department() -> None:
     found = fields(page(f" SHAHEED MEMORIAL TEACHING HOSPITAL, LAHORE\n{NOTE}\n Diagnosis: Pneumonia\n"))
     assert found["facility_name"] == "SHAHEED MEMORIAL TEACHING HOSPITAL, LAHORE"
+
+
+def test_a_letter_in_plain_words() -> None:
+    found = fields(
+        page("""
+          DIVINE MERCY HOSPITAL
+             Discharge Letter
+
+ Name of child: Adaeze Nwosu      Sex: Female      Hosp No: 00881
+
+ Was admitted on 15/07/2023 and discharged on 20/07/2023.
+
+ She came with: fever, fast breathing and convulsion
+ We found: Severe malaria; Bronchopneumonia
+ We gave: IV artesunate, oxygen
+ She goes home with: Syr. Amoxicillin 5 ml tds x 5/7
+ Bring her back on: 27/07/2023
+""")
+    )
+    assert found["patient_name"] == "Adaeze Nwosu"
+    assert found["diagnoses"] == ["Severe malaria", "Bronchopneumonia"]
+    assert names(found) == ["Amoxicillin"]
+    assert found["follow_up"] == "27/07/2023"
