@@ -182,7 +182,8 @@ class Board:
         """Whether the label stands under what is written, as all of its page do, or all of its row (of two or more)."""
         votes = [self._vote(run) for run in self.row(hit.run) if self.hits.get(id(run))]
         if self._labels_under(hit.run.page):  # A row between two lines goes with the nearer one below.
-            return set(votes) != {-1} or self._nearest(hit.run, -1) > 3.2 * hit.run.height
+            away, tall = self._nearest(hit.run, -1)
+            return set(votes) != {-1} or away > 3.2 * tall
         return len(votes) > 1 and set(votes) == {1}
 
     def _values_beside(self, page: int, *, closed: bool) -> bool:
@@ -205,22 +206,21 @@ class Board:
         beside = [each for each in self.row(run) if each.left > run.right]
         if beside and not self.starts_with_label(beside[0]):
             return 0
-        over = self._nearest(run, -1)
-        under = self._nearest(run, 1)
+        (over, high), (under, low) = self._nearest(run, -1), self._nearest(run, 1)
         # A colon or question mark points at what follows.
-        if not found[0].closed and over < 0.75 * under and over < 3.2 * run.height:
+        if not found[0].closed and over < 0.75 * under and over < 3.2 * high:
             return 1
-        return -1 if under < 0.75 * over and under < 3.2 * run.height else 0
+        return -1 if under < 0.75 * over and under < 3.2 * low else 0
 
-    def _nearest(self, label: Run, direction: int) -> float:
-        """The distance to the nearest run over (-1) or under (1) a label that is in its column and no label itself."""
+    def _nearest(self, label: Run, direction: int) -> tuple[float, float]:
+        """How far the next run over (-1) or under (1) a label is, in its column and no label; the taller's height."""
         away = [
-            direction * (run.middle - label.middle)
+            (direction * (run.middle - label.middle), max(run.height, label.height))
             for run in self._pages[label.page]
             if abs(run.left - label.left) < 5 * label.tokens[0].char
             and not (self.starts_with_label(run) or heading.answers(self.row(run), run, self.hits))
         ]
-        return min((each for each in away if each > 0.4 * label.height), default=9.0)
+        return min((each for each in away if each[0] > 0.4 * label.height), default=(9.0, label.height))
 
     def _above(self, hit: Hit, lines: int) -> Slot | None:
         """The value over a label that is printed under it: the run above, and the lines over that one."""

@@ -182,6 +182,38 @@ def test_captions_over_their_answers_below_lines_that_stand_over_captions() -> N
     assert found["medications"] == ["Iron tablets"] or found["medications"] == "Iron tablets"
 
 
+def test_small_captions_under_their_answers() -> None:
+    """In a grid with captions of two thirds the size of the answers over them, boxes hug the letters."""
+    grid = [
+        [("Wing Sze Cheng", "Name in English"), ("26/09/1990", "Date of birth")],
+        [("Female", "Sex"), ("Single", "Marital status")],
+        [("9555 7819", "Mobile"), ("wing@example.com", "E-mail")],
+        [("Northgate Provident", "Insurance company"), ("512740390", "Policy no.")],
+    ]
+    headed = [("Past medical history", "Fatty liver"), ("Drug and food allergy", "Tetracycline"),
+              ("Regular medication", "Iron tablets")]  # fmt: skip
+    words = _line(0.1, 0.05, "Patient Particulars", 0.013)
+    for at, row in enumerate(grid):
+        for (answer, caption), left in zip(row, (0.08, 0.58), strict=True):
+            words += _line(left, 0.10 + 0.045 * at, answer, 0.009)
+            words += _line(left, 0.12 + 0.045 * at, caption, 0.0056)
+    for at, (heading, answer) in enumerate(headed):
+        words += _line(0.07, 0.32 + 0.045 * at, heading, 0.009) + _line(0.07, 0.338 + 0.045 * at, answer, 0.009)
+    found = fields(Page(1, tuple(words), 1700, 2200, "neural"), "patient_record")
+    assert found["date_of_birth"] == "1990-09-26"
+    assert (found["patient_sex"], found["marital_status"]) == ("female", "Single")
+    assert (found["insurance_company"], found["policy_number"]) == ("Northgate Provident", "512740390")
+    assert found["allergies"] == ["Tetracycline"] or found["allergies"] == "Tetracycline"
+
+
+def _line(left: float, top: float, text: str, height: float) -> list[Word]:
+    """Words whose letters are as wide as they are tall on a page that is taller than wide."""
+    return [
+        Word(word, Box(left + height * at, top, left + height * (at + len(word)), top + height), 0.97, "neural", word)
+        for word, at in zip(text.split(), _places(text), strict=True)
+    ]
+
+
 def _places(line: str) -> list[int]:
     """Where the words of the line begin, in letters."""
     return [match.start() for match in re.finditer(r"\S+", line)]
