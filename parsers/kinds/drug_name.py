@@ -73,10 +73,13 @@ def _exact(text: str) -> Drug | None:
 def is_form_word(word: str) -> bool:
     """Whether a word behind a name or a strength is a salt, a release form, a dose form or a number."""
     bare = word.casefold().strip(_EDGE + "()®™")
-    forms = of_kind("form")
-    return (
-        not bare or bare in of_kind("modifier") or bare in forms or bare.removesuffix("s") in forms or bare[0].isdigit()
-    )
+    return not bare or bare in of_kind("modifier") or is_form_alone(bare) or bare[0].isdigit()
+
+
+def is_form_alone(word: str) -> bool:
+    """Whether a word is a dose form: "tablets"."""
+    bare, forms = word.casefold().strip(_EDGE + "()®™"), of_kind("form")
+    return bare in forms or bare.removesuffix("s") in forms
 
 
 def _combination(name: str, parts: list[str]) -> DrugName:

@@ -5,10 +5,10 @@ Enters: the text of a cell. Leaves: REFERENCE_RANGE, as printed, and what its li
 
 from __future__ import annotations
 
-from parsers.extraction import ParseOptions
+from parsers.extraction import Issue, ParseOptions
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.lab_flags import WORD_FLAGS
-from parsers.kinds.lab_units import COMPARED, NUMBER, UNIT
+from parsers.kinds.lab_units import COMPARED, NUMBER, UNIT, is_unit
 from parsers.kinds.lab_words import WORDS
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import LEADERS, ambiguous, invalid, one_line, trimmed
@@ -23,8 +23,9 @@ _FLAGGED_RANGE = Pattern(
     rf"""(?P<range> [(\[]? {SPAN} (?: \s? {UNIT} )? [)\]]? ) \s (?P<flag> {WORD_FLAGS} | normal | n )"""
 )
 """A range with the flag behind it, whose column has no head."""
-_BEHIND_RANGE = Pattern(rf"{SPAN} (?:\s?{UNIT})? \s (?P<said>(?-i:\p{{Lu}})[\p{{L}}.\-]* (?:\s[\p{{L}}.\-]+)*)")
-"""A range with words behind it that begin with a capital, as the next test's name does."""
+_BEHIND_RANGE = Pattern(rf"{SPAN} (?:\s?{UNIT})? \s (?P<said>(?-i:\p{{Lu}})[\p{{L}}.\-]* (?:\s\S+)*)")
+"""A range with words behind it that begin with a capital, as the next test's name does, or who signs the report."""
+_WITH_UNIT = Pattern(rf"{SPAN} \s? (?P<unit>\S.*)")
 _WHOLE_SPAN = Pattern(rf"[(\[]? {SPAN} (?: \s? {UNIT} )? [)\]]?")
 _LOPSIDED = Pattern(r"(?<=\d)(?:-\s|\s-)(?=\d)")
 """A dash with a blank on one side only, as readers leave it; nobody prints it so."""
@@ -51,17 +52,25 @@ def _range(text: str, _: ParseOptions) -> Parsed | None:
         return Parsed(value, (start, end))
     if not value.strip(LEADERS + "-–—"):
         return None
+    measured = _WITH_UNIT.fullmatch(value)
+    unit = measured["unit"] if measured and is_unit(measured["unit"]) else ""
+    return Parsed({"reference_range": value, "unit": unit} if unit else value, (start, end), _doubts(value, unit))
+
+
+def _doubts(value: str, unit: str) -> tuple[Issue, ...]:
     if not _RANGE.match(value):
-        return Parsed(value, (start, end), (ambiguous("not a range as laboratories print them"),))
-    if (behind := _BEHIND_RANGE.fullmatch(value)) and behind["said"].casefold().strip(".") not in WORDS:
-        return Parsed(value, (start, end), (ambiguous("what stands behind the range may be another test's"),))
+        return (ambiguous("not a range as laboratories print them"),)
+    behind = None if unit else _BEHIND_RANGE.fullmatch(value)
+    if behind and behind["said"].casefold().strip(".") not in WORDS:
+        return (ambiguous("what stands behind the range may be another test's"),)
     low, high = limits(value)
-    turned = low is not None and high is not None and low > high
-    return Parsed(value, (start, end), (invalid("the range ends below its beginning"),) if turned else ())
+    return (
+        (invalid("the range ends below its beginning"),) if low is not None and high is not None and low > high else ()
+    )
 
 
 REFERENCE_RANGE = PlainKind("reference_range", _range, critical=True)
-"""A range, or an object of range and flag where a flag is printed behind it."""
+"""A range as printed; with a flag or a unit behind it an object of both: the unit may be printed nowhere else."""
 
 CALLED = r"(?i:(?:biological\s)?ref(?:erence)?\.?(?:\s(?:range|interval|value)s?)?|normal(?:\srange)?|target|[nr]r)"
 RANGE_CALLED = Pattern(

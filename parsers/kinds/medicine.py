@@ -14,7 +14,7 @@ from itertools import islice, product
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds import medicine_rows, medicine_table
-from parsers.kinds.drug_name import is_form_word, leading_drug, resolve
+from parsers.kinds.drug_name import is_form_alone, is_form_word, leading_drug, resolve
 from parsers.kinds.medicine_name import EDGE, dose_for_units, head_length, head_of, units_start
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
@@ -158,12 +158,19 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
         return None, False
     sig = parse_sig(tail, options)
     dose_for_units(name, members, sig.members)
-    members.update(sig.members)
+    members.update(_without_form(sig.members) if "form" not in members else sig.members)
     issues = (*issues, *_beyond(members.get("directions", "")))
     state, doubts = _strength(name.drug, members.get("strength"))
     issues = (*name.issues, *issues, *sig.issues, *doubts)
     verified = name.exact and state in _VOUCHED and name.drug is not None
     return Medicine(ordered({"name": name.value, **members}), (), issues, verified), state is Known.EXACT
+
+
+def _without_form(said: Mapping[str, str]) -> dict[str, str]:
+    """The members of a sig whose directions begin with the form ("capsule, one once daily"), that as one of its own."""
+    first, _, rest = said.get("directions", "").partition(",")
+    form = rest.strip() and is_form_alone(first.strip())
+    return {**said, "form": first.strip(), "directions": rest.strip()} if form else dict(said)
 
 
 def _beyond(directions: str) -> tuple[Issue, ...]:

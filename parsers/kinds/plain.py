@@ -86,7 +86,8 @@ _DEPARTMENTS = words(
     "casualty outpatient outpatients inpatient opd gopd mopd sopd popd mch anc ipd er ed icu hdu nicu ccu "
     "ward unit neonatology department dept division clinic clinics diabetic diabetes antenatal hypertension chest "
     "respiratory thoracic cardiac renal stroke pain eye skin asthma fracture male female accident acute critical "
-    "intensive care day case consultation room walk-in specialist specialty speciality and of the"
+    "intensive care day case consultation room walk-in adult child diseases disease disorders lab "
+    "specialist specialty speciality and of the"
 )
 
 
@@ -113,7 +114,7 @@ _CLINIC_OF = Pattern(r"[a-z]{1,3}op[cd]|op[cd]|[a-z]{0,2}opd")
 _OCCUPATION = Pattern(
     r"\p{L}*(?:ologist|iatrician|etrician|iatrist|physician|surgeon|practitioner|resident|registrar|intern|nurse|"
     r"an?a?esthetist|therapist|dentist|orthodontist|optometrist|podiatrist|internist|dieti[ct]ian|pharmacist|"
-    r"midwife|osteopath|chiropractor)|"
+    r"midwife|osteopath|chiropractor|technician|technologist|cashier|secretary|receptionist)|"
     r"consultant|senior|junior|chief|head|officer|house|rmo|cmo|smo"
 )
 _PAPER = words(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from parsers.confidence import Evidence, judge
 from parsers.extraction import FieldValue, Issue
+from parsers.kinds import medicine_sense
 from parsers.kinds.base import Parsed
 from parsers.kinds.medicine import Medicine
 from parsers.kinds.plain import TEXT
@@ -32,7 +33,7 @@ def medicine_field(sheet: Sheet, name: str, item: Medicine) -> FieldValue:
     """The item with its doubts. Two readers that agree are not enough for a dose: the lexicon must know it, too."""
     page = next(run.page for run in sheet.runs if any(token.word in item.words for token in run.tokens))
     printed = all(word.engine == "text_layer" for word in item.words)
-    doubts = list(item.issues)
+    doubts = [*item.issues, *medicine_sense.doubts(item.value)]
     if not item.verified and not printed and not doubts:
         doubts.append(Issue("LOW_CONFIDENCE", "No list of medicines vouches for this name and strength."))
     evidence = Evidence(

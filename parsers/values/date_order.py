@@ -71,7 +71,7 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     usual = _of_the_countries(text)
     either = "either" in usual
     american = "month" in usual or (not either and _CALLED.search(text, timeout=1) is not None)
-    abroad = "day" in usual or _DAY_FIRST.search(text, timeout=1) is not None
+    abroad = "day" in usual or (not either and _DAY_FIRST.search(text, timeout=1) is not None)
     if orders:
         unsure = len(orders) > 1 or (orders == {"day"} and american and not abroad)
         return replace(options, day_first=options.day_first if unsure else "day" in orders, order_unsure=unsure)

@@ -83,6 +83,7 @@ _CAPTION_FIRST = regex.compile(
 """How a line begins that asks for something else: "Medications, vitamins and herbs Trandolapril 2 mg"."""
 _RUNNING_HEAD = regex.compile(r"(?<=\w)\W+(?:MRN|UHID|DOB|NHI|IP No|Page \d+ of)\b")
 """What the head or foot of a page says over again, which joins what goes on over the page's end."""
+_MASKED = regex.compile(r"[x*•#]{3,}", regex.IGNORECASE)
 _BEHIND_ZIP = regex.compile(r"\b[A-Z]{2}\.? +\d{5}(?:-\d{4})?,? +(?!U\.?S|United)\p{L}{3,}")
 
 
@@ -144,6 +145,8 @@ def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Is
         yield Issue("UNCERTAIN_PLACE", "This begins like a numbered question of the form.")
     if kind.name == "text" and not one_line and _MIDST.match(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The text begins in the midst of a sentence: something may be cut off.")
+    if kind.name == "identifier" and _MASKED.search(value, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "Part of the number is masked.")
     if kind.name == "text" and one_line and _PAPER.search(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The paper's title may stand in the name.")
 

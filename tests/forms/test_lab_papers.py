@@ -96,8 +96,8 @@ def test_results_in_and_out_of_range_are_one_column() -> None:
  HDL CHOLESTEROL            58                             > OR = 50 mg/dL        EN
 """
     assert rows(table) == [
-        ("CHOLESTEROL, TOTAL | 221 |  | <200 mg/dL | H", False),
-        ("HDL CHOLESTEROL | 58 |  | > OR = 50 mg/dL | ", False),
+        ("CHOLESTEROL, TOTAL | 221 | mg/dL | <200 mg/dL | H", False),
+        ("HDL CHOLESTEROL | 58 | mg/dL | > OR = 50 mg/dL | ", False),
     ]
 
 

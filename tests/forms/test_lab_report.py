@@ -92,8 +92,10 @@ def test_value_unit_and_flag_in_one_column_with_the_unit_in_the_range() -> None:
             "reference_range": "150,000 - 500,000 cells/µL",
         },
         {"test": "Haematocrit", "value": "32", "unit": "%", "reference_range": "30.5 - 44.5"},
-        {"test": "WBC", "value": "12.1", "flag": "*", "reference_range": "4.5 - 11.0 x10^3/uL"},
-    ]
+        {
+            "test": "WBC", "value": "12.1", "unit": "x10^3/uL", "flag": "*", "reference_range": "4.5 - 11.0 x10^3/uL"
+        },
+    ]  # fmt: skip
 
 
 def test_previous_results_are_not_the_result() -> None:

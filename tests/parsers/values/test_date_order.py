@@ -89,6 +89,8 @@ def test_the_documents_own_dates_tell_before_its_country() -> None:
         ("100 King Street, Toronto, Ontario", ""),
         ("Toronto, Ontario (416) 555-0133", ""),
         ("Quezon City   Tel. +63 2 8555 6347", ""),
+        ("Brgy. San Teodoro, Bulacan   Tel. 0917 555 2098", ""),
+        ("Iloilo   Tel. (02) 8555 9893", ""),
     ],
 )
 def test_where_signs_contradict_one_another_a_person_decides(place: str, other: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from parsers.classify import UNKNOWN
 from parsers.extraction import FieldValue, ParseOptions
-from parsers.kinds.base import Kind
+from parsers.kinds.base import Kind, Parsed
+from parsers.kinds.codes import IDENTIFIER
 from parsers.kinds.contact import ADDRESS
 from parsers.kinds.plain import ORGANISATION, TEXT
 from parsers.values.sense import doubts
@@ -116,7 +117,15 @@ def test_orders_and_payers_advice_are_no_forms_of_ours() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Internal Medicine", "Internal Medicine - Pulmonology", "Paediatrics | Neonatology ward"]
+    "text",
+    [
+        "Internal Medicine",
+        "Internal Medicine - Pulmonology",
+        "Paediatrics | Neonatology ward",
+        "INTERNAL MEDICINE - ADULT DISEASES",
+        "Lab Technician",
+        "Technician",
+    ],
 )
 def test_a_speciality_is_no_house(text: str) -> None:
     assert ORGANISATION.parse(text, ParseOptions()) is None
@@ -140,3 +149,8 @@ def test_what_ran_on_into_another_caption_is_doubted(kind: Kind, text: str, name
     parsed = kind.parse(text, ParseOptions())
     assert parsed is not None
     assert bool(doubts(kind, text, parsed, named)) is unsure
+
+
+def test_a_masked_number_is_for_a_person() -> None:
+    assert doubts(IDENTIFIER, "SXXXX866B", Parsed("SXXXX866B", (0, 9)))
+    assert not doubts(IDENTIFIER, "S1234866B", Parsed("S1234866B", (0, 9)))
