@@ -47,6 +47,8 @@ _TURNED = Issue("AMBIGUOUS", "The last name stands first, and nothing says where
 _PERHAPS = Issue("UNCERTAIN_PLACE", "It is not certain that this label means this field.")
 _CALLED = regex.compile(r"(?:at|on|phone|tel|ph|cell|mob|mobile|call|no|number|t|m)\W*", regex.IGNORECASE)
 """What stands before a number that somebody is called at."""
+_PLACED = regex.compile(r"\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]+){0,2},\s(?:the\s|den\s|le\s)?")
+"""The place before a letter's date: "Saint-Aubin, 18 March 2025"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,8 @@ def _convinces(field: Field, slot: Slot, span: tuple[int, int]) -> bool:
     """Whether a text without a label is this kind of value and nothing else: the whole text, in a shape of its own."""
     text = slot.text
     if field.kind.name == "phone" and _CALLED.fullmatch(text[: span[0]], timeout=1):
+        span = (0, span[1])
+    if field.kind.name == "date" and _PLACED.fullmatch(text[: span[0]], timeout=1):
         span = (0, span[1])
     if span[1] - span[0] < 0.9 * len(text.strip()):
         return False

@@ -174,3 +174,16 @@ def test_the_sex_stands_behind_the_date_of_birth() -> None:
  Rx Amoxicillin 500 mg 1 cap TID
 """)
     assert found["patient_sex"] == "male"
+
+
+def test_a_date_may_stand_behind_its_place() -> None:
+    found = prescribed("""
+ Dr Claire Fontaine
+ 12 rue des Lilas, 69003 Saint-Aubin
+                                    Saint-Aubin, 18 March 2025
+ Prescribed to: Paul Mercier
+ Rx Paracetamol 1 g tablets
+ 1 tablet morning and evening
+""")
+    assert found["prescription_date"] == "2025-03-18"
+    assert found["patient_name"] == "Paul Mercier"
