@@ -177,7 +177,8 @@ class _Rules:
         if aside and not ranged:
             return "none", None
         if ranged or (up < _NEAR * down and up < _APART):
-            return "above", None
+            as_far = below is None and up > self._pitch() and not (ranged or self._goes_on(row))
+            return "above", _DOUBT if as_far else None
         if up < _APART and self._broken(at - 1, at) and not self._is_title(row):
             return "above", None if self._goes_on(row) else _DOUBT
         if (
@@ -225,6 +226,11 @@ class _Rules:
             return 9.0
         height = max(self._rows[one].height, self._rows[other].height)
         return (self._rows[other].middle - self._rows[one].middle) / height
+
+    def _pitch(self) -> float:
+        """The distance at which rows follow one another, so near that a line goes on the one above it."""
+        away = [self._away(at, at + 1) for at in range(len(self._rows) - 1) if self.begins(self._rows[at + 1])]
+        return _NEAR * min(away, default=9.0)
 
     def _broken(self, one: int, other: int) -> bool:
         """Whether a column's words had to be broken off after row `one`: the next word did not fit any more."""

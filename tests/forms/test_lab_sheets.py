@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.extraction import FieldValue, ParseOptions
 from parsers.kinds.lab_ranges import REFERENCE_RANGE
 from parsers.kinds.lab_units import LAB_UNIT
 from parsers.kinds.person import PRESCRIBER
+from parsers.page import Word
 from tests.forms.paper import fields, page, read
 
 HEAD = """
@@ -194,3 +197,39 @@ def test_what_a_germ_is_sensitive_to() -> None:
         ("Nitrofurantoin | S |  |  | ", False),
         ("Cefalexin | I |  |  | ", False),
     ]
+
+
+def test_a_heading_as_far_below_a_row_as_the_next_row_goes_on_no_test_unseen() -> None:
+    """A reader boxed a word of the row before it together with a rule, which makes the rows look close."""
+    drawn = page("""
+                        Crooked Lake Laboratories
+ Patient: Calvin Everard                 Collected: 12/14/2022
+
+ Clotting
+ TESTS                       RESULT       UNITS       REFERENCE INTERVAL
+
+ Fibrinogen Activity         340          mg/dL       193 - 507
+
+ D-Dimer                     0.62         mg/L        0.00 - 0.50
+
+ Antithrombin Activity       97           %           75 - 135
+
+ Endocrine
+
+ TESTS                       RESULT       UNITS       REFERENCE INTERVAL
+
+ Prolactin                   5.8          ng/mL       4.0 - 15.2
+""")
+    tall = replace(drawn, words=tuple(_taller(word) if word.text == "135" else word for word in drawn.words))
+    for each in (drawn, tall):
+        results = read(each, "lab_report").fields["results"]
+        assert isinstance(results, list)
+        silent = [
+            dict(item.value)["test"] for item in results if isinstance(item.value, dict) and not item.needs_review
+        ]
+        assert "Antithrombin Activity Endocrine" not in silent
+        assert "Fibrinogen Activity" in silent
+
+
+def _taller(word: Word) -> Word:
+    return replace(word, box=replace(word.box, top=word.box.top - 0.003, bottom=word.box.bottom + 0.003))
