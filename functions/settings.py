@@ -24,6 +24,8 @@ class Limits(BaseSettings):
     max_file_bytes: int = Field(default=300_000_000, description="bytes of an uploaded object")
     max_pages: int = Field(default=2000, description="pages of a document")
     max_page_pixels: int = Field(default=80_000_000, description="pixels of one page as rasterised or uploaded")
+    # Tesseract takes 32,767 pixels a side, JPEG 65,535.
+    max_page_side: int = Field(default=32_000, description="pixels of one side of a page as rasterised or uploaded")
     drawing_seconds: float = Field(default=20.0, description="seconds that taking a page apart and drawing it may take")
     page_seconds: float = Field(default=60.0, description="seconds one engine may take for one page")
 

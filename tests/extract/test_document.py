@@ -185,6 +185,9 @@ class TestPdf:
     def test_sliver_is_drawn_within_the_limit(self) -> None:
         assert raster(files.pdf(size=(3, 14_400))).size <= LIMITS.max_page_pixels
 
+    def test_a_strip_is_no_longer_than_a_jpeg_and_tesseract_take(self) -> None:
+        assert max(raster(files.pdf(size=(64_940, 42))).shape) <= LIMITS.max_page_side
+
     @pytest.mark.parametrize(
         ("points", "pixels", "long_side"),
         [
@@ -343,6 +346,10 @@ class TestLimits:
     def test_pixels(self) -> None:
         with pytest.raises(PageTooLargeError):
             opened(files.saved(files.picture(), "png"), max_page_pixels=10_000)
+
+    def test_sides(self) -> None:
+        with pytest.raises(PageTooLargeError):
+            opened(files.saved(files.picture((40_000, 10)), "png"))
 
     def test_bomb_is_not_decoded(self) -> None:
         header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)

@@ -120,7 +120,7 @@ def _checked(image: Image.Image, index: int, limits: Limits) -> int:
     """`index`, when the current frame's declared size is within the limit. Raises PageTooLargeError."""
     if image.width < 1 or image.height < 1:
         raise DamagedFileError
-    if image.width * image.height > limits.max_page_pixels:
+    if image.width * image.height > limits.max_page_pixels or max(image.size) > limits.max_page_side:
         raise PageTooLargeError
     return index
 

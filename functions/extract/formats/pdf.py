@@ -109,7 +109,7 @@ class PdfPage:
             raise PageTooLargeError
         if sheet and not all(placed.whole for placed in sheet.pictures):
             self._doubt()
-        pixels = long_side(sheet, most)
+        pixels = long_side(sheet, most, self.limits.max_page_side)
         if self.patience.left <= 0:
             raise PageTooComplexError
         try:

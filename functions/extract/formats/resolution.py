@@ -19,8 +19,9 @@ SMALLEST_SIDE, LARGEST_SIDE = 11.0, 17.0
 FILLS = 0.8
 
 
-def long_side(sheet: Sheet | None, most_pixels: int) -> int:
-    """Pixels of the longer side of `sheet` (None when nothing is known of it), its area at most `most_pixels`.
+def long_side(sheet: Sheet | None, most_pixels: int, longest: int) -> int:
+    """Pixels of the longer side of `sheet` (None when nothing is known of it), at most `longest`, its area at most
+    `most_pixels`.
 
     A scan keeps its own pixels, between 200 and 300 dpi; a page of text is drawn at 200 dpi.
     """
@@ -35,7 +36,7 @@ def long_side(sheet: Sheet | None, most_pixels: int) -> int:
         wanted = min(max(own, LOWEST_DPI * inches), HIGHEST_DPI * inches)
     # One less, because programs that draw round both sides up.
     bound = math.sqrt(most_pixels * longer / shorter) - 1
-    return max(1, math.floor(min(wanted, bound)))
+    return max(1, math.floor(min(wanted, bound, longest)))
 
 
 def _own_pixels(sheet: Sheet) -> float:
