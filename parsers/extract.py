@@ -27,6 +27,7 @@ from parsers.page import Page
 from parsers.people import (
     banner,
     brand,
+    fuller_names,
     holder,
     houses,
     letterhead,
@@ -151,7 +152,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     found |= _amounts(sheet, found)
     found = amount_rungs.raised(sheet, found, ("discount", "tax"))
     found = relatives.doubted(sheet, _whose(sheet.form, cut_short(sheet, whole_names(sheet, found)), labelled))
-    found = houses.doubted(sheet, found)
+    found = fuller_names.doubted(sheet, houses.doubted(sheet, found))
     aside = amount_words.strange(sheet, sheet.form.amounts) if sheet.form.amounts else []
     found, laid = sums.checked(sheet.form, found, sheet.tables, sheet.options, aside)
     found |= amount_words.alone(sheet, sheet.form.amounts, found) if sheet.form.amounts else {}

@@ -89,7 +89,9 @@ def blind5_lab_us_in_out_of_range(rng: random.Random) -> Drawn:
                "Director: IRMA VOSS, PHD", "CLIENT SERVICES: 866.555.0100     SPECIMEN: YM     PAGE 1 OF 1"], 7)
     return Drawn(leaf.sheet, lab.truth(
         "patient_name", "date_of_birth", "patient_sex", "patient_id", "collected_date", "report_date", "patient_age",
-        "facility_name", results=[r.members("value", "unit", reference_range=span(r, "-", " ")) for r in lab.results],
+        "facility_name", results=[
+            r.members("value", "unit", reference_range=f"{span(r, '-', ' ')} {r.unit}") for r in lab.results
+        ],
     ), ("ordering_provider", "specimen"))
 
 

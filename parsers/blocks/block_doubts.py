@@ -34,6 +34,11 @@ _CONDITIONS = words(
     "improved unimproved recovered stable better cured died expired deceased dama hama lama absconded unchanged"
 )
 """Outcomes, which some houses ask for as the disposition."""
+_STATES = _CONDITIONS | words("good fair satisfactory poor critical serious guarded")
+_ARRANGES = regex.compile(
+    r"\b(?:appointment|follow|review|clinic|visit|within|days|weeks|months|admitted|discharged)\b", regex.IGNORECASE
+)
+"""Words of arrangements and of what happened, which no allergy has."""
 _LABELLED = regex.compile(r"\p{Lu}[^:.,]{2,40}:(?:\s|$)")
 _CODED = regex.compile(r"\W*(?:ICD\b|[A-Z]\d[\dA-Z]\.\w{1,4}\b)")
 """A diagnosis that begins with a code, or is a column's head: the code is no part of it."""
@@ -52,6 +57,10 @@ def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
     tells = len(said) > 6 and not _TELLS.isdisjoint(said)
     if block.field == "discharged_to" and not _CONDITIONS.isdisjoint(map(_plain, said)):
         yield Issue("UNCERTAIN_PLACE", "This says how the patient was, not where they went.")
+    if block.listed and _plain(text.casefold()) in _STATES:
+        yield Issue("UNCERTAIN_PLACE", "This says how the patient was, not what they had.")
+    if block.field == "allergies" and _ARRANGES.search(text, timeout=1):
+        yield Issue("UNCERTAIN_PLACE", "The text of another heading may stand here.")
     if block.listed and (text.rstrip().endswith(":") or _CODED.match(text, timeout=1)):
         yield Issue("UNCERTAIN_PLACE", "A heading or a code may stand here.")
     if block.listed and (len(said) > LONGEST_ITEM or (tells and sentences)):

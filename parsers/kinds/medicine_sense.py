@@ -18,6 +18,10 @@ from parsers.kinds.strength import STRENGTH
 
 _SCHEDULE = Pattern(r"[\d½]{1,2}(?:\s?[-–]\s?[\d½]{1,2}){2,3}")
 _CLOCK = Pattern(r"(?<!\d)(?:[01]\d|2[0-3])[0-5]\d(?!\d)")
+_BROKEN_OFF = Pattern(
+    r"(?:\s(?:a|an|the|of|in|to|for|per)|[;,])\s(?:mls?|litres?|g|gm|grams?|mg|mcg|sprays?|tablets?|capsules?)$"
+)
+"""A unit at the end that no number counts: that was taken as the quantity."""
 _BEHIND = Pattern(r"\s(?P<more>\d+(?:[.,/]\d+)?\s?\p{L}+)$")
 
 
@@ -43,6 +47,8 @@ def _doubts(members: Mapping[str, str]) -> Iterator[Issue]:
             yield ambiguous(f"“{said[0]}” may be the form")
         elif len(said) > 1 and not any(is_sig_word(word) and word.strip(".,;:()").isalpha() for word in said):
             yield ambiguous(f"“{directions}” holds no word of directions")
+        if _BROKEN_OFF.search(directions):
+            yield ambiguous(f"“{said[-1]}” may be what is supplied")
 
 
 def _more_than_strength(strength: str) -> bool:

@@ -14,7 +14,7 @@ import regex
 SECONDS = 0.25
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _compiled(source: str, flags: int) -> regex.Pattern[str]:
     return regex.compile(source, flags)
 

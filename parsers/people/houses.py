@@ -21,6 +21,8 @@ _WHOSE = Issue("UNCERTAIN_PLACE", "Two people are named and one birthday is give
 _PERSONAL = ("patient_address", "patient_phone", "patient_sex", "date_of_birth")
 _BEYOND = Issue("UNCERTAIN_PLACE", "A table stands between the patient's name and this: it may be somebody else's.")
 _PRESCRIBER = "prescriber_"
+_INSURERS = "insurance_address"
+_PATIENTS = Issue("UNCERTAIN_PLACE", "No other address is given for the patient: this may be theirs.")
 
 
 def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
@@ -35,11 +37,19 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
             given[name] = with_issue(found[name], _BEYOND)
     if patient and "insured_name" in found and "date_of_birth" not in found and _BORN in found:
         given[_BORN] = with_issue(given[_BORN], _WHOSE)
+    if _may_be_patients(found):
+        given[_INSURERS] = with_issue(given[_INSURERS], _PATIENTS)
     several = _several(found)
     return {
         name: with_issue(value, _OTHER) if several and name.startswith(_PRESCRIBER) else value
         for name, value in given.items()
     }
+
+
+def _may_be_patients(found: Mapping[str, Found]) -> bool:
+    """Whether the insurer's address is the only one, or the patient's, for which forms ask before any other's."""
+    patient, insurer = found.get("patient_address"), found.get(_INSURERS)
+    return insurer is not None and (patient is None or patient.parsed.value == insurer.parsed.value)
 
 
 def _is_beyond(sheet: Sheet, value: Found, patient: Found) -> bool:

@@ -1,7 +1,8 @@
-"""Tests' names that hold their unit, in tables without a column of units: "Uric acid (mg/dL)".
+"""Units that stand with another member, in tables without a column of units: "Uric acid (mg/dL)", "3.7 - 8.0 mg/dL".
 
-Enters: what was found for a row's members. Leaves: the same, name and unit told apart. Where units have a column of
-their own, what stands in brackets tells one test from another ("Neutrophils (%)") and stays.
+Enters: what was found for a row's members. Leaves: the same, name and unit told apart, and range and unit where the
+head says that the column holds both. Where units have a column of their own, what stands in brackets tells one test
+from another ("Neutrophils (%)") and stays.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from parsers.tables.heads import Grid
 from parsers.values.values import Found
 
 _UNIT_BEHIND = Pattern(r"(?P<test>.*\w[)\]]?) \s? [(\[] \s? (?P<unit>[^()\[\]]+) \s? [)\]]")
+_BOTH = Pattern(r"\bunits?\b")
 _SURE_UNITS = frozenset({"fl", "pg", "sec", "secs", "seconds", "mm", "mmhg", "iu", "inr"})
 """Units without a stroke or a sign that no substance's short name is ("K", "Hb")."""
 
 
 def told_apart(values: Mapping[str, Found], columns: Grid, table: Table) -> Mapping[str, Found]:
-    """The members, the unit taken out of the test's name where nothing else says one."""
+    """The members, the unit taken out of the range's, and of the test's name where nothing else says one."""
+    values = _without_units(values, columns, table)
     unit = next((column.name for column in table.columns if column.kind.name == "lab_unit"), None)
     if unit is None or columns.of(unit) or any(_says(found, unit) for found in values.values()):
         return values
@@ -33,6 +36,17 @@ def told_apart(values: Mapping[str, Found], columns: Grid, table: Table) -> Mapp
         return values
     parsed = replace(found.parsed, value={name: apart[0], unit: apart[1]})
     return {**values, name: replace(found, parsed=parsed)}
+
+
+def _without_units(values: Mapping[str, Found], columns: Grid, table: Table) -> Mapping[str, Found]:
+    """The members, the range without its unit under a head such as "Ref range & units"."""
+    name = next((column.name for column in table.columns if column.kind.name == "reference_range"), "")
+    head, found = columns.of(name), values.get(name)
+    if head is None or found is None or not _BOTH.search(head.text) or not _says(found, "unit"):
+        return values
+    held = {str(key): str(value) for key, value in dict(found.parsed.value).items()}  # type: ignore[arg-type]
+    held[name] = held[name].removesuffix(held["unit"]).rstrip()
+    return {**values, name: replace(found, parsed=replace(found.parsed, value=held))}
 
 
 def _says(found: Found, member: str) -> bool:

@@ -91,6 +91,8 @@ def _doubts(sheet: Sheet, group: Group, item: _Item, values: Mapping[str, Found]
     """What makes the item doubtful as a whole: that its first member is missing, or that words beside it are left."""
     if group.members[0].name not in values:
         return (Issue("UNCERTAIN_PLACE", f"There is no {group.members[0].title.lower()} with this."),)
+    if len(values) == 1 and len(group.members) > 2 and len(item.candidates) < 2:
+        return (Issue("UNCERTAIN_PLACE", "Nothing else is found of this: the rest may stand where it was not seen."),)
     lines = {id(token): run for run in sheet.runs for token in run.tokens}
     own = [lines[id(value.slot.tokens[0])] for value in values.values()]
     own += [each.hit.run for each in item.candidates if each.field.name in values]

@@ -13,6 +13,7 @@ from parsers.extraction import Issue
 from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.choices import beside_age
 from parsers.labels.words import has_form_word, is_form_text
+from parsers.page import TICKED, UNTICKED
 
 FREE = frozenset({"text", "person", "prescriber", "address"})
 """Kinds that take nearly any words, and so would take a label that nobody knows."""
@@ -70,7 +71,8 @@ _CAPTION_LAST = regex.compile(
     regex.IGNORECASE,
 )
 _CAPTION_AMID = regex.compile(
-    r"\b(?:hotline|helpline|telephone|phone|mobile|fax|e-?mail|plan|policy|member|invoice|bill|mrn|uhid|dob)\b",
+    r"\b(?:hotline|helpline|telephone|phone|mobile|fax|e-?mail|plan|policy|member|invoice|bill|mrn|uhid|dob)\b|"
+    r"\b(?:d\.?l|lic(?:en[cs]e)?|regn?|registration|gst|vat|tax|drug)\b\.?\s?(?:no|nr|number|id|#)",
     regex.IGNORECASE,
 )
 """The caption of something else, behind a value that ran on into it; an address has none in its midst either."""
@@ -83,6 +85,7 @@ _CAPTION_FIRST = regex.compile(
 """How a line begins that asks for something else: "Medications, vitamins and herbs Trandolapril 2 mg"."""
 _RUNNING_HEAD = regex.compile(r"(?<=\w)\W+(?:MRN|UHID|DOB|NHI|IP No|Page \d+ of)\b")
 """What the head or foot of a page says over again, which joins what goes on over the page's end."""
+_BOXES = frozenset({TICKED, UNTICKED})
 _MASKED = regex.compile(r"[x*•#]{3,}", regex.IGNORECASE)
 _BEHIND_ZIP = regex.compile(r"\b[A-Z]{2}\.? +\d{5}(?:-\d{4})?,? +(?!U\.?S|United)\p{L}{3,}")
 
@@ -116,6 +119,8 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
         found.append(Issue("UNCERTAIN_PLACE", "Other words stand here, which may belong to the value."))
     if kind.name == "text" and one_line and any(character.isdigit() for character in text):
         found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
+    if kind.name in FREE and not _BOXES.isdisjoint(text):
+        found.append(Issue("UNCERTAIN_PLACE", "A tick box, or a letter taken for one, stands in the value."))
     found.extend(_strangers(kind, text, str(value), one_line))
     found.extend(_captions(kind, str(value), one_line))
     return tuple(found[:1])

@@ -27,6 +27,8 @@ def test_a_medicine_whose_members_are_of_their_kinds_is_not_doubted() -> None:
         ("frequency", "Food"),
         ("directions", "Room Ward"),
         ("directions", "capsule Disp"),
+        ("directions", "Apply sparingly twice a g"),
+        ("directions", "Two sprays every morning ; spray"),
     ],
 )
 def test_a_member_that_holds_anothers_words_is_doubted(member: str, said: str) -> None:
