@@ -70,23 +70,32 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
     text = run.tokens[start].word.text
     if run.tokens[start].word.kind == "tick" or (is_leader(text) and text not in "#№"):
         return None
+    begins, listed = standing.begins(run, start), _may_be_listed(run.tokens[start], vocabulary)
+    if not (begins or listed):
+        return None
     guessed: Hit | None = None
     for end in range(_furthest(run.tokens, start), start, -1):
         tokens = run.tokens[start:end]
         last = tokens[-1].word.text
         if _is_answered(tokens) or (is_leader(last) and last.rstrip(":") not in ("#", "№")):
             continue
-        hit = _exactly(run, start, end, vocabulary, among=among)
+        hit = _exactly(run, start, end, vocabulary, among=among) if listed else None
         if hit is not None:
             longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole)
             return guessed if longer else hit
-        if guessed is None and standing.begins(run, start) and not _answers(tokens):
+        if guessed is None and begins and not _answers(tokens):
             guessed = (
                 _nearly(run, start, end, vocabulary)
                 or _by_gist(run, start, end, vocabulary)
                 or _either(run, start, end, vocabulary)
             )
-    return guessed or (_hinted(run, start, vocabulary) if standing.begins(run, start) else None)
+    return guessed or (_hinted(run, start, vocabulary) if begins else None)
+
+
+def _may_be_listed(first: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a wording that the form lists may begin with the word: most words of prose begin none."""
+    again = first.word.second not in (None, first.word.text)
+    return again or vocabulary.begins(_key((first,)))
 
 
 def _furthest(tokens: Sequence[Token], start: int) -> int:

@@ -37,6 +37,10 @@ class Phrase:
     group: str | None = None
 
 
+HEAD = 4
+"""Letters by which a key is told to begin with a word."""
+
+
 class Vocabulary:
     """A form's phrases, compiled for matching."""
 
@@ -44,6 +48,7 @@ class Vocabulary:
         self._exact: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             self._exact[key(phrase.text)].append(phrase)
+        self._heads = {each[:HEAD] for each in self._exact if len(each) >= HEAD}
         self._words = {
             word
             for found in self._exact.values()
@@ -116,6 +121,10 @@ class Vocabulary:
         said = (word for word in canonical(text.lower()) if word not in meant)
         strange = (word for word in said if word in self._words or is_word(word))
         return any(all(word.rstrip("s") != each.rstrip("s") for each in meant) for word in strange)
+
+    def begins(self, word: str) -> bool:
+        """Whether a phrase's key may begin with the key of a word; a word that carries nothing begins any."""
+        return len(word) < HEAD or word[:HEAD] in self._heads
 
     def exact(self, wording: str) -> tuple[Phrase, ...]:
         """The phrases with the key `wording`."""
