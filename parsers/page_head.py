@@ -14,7 +14,7 @@ import regex
 from rapidfuzz import fuzz
 
 from parsers.cues import Printed
-from parsers.labels.layout import Run, Token, rows
+from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.wording import closes, is_leader, key
 from parsers.people.address_lines import like_address
 from parsers.people.sender_words import names_sender
@@ -181,7 +181,7 @@ def _titles(top: Printed, cues: Mapping[str, Mapping[str, float]]) -> list[tuple
 def _printed(runs: Sequence[Run]) -> Iterator[str]:
     for run in runs:
         end = next((at for at, token in enumerate(run.tokens, 1) if closes(token.word.text)), len(run.tokens))
-        text = " ".join(token.word.text for token in run.tokens[:end])
+        text = text_of(run.tokens[:end])
         if end <= LONGEST_LABEL and len(text) > LONGEST_LABEL and not any(map(str.isdigit, text)):
             yield key(text)
 
@@ -209,7 +209,7 @@ def _identity(runs: Sequence[Run]) -> dict[str, Said]:
             end = _label_end(run)
             if not end:
                 continue
-            label = _MEANT[key(" ".join(token.word.text for token in run.tokens[:end]))]
+            label = _MEANT[key(text_of(run.tokens[:end]))]
             beside = run.tokens[end:] or (row[place + 1].tokens if place + 1 < len(row) else ())
             below = chain(*lines[at + 1 : at + 3])
             under = next((each.tokens for each in below if abs(each.left - run.left) < INDENT), ())

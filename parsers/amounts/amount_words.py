@@ -19,7 +19,7 @@ from parsers.kinds.base import Parsed
 from parsers.kinds.numbers import MONEY, is_sign
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous
-from parsers.labels.layout import Run, Token, rows
+from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.slot import Slot, content
 from parsers.labels.wording import canonical
 from parsers.sheet import Sheet
@@ -51,7 +51,7 @@ def strange(sheet: Sheet, amounts: Amounts) -> list[Decimal]:
     found = []
     for line in _lines(sheet, {}, used=True):
         sign = amounts.strange(line.said)
-        parsed = MONEY.parse(_text(line.amount), sheet.options) if sign else None
+        parsed = MONEY.parse(text_of(line.amount), sheet.options) if sign else None
         if parsed:
             found.append(-sign * abs(Decimal(str(parsed.value))))
     return found
@@ -96,7 +96,7 @@ def alone(sheet: Sheet, amounts: Amounts, found: Mapping[str, Found]) -> dict[st
             sheet.use(value.tokens)
         elif value and held and not held.parsed.verified and held.parsed.value != value.parsed.value:
             said = " ".join(line.said)
-            given[named[0]] = with_issue(held, ambiguous(f"“{said} {_text(line.amount)}” may be meant"))
+            given[named[0]] = with_issue(held, ambiguous(f"“{said} {text_of(line.amount)}” may be meant"))
     return given
 
 
@@ -126,8 +126,8 @@ def _best(
 
 def _doubted(name: str, value: Found, rivals: Sequence[Mapping[str, Found]]) -> Found:
     """The value, in doubt where as good a choice gives the field another one or none."""
-    printed = {_text(other[name].tokens) if name in other else "" for other in rivals}
-    strange = printed - {_text(value.tokens)}
+    printed = {text_of(other[name].tokens) if name in other else "" for other in rivals}
+    strange = printed - {text_of(value.tokens)}
     return with_issue(value, ambiguous("the amount may be another of the bill's")) if strange else value
 
 
@@ -168,7 +168,7 @@ def _line(
     before = content(last.tokens[: len(last.tokens) - len(amount)]) or (row[-2].tokens if len(row) > 1 else ())
     section = sheet.sections.of(last)
     ours = used or section is sheet.sections.main or section.also_main
-    said = canonical(_text(content(before)).lower())
+    said = canonical(text_of(content(before)).lower())
     taken = not used and (any(sheet.used(token) for token in amount) or _labels(sheet, row, said, found))
     if not amount or not ours or taken:
         return None
@@ -195,7 +195,7 @@ def _amount_at_end(sheet: Sheet, run: Run, ends: Sequence[tuple[float, float]]) 
     """The words at the run's end that are an amount for certain: by its cents, or in line with the `ends` of others."""
     for count in (3, 2, 1):
         tokens = run.tokens[-count:]
-        text = _text(tokens)
+        text = text_of(tokens)
         parsed = MONEY.parse(text, sheet.options)
         lined = count == 1 == len(run.tokens) and any(
             min(abs(run.left - left), abs(run.right - right)) < IN_LINE for left, right in ends
@@ -233,7 +233,7 @@ def _shared(
     if any(len(each) != 1 for each in some):
         return {}
     tokens = tuple(token for (line,) in some for token in line.amount)
-    shares = [MONEY.parse(_text(line.amount), sheet.options) for (line,) in some]
+    shares = [MONEY.parse(text_of(line.amount), sheet.options) for (line,) in some]
     total = sum(Decimal(str(share.value)) for share in shares if share)
     slot = Slot((tokens,), "right", 0.95)
     parsed = Parsed(
@@ -241,10 +241,6 @@ def _shared(
     )
     sheet.use(tokens)
     return {name: Found(parsed, fields[name].kind, slot, BY_WORDS, 1)}
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)
 
 
 def _found(sheet: Sheet, field: Field, tokens: tuple[Token, ...]) -> Found | None:

@@ -12,7 +12,7 @@ import regex
 
 from parsers.extraction import Issue
 from parsers.kinds.plain import words
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.values.extras import Block
 
 JUMP = 1.6
@@ -76,7 +76,7 @@ def _plain(word: str) -> str:
 def _holds_a_heading(lines: Sequence[Sequence[Token]]) -> bool:
     """Whether a line below the first is written as labels and headings are: "Patient Education", "Signed by: …"."""
     for above, line, below in zip(lines, lines[1:], [*lines[2:], ()], strict=False):
-        text = " ".join(token.word.text for token in line).strip()
+        text = text_of(line).strip()
         ended = not above[-1].word.text.endswith(",") and line[0].word.text[:1].isupper()
         said = [word for word in text.split() if len(word) > 3]
         title = bool(below) and len(text.split()) <= 4 and all(word.istitle() for word in said) and text[-1:].isalpha()

@@ -14,7 +14,7 @@ from parsers.kinds.plain import TEXT
 from parsers.labels import gists
 from parsers.labels.labels import Hit
 from parsers.labels.labels import find as find_labels
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.vocabulary import Phrase, Vocabulary, phrases
 from parsers.labels.wording import closes, is_number, key
 
@@ -147,4 +147,4 @@ def _wrapped(run: Run, below: Sequence[Run], known: Vocabulary) -> tuple[Heading
 
 def said_by(line: Sequence[Token]) -> str:
     """The words of a line as text."""
-    return " ".join(token.word.text for token in line)
+    return text_of(line)

@@ -28,7 +28,7 @@ from parsers.blocks.block_ends import (
 from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
 from parsers.form import Form
 from parsers.kinds.medicine_rows import names_medicine
-from parsers.labels.layout import Run, Token, rows
+from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.slot import content
 from parsers.labels.wording import key
 from parsers.medicines import medication_table
@@ -184,11 +184,11 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
 ) -> Iterator[tuple[Token, ...]]:
     above = start[0]
     fresh, indent = False, 0.0
-    said = " ".join(token.word.text for token in heading.behind)
+    said = text_of(heading.behind)
     hangs = reach[0] > heading.left + 1.5 * heading.tokens[0].height
     for at, line in enumerate(lines):
         tokens = [token for run in line for token in run.tokens if id(token) not in own]
-        text = " ".join(token.word.text for token in tokens)
+        text = text_of(tokens)
         fresh = fresh or line[0].page != above.page
         if not tokens or _PAGE.search(text, timeout=1) or (fresh and _runs_on(line, headings)):
             continue
@@ -221,7 +221,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             yield kept
             indent = kept[0].left - heading.left if not begun else indent
             begun, fresh, above = True, False, line[0]
-            said += " ".join(token.word.text for token in kept)
+            said += text_of(kept)
 
 
 def _runs_on(line: Sequence[Run], headings: Mapping[int, Heading]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers.kinds.plain import words
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.wording import is_leader
 
 Line = tuple[Token, ...]
@@ -69,7 +69,7 @@ def _codes_behind(line: Line) -> int:
 def _unranked(line: Line) -> Line:
     """The line without "Primary diagnosis:" before it."""
     for end in range(min(LONGEST_RANK, len(line) - 1), 0, -1):
-        if _RANK.fullmatch(" ".join(token.word.text for token in line[:end]), timeout=1):
+        if _RANK.fullmatch(text_of(line[:end]), timeout=1):
             return line[end:]
     return line
 

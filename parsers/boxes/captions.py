@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import regex
 
 from parsers.boxes.boxed import Box, Boxed
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.vocabulary import Phrase, Vocabulary
 from parsers.labels.wording import closes, key
 
@@ -52,7 +52,7 @@ class Caption:
     @property
     def text(self) -> str:
         """As printed."""
-        return " ".join(token.word.text for token in self.tokens)
+        return text_of(self.tokens)
 
 
 class Captions:
@@ -103,7 +103,7 @@ class Captions:
 
 
 def _said(tokens: Sequence[Token]) -> str:
-    text = " ".join(token.word.text for token in tokens)
+    text = text_of(tokens)
     return text if text[:2].isalpha() else _NUMBER.sub("", text, timeout=1)
 
 

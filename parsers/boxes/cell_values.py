@@ -21,7 +21,7 @@ from parsers.form import Field, Form
 from parsers.kinds.base import Kind
 from parsers.kinds.boxes import BOX_PHONE, BOX_TEXT, WHOLE_ADDRESS
 from parsers.kinds.plain import ambiguous
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.ticks import is_tick
 from parsers.labels.wording import closes
@@ -117,7 +117,7 @@ class _Page:
         elif box.field and not box.part:
             return self._single(cell, self.kinds[box.field])
         elif not box.field and cell.tokens:
-            self.filled.other.setdefault(cell.caption.text, " ".join(token.word.text for token in cell.tokens))
+            self.filled.other.setdefault(cell.caption.text, text_of(cell.tokens))
         return {}
 
     def _single(self, cell: Cell, described: Field) -> dict[str, Found]:

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from parsers.boxes.boxed import Box
 from parsers.boxes.captions import Caption
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.wording import is_leader, key
 
 MARKS = frozenset({"mm", "dd", "yy", "yyyy", "ccyy", "mmddyyyy", "mmddyy"})
@@ -170,7 +170,7 @@ class Grid:
 
     def _is_caption(self, line: Sequence[Token]) -> bool:
         """Whether the words are a caption that was read too badly to be found; another box begins there."""
-        said = key(" ".join(token.word.text for token in line))
+        said = key(text_of(line))
         small = max((token.height for token in line), default=0.0) < 1.3 * self.line
         if not small or len(said) < FEWEST_LETTERS:
             return False

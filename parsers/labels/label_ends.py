@@ -11,7 +11,7 @@ import regex
 
 from parsers.kinds.numbers import is_sign
 from parsers.kinds.plain import words
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.vocabulary import Phrase
 from parsers.labels.wording import closes
 
@@ -85,7 +85,7 @@ def _is_money(kind: str) -> bool:
 
 def past_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
     """Behind the bracket that the label's own words have opened: "Address (street, city, state)"."""
-    said = " ".join(token.word.text for token in tokens[start:end])
+    said = text_of(tokens[start:end])
     if said.count("(") <= said.count(")"):
         return end
     for at in range(end, min(len(tokens), end + 10)):
@@ -120,7 +120,7 @@ def past_qualifier(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase])
 def past_instruction(tokens: Sequence[Token], end: int) -> int:
     """Behind the "Please give details" that follows on a question, where nothing else stands in its run."""
     asked = tokens[end - 1].word.text.endswith("?")
-    rest = " ".join(token.word.text for token in tokens[end:])
+    rest = text_of(tokens[end:])
     mere = rest.strip(" .,:").casefold() == "yes" or any(token.word.kind == "tick" for token in tokens[end:])
     return len(tokens) if asked and not mere and _INSTRUCTION.fullmatch(rest, timeout=1) else end
 
@@ -128,10 +128,10 @@ def past_instruction(tokens: Sequence[Token], end: int) -> int:
 def past_hint(tokens: Sequence[Token], start: int) -> int:
     """Behind the hint in brackets that begins at word `start`; `start` where it is a value."""
     for end in range(start + 1, min(len(tokens), start + 10) + 1):
-        text = " ".join(token.word.text for token in tokens[start:end])
+        text = text_of(tokens[start:end])
         if any(mark in text for mark in ")]"):
             if _BOX.fullmatch(text, timeout=1):
                 return start
             return end if _HINT.match(text, timeout=1) else start
-    rest = " ".join(token.word.text for token in tokens[start:])
+    rest = text_of(tokens[start:])
     return len(tokens) if _HINT.match(rest, timeout=1) else start

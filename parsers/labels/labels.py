@@ -27,7 +27,7 @@ from parsers.labels.label_ends import (
     past_reference,
     past_titles,
 )
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.standing import Hit
 from parsers.labels.vocabulary import Phrase, Vocabulary
 from parsers.labels.wording import closes, is_leader, is_number, key
@@ -135,7 +135,7 @@ def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     found, score = vocabulary.look_alike(wording), 0.92
     if not found:
         found, score = vocabulary.guess(wording)
-    text = " ".join(token.word.text for token in run.tokens[start:end])
+    text = text_of(run.tokens[start:end])
     found = tuple(each for each in found if not vocabulary.says_other(text, each))
     if not found:
         return None
@@ -155,11 +155,11 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
         or standing.opens_number(behind.word.text)
         or behind.word.text.strip(" .").casefold() in _NOTHING
         or is_sign(behind.word.text)
-        or names_medicine(" ".join(token.word.text for token in run.tokens[end:]))
+        or names_medicine(text_of(run.tokens[end:]))
     )
     if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):
         return None
-    found = vocabulary.gist(" ".join(token.word.text for token in run.tokens[start:end]))
+    found = vocabulary.gist(text_of(run.tokens[start:end]))
     if not found:
         return None
     hit = _closed(Hit(run, start, end, found, 0.93))
@@ -171,7 +171,7 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
 def _takes(hit: Hit, phrases: Sequence[Phrase]) -> bool:
     """Whether medicines are asked for, and one is named behind the words: "Medicines you take Iron tablets"."""
     asked = all(each.field is not None and each.field.name == "medications" for each in phrases)
-    return asked and names_medicine(" ".join(token.word.text for token in hit.run.tokens[hit.end :]))
+    return asked and names_medicine(text_of(hit.run.tokens[hit.end :]))
 
 
 def _in_figures(phrases: Sequence[Phrase]) -> bool:
@@ -182,7 +182,7 @@ def _in_figures(phrases: Sequence[Phrase]) -> bool:
 def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
     """A label that names two things ("Member / Policy ID"), each or one of which is known."""
     tokens = run.tokens[start:end]
-    text = " ".join(token.word.text for token in tokens)
+    text = text_of(tokens)
     if len(tokens) > LONGEST_PAIR or any(token.word.kind == "tick" for token in tokens):
         return None
     if not _EITHER.search(text, timeout=1) or sum(map(str.isdigit, tokens[-1].word.text)) >= standing.CODE:
@@ -212,7 +212,7 @@ def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
     if end is None:
         return None
     tokens = run.tokens[start : end + 1]
-    found = vocabulary.hinted(" ".join(token.word.text for token in tokens))
+    found = vocabulary.hinted(text_of(tokens))
     return Hit(run, start, end + 1, found, 0.9, True) if found else None
 
 
@@ -221,7 +221,7 @@ def _ends(text: str) -> bool:
 
 
 def _key(tokens: Sequence[Token]) -> str:
-    return key(" ".join(token.word.text for token in tokens))
+    return key(text_of(tokens))
 
 
 def _second_key(tokens: Sequence[Token]) -> str:

@@ -88,7 +88,7 @@ class Run:
             max(token.right for token in tokens),
             median(token.middle for token in tokens),
             max(token.height for token in tokens[:8]),
-            " ".join(token.word.text for token in tokens),
+            text_of(tokens),
         )
 
     @property
@@ -128,6 +128,11 @@ def rows(some: Iterable[Run]) -> list[list[Run]]:
         else:
             found.append([run])
     return [sorted(row, key=lambda each: each.left) for row in found]
+
+
+def text_of(tokens: Iterable[Token]) -> str:
+    """The words as one text, a blank between two."""
+    return " ".join(token.word.text for token in tokens)
 
 
 def within(tokens: Iterable[Token], span: tuple[int, int]) -> tuple[Token, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 import regex
 
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.wording import closes, is_leader
 from parsers.page import Line
 
@@ -47,7 +47,7 @@ class Slot:
     @property
     def text(self) -> str:
         """The words, lines separated by newlines."""
-        return "\n".join(" ".join(token.word.text for token in line) for line in self.lines)
+        return "\n".join(text_of(line) for line in self.lines)
 
 
 def content(tokens: Sequence[Token]) -> tuple[Token, ...]:

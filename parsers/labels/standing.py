@@ -13,7 +13,7 @@ from statistics import median
 import regex
 
 from parsers.kinds.plain import words
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.vocabulary import Phrase
 from parsers.labels.wording import CARD_CODES, closes, is_leader, is_number
 
@@ -90,7 +90,7 @@ class Hit:
     @property
     def text(self) -> str:
         """The label as printed."""
-        return " ".join(token.word.text for token in self.tokens)
+        return text_of(self.tokens)
 
     @property
     def whole(self) -> bool:
@@ -219,7 +219,7 @@ def _behind_bar(hit: Hit) -> bool:
 
 def is_box(tokens: Sequence[Token]) -> bool:
     """Whether the words are a box's number: "1a", "28", "BOX 11C"."""
-    return 0 < len(tokens) < 3 and bool(_BARE_BOX.fullmatch(" ".join(token.word.text for token in tokens), timeout=1))
+    return 0 < len(tokens) < 3 and bool(_BARE_BOX.fullmatch(text_of(tokens), timeout=1))
 
 
 def _in_box(hit: Hit) -> bool:
@@ -294,5 +294,5 @@ def _gap(run: Run, at: int) -> float:
 
 def number(tokens: Sequence[Token]) -> bool:
     """Whether all tokens are numbering or bullets: "12.", "a)", "•", "(3)"."""
-    text = " ".join(token.word.text for token in tokens)
+    text = text_of(tokens)
     return is_number(text) or text.lower() in _SIGNS

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.kinds.plain import phrases
-from parsers.labels.layout import Run, Token, rows
+from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.wording import is_leader
 from parsers.page import TICKED, UNTICKED
 
@@ -38,7 +38,7 @@ class _Head:
     @property
     def text(self) -> str:
         """The head's words in lower case."""
-        return " ".join(token.word.text for token in self.tokens).casefold()
+        return text_of(self.tokens).casefold()
 
     @property
     def reach(self) -> float:
@@ -75,7 +75,7 @@ def _pieces(run: Run) -> list[tuple[Token, ...]]:
 
 
 def _is_answer(tokens: Sequence[Token]) -> bool:
-    return " ".join(token.word.text for token in tokens).strip(" :./").casefold() in ANSWERS
+    return text_of(tokens).strip(" :./").casefold() in ANSWERS
 
 
 def _answered(line: Sequence[Run], heads: Sequence[_Head]) -> dict[int, Run]:

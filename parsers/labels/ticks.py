@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.wording import closes, is_leader, is_number
 from parsers.page import TICKED
 
@@ -29,7 +29,7 @@ class Option:
     @property
     def text(self) -> str:
         """The option's words."""
-        return " ".join(token.word.text for token in self.words).strip(" .,:;/|")
+        return text_of(self.words).strip(" .,:;/|")
 
 
 def is_tick(token: Token) -> bool:

@@ -16,7 +16,7 @@ from parsers.kinds.drug_name import is_form_word
 from parsers.kinds.medicine_heads import TELLING, TIMES, meanings
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.strength import STRENGTH
-from parsers.labels.layout import Run, Token, rows
+from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.sheet import Sheet
 
 Where = Literal["beside", "under", "over"]
@@ -87,7 +87,7 @@ def _place(lines: Sequence[Sequence[Run]], captions: Sequence[Sequence[_Caption]
 
 
 def _names(words: Sequence[Token]) -> bool:
-    text = " ".join(token.word.text for token in words)
+    text = text_of(words)
     return names_medicine(text) or (STRENGTH.search(text) is not None and len(text.split()) > 1)
 
 

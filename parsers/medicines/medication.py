@@ -19,7 +19,7 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.strength import STRENGTH
 from parsers.kinds.supply import says_supply
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.wording import is_leader
 from parsers.medicines import captioned, orphans
 from parsers.medicines.medication_table import Heads
@@ -66,7 +66,7 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
     # What stands between the label and the first medicine may be the patient's: "Private prescription" heads the page.
     for line in dropwhile(lambda line: not any(id(token.word) in taken for token in line), block):
         sheet.use(line)
-    told = list(takewhile(lambda line: not says_supply(" ".join(token.word.text for token in line)), apart))
+    told = list(takewhile(lambda line: not says_supply(text_of(line)), apart))
     if told and spec.directions:
         found[spec.directions] = directions_field(sheet, spec.directions, told)
     return found

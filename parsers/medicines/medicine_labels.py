@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.wording import closes, key
 from parsers.sheet import Sheet
 
@@ -38,5 +38,5 @@ def _member_label(sheet: Sheet, line: Sequence[Token]) -> int:
     known = {key(text) for member in BEHIND for text in spec.columns[member]} if spec else set()
     for at in range(1, min(4, len(line) + 1)):
         if closes(line[at - 1].word.text):
-            return at if key(" ".join(token.word.text for token in line[:at])) in known else 0
+            return at if key(text_of(line[:at])) in known else 0
     return 0

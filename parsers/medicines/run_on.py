@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers.kinds.medicine_rows import names_medicine
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 
 _NUMBER = regex.compile(r"\(?(\d{1,2})[.)]")
 _ENDS = (".", ";", ",", ":")
@@ -29,14 +29,9 @@ def _without_counts(block: Sequence[Line]) -> list[Line]:
     counted: list[int] = []
     for at, line in enumerate(block):
         due = str(len(counted) + 1)
-        if len(line) > 1 and line[0].word.text == due and names_medicine(_said(line[1:])):
+        if len(line) > 1 and line[0].word.text == due and names_medicine(text_of(line[1:])):
             counted.append(at)
     return [line[1:] if at in counted and len(counted) > 1 else line for at, line in enumerate(block)]
-
-
-def _said(line: Line) -> str:
-    """The words of a line as text."""
-    return " ".join(token.word.text for token in line)
 
 
 def _cut(block: Sequence[Line]) -> list[Line]:

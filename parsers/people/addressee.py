@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from parsers.extraction import Issue
 from parsers.form import Field
-from parsers.labels.layout import Run, Token, same_row
+from parsers.labels.layout import Run, Token, same_row, text_of
 from parsers.labels.slot import Slot
 from parsers.people.address_lines import follows, like_address, opens_address
 from parsers.people.sender_words import FACILITY, is_sender
@@ -137,6 +137,6 @@ def _behind_a_column(sheet: Sheet, last: Run, left: float) -> tuple[Token, ...]:
         at = next((at for at, token in enumerate(run.tokens) if abs(token.left - left) < 0.5 * token.char), 0)
         rest = run.tokens[at:]
         taken = near and at > 0 and all(map(sheet.used, run.tokens[:at])) and not any(map(sheet.used, rest))
-        if taken and like_address(" ".join(token.word.text for token in rest)):
+        if taken and like_address(text_of(rest)):
             return rest
     return ()

@@ -16,7 +16,7 @@ import regex
 from parsers.form import Field
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.ticks import options
 from parsers.labels.words import has_form_word, names_paper
@@ -118,7 +118,7 @@ def _strip(sheet: Sheet) -> list[Run]:
 
 def _is_over_birth(sheet: Sheet, run: Run) -> bool:
     """Whether the run is a few names, and the line below it says when they were born."""
-    said = " ".join(token.word.text for token in _name(run))
+    said = text_of(_name(run))
     named = _PLAIN.fullmatch(said) or TURNED.fullmatch(said)
     if not named or _BUSINESS.search(run.text) is not None or is_sender(run.text):
         return False

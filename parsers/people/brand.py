@@ -19,7 +19,7 @@ from parsers.form import Form
 from parsers.kinds.plain import TEXT, words
 from parsers.labels.labels import Hit
 from parsers.labels.labels import find as find_labels
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.wording import is_number
 from parsers.people.address_lines import follows
@@ -69,7 +69,7 @@ class _Piece:
 
     @property
     def text(self) -> str:
-        return " ".join(token.word.text for token in self.tokens)
+        return text_of(self.tokens)
 
     @property
     def size(self) -> float:
@@ -186,12 +186,12 @@ def _untitled(tokens: tuple[Token, ...], brand: Brand) -> Sequence[tuple[Token, 
     the part of the house behind its name."""
     if "hospital" in brand.words:
         tokens = without_part(tokens)
-    if (said := _FROM.match(_text(tokens), timeout=1)) and len(said[0].split()) < len(tokens):
+    if (said := _FROM.match(text_of(tokens), timeout=1)) and len(said[0].split()) < len(tokens):
         return [tokens[len(said[0].split()) :]]
     for at, token in enumerate(tokens):
         if token.word.text in _DASHES and 0 < at < len(tokens) - 1:
             sides = tokens[:at], tokens[at + 1 :]
-            rest = [side for side in sides if not _is_title(_plain(_text(side)), brand)]
+            rest = [side for side in sides if not _is_title(_plain(text_of(side)), brand)]
             return rest if len(rest) == 1 else [tokens]
     return [tokens]
 
@@ -244,7 +244,7 @@ def _continues(piece: _Piece, tokens: tuple[Token, ...]) -> bool:
         return False
     if min(_ratio(_size(last), _size(tokens)), _ratio(_pitch(last), _pitch(tokens))) > OTHER_SIZE:
         return False
-    if _NO_NAME.search(_text(tokens), timeout=1):
+    if _NO_NAME.search(text_of(tokens), timeout=1):
         return False
     first, end = tokens[0].word.text, last[-1].word.text
     called = first.lower() in _CONNECTS or end.lower() in _CONNECTS or first[:1].islower()
@@ -266,10 +266,6 @@ def _plain(text: str) -> set[str]:
 def _says(text: str, some: frozenset[str]) -> bool:
     plain = {"".join(filter(str.isalpha, word)).lower() for word in text.replace("-", " ").split()}
     return bool(plain & some)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)
 
 
 def _size(tokens: Sequence[Token]) -> float:

@@ -12,7 +12,7 @@ import regex
 
 from parsers.form import Field, Group
 from parsers.kinds.choices import RELATIONSHIPS
-from parsers.labels.layout import Run, Token, within
+from parsers.labels.layout import Run, Token, text_of, within
 from parsers.labels.slot import Slot, content
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read
@@ -37,7 +37,7 @@ def completed(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> dict[s
     if name is None or "relationship" in values or not {"name", "relationship", "phone"} <= fields.keys():
         return dict(values)
     line = name.slot.lines[0]
-    said = " ".join(token.word.text for token in line)
+    said = text_of(line)
     parts = next((found for each in (_BEHIND, _BEFORE) if (found := each.fullmatch(said, timeout=1))), None)
     if parts is None:
         return dict(values)

@@ -12,12 +12,12 @@ import regex
 
 from parsers.form import Field
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.standing import TITLES
 from parsers.page import TICKED
 from parsers.people.address_lines import ends_in_town
-from parsers.people.head_pieces import found_in, is_free, text_of
+from parsers.people.head_pieces import found_in, is_free
 from parsers.people.sender_words import DEGREE_WORDS, DOCTOR, names_facility, names_own_house
 from parsers.sheet import Sheet
 from parsers.values.values import Found

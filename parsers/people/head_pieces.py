@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from parsers.form import Field
 from parsers.kinds.plain import words
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.slot import Slot
 from parsers.people.sender_words import names_facility
 from parsers.sheet import Sheet
@@ -46,8 +46,3 @@ def captioned_house(sheet: Sheet, field: Field, section: str) -> Found | None:
 def is_free(sheet: Sheet, piece: Sequence[Token]) -> bool:
     """Whether none of the words is spoken for."""
     return not any(sheet.used(token) for token in piece)
-
-
-def text_of(piece: Sequence[Token]) -> str:
-    """The words as text."""
-    return " ".join(token.word.text for token in piece)

@@ -13,7 +13,7 @@ import regex
 
 from parsers.form import Field
 from parsers.kinds.plain import words
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.words import has_form_word
 from parsers.sheet import Sheet
@@ -69,7 +69,7 @@ def _behind_number(sheet: Sheet, run: Run) -> tuple[Token, ...]:
 
 
 def _is_name(tokens: Sequence[Token], brand: Brand) -> bool:
-    text = _text(tokens)
+    text = text_of(tokens)
     bare = regex.sub(r"^(?:mr|mrs|ms|miss|mx|dr)\b\.?\s", "", text, flags=regex.IGNORECASE, timeout=1)
     said = set(_said(bare))
     known = brand.words | brand.product_words | brand.titles | brand.not_words | _COMMON
@@ -93,7 +93,3 @@ def _found(sheet: Sheet, field: Field, tokens: Sequence[Token], fit: float) -> F
     slot = Slot((tuple(tokens),), "section", fit)
     parsed = read(field.kind, slot, sheet.options)
     return Found(parsed, field.kind, slot, 0.97, 1, named=True) if parsed and not parsed.issues else None
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)

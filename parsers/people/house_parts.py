@@ -11,7 +11,7 @@ from dataclasses import replace
 import regex
 
 from parsers.kinds.plain import words
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 
 DEPARTMENTS = words(
     "medicine surgery surgical service services hospitalist internal general unit team ward acute division cardiology "
@@ -48,7 +48,7 @@ def is_house(text: str) -> bool:
 
 def without_part(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words down to the department, the ward or the unit behind the name."""
-    text = " ".join(token.word.text for token in tokens)
+    text = text_of(tokens)
     part = _DEPARTMENT.search(text, timeout=1)
     return _before(tokens, text, part.start()) if part else tokens
 

@@ -13,12 +13,12 @@ from dataclasses import replace
 import regex
 
 from parsers.form import Field, Letterhead
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.wording import is_leader
 from parsers.people.address_lines import ends_in_town, follows, like_address, opens_address
 from parsers.people.doctors import doctor
-from parsers.people.head_pieces import found_in, is_free, text_of, uncaptioned
+from parsers.people.head_pieces import found_in, is_free, uncaptioned
 from parsers.people.sender_words import (
     AUTHORITY,
     DOCTOR,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import regex
 
 from parsers.form import Field
-from parsers.labels.layout import Run, within
+from parsers.labels.layout import Run, text_of, within
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import follows, like_address
 from parsers.people.banner import TURNED
@@ -75,7 +75,7 @@ def _sex(sheet: Sheet, spec: People, fields: Mapping[str, Field], born: Found | 
         return found_in(sheet, fields[spec.sex], [rest[:1]], SURE)
     for hit in sheet.all_hits():
         if any(each.field and each.field.name == spec.age for each in hit.phrases):
-            label = " ".join(token.word.text for token in hit.run.tokens[: hit.end])
+            label = text_of(hit.run.tokens[: hit.end])
             behind = _AGED.match(hit.run.text, len(label) + 1, timeout=1)
             if behind:
                 return found_in(sheet, fields[spec.sex], [within(hit.run.tokens, behind.span("sex"))], SURE)
@@ -116,7 +116,7 @@ def _age(sheet: Sheet, field: Field, born: Found | None) -> Found | None:
     run = next((run for run in sheet.runs if born and born.tokens[-1] in run.tokens), None)
     if born is None or run is None:
         return None
-    before = " ".join(token.word.text for token in run.tokens[: run.tokens.index(born.tokens[-1]) + 1])
+    before = text_of(run.tokens[: run.tokens.index(born.tokens[-1]) + 1])
     behind = _AGE_BEHIND.match(run.text, len(before), timeout=1)
     return found_in(sheet, field, [within(run.tokens, behind.span("age"))], SURE) if behind else None
 

@@ -13,7 +13,7 @@ import regex
 
 from parsers.extraction import ParseOptions
 from parsers.form import Field
-from parsers.labels.layout import Run, within
+from parsers.labels.layout import Run, text_of, within
 from parsers.labels.slot import Slot
 from parsers.values.extras import People
 from parsers.values.values import Found, read
@@ -51,7 +51,7 @@ _BORN = regex.compile(
 def told(runs: Sequence[Run], spec: People, fields: Mapping[str, Field], options: ParseOptions) -> dict[str, Found]:
     """The fields of `spec` that the document's sentences tell."""
     tokens = list(chain.from_iterable(run.tokens for run in runs))
-    text = " ".join(token.word.text for token in tokens)
+    text = text_of(tokens)
     wanted = dict(_stay(text, spec))
     if spec.birth and (born := _only(_BORN, text)):
         wanted |= {spec.name: (born.span("name"), SURE), spec.birth: (born.span("born"), SURE)}

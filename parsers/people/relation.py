@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from parsers.kinds.choices import RELATIONSHIPS, SELF
-from parsers.labels.layout import Run, Token, within
+from parsers.labels.layout import Run, Token, text_of, within
 from parsers.labels.slot import Slot
 from parsers.labels.ticks import Option, options
 from parsers.sheet import Sheet
@@ -100,4 +100,4 @@ def _said(sheet: Sheet) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]
 
 
 def _plain(tokens: tuple[Token, ...]) -> str:
-    return " ".join(token.word.text for token in tokens).strip(" .,:;/|()").casefold()
+    return text_of(tokens).strip(" .,:;/|()").casefold()

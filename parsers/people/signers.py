@@ -11,7 +11,7 @@ from dataclasses import replace
 import regex
 
 from parsers.form import Field
-from parsers.labels.layout import Run, Token, within
+from parsers.labels.layout import Run, Token, text_of, within
 from parsers.labels.slot import Slot
 from parsers.people.address_lines import follows
 from parsers.sheet import Sheet
@@ -92,7 +92,7 @@ def _without_number(run: Run) -> tuple[Token, ...]:
 
 
 def _said(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens).strip()
+    return text_of(tokens).strip()
 
 
 def first_page(sheet: Sheet) -> Iterator[Run]:

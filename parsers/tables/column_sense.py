@@ -20,7 +20,7 @@ from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.lab_ranges import is_span
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.tables.head_words import Head
 from parsers.tables.headless import BY_KIND
 from parsers.tables.heads import Grid
@@ -76,7 +76,7 @@ class _Sense:
     def __init__(self, heads: list[Head], rows: Rows, options: ParseOptions) -> None:
         self.heads = heads
         self._options = options
-        self._texts = [[_text(row[at]) for row in rows if at in row] for at in range(len(heads))]
+        self._texts = [[text_of(row[at]) for row in rows if at in row] for at in range(len(heads))]
         self._rows = rows
 
     def numbering(self) -> None:
@@ -272,7 +272,7 @@ def _multiplies(row: Mapping[int, tuple[Token, ...]], choice: tuple[int, ...]) -
 
 
 def _number(row: Mapping[int, tuple[Token, ...]], at: int) -> Decimal | None:
-    return decimal(_text(row[at])) if at in row else None
+    return decimal(text_of(row[at])) if at in row else None
 
 
 def decimal(text: str) -> Decimal | None:
@@ -283,7 +283,3 @@ def decimal(text: str) -> Decimal | None:
         return Decimal(bare) if bare[:1].isdigit() else None
     except InvalidOperation:
         return None
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)

@@ -16,7 +16,7 @@ from parsers.extraction import Issue
 from parsers.form import Field, Table
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.tables.head_words import Head
 from parsers.tables.heads import Grid
 from parsers.tables.table_rows import PROSE, Row
@@ -172,7 +172,7 @@ def _uncounted(before: Sequence[Run]) -> Iterator[Issue]:
 def _counted(words: tuple[Token, ...]) -> tuple[dict[str, tuple[Token, ...]], tuple[Token, ...]]:
     """The count before a name ("2 x Crutches", "2x Crutches"), and the name."""
     for size in (1, 2):
-        count = _COUNTED.fullmatch(" ".join(token.word.text for token in words[:size]))
+        count = _COUNTED.fullmatch(text_of(words[:size]))
         if count and len(words) > size:
             digits = replace(words[0], word=replace(words[0].word, text=count["count"]))
             return {"quantity": (digits,)}, words[size:]

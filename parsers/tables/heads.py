@@ -15,7 +15,7 @@ from typing import Final
 from parsers.extraction import ParseOptions
 from parsers.form import Table
 from parsers.kinds.pattern import Pattern
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import asks
 from parsers.tables.corridors import between, filled, middle, width
 from parsers.tables.head_words import BY_NOUN, Head, HeadWords, united
@@ -210,7 +210,7 @@ class Heads:
         return found[0] if len(found) == 1 else [whole]
 
     def _named(self, tokens: Sequence[Token]) -> Head:
-        text = " ".join(token.word.text for token in tokens)
+        text = text_of(tokens)
         columns, score = self.wordings.match(text)
         left, right = min(token.left for token in tokens), max(token.right for token in tokens)
         return Head(text, left, right, columns[0] if columns else None, score, columns[1:])

@@ -15,7 +15,7 @@ from typing import Final
 from parsers.extraction import ParseOptions
 from parsers.form import Field, Table
 from parsers.kinds.lab import RESULT
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.tables.heads import Grid
 
 FEWEST: Final = 2
@@ -44,7 +44,7 @@ def united(columns: Grid, body: Sequence[Sequence[Run]], table: Table, options: 
 
 def _parts(columns: Grid, rows: Sequence[Cells], pair: tuple[int, int], value: Field, options: ParseOptions) -> bool:
     """Whether the columns `pair` part the results between them, and no other column holds results."""
-    texts = [[_text(row[at]) for at in pair if at in row] for row in rows]
+    texts = [[text_of(row[at]) for at in pair if at in row] for row in rows]
     filled = [each for each in texts if each]
     elsewhere = any(head.column is value and at not in pair for at, head in enumerate(columns.heads))
     both = len(filled) >= FEWEST and all(any(at in row for row in rows) for at in pair)
@@ -56,7 +56,3 @@ def _parts(columns: Grid, rows: Sequence[Cells], pair: tuple[int, int], value: F
 def _is_number(text: str, options: ParseOptions) -> bool:
     parsed = RESULT.parse(text, options)
     return parsed is not None and not parsed.issues and any(map(str.isdigit, text))
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)

@@ -17,7 +17,7 @@ from parsers.kinds.lab import RESULT
 from parsers.kinds.lab_ranges import REFERENCE_RANGE
 from parsers.kinds.lab_words import WORDS
 from parsers.kinds.pattern import Pattern
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.tick_heads import MARKS
 from parsers.page import TICKED
 from parsers.tables.table_rows import Row
@@ -132,11 +132,11 @@ def _ticked(line: Sequence[Run]) -> Row | None:
     words = [tuple(tokens[at + 1 : end]) for at, end in zip(boxes, [*boxes[1:], len(tokens)], strict=True)]
     ticked = [each for at, each in zip(boxes, words, strict=True) if tokens[at].word.text == TICKED]
     name = tuple(tokens[: boxes[0]])
-    said = " ".join(token.word.text for token in name).rstrip(" :")
+    said = text_of(name).rstrip(" :")
     if len(ticked) != 1 or not all(map(_is_result, words)) or not _NAME.fullmatch(said):
         return None
     return Row(tuple(line), {"test": name, "value": ticked[0]})
 
 
 def _is_result(tokens: Sequence[Token]) -> bool:
-    return " ".join(token.word.text for token in tokens).strip(" :.()").casefold() in WORDS
+    return text_of(tokens).strip(" :.()").casefold() in WORDS

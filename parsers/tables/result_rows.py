@@ -20,7 +20,7 @@ from parsers.kinds.lab import RESULT
 from parsers.kinds.lab_ranges import REFERENCE_RANGE
 from parsers.kinds.lab_rows import ROW
 from parsers.kinds.pattern import Pattern
-from parsers.labels.layout import Run, Token, within
+from parsers.labels.layout import Run, Token, text_of, within
 from parsers.tables import result_blocks, result_lists
 from parsers.tables.head_words import Head, HeadWords
 from parsers.tables.headless import Stretch
@@ -147,10 +147,10 @@ def _pair(tokens: Sequence[Token], options: ParseOptions) -> Cells | None:
     for end in range(len(rest), 0, -1):
         if end < len(rest) and rest[end].left - rest[end - 1].right < 2 * rest[end].char:
             continue
-        value = RESULT.parse(_text(rest[:end]), options)
-        span = REFERENCE_RANGE.parse(_text(rest[end:]), options) if end < len(rest) else None
+        value = RESULT.parse(text_of(rest[:end]), options)
+        span = REFERENCE_RANGE.parse(text_of(rest[end:]), options) if end < len(rest) else None
         usual = value is not None and not value.issues and (end == len(rest) or (span is not None and not span.issues))
-        if usual and not (_text(rest[:end]).isdigit() and span is None):
+        if usual and not (text_of(rest[:end]).isdigit() and span is None):
             cells = {"test": tuple(name), "value": tuple(rest[:end])}
             return cells | ({"reference_range": tuple(rest[end:])} if span else {})
     return None
@@ -163,7 +163,7 @@ def _labelled(heads: HeadWords, lines: Lines) -> Row | None:
     for run in (run for line in lines for run in line):
         at = next((at for at, token in enumerate(run.tokens) if token.word.text.endswith(":")), len(run.tokens))
         columns, score = (
-            heads.match(_text(run.tokens[: at + 1]).rstrip(" :")) if at + 1 < len(run.tokens) else ((), 0.0)
+            heads.match(text_of(run.tokens[: at + 1]).rstrip(" :")) if at + 1 < len(run.tokens) else ((), 0.0)
         )
         if len(columns) == 1 and score == 1 and columns[0].name not in cells:
             cells[columns[0].name] = run.tokens[at + 1 :]
@@ -171,13 +171,9 @@ def _labelled(heads: HeadWords, lines: Lines) -> Row | None:
     return Row(tuple(used), cells) if {"test", "value"} <= set(cells) else None
 
 
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)
-
-
 def _cells(line: Sequence[Run]) -> Cells | None:
     tokens = [token for run in line for token in run.tokens]
-    match = ROW.fullmatch(_text(tokens))
+    match = ROW.fullmatch(text_of(tokens))
     name = match["test"].rstrip(" :.") if match else ":"
     if match is None or ":" in name or name.endswith("-") or _COUNTED.search(name, timeout=1):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from parsers.extraction import ParseOptions
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
-from parsers.labels.layout import Token
+from parsers.labels.layout import text_of
 from parsers.labels.wording import canonical
 from parsers.tables.column_sense import decimal
 from parsers.tables.table_rows import Row
@@ -40,8 +40,8 @@ def sums_from(made: Sequence[Row], told: Told, options: ParseOptions) -> int:
                 return at
             continue
         bare = any(name not in row.cells for each in above for name in each.cells)
-        whole = decimal(_text(row.cells[column.name]))
-        parts = [decimal(_text(each.cells[column.name])) for each in above]
+        whole = decimal(text_of(row.cells[column.name]))
+        parts = [decimal(text_of(each.cells[column.name])) for each in above]
         many = len(above) > 1 or (above and bare)
         summed = None not in parts and whole == sum(part for part in parts if part is not None)
         if many and whole and summed and (told.amounts.fields(said) or not _TOTALS.isdisjoint(said)):
@@ -56,17 +56,13 @@ def _sum_alone(made: Sequence[Row], column: str, told: Told, options: ParseOptio
     for at, row in enumerate(made):
         if column not in row.cells:
             continue
-        whole, parts = decimal(_text(row.cells[column])), [decimal(_text(each.cells[column])) for each in above]
+        whole, parts = decimal(text_of(row.cells[column])), [decimal(text_of(each.cells[column])) for each in above]
         summed = None not in parts and whole == sum(part for part in parts if part is not None)
         said = canonical(" ".join(run.text for run in row.line).lower())
         filled = [each for each in told.table.columns if each.kind.critical and each.name in row.cells]
-        held = {each.name for each in filled if each.kind.parse(_text(row.cells[each.name]), options)}
+        held = {each.name for each in filled if each.kind.parse(text_of(row.cells[each.name]), options)}
         bare = held == {column} and any(len(each.cells) > 1 for each in above)
         if bare and (summed or not _TOTALS.isdisjoint(said)):
             return at
         above.append(row)
     return len(made)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)

@@ -15,7 +15,7 @@ from parsers.amounts.arithmetic import Product
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Table
 from parsers.kinds.dates import ANY_DATE
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.slot import Slot
 from parsers.tables.heads import Grid
 from parsers.values.values import Found
@@ -58,17 +58,17 @@ def left_out(columns: Grid, row: Columns, options: ParseOptions) -> Iterator[Iss
         if head.column is not None or not _says_something(tokens):
             continue
         if head.score == 0:
-            yield Issue("UNCERTAIN_PLACE", f"“{_text(tokens)}” stands under a head that is not known.")
+            yield Issue("UNCERTAIN_PLACE", f"“{text_of(tokens)}” stands under a head that is not known.")
         elif shape := _shape_of_none(named, tokens):
-            yield Issue("UNCERTAIN_PLACE", f"“{_text(tokens)}” may hold the {shape}, which no head names.")
+            yield Issue("UNCERTAIN_PLACE", f"“{text_of(tokens)}” may hold the {shape}, which no head names.")
         elif any(_is_one(column, tokens, options) for column in empty) or _runs_on(columns, row, at, options):
-            yield Issue("UNCERTAIN_PLACE", f"“{_text(tokens)}” may belong to a column beside it.")
+            yield Issue("UNCERTAIN_PLACE", f"“{text_of(tokens)}” may belong to a column beside it.")
 
 
 def _shape_of_none(named: Sequence[Field], tokens: Sequence[Token]) -> str:
     """What a row of results lacks a column for, and words under a head of something else look like; else nothing."""
     kinds = {column.kind.name for column in named}
-    text = _text(tokens)
+    text = text_of(tokens)
     if "lab_result" in kinds and "reference_range" not in kinds and _RANGE_AT_END.search(text, timeout=1):
         return "reference range"
     return ""
@@ -89,7 +89,7 @@ def in_cells(cells: Mapping[str, Slot], columns: Grid, table: Table, options: Pa
 
 def is_second_head(columns: Grid, row: Columns) -> bool:
     """Whether the row heads the columns once more, in another language or with units: words where numbers stand."""
-    said = {at: _text(tokens) for at, tokens in row.items() if any(map(str.isalpha, _text(tokens)))}
+    said = {at: text_of(tokens) for at, tokens in row.items() if any(map(str.isalpha, text_of(tokens)))}
     numbers = [at for at, head in enumerate(columns.heads) if head.column and head.column.kind.name in NUMBERS]
     return sum(at in said for at in numbers) > 1 and not any(map(str.isdigit, "".join(said.values())))
 
@@ -156,7 +156,7 @@ def _runs_on(columns: Grid, row: Columns, at: int, options: ParseOptions) -> boo
     words = row[at]
     gap = (following[0].left - words[-1].right) / max(words[-1].char, following[0].char)
     said = any(len(token.word.text.strip(".,")) > 2 and token.word.text.strip(".,").isalpha() for token in words)
-    text = _text(words)
+    text = text_of(words)
     dated = ANY_DATE.parse(text, options)
     return said and gap < _CLOSE and not (dated and dated.span == (0, len(text)))
 
@@ -168,14 +168,10 @@ def _is_date(slot: Slot, options: ParseOptions) -> bool:
 
 def _is_one(column: Field, tokens: Sequence[Token], options: ParseOptions) -> bool:
     """Whether `tokens` are a value of the column's kind, all of them and without a doubt."""
-    text = _text(tokens)
+    text = text_of(tokens)
     parsed = column.kind.parse(text, options)
     return parsed is not None and not parsed.issues and parsed.span == (0, len(text))
 
 
 def _says_something(tokens: Sequence[Token]) -> bool:
     return any(char.isalnum() for token in tokens for char in token.word.text)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)

@@ -15,7 +15,7 @@ from typing import Final
 
 from parsers.extraction import ParseOptions
 from parsers.kinds.numbers import MONEY
-from parsers.labels.layout import Run
+from parsers.labels.layout import Run, text_of
 from parsers.labels.wording import canonical
 from parsers.tables.heads import Grid
 from parsers.tables.row_sums import sums_from
@@ -113,7 +113,7 @@ def _summed(told: Told, made: Sequence[Row], options: ParseOptions) -> bool:
 
 
 def _text(row: Row, name: str) -> str:
-    return " ".join(token.word.text for token in row.cells.get(name, ()))
+    return text_of(row.cells.get(name, ()))
 
 
 def _amount(text: str, options: ParseOptions) -> Decimal | None:

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Table
 from parsers.kinds.pattern import Pattern
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.tables.heads import Grid
 
@@ -130,7 +130,7 @@ class _Rules:
         if not any(column.wraps and column.name not in row.cells for column in self._shaped):
             return False
         named = any(name in row.cells for name in self._required)
-        texts = [(each, _text(row.cells[each.name])) for each in self._others if each.name in row.cells]
+        texts = [(each, text_of(row.cells[each.name])) for each in self._others if each.name in row.cells]
         read = [each.kind.parse(text, self._options) for each, text in texts]
         clean = bool(read) and all(found is not None and not found.issues for found in read)
         return named and clean and any(any(map(str.isdigit, text)) for _, text in texts)
@@ -140,7 +140,7 @@ class _Rules:
         cell = row.cells.get(column.name, ())
         if not cell or not column.wraps:
             return bool(cell)
-        parsed = column.kind.parse(_text(cell), self._options)
+        parsed = column.kind.parse(text_of(cell), self._options)
         words_only = len(row.line) == 1 and not any(map(str.isdigit, row.line[0].text))
         return parsed is not None and not ((parsed.issues or words_only) and self._is_heading(row))
 
@@ -256,7 +256,3 @@ class _Rules:
         plain = [r for r in self._rows if self.begins(r) and not " ".join(run.text for run in r.line).isupper()]
         said = {word.strip(":,()").lower() for word in text.split()}
         return text.endswith(":") or (text.isupper() and bool(plain)) or bool(said & self._titles)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Run, Token, rows
+from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.slot import content
 from parsers.tables import parted_results, result_names, result_rows, table_groups, table_panel
 from parsers.tables.column_sense import sensed
@@ -184,14 +184,18 @@ class _Reader:
         """Whether a row without heads above it fills the columns that an item must have."""
         cells = columns.cells(line, self._options)
         required = [(at, head.column) for at, head in enumerate(columns.heads) if head.column and head.column.required]
-        read = [column.kind.parse(_text(cells[at]), self._options) if at in cells else None for at, column in required]
+        read = [
+            column.kind.parse(text_of(cells[at]), self._options) if at in cells else None for at, column in required
+        ]
         # Any words may be a result; what goes on overleaf begins with a usual one.
         return all(found is not None and not (self._wraps and found.issues) for found in read)
 
     def _resumes(self, columns: Grid, line: Sequence[Run]) -> bool:
         """Whether a row under a remark goes on the table: one more column than it must have, and none in doubt."""
         cells = columns.cells(line, self._options)
-        held = [(head.column, _text(cells[at])) for at, head in enumerate(columns.heads) if head.column and at in cells]
+        held = [
+            (head.column, text_of(cells[at])) for at, head in enumerate(columns.heads) if head.column and at in cells
+        ]
         read = [column.kind.parse(text, self._options) for column, text in held]
         required = {column.name for column in self._table.columns if column.required}
         whole = required < {column.name for column, _ in held} and sum(column.kind.critical for column, _ in held) > 1
@@ -276,7 +280,3 @@ class _Reader:
 def _filled(column: Field, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A cell's words without leaders; in a cell that wraps, signs at its ends ("%", "*", "4,500 -") belong to it."""
     return tuple(token for token in tokens if set(token.word.text) - _LEADERS) if column.wraps else content(tokens)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens)

@@ -16,7 +16,7 @@ from parsers.form import Field
 from parsers.kinds.base import Parsed
 from parsers.kinds.plain import TEXT, words
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot, content
 from parsers.labels.ticks import is_tick
 from parsers.labels.wording import is_leader
@@ -65,7 +65,7 @@ def explained(sheet: Sheet, hit: Hit) -> Slot | None:
 
 def undated(sheet: Sheet, slot: Slot) -> Slot:
     """The slot of what stands beside the dates where it holds a column of nothing else: "2019   Epilepsy"."""
-    if slot.marks or not all(_DAY.fullmatch(_said(line), timeout=1) for line in slot.lines):
+    if slot.marks or not all(_DAY.fullmatch(text_of(line), timeout=1) for line in slot.lines):
         return slot
     beside = []
     for line in slot.lines:
@@ -73,10 +73,6 @@ def undated(sheet: Sheet, slot: Slot) -> Slot:
         after = [run for run in sheet.board.row(first) if run.left > first.left and not sheet.hits[id(run)]]
         beside.append(content(after[0].tokens) if after else ())
     return replace(slot, lines=tuple(beside)) if all(beside) else slot
-
-
-def _said(line: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in line)
 
 
 def heads_columns(sheet: Sheet, hit: Hit, slot: Slot, field: Field) -> bool:

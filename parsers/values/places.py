@@ -14,7 +14,7 @@ from typing import Final
 from parsers.amounts import sums
 from parsers.form import Field
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.offered import with_options
 from parsers.labels.slot import Slot
 from parsers.labels.vocabulary import Phrase
@@ -69,7 +69,7 @@ def _summed(sheet: Sheet, hit: Hit, field: Field) -> list[Slot]:
 def _before_boxes(sheet: Sheet, across: Sequence[Token], field: Field) -> bool:
     """Whether a value of the field's kind stands before the row's first tick box: the boxes answer something else."""
     first = next((at for at, token in enumerate(across) if token.word.kind == "tick"), 0)
-    words = " ".join(token.word.text for token in across[:first])
+    words = text_of(across[:first])
     return bool(words) and field.kind.critical and field.kind.parse(words, sheet.options) is not None
 
 

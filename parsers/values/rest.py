@@ -13,7 +13,7 @@ from parsers.kinds.base import Parsed
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.plain import TEXT
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.ticks import is_tick, options
 from parsers.labels.wording import is_leader, is_number
@@ -75,8 +75,8 @@ def _pair(
     """A question and its answer as a value of the list `name`."""
     slot = Slot((tuple(asked), *answer), "inline", 0.95, boxes)
     sheet.use(slot.tokens)
-    texts = [" ".join(token.word.text for token in words).strip(" .,:;/|") for words in answer]
-    question = " ".join(token.word.text for token in asked)
+    texts = [text_of(words).strip(" .,:;/|") for words in answer]
+    question = text_of(asked)
     unsure = (*doubts, *((_FIELDS_OWN,) if vocabulary(sheet.form).is_near(question) else ()))
     parsed = Parsed({"question": question, "answer": ", ".join(texts)}, (0, len(slot.text)), unsure)
     return weigh(name, Found(parsed, TEXT, slot), sheet.quality[slot.tokens[0].page], sheet.options)
@@ -109,7 +109,7 @@ def _asked(sheet: Sheet, name: str, tokens: Sequence[Token]) -> Iterator[FieldVa
         return
     unsure = tuple(doubts(asked, [without_more(option) for option in options(after)]))
     asked = asked[:-1] if is_yes_no(asked[-1].word.text) else asked
-    question = " ".join(token.word.text for token in asked)
+    question = text_of(asked)
     if ANY_DATE.parse(asked[0].word.text, sheet.options) or "@" in question:  # an answer whose label was not read
         return
     answers = [option.words for option in ticked]
@@ -175,7 +175,7 @@ def _free_text(sheet: Sheet, tokens: Sequence[Token]) -> str:
     boxes = options(tokens)
     if boxes:
         return ", ".join(option.text for option in boxes if option.ticked)
-    return " ".join(token.word.text for token in tokens)
+    return text_of(tokens)
 
 
 def colon_pair(run: Run) -> tuple[str, str] | None:

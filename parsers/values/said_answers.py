@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from parsers.extraction import Issue
 from parsers.kinds.plain import phrases
-from parsers.labels.layout import COLUMN_GAP, Run, Token
+from parsers.labels.layout import COLUMN_GAP, Run, Token, text_of
 from parsers.labels.tick_heads import ANSWERS
 from parsers.labels.wording import is_leader, is_number
 from parsers.values.values import is_yes_no
@@ -85,7 +85,7 @@ def _explains(answer: Sequence[Token]) -> bool:
 
 
 def _plain(tokens: Sequence[Token]) -> str:
-    return " ".join(token.word.text for token in tokens).strip(" .,:;").casefold()
+    return text_of(tokens).strip(" .,:;").casefold()
 
 
 def unnumbered(asked: Sequence[Token]) -> tuple[Token, ...]:

@@ -12,7 +12,7 @@ import regex
 
 from parsers.form import Field
 from parsers.labels.labels import Hit
-from parsers.labels.layout import Token
+from parsers.labels.layout import Token, text_of
 from parsers.labels.vocabulary import Phrase
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read
@@ -45,4 +45,4 @@ def named_and_placed(
 
 
 def _is_phone(line: tuple[Token, ...]) -> bool:
-    return _PHONE.fullmatch(" ".join(token.word.text for token in line), timeout=1) is not None
+    return _PHONE.fullmatch(text_of(line), timeout=1) is not None
