@@ -26,12 +26,12 @@ def spoken_for(text: str) -> dict[str, int]:
     return {currency: len(kinds) for currency, kinds in said.items()}
 
 
-def told(said: Mapping[str, int], among: frozenset[str] | None = None) -> tuple[str, bool] | None:
-    """The currency that most speaks for, and whether that is sure; None when two are even.
+def told(said: Mapping[str, int]) -> tuple[str, bool] | None:
+    """The currency that most speaks for, and whether that is sure: by two kinds of evidence, and none for another.
 
-    `among` are the currencies that there is a choice between. Sure are two kinds of evidence, and none for another.
+    None when two are even.
     """
-    ranked = sorted(((number, code) for code, number in said.items() if among is None or code in among), reverse=True)
+    ranked = sorted(((number, code) for code, number in said.items()), reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
     return ranked[0][1], ranked[0][0] > 1 and len(ranked) == 1

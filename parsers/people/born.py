@@ -10,7 +10,8 @@ from collections.abc import Mapping
 import regex
 
 from parsers.labels.layout import within
-from parsers.people.signers import SURE, first_page, found_in
+from parsers.people.head_pieces import found_in
+from parsers.people.signers import SURE, first_page
 from parsers.sheet import Sheet
 from parsers.values.extras import People
 from parsers.values.values import Found

@@ -16,9 +16,10 @@ from parsers.labels.layout import Run, text_of, within
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import follows, like_address
 from parsers.people.banner import TURNED
+from parsers.people.head_pieces import found_in
 from parsers.people.patient_line import AGE, SEX, facts_of
 from parsers.people.sender_words import is_sender
-from parsers.people.signers import GUESSED, SURE, TOP, first_page, found_in, reader, signer, whole
+from parsers.people.signers import GUESSED, SURE, TOP, first_page, reader, signer, whole
 from parsers.sheet import Sheet
 from parsers.values.extras import People
 from parsers.values.values import Found

@@ -12,10 +12,10 @@ import regex
 
 from parsers.form import Field
 from parsers.labels.layout import Run, Token, text_of, within
-from parsers.labels.slot import Slot
 from parsers.people.address_lines import follows
+from parsers.people.head_pieces import found_in
 from parsers.sheet import Sheet
-from parsers.values.values import Found, read
+from parsers.values.values import Found
 
 SURE = 0.93
 GUESSED = 0.7
@@ -98,13 +98,6 @@ def _said(tokens: Sequence[Token]) -> str:
 def first_page(sheet: Sheet) -> Iterator[Run]:
     """The runs of the first page."""
     return (run for run in sheet.runs if run.page == sheet.runs[0].page)
-
-
-def found_in(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit: float) -> Found | None:
-    """The value that stands in the lines, sure by `fit`."""
-    slot = Slot(tuple(lines), "section", fit)
-    parsed = read(field.kind, slot, sheet.options)
-    return Found(parsed, field.kind, slot, 0.97) if parsed else None
 
 
 def whole(sheet: Sheet, field: Field, lines: Sequence[tuple[Token, ...]], fit: float) -> Found | None:
