@@ -45,7 +45,8 @@ def run(name: str, arguments: Sequence[str], seconds: float) -> Answer:
     command = ["/bin/sh", "-c", LIMITED, name, *arguments]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe) as program:
-        ending = threading.Timer(seconds, program.kill)
+        late = threading.Event()
+        ending = threading.Timer(seconds, _end, args=(program, late))
         ending.start()
         complaints: list[bytes] = []
         listening = threading.Thread(target=_listen, args=(program.stderr, complaints), daemon=True)
@@ -53,9 +54,14 @@ def run(name: str, arguments: Sequence[str], seconds: float) -> Answer:
         output = program.stdout.read() if program.stdout else b""
         listening.join()
         program.wait()
-        late = not ending.is_alive()
         ending.cancel()
-    return Answer(output, b"".join(complaints), late)
+    return Answer(output, b"".join(complaints), late.is_set())
+
+
+def _end(program: subprocess.Popen[bytes], late: threading.Event) -> None:
+    """Says so first: whoever waits for the program goes on as soon as it is dead."""
+    late.set()
+    program.kill()
 
 
 def _listen(complaints: IO[bytes], kept: list[bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -81,6 +82,16 @@ class TestRun:
         started = time.monotonic()
         assert self.ask("exec sleep 60", 0.2).late
         assert time.monotonic() - started < 5
+
+    def test_what_was_ended_is_late_before_the_clock_has_come_to_rest(self) -> None:
+        ended = subprocess.Popen.kill
+
+        def kill(program: subprocess.Popen[bytes]) -> None:
+            ended(program)
+            time.sleep(0.3)
+
+        with mock.patch.object(subprocess.Popen, "kill", kill):
+            assert self.ask("exec sleep 60", 0.2).late
 
     def test_complaints_without_end_are_not_kept(self) -> None:
         answer = self.ask("head -c 5000000 /dev/zero >&2; echo done")
