@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-import regex
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run
 
 MENTIONED = 1.0

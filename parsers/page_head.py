@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
-import regex
 from rapidfuzz import fuzz
 
 from parsers.cues import Printed
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.wording import closes, is_leader, key
 from parsers.people.address_lines import like_address

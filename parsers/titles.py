@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Run, rows
 

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run
 
 FILE = Path(__file__).with_name("type_words.json")

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from parsers.extraction import Issue
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token, text_of
 from parsers.values.extras import Block

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.plain import phrases, words
 from parsers.labels.layout import Run
 from parsers.labels.wording import is_leader

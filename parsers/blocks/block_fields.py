@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.blocks import block_doubts, blocks, coded_items
 from parsers.blocks.block_items import items
 from parsers.blocks.comma_items import at_commas
 from parsers.extraction import FieldValue, Issue
+from parsers.kinds import later as regex
 from parsers.kinds.base import Parsed
 from parsers.kinds.plain import TEXT, ambiguous
 from parsers.labels.layout import Token

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
 from parsers.blocks.coded_items import begins_with_code
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token
 

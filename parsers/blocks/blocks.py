@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import regex
-
 from parsers.blocks import page_heads
 from parsers.blocks.block_ends import (
     apart,
@@ -27,6 +25,7 @@ from parsers.blocks.block_ends import (
 )
 from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
 from parsers.form import Form
+from parsers.kinds import later as regex
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.slot import content

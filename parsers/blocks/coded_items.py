@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token, text_of
 from parsers.labels.wording import is_leader

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run
 
 TOP, BOTTOM = 0.12, 0.88

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from parsers.boxes.boxed import Box, Boxed
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.vocabulary import Phrase, Vocabulary
 from parsers.labels.wording import closes, key

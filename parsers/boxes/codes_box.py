@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.boxes.cells import Cell, pieces
 from parsers.extraction import ParseOptions
+from parsers.kinds import later as regex
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.claim_codes import DIAGNOSIS_CODE
 from parsers.kinds.pattern import Pattern

@@ -11,9 +11,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-import regex
-
 from parsers.form import Section
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.numbers import is_sign
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token, text_of

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.numbers import is_sign
 from parsers.labels import standing

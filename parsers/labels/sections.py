@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from parsers.form import Field, Form, Section
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.belonging import begins_main, has_person, is_among, reaches
 from parsers.labels.heading import apart, bare_title, has_answer, is_answered, is_sentence, over_answers

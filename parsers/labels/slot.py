@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.labels.layout import Token, text_of
 from parsers.labels.wording import closes, is_leader
 from parsers.page import Line

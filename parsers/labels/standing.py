@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.vocabulary import Phrase

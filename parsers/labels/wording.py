@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 
 _DROPPED = words("the your of any a an please list enter print if yes so write")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.drug_name import is_form_word
 from parsers.kinds.medicine_heads import meanings
 from parsers.kinds.medicine_rows import names_medicine

@@ -5,7 +5,7 @@ Enters: the text of a line. Leaves: whether it signs the paper, is a note to the
 
 from __future__ import annotations
 
-import regex
+from parsers.kinds import later as regex
 
 _SIGNED = regex.compile(
     r"(?:dr|doctor|prof)\b\.? \p{L}|yours|sincerely|(?:with )?(?:kind |best |warm )?(?:regards|wishes)|thanking you|"

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-import regex
-
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.kinds.medicine_heads import meanings
 from parsers.labels.layout import Run, Token
 from parsers.labels.slot import Slot

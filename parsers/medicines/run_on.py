@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.labels.layout import Token, text_of
 

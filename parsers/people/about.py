@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
-
 from parsers.extraction import FieldValue
 from parsers.form import Form
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run
 from parsers.people.sender_words import names_facility
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run
 
 _STREET = regex.compile(

@@ -11,9 +11,8 @@ from itertools import takewhile
 from statistics import median
 from typing import Final
 
-import regex
-
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
 from parsers.labels.layout import Run, Token, text_of

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.labels.layout import within
 from parsers.people.head_pieces import found_in
 from parsers.people.signers import SURE, first_page

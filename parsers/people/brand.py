@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import regex
-
 from parsers.extraction import ParseOptions
 from parsers.form import Form
+from parsers.kinds import later as regex
 from parsers.kinds.plain import TEXT, words
 from parsers.labels.labels import Hit
 from parsers.labels.labels import find as find_labels

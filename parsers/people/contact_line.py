@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.form import Field, Group
+from parsers.kinds import later as regex
 from parsers.kinds.choices import RELATIONSHIPS
 from parsers.labels.layout import Run, Token, text_of, within
 from parsers.labels.slot import Slot, content

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Token, text_of
 from parsers.labels.slot import Slot

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
-
 from parsers.extraction import Issue
+from parsers.kinds import later as regex
 from parsers.sheet import Sheet
 from parsers.values.values import Found, with_issue
 

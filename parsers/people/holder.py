@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import regex
-
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot

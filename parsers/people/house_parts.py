@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token, text_of
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.form import Field, Letterhead
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.wording import is_leader

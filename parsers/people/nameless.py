@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import regex
-
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run, text_of, within
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import follows, like_address

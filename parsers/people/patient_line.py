@@ -5,7 +5,7 @@ Enters: a line's text. Leaves: the match, with the groups name, sex and age as f
 
 from __future__ import annotations
 
-import regex
+from parsers.kinds import later as regex
 
 AGE = r"\d{1,3}\s?(?:years?|yrs?\.?|y\.?\s?/?\s?o\.?|y|months?|mths?)(?:\sold)?(?!\w)"
 SEX = r"(?:male|female|m|f)(?!\w)"

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-import regex
-
 from parsers.extraction import ParseOptions
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run, text_of, within
 from parsers.labels.slot import Slot
 from parsers.values.extras import People

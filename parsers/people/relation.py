@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.choices import RELATIONSHIPS, SELF
 from parsers.labels.layout import Run, Token, text_of, within
 from parsers.labels.slot import Slot

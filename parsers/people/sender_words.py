@@ -5,8 +5,7 @@ Enters: a line's text. Leaves: whether it names a sender.
 
 from __future__ import annotations
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 
 DOCTOR = regex.compile(

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run, Token, text_of, within
 from parsers.people.address_lines import follows
 from parsers.people.head_pieces import found_in

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from parsers.extraction import FieldValue, Issue
+from parsers.kinds import later as regex
 from parsers.kinds.numbers import MONEY
 from parsers.kinds.plain import TEXT
 from parsers.labels.layout import Run, Token, rows

@@ -12,10 +12,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Table
+from parsers.kinds import later as regex
 from parsers.kinds.lab import RESULT
 from parsers.kinds.lab_ranges import REFERENCE_RANGE
 from parsers.kinds.lab_rows import ROW

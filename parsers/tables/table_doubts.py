@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.amounts.arithmetic import Product
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Table
+from parsers.kinds import later as regex
 from parsers.kinds.dates import ANY_DATE
 from parsers.labels.layout import Token, text_of
 from parsers.labels.slot import Slot

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from parsers.blocks import block_items as items
 from parsers.form import Field
+from parsers.kinds import later as regex
 from parsers.kinds.base import Parsed
 from parsers.kinds.plain import TEXT, words
 from parsers.labels.labels import Hit

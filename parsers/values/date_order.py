@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-import regex
-
 from parsers.extraction import ParseOptions
+from parsers.kinds import later as regex
 from parsers.kinds.dates import TWELVE
 from parsers.kinds.numbers import SIGN, currency_of
 from parsers.kinds.pattern import Pattern

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from parsers.extraction import Issue
 from parsers.form import Field, Section
+from parsers.kinds import later as regex
 from parsers.kinds.base import Parsed
 from parsers.kinds.person import PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, TEXT

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-import regex
-
 from parsers.confidence import sent_to_review
 from parsers.extraction import FieldValue, Issue, ParseOptions
+from parsers.kinds import later as regex
 from parsers.kinds.lab_ranges import limits, number, other_unit
 from parsers.values.extras import FlagAgainstRange, Order
 

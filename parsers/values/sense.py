@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import regex
-
 from parsers.extraction import Issue
+from parsers.kinds import later as regex
 from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.choices import beside_age
 from parsers.labels.words import has_form_word, is_form_text
