@@ -177,6 +177,17 @@ class TestPdf:
         with opened(broken) as document:
             assert document.pages[-1].raster().min() < 128
 
+    def test_pages_that_one_program_misses_are_found_by_the_other(self) -> None:
+        # PDFium takes a tree of pages without branches for a single page.
+        data = files.pdf(pages=3).replace(b"/Kids", b"/Kidz")
+        with opened(data) as document:
+            assert len(document.pages) == 3
+
+    def test_an_intact_file_is_counted_by_one_program(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setenv("PATH", str(tmp_path))
+        with opened(files.pdf(pages=3)) as document:
+            assert len(document.pages) == 3
+
     def test_huge_page_is_drawn_within_the_limit(self) -> None:
         pixels = raster(files.pdf(size=(14_400, 14_400)))
         assert pixels.size <= LIMITS.max_page_pixels

@@ -81,7 +81,8 @@ class Outcome:
 @cache
 def documents() -> Mapping[str, bytes]:
     """A scan of two pages, and a page as a program writes it."""
-    return {"scan.pdf": _scan(), "born.pdf": one_page()}
+    # What looks like one more page has Poppler asked for their number.
+    return {"scan.pdf": _scan(), "born.pdf": one_page() + b"\n% /Type /Page\n"}
 
 
 def _scan() -> bytes:
