@@ -101,8 +101,8 @@ def blind6_card_ke_smart(rng: random.Random) -> Drawn:
     leaf.t(24, 36, "SAVANNA ASSURANCE", 16, bold=True)
     leaf.t(462, 36, "AFYA GOLD", 12, bold=True, at="r")
     leaf.down(24, 90, 130, (("Member Name:", who.name.upper()), ("Member No:", member), ("Scheme:",
-        "RIFT VALLEY TEA GROWERS SACCO"), ("DOB:", dmy(who.born)), ("Valid From:", dmy(one.day)), ("Valid To:",
-        dmy(one.day + timedelta(364)))), 20, strong=True)
+        "RIFT VALLEY TEA GROWERS SACCO"), ("DOB:", dmy(who.born)), ("Valid From:", named(one.day)), ("Valid To:",
+        named(one.day + timedelta(364)))), 20, strong=True)
     leaf.para(24, 240, 430,
         "If found return to Savanna House, Mombasa Road, or call 0709 555 000. This card is not transferable and "
         "remains property of the insurer.", 8.5)
