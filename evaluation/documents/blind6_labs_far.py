@@ -124,7 +124,7 @@ def blind6_lab_uk_gp_copy(rng: random.Random) -> Drawn:
     """A British laboratory's copy to a surgery: NHS number, clinical details, stars before what is out."""
     one, rows = case(rng, "uk"), pick(rng, _SI, 6, 9)
     leaf, who, number = Leaf(rng, A4, 9.5, face="mono"), one.who, one.no("BX^######")
-    leaf.t(36, 40, "LANGMERE HOSPITALS NHS TRUST - DEPARTMENT OF CLINICAL BIOCHEMISTRY", 9.5, bold=True)
+    leaf.lines(36, 34, ["LANGMERE HOSPITALS NHS TRUST", "DEPARTMENT OF CLINICAL BIOCHEMISTRY"], 9.5, bold=True)
     leaf.lines(36, 60, [f"Patient : {who.last.upper()}, {who.first}", f"NHS No  : 999 {one.no('^##')} {one.no('^###')}",
         f"Hosp No : {number}", f"DoB/Sex : {dmy(who.born)}  {one.sex}"], 9.5)
     leaf.lines(320, 60, [f"Requester: Dr {one.doctor.name}", f"Location : {one.house}"[:44],
