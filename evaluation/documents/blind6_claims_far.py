@@ -52,7 +52,7 @@ def blind6_claim_in_reimburse(rng: random.Random) -> Drawn:
     leaf.put(170, y + 90, "Place:", one.place.town, to=330)
     leaf.put(340, y + 90, "Signature of the Insured:", "", to=559)
     return Drawn(leaf.sheet, one.truth(
-        "patient_name", "date_of_birth", "patient_sex", insured_id=member, insured_name=who.name,
+        "patient_name", "date_of_birth", "patient_sex", insured_name=who.name,
         insured_address=who.address.line, patient_relationship="Self", total_charge=plain(whole),
             facility_name=one.house,
         signature_date=one.day.isoformat()), ("insurance_program", "service_lines", "patient_phone", "patient_address",
@@ -86,10 +86,9 @@ def blind6_claim_uk_cash_plan(rng: random.Random) -> Drawn:
     leaf.put(36, y + 110, "Signature", "", to=330)
     leaf.put(340, y + 110, "Date", dmy(one.day), to=559)
     return Drawn(leaf.sheet, one.truth(
-        "date_of_birth", insured_id=member, insured_name=who.name, insured_address=who.address.line,
+        insured_id=member, insured_name=who.name, insured_address=who.address.line,
         total_charge=plain(total(bills)), signature_date=one.day.isoformat(),
-        service_lines=[{"date_from": c.day.isoformat(), "charge": plain(c.amount)} for c in bills],
-            patient_name=who.name),
+        service_lines=[{"date_from": c.day.isoformat(), "charge": plain(c.amount)} for c in bills]),
         ("patient_name", "patient_address", "patient_phone", "patient_relationship", "insured_date_of_birth",
         "date_of_birth", "amount_paid", "insurance_program"))
 
@@ -124,10 +123,11 @@ def blind6_claim_ph_member_cf(rng: random.Random) -> Drawn:
     leaf.put(36, y + 96, "Signature over printed name", who.name, to=340)
     leaf.put(350, y + 96, "Date signed", f"{one.day:%m-%d-%Y}", to=559)
     return Drawn(leaf.sheet, one.truth(
-        "date_of_birth", "patient_sex", "patient_name", insured_id=member, insured_name=who.name,
+        insured_date_of_birth=who.born.isoformat(), insured_id=member, insured_name=who.name,
         insured_address=who.address.line, facility_name=one.house, diagnosis_codes=["A97.0"], total_charge=plain(gross),
             signature_date=one.day.isoformat()),
-        ("patient_address", "patient_phone", "patient_relationship", "insured_date_of_birth", "patient_name",
+        ("date_of_birth", "patient_address", "patient_phone", "patient_relationship", "insured_date_of_birth",
+        "patient_name",
         "insurance_program", "patient_sex"))
 
 
@@ -196,7 +196,7 @@ def blind6_claim_au_medicare_style(rng: random.Random) -> Drawn:
         insured_id=member, insured_name=who.name, insured_address=who.address.line, total_charge=plain(total(made)),
             signature_date=one.day.isoformat(),
         service_lines=[{"date_from": c.day.isoformat(), "procedure_code": c.code,
-            "charge": plain(c.amount)} for c in made], patient_name=who.name),
+            "charge": plain(c.amount)} for c in made]),
         ("patient_name", "patient_address", "patient_phone", "date_of_birth", "insured_date_of_birth",
         "insurance_program", "amount_paid"))
 
