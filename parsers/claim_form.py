@@ -22,6 +22,7 @@ from parsers.pieces.claim_words import (
     PROVIDERS,
     TAX_IDS,
     its,
+    titled,
 )
 from parsers.pieces.cms1500 import CMS_1500
 from parsers.pieces.parts import ADDRESS_PARTS
@@ -44,7 +45,8 @@ PROVIDER = Section(
               "Treating provider", "Specialist details", "Consultant details", "Treating doctor", "Treating dentist",
               "Billing dentist", "Billing dentist or dental entity", "Dentist information", "Details of hospital",
               "Hospital details", "Practitioner details", "Practice details", "Provider of treatment",
-              "Provider of care", "Treatment facility"),
+              "Provider of care", "Treatment facility", *titled((*FACILITIES, *PROVIDERS))),
+    bare=(*FACILITIES, *PROVIDERS),
     fields=(
         Field("facility_name", TEXT, review="Facility",
               labels=(*its(FACILITIES, NAME),
@@ -56,7 +58,8 @@ PROVIDER = Section(
                       "Hospital/Clinic", "Treated at", "Where treated", "Treatment centre",
                       "Name of hospital or clinic", "Name of hospital where admitted", "Hospital/Facility",
                       "Health care facility", "Healthcare facility", "Health facility", "Health care institution",
-                      "Health care provider", "Healthcare provider", "Health care provider/Hospital")),
+                      "Health care provider", "Healthcare provider", "Health care provider/Hospital"),
+              here=("Name",)),
         Field("facility_address", WHOLE_ADDRESS, lines=4, review="Facility's address",
               labels=(*its(FACILITIES, ADDRESSES),
                       "Facility address", "Service facility address", "Hospital address", "Address of hospital",
@@ -128,7 +131,8 @@ CHARGES = Section(
                       "Amount in total")),
         Field("amount_paid", MONEY_OFF, review="Amount paid",
               labels=("Amount paid", "Total paid", "Total amount paid", "Patient paid", "Amount you paid",
-                      "Patient amount paid", "Patient payment",
+                      "Patient amount paid", "Patient payment", "Paid", "Less paid", "Already paid",
+                      "Amount already paid", "Less amount paid", "Payments", "Less payments",
                       *PAYMENTS)),
     ),
 )  # fmt: skip

@@ -122,10 +122,9 @@ class Table:
 class Section:
     """A part of the form under a heading. `openers` are labels that begin it without a heading ("Pharmacy name:").
 
-    A section without fields (a pharmacy, an employer) keeps its labels from being taken for the patient's.
-    `opened_by` names fields whose labels begin it, too. `main` marks the section that labels belong to where no other
-    is in force; with `also_main` its labels hold in this section as well. In a
-    section that is `shut` no label of another one holds; what opens one that is `in_row` rules no row below.
+    Without fields (a pharmacy) it keeps its labels from being taken for the patient's. `bare` headings count only alone
+    in their row, over labels. `opened_by` names fields whose labels begin it, too. In the `main` one labels hold where
+    no other is in force, with `also_main` here as well. No other's hold in a `shut` one; `in_row` ends with its row.
     """
 
     name: str
@@ -138,6 +137,7 @@ class Section:
     also_main: bool = False
     shut: bool = False
     in_row: bool = False
+    bare: tuple[str, ...] = ()
 
     def all_fields(self) -> tuple[Field, ...]:
         """The section's fields and its group's members."""
@@ -216,16 +216,16 @@ class Form:
         for name in names:
             if name not in allowed:
                 raise FormError(f"{self.type}: unknown field {name!r}{_meant(name, allowed)}")
-        if twice := {name for name in names if names.count(name) > 1}:
-            raise FormError(f"{self.type}: described twice: {', '.join(sorted(twice))}")
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise FormError(f"{self.type}: described twice: {', '.join(twice)}")
         if sum(section.main for section in self.sections) != 1:
             raise FormError(f"{self.type}: exactly one section must be the main one")
         self._check_letterhead()
         for table in self.tables:
             if not any(column.required for column in table.columns):
                 raise FormError(f"{self.type}: no column of {table.name!r} is required, so that any words make a row")
-        amounts = {f"{table.name}.{column.name}" for table in self.tables for column in table.columns}
-        if strange := {name for each in self.sums for name in each.names()} - amounts - {*names}:
+        known = {f"{table.name}.{column.name}" for table in self.tables for column in table.columns}.union(names)
+        if strange := {name for each in self.sums for name in each.names()} - known:
             raise FormError(f"{self.type}: sums of what the form does not hold: {', '.join(sorted(strange))}")
         described = {*names, *(table.name for table in self.tables)}
         for name in (name for boxed in self.boxed for name in boxed.fields() if name not in described):

@@ -16,6 +16,7 @@ from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import words
 from parsers.kinds.strength import STRENGTH
 from parsers.labels import gists, neighbours
+from parsers.labels.belonging import asked_about, owner_of
 from parsers.labels.board import Board
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token
@@ -81,7 +82,7 @@ class Sheet:
             self.hits[id(run)] = [hit for hit in self.hits[id(run)] if hit.closed or not _of_a_part(hit)]
         self._used: set[int] = {id(token) for hit in self.all_hits() for token in hit.tokens}
         self._names = [
-            (hit.run.page, hit.run.middle, _owner(phrase))
+            (hit.run.page, hit.run.middle, owner_of(phrase))
             for hit in self.all_hits()
             for phrase in hit.phrases
             if phrase.field and phrase.strength == "own" and phrase.field.name.endswith("_name") and not phrase.part
@@ -105,9 +106,12 @@ class Sheet:
     def section(self, hit: Hit) -> Section:
         """The section that the label stands in."""
         section = self.sections.of(hit.run, hit.start)
-        mark = None if section.fields or "money" not in _kinds(hit) else self.sections.under(hit.run)
+        mark = self.sections.under(hit.run) if "money" in _kinds(hit) else None
         if mark and table_panel.between(mark.run, hit.run, self._rows):
-            return self.sections.main
+            # What adds up a table is of none whom a heading above the table is about.
+            owners = {id(each.section): each.section for each in hit.phrases if each.field and each.section}
+            if not section.fields or len(owners) == 1:
+                return next(iter(owners.values())) if section.fields else self.sections.main
         if self._is_senders(hit, section):
             return SENDER
         if section is self.sections.main and self.form.letterhead and self.in_letterhead(hit.run):
@@ -232,14 +236,24 @@ class Sheet:
         return any(asked) and all(each.section is self.sections.main for phrases in asked for each in phrases)
 
     def _of_one(self, hit: Hit, meant: list[Phrase]) -> list[Phrase]:
-        """Of a section's several addresses (or phones) the one of whom it named last: "Hospital: …  Address: …"."""
+        """Of a section's several addresses (phones, names) the one of whom it named last: "Hospital: …  Address: …"."""
         kinds = {phrase.field.kind.name for phrase in meant if phrase.field}
-        owners = {_owner(phrase) for phrase in meant}
-        if len(owners) < 2 or len(kinds) > 1 or not kinds <= {"address", "phone"}:
+        owners = {owner_of(phrase) for phrase in meant}
+        if len(owners) < 2 or len(kinds) > 1 or not kinds <= {"address", "phone", "text"}:
             return meant
-        named = [each for each in self._names if (each[0], each[1]) < (hit.run.page, hit.run.middle + hit.run.height)]
-        last = next((owner for _, _, owner in reversed(named) if owner in owners), None)
-        return [phrase for phrase in meant if _owner(phrase) == last] if last else meant
+        mark = self.sections.under(hit.run)
+        since = (mark.run.page, mark.run.middle) if mark else (0, 0.0)
+        until = (hit.run.page, hit.run.middle + hit.run.height)
+        named = [each for each in self._names if each[2] in owners and (each[0], each[1]) < until]
+        headed = asked_about(mark.run.text, vocabulary(self.form)) & owners if mark else set()
+        last = next((owner for page, middle, owner in reversed(named) if (page, middle) > since or not headed), None)
+        last = last or next(iter(headed), None)
+        if kinds == {"text"}:
+            last = next(iter(headed), None)
+        # Where nothing tells whose name is asked for, it is that of whom the form's description names last.
+        at_home = mark is not None and any(phrase.section is mark.section for phrase in meant)
+        rest = meant[-1:] if at_home or kinds == {"text"} else meant
+        return [phrase for phrase in meant if owner_of(phrase) == last] if last else rest
 
     def labels_field(self, token: Token) -> bool:
         """Whether a word is spoken for by a field: its value, or its label."""
@@ -264,11 +278,6 @@ class Sheet:
 
 def _kinds(hit: Hit) -> set[str]:
     return {each.field.kind.name for each in hit.phrases if each.field}
-
-
-def _owner(phrase: Phrase) -> str:
-    """Whose name, address or phone a phrase asks for: "facility"."""
-    return phrase.field.name.rpartition("_")[0] if phrase.field else ""
 
 
 def _of_a_part(hit: Hit) -> bool:

@@ -6,7 +6,26 @@ Enters: a label, and sections of a form. Leaves: whether the label is such as th
 from __future__ import annotations
 
 from parsers.form import Section
+from parsers.kinds.plain import words
+from parsers.labels.heading import bare_title
 from parsers.labels.labels import Hit
+from parsers.labels.vocabulary import Phrase, Vocabulary
+from parsers.labels.wording import canonical
+
+_TITLING = words("information details detail particulars about data identification section")
+"""What headings hold besides whom they are about."""
+
+
+def owner_of(phrase: Phrase) -> str:
+    """Whose name, address or phone a phrase asks for: "facility"."""
+    return phrase.field.name.rpartition("_")[0] if phrase.field else ""
+
+
+def asked_about(title: str, known: Vocabulary) -> set[str]:
+    """Whom a heading is about: "PART III - HOSPITAL DETAILS" about the "facility"."""
+    said = (word for word in canonical(bare_title(title).lower()) if word not in _TITLING)
+    named = (each for each in known.exact("".join(said)) if each.field and each.strength == "own")
+    return {owner_of(each) for each in named if each.field and each.field.name.endswith("_name")}
 
 
 def has_person(section: Section) -> bool:

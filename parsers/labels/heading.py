@@ -169,7 +169,7 @@ def _over_answer(run: Run, hits: Mapping[int, Sequence[Hit]], below: Sequence[Se
     answer stands right under it, and right under that another label."""
     own = [each for hit in hits.get(id(run), ()) if hit.whole for each in hit.phrases if each.field]
     own = [each for each in own if each.field and each.field.kind.name == "text"]
-    section = next((each.section for each in own if each.strength != "fallback"), None)
+    section = next((each.section for each in own if each.strength == "own"), None)
     under = [each for line in below for each in line if abs(each.left - run.left) < 2 * run.tokens[0].char]
     if (
         section is None

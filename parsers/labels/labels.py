@@ -14,6 +14,7 @@ from parsers.kinds import later as regex
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.numbers import is_sign
 from parsers.labels import standing
+from parsers.labels.hit import Hit
 from parsers.labels.label_ends import (
     asks_address,
     past_address,
@@ -27,7 +28,6 @@ from parsers.labels.label_ends import (
     past_titles,
 )
 from parsers.labels.layout import Run, Token, text_of
-from parsers.labels.standing import Hit
 from parsers.labels.vocabulary import Phrase, Vocabulary
 from parsers.labels.wording import closes, is_leader, is_number, key
 
@@ -200,7 +200,7 @@ def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
         return None
     every = tuple(phrase for found in known for phrase in found)
     shared = all(phrase.field and phrase.field.kind.name in SHARING for phrase in every)
-    meant = every if shared else known[0]
+    meant = every if shared else next((each for each in known if any(phrase.field for phrase in each)), known[0])
     return Hit(run, start, hit.end, meant, 0.9, hit.closed, asks_address(run.tokens[start : hit.end], meant))
 
 

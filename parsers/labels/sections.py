@@ -27,6 +27,9 @@ _HEADING_WORDS = words(
     "authorization agreement profile demographics data background lifestyle review systems"
 )
 
+_BARE = words("information details data particulars")
+"""Headings' last words, which alone are no heading."""
+
 _RELATIVES = words("father mother husband wife spouse guardian")
 
 _SIGNED = regex.compile(r"\bsign(?:ed|ature)\b", regex.IGNORECASE)
@@ -68,6 +71,7 @@ class Sections:
         self.main = next(section for section in form.sections if section.main)
         self._titles = [(key(text), section) for section in form.sections for text in section.headings]
         self._titles.sort(key=lambda title: -len(title[0]))
+        self._bare = {key(text): section for section in form.sections for text in section.bare}
         self._dated = any(
             key(text) == "signaturedate" for each in self.main.fields for text in (*each.labels, *each.fallback)
         )
@@ -127,7 +131,9 @@ class Sections:
             if (at == 0 and has_answer(lines, number, hits)) or is_answered(line, at, hits):
                 continue
             alone = len(line) == 1
-            section = self._asked(run) if alone else None
+            section = (
+                (self._asked(run) or self._bare_over(run, lines[number + 1 : number + 2], hits)) if alone else None
+            )
             if section or (section := self._titled(run, hits.get(id(run), ()), alone=alone)) is not None:
                 right = line[at + 1].left - 0.01 if at + 1 < len(line) else 9.0
                 known = section is not self.main or self._known(run) is section
@@ -151,6 +157,12 @@ class Sections:
         asked = run.text.rstrip().endswith("?")
         return next((section for title, section in self._titles if asked and title == key(run.text)), None)
 
+    def _bare_over(self, run: Run, below: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]]) -> Section | None:
+        """The section that a bare word heads where labels stand in the row below: "Cardholder" over "Name: Ann Lee"."""
+        section = self._bare.get(key(bare_title(run.text))) if run.text[:1].isupper() else None
+        labelled = any(hit.start == 0 for line in below for each in line for hit in hits.get(id(each), ()))
+        return section if labelled else None
+
     def _titled(self, run: Run, hits: Sequence[Hit], alone: bool) -> Section | None:
         """The section that the run is the heading of; the main one for a heading nobody knows."""
         text = bare_title(run.text)
@@ -158,7 +170,9 @@ class Sections:
         begin = len(run.text[: run.text.find(text)].split())
         end = begin + len(said)
         hits = [hit for hit in hits if hit.start < end]
-        if len(said) > 9 or text.rstrip().endswith(("?", ".")) or run.tokens[0].word.kind == "tick":
+        # One word is the end of a heading that takes two lines: "Your" is not left out of "Information".
+        rest = len(said) == 1 and said[0].strip(":").lower() in _BARE
+        if rest or len(said) > 9 or text.rstrip().endswith(("?", ".")) or run.tokens[0].word.kind == "tick":
             return None
         whole = next(
             (hit for hit in hits if hit.whole or (text != run.text and hit.start == begin and end <= hit.end)), None

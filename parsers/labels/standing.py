@@ -1,19 +1,18 @@
-"""A label found on a page, and whether its words stand as labels do and not inside a sentence or a title.
+"""Whether the words of a label stand as labels do, and not inside a sentence or a title.
 
-Enters: a span of a run's words that a form's wording matches. Leaves: a `Hit`; whether it is closed, alone, first in
-its run with a value behind, or set off from what is before it.
+Enters: a span of a run's words that a form's wording matches. Leaves: whether it is closed, alone, first in its run
+with a value behind, or set off from what is before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from parsers.kinds import later as regex
 from parsers.kinds.plain import words
+from parsers.labels.hit import Hit, is_box
 from parsers.labels.layout import Run, Token, text_of
-from parsers.labels.vocabulary import Phrase
 from parsers.labels.wording import CARD_CODES, closes, is_leader, is_number
 
 WEAK = words(
@@ -41,6 +40,7 @@ _ANYBODYS = frozenset({"name", "names", "identificationnumber", "idnumber", "id"
 """What forms ask of more than one person: the word before says of whom."""
 
 _PREPOSITIONS = words("of")
+_LEADS_ON = words("the this that your their by to with from under")
 _RELATIVES = words("guardian parent mother father spouse husband wife partner employer school attorney lawyer")
 LONGEST_OWNER = 3
 """Words before "name" that may say whose; more are a value with a label behind it."""
@@ -49,53 +49,8 @@ _NUMBER = regex.compile(r"[(+#\[]{0,2}(?:\d|[OoQIl|SB](?=[OoQIl|SB]*\d|[OoQIl|SB
 """How a number begins, as readers read it."""
 _ZIP = regex.compile(r"\d{5}(?!\d)")
 _BOX_NUMBER = regex.compile(r"\d{1,2}[a-e]?[.)]", regex.IGNORECASE)
-_BARE_BOX = regex.compile(r"(?:(?:box|item|field|fl)\W*)?(?:\d{1,2}[a-k]?|[1-9][a-k])[.):]*", regex.IGNORECASE)
-"""A box's number as listings of a form print it before what the box is called: "1a Insured's ID", "BOX 28 TOTAL"."""
 _SIGNS = frozenset({"less:", "add:", "plus:", "less", "add", "plus", "minus", "minus:", "(-)", "(+)", "less-", "add-"})
 """What bills print before the name of an amount to say what is done with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A label on the page: tokens `start` to `end` (half open) of `run`; `phrases` may mean several fields.
-
-    `score` is 1 for the exact wording, less for a wording that was guessed; `closed` is true when a colon, a question
-    mark or the like ends it, `with_address` when it asks for an address under the name.
-    """
-
-    run: Run
-    start: int
-    end: int
-    phrases: tuple[Phrase, ...]
-    score: float
-    closed: bool = False
-    with_address: bool = False
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The label's own words."""
-        return self.run.tokens[self.start : self.end]
-
-    @property
-    def left(self) -> float:
-        """The x where the label begins."""
-        return self.tokens[0].left
-
-    @property
-    def right(self) -> float:
-        """The x where the label ends."""
-        return self.tokens[-1].right
-
-    @property
-    def text(self) -> str:
-        """The label as printed."""
-        return text_of(self.tokens)
-
-    @property
-    def whole(self) -> bool:
-        """Whether the label is all that stands in its run, leaders and a box's number apart."""
-        leads = self.start <= 1 or is_box(self.run.tokens[: self.start])
-        return leads and all(is_leader(token.word.text) for token in self.run.tokens[self.end :])
 
 
 def begins(run: Run, start: int) -> bool:
@@ -118,7 +73,9 @@ def stands(hit: Hit, wording: str, *, among: bool = False) -> bool:
     if hit.closed or (at_start and hit.whole):
         anothers = wording in _ANYBODYS or all(each.strength == "fallback" for each in hit.phrases)
         another = anothers and _is_anothers(hit)
-        return at_start or not (_ends_question(hit) or another or _is_relatives(hit) or _dash_inside(hit))
+        return at_start or not (
+            _ends_question(hit) or another or _is_relatives(hit) or _dash_inside(hit) or _ends_longer(hit)
+        )
     behind = hit.run.tokens[hit.end] if hit.end < len(hit.run.tokens) else None
     if behind is None:
         return _capital(hit) and not _is_weak(hit, wording, among and at_start) and (_apart(hit, wording) or at_start)
@@ -194,6 +151,13 @@ def _ends_question(hit: Hit) -> bool:
     return hit.tokens[-1].word.text.endswith("?") and hit.tokens[0].word.text[:1].islower()
 
 
+def _ends_longer(hit: Hit) -> bool:
+    """Whether the label only ends a longer one that nobody listed: "Provider who treated the patient:"."""
+    near = _gap(hit.run, hit.start) < 1.3 * hit.tokens[0].char
+    before = hit.run.tokens[hit.start - 1].word.text.casefold()
+    return near and (before in _LEADS_ON or (hit.tokens[0].word.text in _LEADS_ON and before.isalpha()))
+
+
 def _asks(first: str) -> bool:
     """Whether the label's first word asks: "Please list your medications"."""
     return first.casefold() in ("please", "list", "enter", "write", "print")
@@ -214,11 +178,6 @@ def _dash_inside(hit: Hit) -> bool:
 def _behind_bar(hit: Hit) -> bool:
     """Whether a bar or a bullet parts the label from what is before it: "Phone 555-0133 | Fax 555-0134"."""
     return hit.run.tokens[hit.start - 1].word.text in BARS
-
-
-def is_box(tokens: Sequence[Token]) -> bool:
-    """Whether the words are a box's number: "1a", "28", "BOX 11C"."""
-    return 0 < len(tokens) < 3 and bool(_BARE_BOX.fullmatch(text_of(tokens), timeout=1))
 
 
 def _in_box(hit: Hit) -> bool:

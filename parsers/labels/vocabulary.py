@@ -15,7 +15,8 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from parsers.form import Field, Form, Part, Section, Strength
-from parsers.labels.gists import MEDICINES, Gist
+from parsers.labels.gist import Gist
+from parsers.labels.gists import MEDICINES
 from parsers.labels.wording import canonical, key
 from parsers.labels.words import is_word
 

@@ -15,7 +15,8 @@ PATIENTS = sorted(phrases(
     "person hospitalised|person hospitalized|insured person hospitalised|insured person hospitalized|person admitted|"
     "person receiving care|person who received treatment|person for whom claim is made|sick person|ill person|"
     "injured or sick person|sick or injured person|person undergoing treatment|person who was treated|"
-    "person in respect of whom claim is made|patient/insured person|covered dependant"
+    "person in respect of whom claim is made|patient/insured person|covered dependant|injured worker|worker|"
+    "injured employee|injured party|patient/claimant|claimant/patient"
 ))  # fmt: skip
 INSURED_WORDS = sorted(phrases(
     "insured|insured person|insured member|subscriber|member|main member|primary member|policyholder|policy holder|"
@@ -31,7 +32,7 @@ FACILITIES = sorted(phrases(
     "health care facility|healthcare facility|health facility|health care institution|healthcare institution|"
     "health care provider|healthcare provider|health provider|medical institution|health centre|health center|"
     "health institution|hospital/clinic|medical facility|treatment centre|"
-    "hospital/nursing home|nursing home|admitting hospital"
+    "hospital/nursing home|nursing home|admitting hospital|medical centre|medical center"
 ))  # fmt: skip
 PROVIDERS = sorted(phrases(
     "billing provider|provider|physician|doctor|dentist|practitioner|supplier|billing dentist|billing entity|"
@@ -39,7 +40,10 @@ PROVIDERS = sorted(phrases(
     "billing group"
 ))  # fmt: skip
 
-NAME = ("name", "full name", "printed name")
+NAME = ("name", "full name", "printed name", "names")
+HERE_NAMES = ("Name", "Full name", "Names", "Full names", "Name and surname", "Surname and name", "Name in full",
+              "First name and surname", "First and last name", "Surname and first name", "Surname and other names",
+              "Last name and first name", "Surname, first name", "Last name, first name")  # fmt: skip
 BIRTH = ("date of birth", "DOB", "birth date", "birthdate", "born")
 SEXES = ("sex", "gender", "sex/gender")
 ADDRESSES = ("address", "home address", "full address", "mailing address", "street address", "postal address",

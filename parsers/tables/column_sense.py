@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 from itertools import pairwise, permutations
 from typing import Final
 
@@ -18,9 +17,9 @@ from parsers.extraction import ParseOptions
 from parsers.form import Field
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.lab_ranges import is_span
-from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Token, text_of
+from parsers.tables.cell_numbers import decimal, multiplies
 from parsers.tables.head_words import Head
 from parsers.tables.headless import BY_KIND
 from parsers.tables.heads import Grid
@@ -29,7 +28,6 @@ from parsers.tables.told import Told
 
 MULTIPLIED: Final = 0.95
 """How sure columns are that multiply up in every row."""
-CENT: Final = Decimal("0.01")
 DATED: Final = 0.96
 """How sure a column of results is that its day is the latest."""
 WORDY: Final = 0.9
@@ -39,13 +37,14 @@ SHORTEST_CODE: Final = 3
 """A code has at least so many characters; what is shorter numbers the lines."""
 LONGEST_CODE: Final = 6
 """Characters of a code that a column headed "No." may hold; what is longer numbers orders or receipts."""
+MOST_COUNTED: Final = 3
+"""Figures of a count, at most."""
+_COUNTED = frozenset({"quantity", "units"})
 _NUMBERS = Pattern(r"(?:no|nr|number)s?\.?")
 _CODE = Pattern(r"(?=\D{0,4}\d) [a-z]{0,4}[\-/.]?\d[\da-z./\-]{0,9}")
 
 _ONLY_RESULTS = Pattern(r"(?: \P{L} | (?:results?|values?|on|of|at|am|pm|hrs?|h)\b )*")
 """What may stand beside a day that heads results."""
-_SIGNED = Pattern(rf"^\s*(?:{SIGN}|[rpn])\s* | \s*/[-=]\s*$ | \s+$")
-_COMMA_CENTS = Pattern(r"\d{1,3}(?:\.\d{3})*,\d\d | \d+,\d\d")
 
 Rows = Sequence[Mapping[int, tuple[Token, ...]]]
 
@@ -67,6 +66,7 @@ def sensed(columns: Grid, rows: Rows, told: Told, options: ParseOptions) -> Grid
     sense.ranges(told.table.columns)
     if told.product:
         sense.factors(told.product, {column.name: column for column in told.table.columns})
+    sense.counts(told.table.columns)
     return Grid(tuple(sense.heads), columns.edges, columns.right)
 
 
@@ -117,7 +117,7 @@ class _Sense:
             whole = made is None or not any("." in text[-3:] for text in self._texts[made])
             rows = [row for row in self._rows if at in row and many is not None and many in row]
             if made is not None and (not whole or rows):
-                factors = any(_multiplies(row, (many, at, made)) for row in rows) if many is not None else False
+                factors = any(multiplies(row, (many, at, made)) for row in rows) if many is not None else False
                 self.heads[at] = head if factors else head.of(codes, 1.0)
 
     def amount(self, column: Field) -> None:
@@ -214,6 +214,20 @@ class _Sense:
             if (head := self.heads[at]).column is not columns[name]:
                 self.heads[at] = head.of(columns[name], MULTIPLIED)
 
+    def counts(self, columns: Sequence[Field]) -> None:
+        """Takes a column headed "No." for counts that stands right of what is counted, and left of what it costs."""
+        many = next((each for each in columns if each.name in _COUNTED), None)
+        made = next((at for at, head in enumerate(self.heads) if head.column and head.column.kind.name == "money"), 0)
+        if many is None or self._of(many.name) is not None:
+            return
+        for at in (at for at in range(1, made) if _counts(self.heads[at].text) and self.heads[at].column is None):
+            texts = self._texts[at]
+            behind = any(head.column is not None and head.column.kind.name != "date" for head in self.heads[:at])
+            if behind and texts and all(text.isdigit() and len(text) <= MOST_COUNTED for text in texts):
+                rising = len(texts) > 1 and texts == [str(number) for number in range(1, len(texts) + 1)]
+                self.heads[at] = self.heads[at].of(many, BY_KIND if rising else WORDY)
+                return
+
     def _may_be(self, head: Head, names: Sequence[str]) -> bool:
         """Whether the head leaves open, or says, that its column is one of the product."""
         if head.column:
@@ -232,7 +246,7 @@ class _Sense:
             return False
         # Sums under the table stand in the last column alone.
         counted = [row for row in self._rows if many in row and each in row]
-        return bool(counted) and all(_multiplies(row, choice) for row in counted)
+        return bool(counted) and all(multiplies(row, choice) for row in counted)
 
     def _kept(self, choice: tuple[int, ...], names: Sequence[str]) -> int:
         """How many of the columns stay what their heads say."""
@@ -264,22 +278,3 @@ class _Sense:
 def _counts(text: str) -> bool:
     """Whether a head that no member takes may yet be a count: "Nos." is one, or the lines' numbering."""
     return text.strip(" .:").lower() in ("no", "nos", "number", "no of")
-
-
-def _multiplies(row: Mapping[int, tuple[Token, ...]], choice: tuple[int, ...]) -> bool:
-    many, each, made = (_number(row, at) for at in choice)
-    return many is not None and each is not None and made is not None and abs(many * each - made) < CENT
-
-
-def _number(row: Mapping[int, tuple[Token, ...]], at: int) -> Decimal | None:
-    return decimal(text_of(row[at])) if at in row else None
-
-
-def decimal(text: str) -> Decimal | None:
-    """The number that a cell is, its currency and its separators of thousands left out."""
-    bare = _SIGNED.sub("", text).replace(" ", "")
-    bare = bare.replace(".", "").replace(",", ".") if _COMMA_CENTS.fullmatch(bare) else bare.replace(",", "")
-    try:
-        return Decimal(bare) if bare[:1].isdigit() else None
-    except InvalidOperation:
-        return None

@@ -13,7 +13,7 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import words
 from parsers.labels.layout import text_of
 from parsers.labels.wording import canonical
-from parsers.tables.column_sense import decimal
+from parsers.tables.cell_numbers import decimal
 from parsers.tables.table_rows import Row
 from parsers.tables.told import Told
 
