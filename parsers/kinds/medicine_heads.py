@@ -15,7 +15,7 @@ from parsers.kinds.pattern import Pattern
 from parsers.page import Word
 
 _NAMES = r"medic(?:ation|ine|ament)s?|drugs?|prescriptions?|tablets?|treatment|preparation|therapy"
-_HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for member, text in (
+_WORDINGS = (
     ("number", r"(?:s\.?\s?|sr\.?\s?|sl\.?\s?|serial\s|item\s)?(?:no|num|nr)\.? | \# | s[rl]\.? | s/n | № |"
                r"rx\s?(?:no\.?|\#)"),
     ("name", rf"(?:name\sof\s)?(?:the\s)?(?:prescribed\s|discharge\s|generic\s)?(?:{_NAMES})(?:\s?[/&]\s?[\w ]+"
@@ -57,8 +57,11 @@ _HEADS: tuple[tuple[str, Pattern], ...] = tuple((member, Pattern(text)) for memb
                 r"jioni|hapon|soir|abends?"),
     ("night", r"night|n|bed\s?time|hs|pm|p\.m\.|raat|ratri|raate|malam|usiku|gabi|nachts?|noche|"
               r"noite|coucher"),
-))  # fmt: skip
+)  # fmt: skip
 """Wordings of heads, the member that a wording most likely means first."""
+_HEADS = tuple((member, Pattern(text)) for member, text in _WORDINGS)
+_ANY_HEAD = Pattern("|".join(f"(?:{text})" for _, text in _WORDINGS))
+"""Most texts head no column: they are looked at once, not once for each member."""
 
 _EITHER = Pattern(r"\s?[/|&+]\s?|\s(?:and|or|with)\s|\s-\s|,\s")
 """What parts two wordings in one head, of two languages or of two things."""
@@ -143,7 +146,7 @@ def meanings(text: str) -> list[str]:
 
 
 def _listed(text: str) -> list[str]:
-    return [member for member, pattern in _HEADS if pattern.fullmatch(text)]
+    return [member for member, pattern in _HEADS if pattern.fullmatch(text)] if _ANY_HEAD.fullmatch(text) else []
 
 
 def _groups(words: Sequence[Word]) -> list[list[Word]]:

@@ -175,7 +175,8 @@ def _apart(tokens: list[Token]) -> list[Token]:
     cut: dict[int, Token] = {}
     for token in tokens:
         if token.word.is_text and token.char > TOO_WIDE * usual and len(token.word.text) > 1:
-            over = (other.left for other in tokens if _covers(token, other))
+            near = (other for other in tokens if other.top < token.bottom and token.top < other.bottom)
+            over = (other.left for other in near if _covers(token, other))
             if (end := min(over, default=0.0)) > token.left:
                 cut[id(token)] = replace(token, right=end, char=(end - token.left) / len(token.word.text))
     return [cut.get(id(token), token) for token in tokens]

@@ -14,8 +14,9 @@ from parsers.labels.slot import Slot
 
 def with_options(board: Board, slot: Slot, lines: int) -> Slot:
     """The slot with what else its row offers, up to the next label, and with the rows of tick boxes below it."""
-    first = next(run for run in board.runs if slot.tokens[0] in run.tokens)
-    rows = [_from(board, first, slot.tokens[0])]
+    begin = slot.tokens[0]
+    first = next(run for run in board.runs if begin in run.tokens)
+    rows = [_from(board, first, begin)]
     if any(token.word.kind == "tick" for token in rows[0]):
         rows += _tick_rows(board, first, lines)
     return Slot(tuple(row for row in rows if row), slot.place, slot.fit)

@@ -197,11 +197,11 @@ class Sections:
         wording = key(text)
         if wording.endswith(_COPIES) or _SIGNED.search(text, timeout=1):
             return None
-        titles = ((title, section) for title, section in self._titles if len(wording) - len(title) < 24)
-        found = next(((title, section) for title, section in titles if len(title) >= 7 and title in wording), None)
+        fits = range(max(7, len(wording) - 23), len(wording) + 1)
+        found = next((each for each in self._titles if len(each[0]) in fits and each[0] in wording), None)
         if found is None:
-            sides = [key(side) for side in text.split("/")]
-            return next((section for title, section in self._titles if len(sides) > 1 and title in sides), None)
+            sides = [key(side) for side in text.split("/")] if "/" in text else []
+            return next((section for title, section in self._titles if title in sides), None)
         rest = " ".join(word for word in text.split() if key(word) not in found[0])
         return found[1] if not rest or is_form_text(rest) else None
 

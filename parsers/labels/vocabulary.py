@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from parsers.form import Field, Form, Part, Section, Strength
@@ -141,17 +142,17 @@ class Vocabulary:
 
     def _nearest(self, wording: str) -> tuple[tuple[Phrase, ...], float]:
         allowed = _errors(len(wording))
-        best: list[str] = []
-        for size in range(len(wording) - allowed, len(wording) + allowed + 1):
-            for candidate in self._by_size.get(size, ()):
-                distance = Levenshtein.distance(wording, candidate, score_cutoff=allowed)
-                if distance < allowed:
-                    best, allowed = [candidate], distance
-                elif distance == allowed:
-                    best.append(candidate)
-        if allowed == 0 or len(best) != 1:
+        found = sorted(
+            (distance, candidate)
+            for size in range(len(wording) - allowed, len(wording) + allowed + 1)
+            for candidate, distance, _ in process.extract(
+                wording, self._by_size.get(size, ()), scorer=Levenshtein.distance, score_cutoff=allowed, limit=2
+            )
+        )
+        if not found or found[0][0] == 0 or (len(found) > 1 and found[0][0] == found[1][0]):
             return (), 0.0
-        return self.exact(best[0]), 1 - allowed / len(wording)
+        distance, best = found[0]
+        return self.exact(best), 1 - distance / len(wording)
 
 
 def _shape(wording: str) -> str:
