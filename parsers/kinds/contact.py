@@ -220,7 +220,7 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     start, end = trimmed(mine, LEADERS + ",;:-")
     lines = [one_line(line).strip(LEADERS + " ;") for line in _BULLET.sub("\n", text[start:end]).split("\n")]
     joined, doubtful = _one_line_of([line for line in lines if line.strip(" ,")])
-    value = _COMMAS.sub(", ", joined).strip(" ,;:._")
+    value = _COMMAS.sub(", ", joined).strip(" ,;:._-")
     if sum(character.isalpha() for character in value) < 3 or _RATE.match(value):  # "Add: 9% GST"
         return None
     issues = [invalid("part of the text is blacked out")] if is_redacted(value) else []

@@ -272,6 +272,7 @@ SCANNED = st.text(alphabet=st.sampled_from("0123456789OIlS/-.,:;()$%@#&'\"_ |\n\
 @settings(max_examples=60, deadline=1000)
 @given(text=st.one_of(SCANNED, st.text(max_size=60)))
 @example(text="0 )")
+@example(text="0DDD-.")
 def test_never_raises_and_is_idempotent(kind: Kind, text: str) -> None:
     found = kind.parse(text, OPTIONS)
     if found is None:
