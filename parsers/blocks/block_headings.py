@@ -72,7 +72,9 @@ def vocabulary(form: Form) -> Vocabulary:
 def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Heading]:
     """The headings and labels of the lines, top to bottom."""
     hits = {
-        id(run): next((hit for hit in find_labels(run, known) if _opens(hit)), None) for line in lines for run in line
+        id(run): next((hit for hit in find_labels(run, known, starts=2) if _opens(hit)), None)
+        for line in lines
+        for run in line
     }
     bare = _bare(hit for hit in hits.values() if hit is not None)
     taken: set[int] = set()

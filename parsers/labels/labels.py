@@ -48,14 +48,15 @@ _NOTHING = frozenset({"none", "nil", "nkda", "nka", "nkfa"})
 _CLOSERS = frozenset(":：;?-–—=>#.")
 
 
-def find(run: Run, vocabulary: Vocabulary, *, among: bool = False) -> list[Hit]:
+def find(run: Run, vocabulary: Vocabulary, *, among: bool = False, starts: int | None = None) -> list[Hit]:
     """The labels in a run, left to right, never overlapping; the longest wording wins.
 
-    `among`: the run stands in a row of labels that have no colons.
+    `among`: the run stands in a row of labels that have no colons. `starts`: with how many of the run's first words a
+    label may start; all when None.
     """
     hits: list[Hit] = []
     at = 0
-    while at < len(run.tokens):
+    while at < len(run.tokens[:starts]):
         hit = _at(run, at, vocabulary, among=among)
         if hit is not None:
             hits.append(hit)

@@ -149,11 +149,22 @@ def _note(
 def _zone(runs: Sequence[Run], form: Form) -> list[Run]:
     """The runs of the first page above its first label, or beside and under it where the labels begin at the top."""
     page = [run for run in runs if run.page == runs[0].page]
+    if not page:
+        return []
     known = vocabulary(form)
-    labels = {id(run) for run in page if any(_is_label(hit) for hit in find_labels(run, known))}
-    labelled = [run.middle - 0.5 * run.height for run in page if id(run) in labels]
-    foot = max(min(labelled, default=0.35), page[0].middle + 0.6 * page[0].height) if page else 0.0
-    return [run for run in page if run.middle < foot and id(run) not in labels]
+    foot, least, labels = 0.35, page[0].middle + 0.6 * page[0].height, set[int]()
+    for run in sorted(page, key=_top):
+        # What stands below is no matter.
+        if labels and _top(run) >= max(foot, least):
+            break
+        if any(_is_label(hit) for hit in find_labels(run, known)):
+            foot = foot if labels else _top(run)
+            labels.add(id(run))
+    return [run for run in page if run.middle < max(foot, least) and id(run) not in labels]
+
+
+def _top(run: Run) -> float:
+    return run.middle - 0.5 * run.height
 
 
 def _is_label(hit: Hit) -> bool:
