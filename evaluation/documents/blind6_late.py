@@ -1,4 +1,4 @@
-"""More American papers held apart: long-term care, dialysis, children, veterans, home health, screens and slips."""
+"""More American papers held apart: pain clinics, dialysis, schools, day surgery, supplements."""
 
 from __future__ import annotations
 
@@ -117,37 +117,6 @@ def blind6_record_us_child_school(rng: random.Random) -> Drawn:
                                        emergency_contacts=[{"name": kin.name, "relationship": relation,
                                            "phone": kin.phone}]), ("hepatitis_b_vaccination", "chicken_pox_immunity",
                                            "measles_immunity", "questions", "patient_phone"))
-
-
-@layout("patient_record", "test")
-def blind6_record_us_home_health(rng: random.Random) -> Drawn:
-    """A home health agency's certification sheet in numbered boxes: identification, diagnoses with dates."""
-    one = case(rng, "us", youngest=66)
-    leaf, who, number = Leaf(rng, body=8, typed="mono"), one.who, one.no("^EG^TE^MK7^")
-    leaf.t(306, 34, "HOME HEALTH CERTIFICATION AND PLAN OF CARE", 12, bold=True, at="c")
-    leaf.t(36, 46, "Department of Health and Human Services - Form 485 (C-3)", 7)
-    y = leaf.cells(36, 52, (130, 100, 180, 130), (("1. Patient's HI Claim No.", number), ("2. Start Of Care Date",
-        us(one.day)), ("3. Certification Period", f"{us(one.day)} to {us(one.day + timedelta(59))}"),
-            ("4. Medical Record No.", one.no("^#####"))), 27)
-    y = leaf.cells(36, y, (270, 270), (("6. Patient's Name, Address and Telephone", f"{who.name}"),
-        ("7. Provider's Name", "Comfort Hands Home Health"), ("Address", who.address.line), ("Telephone", who.phone)),
-        27)
-    y = leaf.cells(36, y, (130, 60, 350), (("8. Date of Birth", us(who.born)), ("9. Sex", one.sex),
-        ("10. Medications: Dose/Frequency/Route", "Metoprolol 25 mg BID PO; Lasix 40 mg QD PO")), 27)
-    y = leaf.cells(36, y, (90, 320, 130), (("11. ICD", "I50.32"), ("Principal Diagnosis",
-        "Chronic diastolic heart failure"), ("Date", us(one.day - timedelta(40))), ("13. ICD", "E11.9"),
-        ("Other Pertinent Diagnoses", "Type 2 diabetes mellitus"), ("Date", us(one.day - timedelta(900)))), 27)
-    y = leaf.cells(36, y, (270, 270), (("17. Allergies", "PENICILLIN"), ("16. Nutritional Req.", "2 GM NA"),
-        ("18.A. Functional Limitations", "ENDURANCE, AMBULATION"), ("19. Mental Status", "ORIENTED")), 27)
-    leaf.t(36, y + 14, "21. Orders for Discipline and Treatments", 7.5)
-    y = leaf.para(46, y + 28, 520,
-        "SN 2W2, 1W7 for assessment of cardiopulmonary status, medication teaching, weight log. PT 2W4 gait and "
-        "transfer training.", filled=True)
-    leaf.t(36, y + 14, f"24. Physician's Name and Address: {one.doctor.name}, {one.place.line}", 8)
-    leaf.t(36, y + 40, "27. Attending Physician's Signature and Date Signed ____________________", 8)
-    return Drawn(leaf.sheet, one.truth("patient_name", "date_of_birth", "patient_sex", "patient_address",
-        "patient_phone", allergies="PENICILLIN", medications="Metoprolol 25 mg BID PO; Lasix 40 mg QD PO"),
-                 ("record_date", "medical_problems", "policy_number", "insurance_company", "has_insurance"))
 
 
 @layout("lab_report", "test")
