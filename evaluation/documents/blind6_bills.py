@@ -106,7 +106,7 @@ def blind6_bill_us_er_physicians(rng: random.Random) -> Drawn:
     leaf, who, number = Leaf(rng, body=9), one.who, one.no("CEP^#######", "^#######")
     [item] = goods(rng, "EMERGENCY DEPT VISIT HIGH COMPLEXITY|99285|1|1390\nEMERGENCY DEPT VISIT MODERATE|99284|1|905",
         1, 1, one.day - timedelta(41))
-    leaf.lines(36, 40, ["CENTRAL VALLEY EMERGENCY PHYSICIANS MEDICAL GROUP"], 10, bold=True)
+    leaf.t(36, 40, "CENTRAL VALLEY EMERGENCY PHYSICIANS MEDICAL GROUP", 10, bold=True, room=336)
     leaf.lines(36, 54, ["PO BOX 4417", "MODESTO CA 95352-4417", "TAX ID 94-1234567"], 8)
     leaf.sheet.box(380, 30, 196, 70)
     leaf.down(386, 44, 490, (("STATEMENT DATE", us(one.day)), ("INVOICE #", number), ("DUE DATE",

@@ -43,9 +43,10 @@ def blind6_bill_in_interim_groups(rng: random.Random) -> Drawn:
     leaf.t(297, 80, "INPATIENT FINAL BILL", 11, bold=True, at="c")
     leaf.sheet.box(36, 86, 523, 86, 0.6)
     leaf.down(42, 99, 118, (("Patient Name", f": {who.name}"), ("Age/Gender",
-        f": {one.age} Yr(s) / {who.sex.capitalize()}"), ("Address", f": {who.address.line}"),
-              ("UHID / IP No", f": {one.no('^######')} / {one.no('IP^####')}"), ("Payer", ": CASH"), ("Ward/Bed",
-              ": SEMI PVT / 214-A")), 13)
+        f": {one.age} Yr(s) / {who.sex.capitalize()}"), ("UHID / IP No",
+        f": {one.no('^######')} / {one.no('IP^####')}"), ("Payer", ": CASH"), ("Ward/Bed",
+              ": SEMI PVT / 214-A"),
+              ("Address", f": {who.address.line}")), 13)
     leaf.down(350, 99, 425, (("Bill No", f": {number}"), ("Bill Date", f": {named(one.day, '-')} 16:42"),
         ("Admission Dt", f": {named(one.day - timedelta(4), '-')}"), ("Discharge Dt", f": {named(one.day, '-')}"),
               ("Consultant", f": Dr. {one.doctor.name}")), 13)

@@ -224,5 +224,6 @@ def blind6_claim_sg_corporate_gp(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, one.truth(
         "patient_name", "date_of_birth", insured_id=member, insured_name=who.name, insured_address=who.address.line,
         patient_relationship="Self", total_charge=plain(bill.amount), facility_name=one.house),
-        ("signature_date", "patient_phone", "patient_address", "service_lines", "insurance_program", "group_number",
+        ("diagnosis_codes", "signature_date", "patient_phone", "patient_address", "service_lines", "insurance_program",
+        "group_number",
         "plan_name"))
