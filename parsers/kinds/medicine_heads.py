@@ -92,7 +92,7 @@ class Head:
 
 def heads(lines: Sequence[Sequence[Word]]) -> list[Head] | None:
     """The heads in one line or two, left to right; None unless the name and another telling member are among them."""
-    if not any(_NAMING.search(word.text) for line in lines for word in line):
+    if not _NAMING.search(" ".join(word.text for line in lines for word in line)):
         return None
     found = _heads([word for line in lines for word in line])
     if found and len(lines) > 1 and (any(head.member == "other" for head in found) or not _close(*lines)):

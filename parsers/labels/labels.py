@@ -79,15 +79,16 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
         last = tokens[-1].word.text
         if _is_answered(tokens) or (is_leader(last) and last.rstrip(":") not in ("#", "№")):
             continue
-        hit = _exactly(run, start, end, vocabulary, among=among) if listed else None
+        text = text_of(tokens)
+        hit = _exactly(run, start, end, text, vocabulary, among=among) if listed else None
         if hit is not None:
             longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole)
             return guessed if longer else hit
         if guessed is None and begins and not _answers(tokens):
             guessed = (
-                _nearly(run, start, end, vocabulary)
-                or _by_gist(run, start, end, vocabulary)
-                or _either(run, start, end, vocabulary)
+                _nearly(run, start, end, text, vocabulary)
+                or _by_gist(run, start, end, text, vocabulary)
+                or _either(run, start, end, text, vocabulary)
             )
     return guessed or (_hinted(run, start, vocabulary) if begins else None)
 
@@ -95,7 +96,7 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
 def _may_be_listed(first: Token, vocabulary: Vocabulary) -> bool:
     """Whether a wording that the form lists may begin with the word: most words of prose begin none."""
     again = first.word.second not in (None, first.word.text)
-    return again or vocabulary.begins(_key((first,)))
+    return again or vocabulary.begins(key(first.word.text))
 
 
 def _furthest(tokens: Sequence[Token], start: int) -> int:
@@ -115,12 +116,11 @@ def _answers(tokens: Sequence[Token]) -> bool:
 
 def _is_answered(tokens: Sequence[Token]) -> bool:
     """Whether only a word that carries nothing stands behind the question: "Are you insured? Yes" is an answer."""
-    return len(tokens) > 1 and tokens[-2].word.text.endswith("?") and not _key(tokens[-1:])
+    return len(tokens) > 1 and tokens[-2].word.text.endswith("?") and not key(tokens[-1].word.text)
 
 
-def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
-    tokens = run.tokens[start:end]
-    for wording, score in ((_key(tokens), 1.0), (_second_key(tokens), 0.95)):
+def _exactly(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
+    for wording, score in ((key(text), 1.0), (_second_key(run.tokens[start:end]), 0.95)):
         if wording and (found := vocabulary.exact(wording)):
             hit = _closed(Hit(run, start, end, found, score, False))
             if standing.stands(hit, wording, among=among):
@@ -128,14 +128,13 @@ def _exactly(run: Run, start: int, end: int, vocabulary: Vocabulary, *, among: b
     return None
 
 
-def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
-    wording = _key(run.tokens[start:end])
+def _nearly(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) -> Hit | None:
+    wording = key(text)
     if any(token.word.text.isdigit() for token in run.tokens[start:end]):
         return None
     found, score = vocabulary.look_alike(wording), 0.92
     if not found:
         found, score = vocabulary.guess(wording)
-    text = text_of(run.tokens[start:end])
     found = tuple(each for each in found if not vocabulary.says_other(text, each))
     if not found:
         return None
@@ -144,9 +143,11 @@ def _nearly(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | Non
     return hit if standing.stands(hit, wording) and (hit.closed or long) else None
 
 
-def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+def _by_gist(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) -> Hit | None:
     """A wording that nobody listed whose words together ask for one thing; it must stand as labels do."""
     first, last = run.tokens[start], run.tokens[end - 1]
+    if not (first.word.text[:1].isupper() or is_number(first.word.text)):
+        return None
     behind = run.tokens[end] if end < len(run.tokens) else None
     apart = (
         behind is None
@@ -157,9 +158,7 @@ def _by_gist(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | No
         or is_sign(behind.word.text)
         or names_medicine(text_of(run.tokens[end:]))
     )
-    if not (apart or _ends(last.word.text)) or not (first.word.text[:1].isupper() or is_number(first.word.text)):
-        return None
-    found = vocabulary.gist(text_of(run.tokens[start:end]))
+    found = vocabulary.gist(text) if apart or _ends(last.word.text) else ()
     if not found:
         return None
     hit = _closed(Hit(run, start, end, found, 0.93))
@@ -179,10 +178,9 @@ def _in_figures(phrases: Sequence[Phrase]) -> bool:
     return all(each.field is not None and each.field.kind.name in ("address", "phone") for each in phrases)
 
 
-def _either(run: Run, start: int, end: int, vocabulary: Vocabulary) -> Hit | None:
+def _either(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) -> Hit | None:
     """A label that names two things ("Member / Policy ID"), each or one of which is known."""
     tokens = run.tokens[start:end]
-    text = text_of(tokens)
     if len(tokens) > LONGEST_PAIR or any(token.word.kind == "tick" for token in tokens):
         return None
     if not _EITHER.search(text, timeout=1) or sum(map(str.isdigit, tokens[-1].word.text)) >= standing.CODE:
@@ -218,10 +216,6 @@ def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:
 
 def _ends(text: str) -> bool:
     return text.endswith("?") or closes(text)
-
-
-def _key(tokens: Sequence[Token]) -> str:
-    return key(text_of(tokens))
 
 
 def _second_key(tokens: Sequence[Token]) -> str:

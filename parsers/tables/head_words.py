@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from parsers.form import Field, Table
@@ -120,7 +121,7 @@ class HeadWords:
             for wording in wordings
             for found in ((self._known.look_alike(wording), 0.95), self._guessed(wording, plain))
         )
-        for phrases, score in (*exact, *alike):
+        for phrases, score in chain(exact, alike):
             if phrases and self._sums and _in_money(text) and _is_code(phrases):
                 return (self._sums,), score
             if phrases:
