@@ -151,7 +151,7 @@ def _conditions(costs: Sequence[Cost], measured_at: str) -> list[str]:
         f"{documents} made documents of TEST layouts, {pages} pages, degradations in turn; each read once per mode",
         f"commit {measured_at}, {datetime.now(UTC):%Y-%m-%d}",
         f"{_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}; one thread, models loaded before",
+        f"Python {platform.python_version()}; one thread, models and lists loaded before",
         f"Tesseract {pytesseract.get_tesseract_version()}, {libraries}",
         f"CPU time of all processes involved, not wall time; load of the machine at the end: {os.getloadavg()[0]:.1f}",
     ]
