@@ -42,7 +42,7 @@ from parsers.people.about import about_nobody
 from parsers.people.addressee import addressee, cut_short, whole_names
 from parsers.people.born import born
 from parsers.people.doctors import is_houses
-from parsers.people.head_pieces import captioned_house
+from parsers.people.head_pieces import captioned_house, lettered
 from parsers.people.nameless import nameless
 from parsers.registry import FORMS
 from parsers.sheet import Sheet
@@ -135,7 +135,7 @@ def fill(sheet: Sheet, named: Mapping[str, Found] = MappingProxyType({})) -> Fie
     fields: Fields = {}
     if sheet.form.medication:
         fields.update(medication.medicines(sheet, sheet.form.medication))
-    labelled = _labelled(sheet)
+    labelled = lettered(sheet.form, _labelled(sheet))
     # "Administered by" names another than the logo does.
     found = labelled | {name: value for name, value in named.items() if name not in labelled or labelled[name].rank}
     found |= _without_labels(sheet, found)

@@ -114,7 +114,8 @@ MEMBER = Section(
                       "Policy commencement date", "Risk start date", "Date of commencement", "Coverage eff date",
                       "Eff dt", "Cover valid from", "Membership start date", "Join date", "Date joined",
                       "Date of joining", "Effectivity date", "Effectivity", "Date of effectivity", "Effective dates",
-                      "Joined", "Joined on", "Cover since", "Start of membership", "Valid as of")),
+                      "Joined", "Joined on", "Date of benefit", "Benefit date", "Benefit start date",
+                      "Benefits from", "Benefit from", "Cover since", "Start of membership", "Valid as of")),
     ),
 )  # fmt: skip
 

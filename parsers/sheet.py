@@ -25,7 +25,7 @@ from parsers.labels.sections import Sections
 from parsers.labels.vocabulary import Phrase, Vocabulary, phrases
 from parsers.medicines import medication_table
 from parsers.page import Page
-from parsers.people import doctor_numbers, head_block
+from parsers.people import doctor_numbers, head_block, house_lines
 from parsers.people.address_lines import follows, numbered
 from parsers.people.patient_line import facts_of
 from parsers.tables import table_panel, tables
@@ -59,6 +59,8 @@ class Sheet:
         known = vocabulary(form)
         self.hits: dict[int, list[Hit]]
         runs, self.hits = neighbours.settled(runs, known)
+        if form.letterhead:
+            runs, self.hits = house_lines.joined(runs, self.hits)
         self._unlabel_address_lines(runs)
         self.hits = {
             run: [hit for hit in hits if not (passing(hit) or numbers(hit) or wraps(hit))]

@@ -38,6 +38,7 @@ _LABELS = words(
     "insurance policy email e-mail signature relationship ssn mrn id no number mobile fax emergency contact "
     "information history surname forename physician provider prescriber licence license dea npi insured "
     "gmc nzmc hpcsa mcr mmc tsmc kmc tnmc ahpra kmpdc mdcn scfhs nmc mci slmc pmdc bmdc cpso cpsbc pr reg regn regd "
+    "customer service services helpline hotline enquiries inquiries "
     "lic subscriber member guarantor refill refills diagnosis allergies medications street city state zip postcode"
 )
 _SPOKEN_FIRST = words(

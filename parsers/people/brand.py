@@ -92,7 +92,10 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
     if names:
         fit = 0.92 if names[0] in told else brand.large
         fit = ADDRESSED if names[0] in told and names[0] not in sent else fit
-        rival = next((other.text for other in names[1:] if other.size > 0.85 * names[0].size), None)
+        # A programme ("Ohio Medicaid") is printed beside who runs it, in any words.
+        first = pieces[: pieces.index(names[0])] if names[0] in told else []
+        others = [*names[1:], *(piece for piece in first if piece not in products and len(piece.tokens) > 1)]
+        rival = next((other.text for other in others if other.size > 0.85 * names[0].size), None)
         _note(found, brand.field, names[0], fit, rival if brand.large else None, options)
     rest = [piece for piece in products if piece not in names[:1]]
     if brand.product and rest and names:

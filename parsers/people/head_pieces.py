@@ -5,9 +5,9 @@ Enters: words. Leaves: their text; whether they are free; a field's value.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from parsers.form import Field
+from parsers.form import Field, Form
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token, text_of
 from parsers.labels.slot import Slot
@@ -46,3 +46,9 @@ def captioned_house(sheet: Sheet, field: Field, section: str) -> Found | None:
 def is_free(sheet: Sheet, piece: Sequence[Token]) -> bool:
     """Whether none of the words is spoken for."""
     return not any(sheet.used(token) for token in piece)
+
+
+def lettered(form: Form, labelled: Mapping[str, Found]) -> dict[str, Found]:
+    """`labelled` without what names the sender in figures alone: "Carrier: 42" is a number."""
+    name = form.brand.field if form.brand else ""
+    return {each: value for each, value in labelled.items() if each != name or any(map(str.isalpha, value.slot.text))}

@@ -17,6 +17,7 @@ from parsers.labels.slot import Slot
 from parsers.labels.wording import is_leader
 from parsers.people.address_lines import ends_in_town, follows, like_address, opens_address
 from parsers.people.doctors import doctor
+from parsers.people.head_blocks import block, under, under_name, under_sender
 from parsers.people.head_pieces import found_in, is_free, uncaptioned
 from parsers.people.sender_words import (
     AUTHORITY,
@@ -27,7 +28,6 @@ from parsers.people.sender_words import (
     TITLE,
     names_facility,
     names_own_house,
-    names_sender,
 )
 from parsers.sheet import Sheet
 from parsers.values.values import Found
@@ -233,18 +233,21 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
 
 def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:
     free = [piece for piece in zone if is_free(sheet, piece)]
-    begins = [at for at in range(len(free)) if opens_address(_block(free[at:])) and not _is_house(text_of(free[at]))]
+    begins = [at for at in range(len(free)) if opens_address(block(free[at:])) and not _is_house(text_of(free[at]))]
     if not begins:
         return None
-    own = next((at for at in begins if _under_sender(sheet, free[at])), None)
-    first = begins[0] if own is None else own
+    own = next((at for at in begins if under_sender(sheet, free[at])), None)
+    # Under a name stands an addressee, who need not be the patient.
+    open_ = [at for at in begins if not under_name(sheet, free[at])]
+    first = (open_ or begins)[0] if own is None else own
     lines = [free[first]]
     for piece in free[first + 1 :]:
-        if len(lines) < field.lines and _under(lines[-1], piece) and _goes_on(text_of(piece)):
+        if len(lines) < field.lines and under(lines[-1], piece) and _goes_on(text_of(piece)):
             lines.append(piece)
     # Who is meant by an address above an unlabelled patient, or by the first of two, is for a person to say, unless
     # it stands right under the sender's name.
-    value = found_in(sheet, field, lines, 0.93 if sheet.names_patient or own is not None else 0.7)
+    sure = own is not None or (sheet.names_patient and bool(open_))
+    value = found_in(sheet, field, lines, 0.93 if sure else 0.7)
     taken = {id(token) for line in lines for token in line}
     others = [text_of(free[at]) for at in begins if at > first and id(free[at][0]) not in taken]
     return replace(value, rival=others[0]) if value and others and own is None else value
@@ -253,20 +256,6 @@ def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> F
 def _is_house(text: str) -> bool:
     """Whether a line is a facility's name with a number of its own behind it, and no address."""
     return names_facility(text) and _REGISTERED.search(text, timeout=1) is not None
-
-
-def _under_sender(sheet: Sheet, piece: Sequence[Token]) -> bool:
-    above = (run.tokens for run in sheet.runs if run.page == piece[0].page and _under(run.tokens, piece))
-    return any(names_sender(text_of(line)) and not like_address(text_of(line)) for line in above)
-
-
-def _block(pieces: Sequence[tuple[Token, ...]]) -> list[str]:
-    """The texts of the first piece and of those that stand right under one another below it."""
-    lines = [pieces[0]]
-    for piece in pieces[1:]:
-        if _under(lines[-1], piece):
-            lines.append(piece)
-    return [text_of(line) for line in lines]
 
 
 def _goes_on(text: str) -> bool:
@@ -283,13 +272,3 @@ def _goes_on(text: str) -> bool:
     return like_address(text) or bool(
         regex.match(r"\W*\p{Lu}[\p{L} .,'-]+(?:(?<=\s)\d[\d -]*|[A-Z\d]{3} [A-Z\d]{3})?\W*$", text, timeout=1)
     )
-
-
-def _under(above: Sequence[Token], piece: Sequence[Token]) -> bool:
-    height = max(token.height for token in (*above, *piece))
-    down = piece[0].middle - above[0].middle
-    overlap = min(above[-1].right, piece[-1].right) - max(above[0].left, piece[0].left)
-    town = ends_in_town(text_of(piece)) and not ends_in_town(text_of(above))
-    beside = abs(down) < 0.4 * height and 0 <= piece[0].left - above[-1].right < (15 if town else 6) * height
-    below = 0.4 * height < down < 2.4 * height and overlap > 0
-    return piece[0].page == above[0].page and (below or beside)
