@@ -59,6 +59,16 @@ def test_converging_lines_are_levelled(share: float) -> None:
     assert len(slopes) >= 6 and max(np.abs(slopes)) < 0.012
 
 
+def test_what_is_written_by_hand_does_not_tell_how_a_form_leans() -> None:
+    def line(top: float, letters: int, degrees: float) -> list[tuple[float, float]]:
+        return [(100 + 16 * at, top + 16 * at * np.tan(np.radians(degrees))) for at in range(letters)]
+
+    printed = [line(100, 44, 0), line(900, 36, 0), line(150, 24, 0)]
+    by_hand = [line(200 + 60 * at, 24, 0.5 + 0.1 * at) for at in range(5)]
+    level = perspective.levelling(np.array([foot for row in printed + by_hand for foot in row]), 20)
+    assert geometry.lean(level, (1000, 1000)) < 0.05
+
+
 @pytest.mark.parametrize("treatment", ["even", "plain", "scattered"])
 @pytest.mark.parametrize("scale", [0.6, 1.0, 2.0])
 def test_text_stands_at_the_height_that_is_read_best(treatment: Treatment, scale: float) -> None:

@@ -141,7 +141,13 @@ def _fit(runs: list[Run], origin: Points) -> tuple[float, float]:
     error = _standard_error(design, slopes - design @ found, weights * robust)
     if not FAINTEST <= abs(convergence) * span <= 2 * STRONGEST or abs(convergence) < CLEAREST * error:
         convergence = 0.0
-    return float(found[0]) if convergence else float(np.average(slopes, weights=weights * robust)), convergence
+    return float(found[0]) if convergence else _median(slopes, weights), convergence
+
+
+def _median(values: Points, weights: Points) -> float:
+    """The value with half of the weight below it: what is written by hand across a form leans its own way."""
+    order = np.argsort(values)
+    return float(values[order][np.searchsorted(np.cumsum(weights[order]), weights.sum() / 2)])
 
 
 def _standard_error(design: Points, off: Points, weights: Points) -> float:
