@@ -22,7 +22,7 @@ there nobody may pay on a dose that both readers misread."""
 LIKE_HAND, FEWEST, MANY = 1.0, 6, 0.2
 """How a word by hand looks; so many of them, and this share of all, on a page that was filled in by hand."""
 
-EASY = 0.12
+EASY = 0.1
 """Readers had trouble with a greater share of these: of blurred or photographed print, which looks so too, with 0.04 at
 most."""
 
@@ -32,7 +32,7 @@ WORN = 5.0
 SOME, HARD_TO_READ = 0.06, 0.3
 """Where readers had trouble with this share of them, a smaller share of all will do: forms have much print."""
 
-LOT, SHARES, APART, NOT_PRINT = 8, (0.1, 0.7), 3.2, -2.5
+LOT, SHARES, APART, NOT_PRINT = 8, (0.1, 0.7), 3.0, -2.5
 """Small writing in the boxes of a dense form looks like print by itself. Then the lot that looks more written holds so
 many words, this share of all, is so many spreads from the other, and looks so on average;"""
 

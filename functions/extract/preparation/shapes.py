@@ -34,6 +34,9 @@ SMALLEST_LETTER, TALLEST_LETTER = 0.35, 1.5
 STRAIGHT, BENT = 0.3, 0.04
 """A side of a letter is straight that runs so far, and strays from a line by so much, in heights of its word."""
 
+NEAR_MIDDLE = 0.15
+"""Pieces this near to the middle of a box, in its heights, are of its word, and none of another line's."""
+
 GLYPH = 12
 """Letters are compared at this size, px: squeezed into a square."""
 
@@ -104,6 +107,7 @@ class Shapes:
         width, height = self._size
         left, right = max(0, int(box.left * width)), int(np.ceil(box.right * width))
         top, bottom = max(0, int(box.top * height)), int(np.ceil(box.bottom * height))
+        top, bottom = self._line(left, top, right, bottom)
         places = self._letters(left, top, right, bottom)
         if not len(places):
             return None
@@ -117,7 +121,7 @@ class Shapes:
         bare = mask.size - len(inked)
         paper = (shown.sum(axis=0) - inked.sum(axis=0)) / bare if bare else np.full(shown.shape[1], 255.0)
         taken = np.broadcast_to(np.maximum(paper - inked, 0).sum(axis=0), (3,))
-        return Ink(box.height * height, edges, strokes, self._pieces[places], places, len(inked), mask.size, taken)
+        return Ink(float(bottom - top), edges, strokes, self._pieces[places], places, len(inked), mask.size, taken)
 
     def features(self, some: Sequence[Sequence[Ink]]) -> Numbers:
         """The FEATURES of words, those of each of `some` taken together: a row each."""
@@ -176,6 +180,17 @@ class Shapes:
         strong = (length > LEAST_EDGE) & self._off_rules[top:bottom, left:right]
         ways = np.round(np.arctan2(down[strong], across[strong]) * (ANGLES / np.pi)) % ANGLES
         return np.bincount(ways.astype(np.intp), length[strong], ANGLES)
+
+    def _line(self, left: int, top: int, right: int, bottom: int) -> tuple[int, int]:
+        """First and last row of the pieces that stand around the middle of a box: some readers leave a wide margin."""
+        some, middle, near = self._pieces, (top + bottom) / 2, NEAR_MIDDLE * (bottom - top)
+        x = some[:, 0] + some[:, 2] / 2
+        heads, feet = some[:, 1], some[:, 1] + some[:, 3]
+        here = (x > left) & (x < right) & (heads < middle + near) & (feet > middle - near)
+        here &= some[:, 3] <= TALLEST_LETTER * (bottom - top)
+        if not here.any():
+            return top, bottom
+        return max(top, int(np.min(heads[here]))), min(bottom, int(np.ceil(np.max(feet[here]))))
 
     def _letters(self, left: int, top: int, right: int, bottom: int) -> Places:
         some, tall = self._pieces, bottom - top
