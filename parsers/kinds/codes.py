@@ -29,6 +29,8 @@ _LABEL = words(
 )
 _LOOK_ALIKE = Pattern(r"(?<=\d)[OQIlSZB|](?=\d) | ^[OIl|](?=\d{3}) | (?<=\d{3})[OIl|]$", ignore_case=False)
 _GAP_IN_DIGITS = Pattern(r"\d\s\d")
+_DAY = Pattern(r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d | (?:19|20)\d\d[/-](?:0\d|1[0-2])[/-][0-3]\d")
+"""A day, which is nobody's number."""
 _HYPHEN = Pattern(r"\s*([-–/])\s*")
 
 
@@ -41,7 +43,8 @@ def _identifier(text: str, _: ParseOptions) -> Parsed | None:
         label = _LEADING_LABEL.match(match["first"])
         start = match.start() + (label.end() if label and label["word"].upper() in _LABEL else 0)
         value = _HYPHEN.sub(r"\1", one_line(flat[start : match.end()]))
-        if not any(map(str.isdigit, match["first"])):  # the digit stands behind what no number holds ("AB--12")
+        # The digit stands behind what no number holds ("AB--12"), or this is a day.
+        if not any(map(str.isdigit, match["first"])) or _DAY.fullmatch(value):
             continue
         doubts = _identifier_doubts(value)
         if flat[: match.start()].rstrip()[-1:] in ("-", "–", "/"):

@@ -7,7 +7,7 @@ amount, with its name on the line above. What is found so is certain only when t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -16,7 +16,10 @@ from parsers.extraction import Issue
 from parsers.form import Field, Table
 from parsers.kinds.numbers import SIGN
 from parsers.kinds.pattern import Pattern
+from parsers.kinds.plain import words
 from parsers.labels.layout import Run, Token, text_of
+from parsers.labels.wording import canonical
+from parsers.tables.cell_numbers import decimal
 from parsers.tables.head_words import Head
 from parsers.tables.heads import Grid
 from parsers.tables.table_rows import PROSE, Row
@@ -33,6 +36,9 @@ _DAY = Pattern(
     r"| \d{1,2}\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}"
     r"| (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}\s\d{1,2} | \d{1,2}[/.]\d{1,2}"
 )
+_CODE = Pattern(r"\d{5} | [a-z]\d{4} | \d{4}[a-z] | 0\d{3}")
+"""A procedure's code, or the four figures of a kind of revenue, in a word of its own before what it names."""
+_TOTALS = words("total totals subtotal")
 _LONGEST_COUNT = 2
 """Digits of a number that counts rows."""
 _TIMES = Pattern(r"(?P<count>\d{1,4}) \s? [x×@*] \s? (?P<price>[$€£₹₱₦]?\s?\d[\d,]*[.,]\d\d)")
@@ -69,9 +75,28 @@ def stretches(
     priced = [at for at in priced if abs(lines[at][-1].right - right) < 1.5 * lines[at][-1].tokens[-1].char]
     if len(priced) < _FEWEST and not any(_TIMES.fullmatch(lines[at][0].text) or _again(lines, at) for at in priced):
         return
+    above: list[Row] = []
     for block in _blocks(lines, priced, ends, labelled):
-        rows = tuple(_row(lines[at], table, name, amount) if at in priced else _words(lines[at], name) for at in block)
-        yield Stretch(rows, _columns(table, name, rows))
+        made = (_row(lines[at], table, name, amount) if at in priced else _words(lines[at], name) for at in block)
+        rows = tuple(_without_sums(made, above, name.name, amount.name))
+        if any(row.cells for row in rows):
+            yield Stretch(rows, _columns(table, name, rows))
+
+
+def _without_sums(made: Iterable[Row], above: list[Row], name: str, amount: str) -> Iterator[Row]:
+    """The rows; one that says it is the sum of those `above` it since the last such one, and is, without its cells."""
+    for row in made:
+        whole = decimal(text_of(row.cells.get(amount, ())))
+        parts = [decimal(text_of(each.cells[amount])) for each in above]
+        said = canonical(text_of(row.cells.get(name, ())).lower())
+        summed = parts and None not in parts and whole == sum(part for part in parts if part is not None)
+        if summed and row.cells.keys() == {name, amount} and not _TOTALS.isdisjoint(said):
+            above.clear()
+            yield Row(row.line, {})
+            continue
+        if whole is not None:
+            above.append(row)
+        yield row
 
 
 def _again(lines: Lines, at: int) -> bool:
@@ -88,11 +113,12 @@ def _is_priced(line: Sequence[Run]) -> bool:
 
 
 def _named(line: Sequence[Run]) -> int:
-    """Where in the row its name stands: behind its number and its day, if any; else the row's length."""
-    for at, run in enumerate(line[:3]):
-        if any(map(str.isalpha, run.text)) and not _DAY.fullmatch(run.text):
+    """Where in the row its name stands: behind its number, its day and its code, if any; else the row's length."""
+    for at, run in enumerate(line[:4]):
+        coded = _CODE.fullmatch(run.text) is not None and any(map(str.isalpha, line[at + 1].text[:1]))
+        if any(map(str.isalpha, run.text)) and not (coded or _DAY.fullmatch(run.text)):
             return at
-        if not (_DAY.fullmatch(run.text) or _COUNT.fullmatch(run.text)):
+        if not (coded or _DAY.fullmatch(run.text) or _COUNT.fullmatch(run.text)):
             break
     return len(line)
 
@@ -157,6 +183,8 @@ def _row(line: Sequence[Run], table: Table, name: Field, amount: Field) -> Row:
         words = (*line[at].tokens, *line[at + 1].tokens) if counted else line[at].tokens
         count, cells[name.name] = _counted(words)
         pieces = dict(_between(line[at + (2 if counted else 1) : -1])) | count
+        code = next((run.tokens for run in line[:at] if _CODE.fullmatch(run.text)), None)
+        pieces |= {"code": code} if code else {}
     known = {column.name for column in table.columns}
     doubts = () if times else tuple(_uncounted(line[:at]))
     return Row(tuple(line), cells | {member: tokens for member, tokens in pieces.items() if member in known}, doubts)
@@ -165,7 +193,7 @@ def _row(line: Sequence[Run], table: Table, name: Field, amount: Field) -> Row:
 def _uncounted(before: Sequence[Run]) -> Iterator[Issue]:
     """The doubt about a number before a name that is too long to count the rows: it may be a code."""
     for run in before:
-        if run.text.isdigit() and len(run.text) > _LONGEST_COUNT:
+        if run.text.isdigit() and len(run.text) > _LONGEST_COUNT and not _CODE.fullmatch(run.text):
             yield Issue("UNCERTAIN_PLACE", f"“{run.text}” before the name may be its code.")
 
 
