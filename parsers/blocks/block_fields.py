@@ -41,7 +41,7 @@ def block_fields(sheet: Sheet, found: Sequence[blocks.Found]) -> dict[str, Field
 
 def _values(sheet: Sheet, found: blocks.Found) -> Iterator[FieldValue]:
     """The block's text, or its items one by one."""
-    for whole in items(found.lines) if found.block.listed else [found.lines]:
+    for whole in found.items or (items(found.lines) if found.block.listed else [found.lines]):
         parts, sure = at_commas(found.block.field, coded_items.bare(found.block.field, whole))
         unsure = () if sure else (_PERHAPS_SEVERAL,)
         yield from (value for item in parts if (value := _value(sheet, found, item, unsure)))

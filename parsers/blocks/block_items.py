@@ -34,7 +34,7 @@ def items(lines: Sequence[Line]) -> list[list[Line]]:
     ended = True
     count = 1
     for at, line in enumerate(lines):
-        begins = ended if marked or parted else at == 0 or not _goes_on(lines[at - 1], line, right)
+        begins = ended if marked or parted else at == 0 or not goes_on(lines[at - 1], line, right)
         begins = begins or (coded and begins_with_code(line))
         fresh = True
         for where, token in enumerate(line):
@@ -63,7 +63,7 @@ def _without_leader(line: Line) -> Line:
 def any_goes_on(lines: Sequence[Line]) -> bool:
     """Whether any line goes on with the one above it."""
     right = max(line[-1].right for line in lines)
-    return any(_goes_on(above, line, right) for above, line in pairwise(lines))
+    return any(goes_on(above, line, right) for above, line in pairwise(lines))
 
 
 def _number(token: Token) -> int | None:
@@ -83,7 +83,7 @@ def _is_mark(token: Token, expected: int, line: Sequence[Token]) -> bool:
     return (number == expected and not plain) or (number == expected and plain and line[1].word.text[:1].isupper())
 
 
-def _goes_on(above: Line, line: Line, right: float) -> bool:
+def goes_on(above: Line, line: Line, right: float) -> bool:
     """Whether the line goes on with the one above: it begins in lower case, or the next word found no room there.
 
     A short line may be the block's longest and yet have had room.

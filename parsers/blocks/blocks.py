@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.blocks import page_heads
+from parsers.blocks import block_tables, page_heads
 from parsers.blocks.block_ends import (
     apart,
     begins_label,
@@ -51,18 +51,21 @@ _PAGE = regex.compile(r"\bpage\W{0,2}\d+|\bcontinued\b", regex.IGNORECASE)
 
 @dataclass(slots=True)
 class Found:
-    """A block's words, line by line. `rivalled`: text stands under another heading of the same field, too."""
+    """A block's words, line by line. `rivalled`: text stands under another heading of the same field, too. `items`: a
+    table's, where the list is one."""
 
     block: Block
     lines: list[tuple[Token, ...]] = field(default_factory=list)
     fallback: bool = False
     heading: str = ""
     rivalled: bool = False
+    items: Sequence[Sequence[tuple[Token, ...]]] = ()
+    spoken: tuple[Token, ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
-        """All words."""
-        return tuple(token for line in self.lines for token in line)
+        """All words, of a table those of its other columns, too."""
+        return self.spoken or tuple(token for line in self.lines for token in line)
 
 
 def find(runs: Sequence[Run], form: Form) -> list[Found]:
@@ -74,24 +77,28 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
     found_in = {id(each.run): each for each in headings(lines, vocabulary(form))}
     if form.medication:  # The heads of a table of medicines ("Instructions") end what stands above, and begin nothing.
         heads = (run for each in medication_table.find(runs) for run in each.runs)
-        found_in |= {id(run): Heading(run, run.tokens, (), None, fallback=False, stands=True) for run in heads}
-    found = []
+        found_in |= {id(run): _ending(run) for run in heads}
+    tables = dict(block_tables.find(lines))
+    found_in |= {id(run): _ending(run) for each in tables.values() for run in each.heads}
+    found: list[Found] = []
     over: Heading | None = None
+    latest: Heading | None = None
     for at, line in enumerate(lines):
+        if at in tables and (listed := _listed(form, tables[at], latest)):
+            found.append(listed)
         for run in line:
             heading = found_in.get(id(run))
             block = next((each for each in form.blocks if heading and each.field == heading.block), None)
             # "Active problems" straight under "Discharge diagnoses" is a heading within it.
             inside = bool(heading and over and heading.block == over.block)
             over = None if heading and heading.stands and not inside else over
+            latest = heading if heading and heading.stands else latest
             if heading and block:
                 heading = replace(
                     heading, listed=block.listed, prose=block.field in PROSE, fallback=heading.fallback and not inside
                 )
                 taken = [tokens for tokens in _lines(lines, at, heading, found_in) if content(tokens)]
-                if heading.fallback and form.medication and taken and _lists_medicines(taken):
-                    continue  # "Advice on discharge" over the medicines to take.
-                if (block.field in PROSE and not tells([*map(said_by, taken)])) or _is_addressed(lines, at, heading):
+                if _is_others(form, heading, taken) or _is_addressed(lines, at, heading):
                     continue
                 if taken:
                     block = _of_few_words(form, block, heading, taken)
@@ -99,6 +106,28 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
                 elif not heading.fallback:
                     over = heading
     return found
+
+
+def _ending(run: Run) -> Heading:
+    """A column's head, which ends what stands above and begins no block."""
+    return Heading(run, run.tokens, (), None, fallback=False, stands=True)
+
+
+def _listed(form: Form, table: block_tables.Listed, over: Heading | None) -> Found | None:
+    """The table's items as the block that its own head names, or else the heading above."""
+    above = over.block if over else None
+    block = next((each for each in form.blocks if each.listed and each.field == (table.field or above)), None)
+    if block is None:
+        return None
+    fallback = bool(over and over.block == block.field and over.fallback)
+    lines = [line for item in table.items for line in item]
+    return Found(block, lines, fallback, block.field, items=table.items, spoken=table.tokens)
+
+
+def _is_others(form: Form, heading: Heading, taken: Sequence[Sequence[Token]]) -> bool:
+    """Whether medicines stand under "Advice on discharge", or nothing but figures where a story is expected."""
+    medicines = heading.fallback and form.medication and taken and _lists_medicines(taken)
+    return bool(medicines) or (heading.prose and not tells([*map(said_by, taken)]))
 
 
 def _is_addressed(lines: Sequence[Sequence[Run]], at: int, heading: Heading) -> bool:
@@ -151,6 +180,7 @@ def _lines(
         yield first
         column = first[0].left - heading.left > 1.5 * heading.tokens[0].height
         hangs = column and not heading.closed if heading.behind else column
+        hangs = hangs and not _runs_under(lines[at + 1 : at + 2], first[0], heading, found_in=headings)
         left = first[0].left if hangs or _hangs(lines[at + 1 : at + 3], first[0], heading) else left
     yield from _below(lines[at + 1 :], lines[at], heading, (left, right), own, headings, begun=bool(first))
 
@@ -169,6 +199,17 @@ def _hangs(lines: Sequence[Sequence[Run]], first: Token, heading: Heading) -> bo
     under = [run for run in near if run.middle - first.middle < 2.4 * first.height]
     column = 3 * first.char
     return any(abs(run.left - first.left) < column for run in under) and first.left - heading.left > 2 * column
+
+
+def _runs_under(
+    below: Sequence[Sequence[Run]], first: Token, heading: Heading, found_in: Mapping[int, Heading]
+) -> bool:
+    """Whether the next line runs from under the heading to under the text: wide blanks parted these, no columns."""
+    run = below[0][0] if below else None
+    if run is None or run.page != first.page or run.middle - first.middle > 2.4 * first.height:
+        return False
+    under = abs(run.left - heading.left) < SAME_EDGE and run.right > first.left + 3 * first.char
+    return heading.closed and under and not _begins(found_in.get(id(run)))
 
 
 def _below(  # noqa: PLR0913  # the state of one walk down the page

@@ -205,3 +205,43 @@ def test_a_department_is_no_hospital() -> None:
     )
     assert found["facility_name"] == "Lakeland Children's Hospital"
     assert found["hospital_course"] == "Treated with nebulised bronchodilators."
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "items"),
+    [
+        ("Diagnosis\n"
+         "  Type         ICD-10      Description\n"
+         "  Primary      K80.00      Calculus of gallbladder with acute cholecystitis\n"
+         "                           without obstruction\n"
+         "  Secondary    E66.9       Obesity, unspecified\n", "diagnoses",
+         ["Calculus of gallbladder with acute cholecystitis without obstruction", "Obesity, unspecified"]),
+        ("Procedures Performed\n"
+         "  Date          CPT        Procedure                        Surgeon\n"
+         "  30/11/2023    47562      Laparoscopic cholecystectomy     Dr. Lubna Karam\n", "procedures",
+         ["Laparoscopic cholecystectomy"]),
+        ("  Diagnosis                     Code       POA\n"
+         "  Community acquired pneumonia  J18.9      Y\n"
+         "  Hyponatremia                  E87.1      Y\n\nFollow-up\n Chest clinic in two weeks.\n", "diagnoses",
+         ["Community acquired pneumonia", "Hyponatremia"]),
+    ],
+)  # fmt: skip
+def test_the_naming_column_of_a_table(printed: str, name: str, items: list[str]) -> None:
+    assert fields(page(f"{HEAD}\n {printed}\n"))[name] == items
+
+
+def test_typewritten_text_that_runs_on_under_its_heading() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ HOSPITAL COURSE:     The patient was admitted to the adult unit and placed on
+ q.15 minute checks. He was detoxified with a lorazepam taper and improved.
+
+ CONDITION ON DISCHARGE:   Improved.
+
+ AFTERCARE:     Intake at Harborview Counseling on 01/23/2026 at 10 a.m. with
+ L. Brandt, LISW. Primary care in two weeks.
+""")
+    )
+    assert found["hospital_course"].endswith("He was detoxified with a lorazepam taper and improved.")
+    assert found["condition_at_discharge"] == "Improved."
+    assert found["follow_up"].endswith("with L. Brandt, LISW. Primary care in two weeks.")
