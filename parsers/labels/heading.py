@@ -28,6 +28,7 @@ _REMARK = regex.compile(
     r".*)\s*$",
     regex.IGNORECASE,
 )
+_FIRST = regex.compile(r"(?<=\p{L}{4})\s*[-–:]?\s*[#(]?1[)]?\s*:?$")
 _ASKS = words("list please describe explain specify")
 _BOX = regex.compile(r"\d{1,2}[a-k]?\. \p{Lu}")
 BOXES: Final = 6
@@ -184,8 +185,11 @@ def _over_answer(run: Run, hits: Mapping[int, Sequence[Hit]], below: Sequence[Se
 
 
 def bare_title(text: str) -> str:
-    """A heading without its number and the remark behind it: "PART II: PATIENT DETAILS (if not the member)"."""
-    bare = _REMARK.sub("", _PART.sub("", text, timeout=1), timeout=1)
+    """A heading without its number and the remark behind it: "PART II: PATIENT DETAILS (if not the member)".
+
+    The first of several ("COVERAGE 1") is what is headed so; what the second holds is another's.
+    """
+    bare = _FIRST.sub("", _REMARK.sub("", _PART.sub("", text, timeout=1), timeout=1), timeout=1)
     return bare if key(bare) else text
 
 

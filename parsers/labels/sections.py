@@ -130,12 +130,13 @@ class Sections:
                 continue
             if (at == 0 and has_answer(lines, number, hits)) or is_answered(line, at, hits):
                 continue
-            alone = len(line) == 1
+            alone = len(line) == 1 and not _beside(lines, number, run)
             section = (
                 (self._asked(run) or self._bare_over(run, lines[number + 1 : number + 2], hits)) if alone else None
             )
             if section or (section := self._titled(run, hits.get(id(run), ()), alone=alone)) is not None:
-                right = line[at + 1].left - 0.01 if at + 1 < len(line) else 9.0
+                nearest = line[at + 1 : at + 2] or ([] if alone else _beside(lines, number, run))
+                right = min((each.left - 0.01 for each in nearest), default=9.0)
                 known = section is not self.main or self._known(run) is section
                 yield Mark(run, section, 0.0 if alone else run.left - 0.03, right, known)
 
@@ -269,6 +270,12 @@ class Sections:
                 self._of[id(run), hit.start] = ruling.section
                 if hit is hits[0]:
                     self._of[id(run), 0] = ruling.section
+
+
+def _beside(lines: Sequence[Sequence[Run]], number: int, run: Run) -> list[Run]:
+    """What stands right of a run on the lines next to its own that overlap with it: it is set in a panel by itself."""
+    near = (each for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]) for each in line)
+    return [each for each in near if abs(each.middle - run.middle) < 0.8 * run.height and each.left > run.right + 0.03]
 
 
 def _by_page(runs: Sequence[Run]) -> list[list[Run]]:

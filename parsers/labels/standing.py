@@ -201,8 +201,8 @@ def _apart(hit: Hit, wording: str) -> bool:
 
 def _is_title(hit: Hit, behind: Token) -> bool:
     """Whether label and value are one line of capitals without a gap, as titles are ("CITY GENERAL HOSPITAL")."""
-    said = len(hit.text) > 2 and any(vowel in hit.text for vowel in "AEIOUY")
-    title = said and hit.run.text.isupper() and behind.word.text.isalpha()
+    said = len(hit.text) > 2 and "." not in hit.text and any(vowel in hit.text for vowel in "AEIOUY")
+    title = said and hit.run.text.isupper() and behind.word.text.isalpha() and len(hit.run.text.split()[-1]) > 1
     return title and behind.left - hit.right < 1.3 * behind.char
 
 

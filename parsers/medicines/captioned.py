@@ -73,6 +73,8 @@ def _caption(run: Run) -> _Caption | None:
 def _place(lines: Sequence[Sequence[Run]], captions: Sequence[Sequence[_Caption]]) -> Where | None:
     """Where the page's values stand from their captions, told by the names of medicines; None where it has none."""
     names = [(at, each) for at, row in enumerate(captions) for each in row if each.member == "name"]
+    if len(names) == 1 and sum(each.member in TELLING for each in captions[names[0][0]]) >= FEWEST:
+        return None  # A table with one row of heads; "Advice:" below it is none of a medicine's captions.
     votes: dict[Where, int] = {"beside": 0, "under": 0, "over": 0}
     for at, name in names:
         told: Where | None = next((each for each in votes if _names(_value(lines, captions, at, name, each))), None)

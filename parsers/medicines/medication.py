@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
-from parsers.extraction import FieldValue
+from parsers.extraction import FieldValue, Issue
 from parsers.form import Medication
 from parsers.kinds.medicine import Medicine, from_cells, parse_medicines
 from parsers.kinds.medicine_directions import attach_directions, of_no_one, untold
@@ -33,6 +33,7 @@ from parsers.sheet import Sheet, leads
 
 SENTENCE = 6
 """Words that no medicine's bare name has."""
+_ANOTHER = Issue("UNCERTAIN_PLACE", "This stands in a second prescription on the page.")
 _MEASURED = Pattern(r"\b(?:vitals?|bp|pulse|spo2|sp02|temp(?:erature)?|hr|rr|bmi|mm\s?hg|weight|wt|height|ht)\b")
 """What a nurse has measured has units, too."""
 
@@ -50,6 +51,8 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
         items = list(dropwhile(_is_none, _parse(sheet, block)))
         if items:
             break
+    if spec.directions:
+        items, block = _of_other_scripts(sheet, items, block)
     apart = [tokens for hit in ends for tokens in _prose(sheet, hit)] if len(ends) == 1 else []
     if apart and items:
         lines, _ = _level(apart)
@@ -70,6 +73,33 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
     if told and spec.directions:
         found[spec.directions] = directions_field(sheet, spec.directions, told)
     return found
+
+
+def _of_other_scripts(
+    sheet: Sheet, items: Sequence[Medicine], block: Sequence[tuple[Token, ...]]
+) -> tuple[list[Medicine], list[tuple[Token, ...]]]:
+    """The items and their lines with those of further prescriptions on the pages, which a person must look at."""
+    found, lines = list(items), list(block)
+    for patient in sorted(_patients(sheet)):
+        if not found or patient <= _end(sheet, found) or (start := _first_below(sheet, patient)) is None:
+            continue
+        below = parted(once(lines_of(sheet, start, stop_at=[])))
+        found += [replace(each, issues=(*each.issues, _ANOTHER)) for each in _parse(sheet, below)]
+        lines += below
+    return found, lines
+
+
+def _end(sheet: Sheet, items: Sequence[Medicine]) -> tuple[int, float]:
+    """The place of the items' last word."""
+    taken = {id(word) for item in items for word in item.words}
+    ends = ((run.page, run.middle) for run in sheet.runs if any(id(token.word) in taken for token in run.tokens))
+    return max(ends, default=(0, 0.0))
+
+
+def _first_below(sheet: Sheet, place: tuple[int, float]) -> Run | None:
+    """The first medicine with a strength below the place."""
+    below = (run for run in sheet.runs if (run.page, run.middle) > place and sheet.free(run))
+    return next((run for run in below if names_medicine(run.text) and STRENGTH.search(run.text)), None)
 
 
 def _is_none(item: Medicine) -> bool:
@@ -148,9 +178,13 @@ def _opens(hit: Hit) -> bool:
 
 def _patient(sheet: Sheet) -> tuple[int, float]:
     """The place (page, y) of the patient's name: a title "Prescription" above it opens no block."""
+    return min(_patients(sheet), default=(0, 0.0))
+
+
+def _patients(sheet: Sheet) -> list[tuple[int, float]]:
+    """The places where the patient is asked for."""
     named = [hit for hit in sheet.all_hits() if any(each.field and each.field.required for each in sheet.phrases(hit))]
-    places = [(hit.run.page, hit.run.middle) for hit in named]
-    return min(places, default=(0, 0.0))
+    return [(hit.run.page, hit.run.middle) for hit in named]
 
 
 def _like_medicine(run: Run) -> bool:

@@ -22,6 +22,7 @@ _NOTE = regex.compile(
     r"\W*(?:may|do not|no) substitut|\W*dispense as written|\W*daw\b|\W*brand (?:name )?(?:medically )?necessary|"
     r"generic for\b|void (?:after|if)|discard after|caution\b|(?:not )?valid (?:for|until|till|if|only)|"
     r"this (?:prescription|is an?|document|script)\b|printed (?:by|on)|generated (?:by|on)|page \d|"
+    r"(?:m\.?d|d\.?o|m\.?b\.?b\.?s|n\.?p|p\.?a)\.?(?:\s?[/,]\s?(?:m\.?d|d\.?o|n\.?p|p\.?a|dds|dmd|dpm)\.?)+$|"
     r"(?:end of|no further) (?:prescription|list|items)|get well|keep (?:all )?(?:medicines|out)",
     regex.IGNORECASE,
 )

@@ -42,7 +42,7 @@ def _heads(sheet: Sheet, group: Group, hit: Hit) -> list[Head]:
 
     A head that nobody knows ("Type") heads a column of no member.
     """
-    if _member(sheet, group, hit) != group.members[0].name:
+    if member(sheet, group, hit) != group.members[0].name:
         return []
     fields = {each.name: each for each in group.members}
     found: list[Head] = []
@@ -50,12 +50,12 @@ def _heads(sheet: Sheet, group: Group, hit: Hit) -> list[Head]:
         whole = next((each for each in sheet.hits[id(run)] if each.whole), None)
         if sheet.hits[id(run)] and (whole is None or whole.closed):
             return []
-        name = _member(sheet, group, whole) if whole else ""
+        name = member(sheet, group, whole) if whole else ""
         found.append((run, fields.get(name), whole.score if whole else 1.0))
     return found if len({field.name for _, field, _ in found if field}) > 1 else []
 
 
-def _member(sheet: Sheet, group: Group, hit: Hit) -> str:
+def member(sheet: Sheet, group: Group, hit: Hit) -> str:
     """The member that the label asks for; empty for none, or a part of one."""
     phrases = (each for each in sheet.phrases(hit) if each.group == group.name and each.part is None)
     return next((each.field.name for each in phrases if each.field), "")

@@ -15,7 +15,7 @@ from parsers.labels.labels import Hit
 from parsers.labels.layout import Run
 from parsers.people import contact_line
 from parsers.sheet import Sheet
-from parsers.values import group_rows
+from parsers.values import group_columns, group_rows
 from parsers.values.fill import Candidate, candidates, choose, unlabelled
 from parsers.values.in_pieces import assembled
 from parsers.values.items import as_field
@@ -30,7 +30,7 @@ class _Item:
 
 def items(sheet: Sheet, section: Section, group: Group) -> list[FieldValue]:
     """The group's items, top to bottom."""
-    if listed := group_rows.under_heads(sheet, group):
+    if listed := group_rows.under_heads(sheet, group) or group_columns.beside_heads(sheet, group):
         return [each for row, unsure in listed for each in _item(sheet, group, row, unsure)]
     some = candidates(sheet, [hit for hit in sheet.all_hits() if _of(sheet, hit, group)], members=True)
     gathered = _items(some, group.members[0].name)

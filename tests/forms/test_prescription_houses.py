@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.extraction import FieldValue
+from parsers.page import Box
 from tests.forms.paper import fields, page, read
 
 PATIENT = """
@@ -350,3 +353,72 @@ def test_a_licence_beside_a_houses_name_may_be_its_own() -> None:
     ).fields["prescriber_license"]
     assert isinstance(found, FieldValue)
     assert found.needs_review
+
+
+def test_a_second_prescription_on_the_page_is_read_and_doubted() -> None:
+    found = read(
+        page("""
+          OLIVE HARTNETT, M.D.   12 Pier St, Elkton, OH 44060
+ Name: Nora Quill                    Date: 02/27/2026
+
+ Lisinopril 20 mg tablet
+ Sig: Take 1 tablet by mouth daily
+ Disp: #90
+ Refills: 3
+                                        Olive Hartnett, M.D.
+
+
+          RUFUS ADEYEMI, DPM   19 Station Row, Elkton, OH 44060
+ Name: Nora Quill                    Date: 02/28/2026
+
+ Terbinafine 250 mg tablet
+ Sig: 1 tab PO daily x 12 weeks
+ Disp: #84
+ Refills: 0
+                                        Rufus Adeyemi, DPM
+""")
+    ).fields["medicines"]
+    assert not isinstance(found, FieldValue)
+    names = [each.value["name"] for each in found if isinstance(each.value, dict)]
+    assert names == ["Lisinopril", "Terbinafine"]
+    assert found[1].needs_review
+
+
+def test_advice_under_a_table_is_no_caption_of_its_medicines() -> None:
+    found = fields(
+        page("""
+ Dr. Harish Thakur
+ Patient: Nora Quill                 Date: 02/27/2026
+ Medicine Name              Dosage      Timing        Duration
+ 1) TAB. OLMESARTAN 40 mg   1-0-0       After Food    90 Days
+ 2) TAB. MELOXICAM 7.5 mg   0-0-1       After Food    10 Days
+
+ Advice:
+   Walk thirty minutes daily
+""")
+    )["medicines"]
+    assert [(each["name"], each["frequency"]) for each in found] == [("OLMESARTAN", "1-0-0"), ("MELOXICAM", "0-0-1")]
+
+
+def test_a_heading_beside_the_patient_rules_its_own_panel_only() -> None:
+    paper = page("""
+                          Larkspur Health
+            1152 Foxglove Blvd, Fairmead, MO 64663
+ Please check
+ prescriber:              Patient: Nora Quill        D.O.B. 08/03/1969
+ ☐ Paul Ostrander, MD     Address: 920 Kestrel St, Alder Point, PA 18321
+ ☒ Lucille Alvarado, MD   Date: 07/13/2022
+                          Rx Gabapentin 300 mg capsules
+                          Sig: 1 cap po TID
+                          Dispense: 15    Refills: 2
+                                                 M.D./D.O.
+""")
+    lower = (
+        replace(word, box=Box(word.box.left, word.box.top + 0.006, word.box.right, word.box.bottom + 0.006))
+        if word.text == "prescriber:"
+        else word
+        for word in paper.words
+    )
+    found = fields(replace(paper, words=tuple(lower)))
+    assert found["patient_address"] == "920 Kestrel St, Alder Point, PA 18321"
+    assert "directions" not in found["medicines"][0]

@@ -323,3 +323,60 @@ def test_a_caption_over_its_answer_is_no_heading() -> None:
  jane@example.org
 """
     assert fields(page(HEAD + text))["medical_problems"] == "Anxiety, Tinnitus"
+
+
+def test_contacts_in_a_table_on_its_side() -> None:
+    found = fields(
+        page(
+            HEAD
+            + """
+ EMERGENCY CONTACTS
+                   Contact 1               Contact 2
+ Name              Gordon Pemberton        Mavis Quill
+ Relationship      Spouse                  Sister
+ Phone             (512) 555-0145          (737) 555-0131
+"""
+        )
+    )
+    assert found["emergency_contacts"] == [
+        {"name": "Gordon Pemberton", "relationship": "Spouse", "phone": "(512) 555-0145"},
+        {"name": "Mavis Quill", "relationship": "Sister", "phone": "(737) 555-0131"},
+    ]
+
+
+def test_an_initial_behind_its_label_is_part_of_the_name() -> None:
+    found = fields(
+        page("""
+ NEW PATIENT REGISTRATION
+ First name Martin        M.I. K         Last name Wainwright
+ Birth date 08/07/1985    Sex M
+""")
+    )
+    assert found["patient_name"] == "Martin K Wainwright"
+
+
+def test_the_first_of_several_coverages_is_headed_as_coverage() -> None:
+    found = fields(
+        page(
+            HEAD
+            + """
+ COVERAGE 1
+ PAYER                      SUBSCRIBER ID
+ Great Basin Health Plan    GBH52183483
+"""
+        )
+    )
+    assert found["insurance_company"] == "Great Basin Health Plan"
+
+
+def test_a_card_of_the_clinic_is_no_policy() -> None:
+    found = read(
+        page("""
+ ADENTA CLINIC
+ REGISTRATION CARD
+ Card no. 542/22            Date 20/04/2022
+ Name Kojo Boateng          Sex Male
+ Date of birth 25/02/1943
+""")
+    ).fields.get("policy_number")
+    assert found is None or (isinstance(found, FieldValue) and found.needs_review)
