@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.extraction import ParseOptions
+from parsers.kinds.analytes import put_right
 from parsers.kinds.base import Parsed, PlainKind
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import TEXT, ambiguous, one_line
@@ -41,7 +42,7 @@ def _test(text: str, options: ParseOptions) -> Parsed | None:
     name = str(found.value).strip(_BULLETS).rstrip(" :") if found else ""
     if sentence := _IN_SENTENCE.fullmatch(name):
         name = sentence["test"]
-    name = _RATIO.sub(r"\1:\2", _SITE.sub("", name))
+    name = put_right(_RATIO.sub(r"\1:\2", _SITE.sub("", name)))
     if not found or not name or _ROW_NUMBER.fullmatch(name):
         return None
     match = _FLAGGED_TEST.fullmatch(name)

@@ -19,6 +19,7 @@ _RULING = "|[]{}¦"
 _BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
 _ONES = frozenset("1l|!")
 """What “I” is taken for."""
+_CONSONANTS = frozenset("bcdfgjkmnpqrstvwxz")
 
 
 def fold(text: str) -> str:
@@ -41,11 +42,29 @@ def _alike(word: Word, kind: str, listed: bool) -> bool:
     one, other = fold(word.text), fold(word.second)
     if one == other or (one and _without_ruling(one, other) == one):
         return True
+    if _same_stroke(word.text, word.second):
+        return True
     if kind in NAMES and not word.handwritten and not one.isascii():
         return _bare(one) == _bare(other)
     if kind == "diagnosis_code" and listed:
         return one[:1] == "i" and other[:1] in _ONES and one[1:] == other[1:]
     return "^" in one and len(one) == len(other) and all(a in ("^", b) for a, b in zip(one, other, strict=True))
+
+
+def _same_stroke(one: str, other: str) -> bool:
+    """Whether nothing but “I” and “l” differ, and the leading reader has each where only it can be: “I” among capitals
+    or before a consonant, with which no word begins behind “l”; “l” behind a small letter. A word of two letters tells
+    too little, and so do figures."""
+    if len(one) != len(other) or len(one) < 3 or any(map(str.isdigit, one)):
+        return False
+    apart = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    return bool(apart) and all({one[at], other[at]} == {"I", "l"} and _fits(one, at) for at in apart)
+
+
+def _fits(word: str, at: int) -> bool:
+    if word[at] == "l":
+        return word[at - 1 : at].islower()
+    return word.isupper() or (at == 0 and word[1:].islower() and word[1] in _CONSONANTS)
 
 
 def _without_ruling(one: str, other: str) -> str:

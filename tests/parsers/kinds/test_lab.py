@@ -8,6 +8,7 @@ from parsers.extraction import ParseOptions
 from parsers.kinds.lab import RESULT
 from parsers.kinds.lab_flags import FLAG
 from parsers.kinds.lab_ranges import REFERENCE_RANGE, limits
+from parsers.kinds.lab_tests import TEST
 from parsers.kinds.lab_units import LAB_UNIT, is_unit
 
 UNITS = (
@@ -80,3 +81,23 @@ def test_what_does_not_look_right_is_in_doubt(kind: object, text: str) -> None:
 )
 def test_the_limits_of_a_range(text: str, expected: tuple[float | None, float | None]) -> None:
     assert limits(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("Hemoglobin AIC", "Hemoglobin A1C"),
+        ("HbAlc", "HbA1c"),
+        ("Vitamin BI2 (Cobalamin)", "Vitamin B12 (Cobalamin)"),
+        ("Vitamin D, 25-0H", "Vitamin D, 25-OH"),
+        ("C02", "CO2"),
+        ("CA l9-9", "CA l9-9"),
+        ("Apo AI", "Apo AI"),
+        ("Iron", "Iron"),
+        ("ALT", "ALT"),
+    ],
+)
+def test_names_with_figures_are_put_right(read: str, meant: str) -> None:
+    found = TEST.parse(read, ParseOptions())
+    assert found is not None
+    assert found.value == meant

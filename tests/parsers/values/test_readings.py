@@ -30,6 +30,9 @@ def alike(first: str, second: str | None, kind: str = "text", *, listed: bool = 
         ("x10^3/uL", "x10*3/uL", "unit"),
         ("F", "", "sex"),
         ("F", None, "sex"),
+        ("Ibuprofen", "lbuprofen", "text"),
+        ("CITIZEN", "ClTIZEN", "person"),
+        ("Hello", "HeIIo", "text"),
     ],
 )
 def test_what_the_second_reader_cannot_write_makes_no_difference(first: str, second: str | None, kind: str) -> None:
@@ -48,6 +51,10 @@ def test_what_the_second_reader_cannot_write_makes_no_difference(first: str, sec
         ("(2)", "(2", "number"),
         ("1", "", "quantity"),
         ("I10", "110", "diagnosis_code"),
+        ("lbuprofen", "Ibuprofen", "text"),
+        ("Iisinopril", "lisinopril", "text"),
+        ("Al", "AI", "person"),
+        ("Eila", "Ella", "person"),
     ],
 )
 def test_another_reading_is_another(first: str, second: str, kind: str) -> None:
