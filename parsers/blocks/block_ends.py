@@ -5,8 +5,9 @@ Enters: a line, what stands above and below it. Leaves: whether the block goes o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from parsers.blocks.block_headings import Heading
 from parsers.kinds import later as regex
 from parsers.kinds.plain import phrases, words
 from parsers.labels.layout import Run
@@ -151,3 +152,39 @@ def looks_like_heading(run: Run, line: Sequence[Run], *, capitals: bool) -> bool
     return len(letters) > 3 and (
         text.endswith(":") or (not capitals and text.isupper() and not any(map(str.isdigit, text)))
     )
+
+
+def runs_on(line: Sequence[Run], headings: Mapping[int, Heading]) -> bool:
+    """Whether a page's first line repeats who it is about: its labels have their values behind them."""
+    return any((each := headings.get(id(run))) is not None and each.block is None and each.behind for run in line)
+
+
+def begins(heading: Heading | None) -> bool:
+    """Whether something else begins with what may be a heading."""
+    return heading is not None and heading.stands
+
+
+def ends(  # noqa: PLR0913  # the state of one walk down the page
+    line: Sequence[Run],
+    heading: Heading,
+    reach: tuple[float, float],
+    headings: Mapping[int, Heading],
+    *,
+    hangs: bool,
+    own: set[int],
+    capitals: bool,
+) -> bool:
+    """Whether something else begins in the line: a heading or label that is known, or one by its looks."""
+    for run in line:
+        fresh = [token for token in run.tokens if id(token) not in own]
+        if not fresh or run.left >= reach[1]:
+            continue
+        outside = fresh[0].left < reach[0] - 3 * fresh[0].char
+        if hangs:
+            if outside:
+                return True
+        elif begins(headings.get(id(run))) or (
+            run.left <= heading.left + 0.02 and looks_like_heading(run, line, capitals=capitals)
+        ):
+            return True
+    return False

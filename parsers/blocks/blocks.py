@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.blocks import block_tables, page_heads
+from parsers.blocks import block_cells, block_tables, page_heads
 from parsers.blocks.block_ends import (
     apart,
+    begins,
     begins_label,
+    ends,
     goes_back,
     is_addressed,
-    looks_like_heading,
+    runs_on,
     signs,
     signs_aside,
     stands_apart,
@@ -58,6 +60,7 @@ class Found:
     lines: list[tuple[Token, ...]] = field(default_factory=list)
     fallback: bool = False
     heading: str = ""
+    left: float = 9.0
     rivalled: bool = False
     items: Sequence[Sequence[tuple[Token, ...]]] = ()
     spoken: tuple[Token, ...] = ()
@@ -80,12 +83,22 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
         found_in |= {id(run): _ending(run) for run in heads}
     tables = dict(block_tables.find(lines))
     found_in |= {id(run): _ending(run) for each in tables.values() for run in each.heads}
-    found: list[Found] = []
+    found = list(_found(lines, form, found_in, tables))
+    texts = block_cells.whole(lines, [each.lines for each in found], [each.left for each in found])
+    return [replace(each, lines=text) for each, text in zip(found, texts, strict=True) if text]
+
+
+def _found(
+    lines: Sequence[Sequence[Run]],
+    form: Form,
+    found_in: Mapping[int, Heading],
+    tables: Mapping[int, block_tables.Listed],
+) -> Iterator[Found]:
     over: Heading | None = None
     latest: Heading | None = None
     for at, line in enumerate(lines):
         if at in tables and (listed := _listed(form, tables[at], latest)):
-            found.append(listed)
+            yield listed
         for run in line:
             heading = found_in.get(id(run))
             block = next((each for each in form.blocks if heading and each.field == heading.block), None)
@@ -102,10 +115,9 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
                     continue
                 if taken:
                     block = _of_few_words(form, block, heading, taken)
-                    found.append(Found(block, taken, heading.fallback, heading.key))
+                    yield Found(block, taken, heading.fallback, heading.key, heading.left)
                 elif not heading.fallback:
                     over = heading
-    return found
 
 
 def _ending(run: Run) -> Heading:
@@ -169,7 +181,7 @@ def _lines(
     """The lines of the heading's block."""
     own = {id(token) for token in heading.tokens}
     after = [run for run in lines[at] if run.left > heading.run.left and run is not heading.run]
-    next_heading = next((run for run in after if _begins(headings.get(id(run)))), None)
+    next_heading = next((run for run in after if begins(headings.get(id(run)))), None)
     right = next_heading.left - 0.005 if next_heading else 9.0
     if after and _heads_columns(lines[at], lines[at + 1 : at + 2]):
         right = min(run.left for run in after) - 0.005
@@ -209,7 +221,7 @@ def _runs_under(
     if run is None or run.page != first.page or run.middle - first.middle > 2.4 * first.height:
         return False
     under = abs(run.left - heading.left) < SAME_EDGE and run.right > first.left + 3 * first.char
-    return heading.closed and under and not _begins(found_in.get(id(run)))
+    return heading.closed and under and not begins(found_in.get(id(run)))
 
 
 def _below(  # noqa: PLR0913  # the state of one walk down the page
@@ -230,12 +242,12 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
         tokens = [token for run in line for token in run.tokens if id(token) not in own]
         text = text_of(tokens)
         fresh = fresh or line[0].page != above.page
-        if not tokens or _PAGE.search(text, timeout=1) or (fresh and _runs_on(line, headings)):
+        if not tokens or _PAGE.search(text, timeout=1) or (fresh and runs_on(line, headings)):
             continue
         inside = [run for run in line if run.left < reach[1] and run.right > reach[0] - 0.01]
         # What is in capitals may be an answer in a paper that is; one that stands apart from the heading is none.
         capitals = said.isupper() if said else not apart(line, above, lines[at + 1 : at + 2])
-        if _ends(line, heading, reach, headings, hangs=hangs, own=own, capitals=capitals):
+        if ends(line, heading, reach, headings, hangs=hangs, own=own, capitals=capitals):
             return
         if begun and stands_apart(line, above, lines[at + 1 : at + 2], heading.left, listed=heading.listed):
             return
@@ -262,38 +274,3 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             indent = kept[0].left - heading.left if not begun else indent
             begun, fresh, above = True, False, line[0]
             said += text_of(kept)
-
-
-def _runs_on(line: Sequence[Run], headings: Mapping[int, Heading]) -> bool:
-    """Whether a page's first line repeats who it is about: its labels have their values behind them."""
-    return any((each := headings.get(id(run))) is not None and each.block is None and each.behind for run in line)
-
-
-def _begins(heading: Heading | None) -> bool:
-    return heading is not None and heading.stands
-
-
-def _ends(  # noqa: PLR0913  # the state of one walk down the page
-    line: Sequence[Run],
-    heading: Heading,
-    reach: tuple[float, float],
-    headings: Mapping[int, Heading],
-    *,
-    hangs: bool,
-    own: set[int],
-    capitals: bool,
-) -> bool:
-    """Whether something else begins in the line: a heading or label that is known, or one by its looks."""
-    for run in line:
-        fresh = [token for token in run.tokens if id(token) not in own]
-        if not fresh or run.left >= reach[1]:
-            continue
-        outside = fresh[0].left < reach[0] - 3 * fresh[0].char
-        if hangs:
-            if outside:
-                return True
-        elif _begins(headings.get(id(run))) or (
-            run.left <= heading.left + 0.02 and looks_like_heading(run, line, capitals=capitals)
-        ):
-            return True
-    return False

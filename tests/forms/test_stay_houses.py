@@ -245,3 +245,33 @@ def test_typewritten_text_that_runs_on_under_its_heading() -> None:
     assert found["hospital_course"].endswith("He was detoxified with a lorazepam taper and improved.")
     assert found["condition_at_discharge"] == "Improved."
     assert found["follow_up"].endswith("with L. Brandt, LISW. Primary care in two weeks.")
+
+
+def test_a_label_in_the_middle_of_its_cell() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ Procedures          CT head - no acute intracranial abnormality
+
+                     Admitted following an unwitnessed fall. Urine
+ Clinical summary    culture grew E. coli sensitive to trimethoprim and
+                     the kidney injury resolved with fluids.
+
+ Allergies           Penicillin
+""")
+    )
+    assert found["procedures"] == ["CT head - no acute intracranial abnormality"]
+    assert found["hospital_course"].startswith("Admitted following an unwitnessed fall. Urine culture grew")
+    assert found["allergies"] == "Penicillin"
+
+
+def test_labels_of_even_rows_keep_their_own_first_lines() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ Procedures          CT head
+ Allergies           Penicillin
+ Clinical summary    Admitted following an unwitnessed fall. Urine
+                     culture grew E. coli sensitive to trimethoprim.
+""")
+    )
+    assert found["allergies"] == "Penicillin"
+    assert found["hospital_course"].startswith("Admitted following")
