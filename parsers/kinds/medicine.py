@@ -161,9 +161,14 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     members.update(_without_form(sig.members) if "form" not in members else sig.members)
     issues = (*issues, *_beyond(members.get("directions", "")))
     state, doubts = _strength(name.drug, members.get("strength"))
-    issues = (*name.issues, *issues, *sig.issues, *doubts)
+    issues = (*name.issues, *issues, *sig.issues, *doubts, *_half_bracketed(name.value))
     verified = name.exact and state in _VOUCHED and name.drug is not None
     return Medicine(ordered({"name": name.value, **members}), (), issues, verified), state is Known.EXACT
+
+
+def _half_bracketed(name: str) -> tuple[Issue, ...]:
+    """The doubt that a bracket opens in a name and does not close: what it holds went to other members in part."""
+    return (ambiguous(f"“{name}” is a part of what stands here"),) if name.count("(") != name.count(")") else ()
 
 
 def _without_form(said: Mapping[str, str]) -> dict[str, str]:
@@ -190,7 +195,7 @@ def _beyond(directions: str) -> tuple[Issue, ...]:
 def ordered(whole: Mapping[str, str]) -> dict[str, str]:
     """The members in their order, those left out that hold nothing."""
     told = {**whole, "strength": of_one(whole.get("strength", ""))}
-    return {member: told[member].strip(" ,;:") for member in MEMBERS if told.get(member, "").strip(" ,;:")}
+    return {member: said.strip(" ,;:") for member in MEMBERS if any(map(str.isalnum, said := told.get(member, "")))}
 
 
 def _strength(drug: Drug | None, strength: str | None) -> tuple[Known | None, tuple[Issue, ...]]:

@@ -47,7 +47,9 @@ _WORDINGS = (
               r"what(?:\sit\sis)?\sfor|(?:gp|pcp)(?:\sto)?\scontinue\??|continue\??|pharmacy(?:\suse(?:\sonly)?)?|"
               r"(?:prescribed|ordered|given|dispensed|checked)\sby|prescriber|(?:start|stop|end|review)(?:\s(?:date|on))?|"
               r"date(?:\s(?:started|stopped))?|time(?:\sgiven)?|sign(?:ature|ed)?|initials?|"
-              r"(?:next|last)\sdose(?:\sdue)?|new/\w+|price|mrp|cost|code|icd(?:-?10)?|batch|expiry|stock|doctor|hsn|"
+              r"(?:next|last)\sdose(?:\sdue)?|new/\w+|price|mrp|cost|icd(?:-?10)?|"
+              r"(?:(?:drug|item|product|medicine|atc|ndc|erx|generic|trade)\s)?(?:code|id)|ndc(?:\s(?:no\.?|number))?|"
+              r"batch|expiry|stock|doctor|hsn|"
               r"composition|salt|source|supplied\?|due"),
     ("morning", r"morn(?:ing)?\.?|m|am|a\.m\.|breakfast|subah|savere|sakal|pagi|asubuhi|umaga|"
                 r"matin|morgens?|früh|mañana|manhã|sabah"),

@@ -19,7 +19,7 @@ _BIRTH = gist("patient on and time place", "birth born", "date day dob")
 _ALLERGIES = gist(
     "drug drugs food latex other known to you are have do has medication medicine medicines and or adverse status "
     "details history environmental seasonal substances what which give reaction reactions patient is alerts all with "
-    "types type insect pets something anything",
+    "types type insect pets something anything active",
     "allergies allergic sensitivities intolerances hypersensitivities hypersensitivity",
 )
 _PATIENT_NAME = gist(

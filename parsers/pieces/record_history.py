@@ -12,7 +12,9 @@ HISTORY = Section(
               "Health information",
               "Past medical history", "Medical information", "Clinical information", "Health questionnaire",
               "Health details",
-              "Medical details", "Medical questionnaire", "Medical background", "Vital signs", "Vitals"),
+              "Medical details", "Medical questionnaire", "Medical background", "Vital signs", "Vitals",
+              "Last filed vital signs", "Last recorded vital signs", "Most recent vital signs", "Recent vital signs",
+              "Last vital signs", "Latest vital signs"),
     fields=(
         Field("chicken_pox_immunity", IMMUNITY, review="Chicken pox",
               labels=("Chicken pox", "Chickenpox", "Varicella", "Chicken pox (Varicella)", "Chicken pox immunity",

@@ -422,3 +422,57 @@ def test_a_heading_beside_the_patient_rules_its_own_panel_only() -> None:
     found = fields(replace(paper, words=tuple(lower)))
     assert found["patient_address"] == "920 Kestrel St, Alder Point, PA 18321"
     assert "directions" not in found["medicines"][0]
+
+
+def test_a_drug_s_code_is_not_its_name() -> None:
+    found = fields(
+        page("""
+ Dr. Harish Thakur
+ Patient: Nora Quill                 Date: 02/27/2026
+ S.No   Drug Code    Generic Name     Strength   Dosage Form   Dose     Freq    Days   Qty
+ 1      C42-1137     Paracetamol      500 mg     Tablet        2 tab    TDS     3      18
+ 2      B41-0882     Cetirizine       10 mg      Tablet        1 tab    OD      5      5
+""")
+    )["medicines"]
+    assert [each["name"] for each in found] == ["Paracetamol", "Cetirizine"]
+
+
+def test_a_brand_with_what_it_holds_in_brackets_is_never_sure() -> None:
+    found = read(
+        page("""
+ Dr. Harish Thakur
+ Patient: Nora Quill                 Date: 02/27/2026
+ Medicine                                Dosage    Frequency   Duration
+ 1 GLYCOMET GP 1 TAB                     1 Tab     1-0-1       30 Days
+   (Glimepiride 1 mg + Metformin 500 mg)
+""")
+    ).fields["medicines"]
+    assert not isinstance(found, FieldValue)
+    assert all(each.needs_review for each in found)
+    assert all(isinstance(each.value, dict) and each.value.get("form") != ")" for each in found)
+
+
+def test_a_facility_s_licence_is_not_the_prescriber_s() -> None:
+    found = fields(
+        page("""
+ Al Noor Medical Centre LLC                  DOH Facility Licence: MF2217
+ Shop 4, Al Wahda Tower, Abu Dhabi
+ Patient Name: Nora Quill                    Date: 27/02/2026
+ Physician: Dr. Rania Haddadin               Licence No: GD10882
+ Rx
+   Amoxicillin 500 mg 1 cap PO TID x 7 days
+""")
+    )
+    assert found["prescriber_license"] == "GD10882"
+
+
+def test_an_order_names_its_department() -> None:
+    found = fields(
+        page(f"""{PATIENT}
+ Authorizing Provider     Melanie Quimby, DO
+ Department Address       3727 Hawthorne Blvd, Alder Point, MO 64161
+ Department Phone         (570) 555-0161
+""")
+    )
+    assert found["prescriber_address"] == "3727 Hawthorne Blvd, Alder Point, MO 64161"
+    assert found["prescriber_phone"] == "(570) 555-0161"

@@ -380,3 +380,26 @@ def test_a_card_of_the_clinic_is_no_policy() -> None:
 """)
     ).fields.get("policy_number")
     assert found is None or (isinstance(found, FieldValue) and found.needs_review)
+
+
+def test_a_summary_s_tables_keep_heads_and_headings_out_of_their_lists() -> None:
+    found = fields(
+        page(
+            HEAD
+            + """
+ Allergies
+ Active Allergy      Reactions       Severity      Noted Date
+ Lisinopril          Cough           Low           03/04/2019
+ Shellfish           Hives           Medium        06/19/2015
+
+ Active Problems
+ Problem                                           Noted Date
+ Essential hypertension                            03/04/2019
+ Last Filed Vital Signs
+ Vital Sign          Reading         Time Taken
+ Weight              88.5 kg         03/04/2025
+"""
+        )
+    )
+    assert found["allergies"] == "Lisinopril, Shellfish"
+    assert found["medical_problems"] == "Essential hypertension"
