@@ -168,6 +168,8 @@ DISCHARGE_SUMMARY = Form(
                 "Medicines supplied", "Medicines supplied on discharge", "Medication supplied", "Discharge medicine",
                 "Start taking these medications", "Continue taking these medications",
                 "Change how you take these medications",
+                "Continue these medications which have changed", "Continue these medications which have not changed",
+                "Continue these medications", "Start these medications", "Change these medications",
                 "Start taking", "Continue taking", "Medication changes", "New medicines", "Advised medications",
                 "Medications advised on discharge", "Drugs prescribed on discharge", "Discharge treatment plan",
                 "Medicines given on discharge", "Medication reconciliation",

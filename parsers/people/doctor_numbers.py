@@ -16,7 +16,7 @@ from parsers.labels.layout import Run
 
 FIELDS = frozenset({"provider_id", "prescriber_license"})
 """The fields of a doctor's number."""
-_DOCTOR = regex.compile(r"(?:dr|prof)\b\.? ?\p{L}|.{4,40}\b(?:m\.?d|mbbs|m\.?s|dnb|mbchb)\b", regex.IGNORECASE)
+_DOCTOR = regex.compile(r"(?:dr|prof)\b\.? ?\p{L}|(?:.{4,40}\b)?(?:m\.?d|mbbs|m\.?s|dnb|mbchb)\b", regex.IGNORECASE)
 
 
 def under_names(runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]]) -> dict[int, list[Hit]]:

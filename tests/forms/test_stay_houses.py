@@ -275,3 +275,23 @@ def test_labels_of_even_rows_keep_their_own_first_lines() -> None:
     )
     assert found["allergies"] == "Penicillin"
     assert found["hospital_course"].startswith("Admitted following")
+
+
+def test_a_number_under_a_doctors_degrees_is_the_doctors() -> None:
+    found = fields(
+        page("""
+                          Riverside General Hospital
+                             DISCHARGE SUMMARY
+
+ Patient Name: Odette Marsh                     Admission Date: 03/01/2026
+ Age / Gender: 61 Yrs / Female                  Discharge Date: 03/04/2026
+
+ Condition on discharge: Stable
+
+                                                Dr. SANJEEV WADHWA
+                                                MD, DM (Cardiology)
+                                                Reg. No. HMC-7781
+""")
+    )
+    assert "patient_id" not in found
+    assert found["provider_id"] == "HMC-7781"
