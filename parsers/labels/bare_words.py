@@ -9,16 +9,35 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from parsers.page import Box, Word
+from parsers.page import TICKED, UNTICKED, Box, Word
 
 _DAY_GLUED = re.compile(r"(?P<day>\d{1,2}([/.-])\d{1,2}\2(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})[A-Z][\w'’,.()-]*")
 """A day with a word behind it in one; "2026-05-18T10:30" ends in a digit and stays whole."""
+_TYPED = {"[x]": TICKED, "[X]": TICKED, "[✓]": TICKED, "[✔]": TICKED, "[]": UNTICKED, "[_]": UNTICKED}
+"""Tick boxes as typewriters and plain texts print them."""
 
 
 def bare_words(words: Iterable[Word]) -> list[Word]:
     """All words without leaders, parted where a label's colon is glued to a value, or a day to the next column."""
-    plain = (word for each in words if each.text.strip() for word in split_at_colon(bare(each)))
+    said = _with_typed_boxes([word for word in words if word.text.strip()])
+    plain = (word for each in said for word in split_at_colon(bare(each)))
     return [word for each in plain for word in split_at_date(each)]
+
+
+def _with_typed_boxes(words: list[Word]) -> list[Word]:
+    """The words, brackets around a cross or around nothing as the tick boxes they stand for: "[x]", "[ ]"."""
+    if not any(word.text.startswith("[") for word in words):
+        return words
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found and word.text == "]" else None
+        if before is not None and before.text == "[" and before.box.top < word.box.centre[1] < before.box.bottom:
+            found[-1] = replace(before, text=UNTICKED, box=Box.around([before.box, word.box]), second=None, kind="tick")
+        elif word.text in _TYPED and word.second in (None, word.text):
+            found.append(replace(word, text=_TYPED[word.text], second=None, kind="tick"))
+        else:
+            found.append(word)
+    return found
 
 
 def bare(word: Word) -> Word:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.form import Field, Letterhead
 from parsers.kinds import later as regex
@@ -227,8 +228,13 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
             slot = Slot((tuple(piece),), "section", 0.93)
             parsed = field.kind.parse(slot.text, sheet.options)
             if parsed:  # "Internal Medicine - Pulmonology" is what a doctor does.
-                return Found(parsed, field.kind, slot, 0.97)
+                return Found(parsed, field.kind, slot, 0.7 if _cut_by_box(sheet, piece[-1]) else 0.97)
     return None
+
+
+def _cut_by_box(sheet: Sheet, last: Token) -> bool:
+    """Whether a tick box stands right behind a word, where readers take large letters for one."""
+    return any(one is last and next_.word.kind == "tick" for run in sheet.runs for one, next_ in pairwise(run.tokens))
 
 
 def _address(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> Found | None:

@@ -476,3 +476,13 @@ def test_an_order_names_its_department() -> None:
     )
     assert found["prescriber_address"] == "3727 Hawthorne Blvd, Alder Point, MO 64161"
     assert found["prescriber_phone"] == "(570) 555-0161"
+
+
+def test_a_house_s_name_that_a_box_cuts_off_is_doubted() -> None:
+    found = read(
+        page(f"""
+              VIDYARANYA INSTITUTE ☐ MEDICAL SCIENCES HOSPITAL
+              12 Cross Roads, Kamala Nagar, Telangana - 500032
+{PATIENT}""")
+    ).fields.get("facility_name")
+    assert found is None or (isinstance(found, FieldValue) and found.needs_review)

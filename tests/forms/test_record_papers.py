@@ -403,3 +403,8 @@ def test_a_summary_s_tables_keep_heads_and_headings_out_of_their_lists() -> None
     )
     assert found["allergies"] == "Lisinopril, Shellfish"
     assert found["medical_problems"] == "Essential hypertension"
+
+
+def test_tick_boxes_of_a_typewriter() -> None:
+    found = fields(page(HEAD + " Past Medical History: [x] Hypertension  [X] Diabetes  [ ] Asthma  [ ] Gout\n"))
+    assert found["medical_problems"] == "Hypertension, Diabetes"
