@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from parsers.kinds.plain import words
+from parsers.labels.caption_lines import joined, wrapped
 from parsers.labels.labels import Hit, find
 from parsers.labels.layout import Run, rows
 from parsers.labels.vocabulary import Vocabulary
@@ -39,8 +40,23 @@ def settled(runs: Sequence[Run], known: Vocabulary) -> tuple[tuple[Run, ...], Hi
         hits |= _in_column(parted, hits, known)
         hits |= _answers(parted, hits)
         made.extend(run for line in parted for run in line)
+    made = _united(made, hits, known)
     order = {id(token): at for at, run in enumerate(runs) for token in run.tokens}
     return tuple(sorted(made, key=lambda run: order[id(run.tokens[0])])), hits
+
+
+def _united(made: Sequence[Run], hits: Hits, known: Vocabulary) -> list[Run]:
+    """The runs, captions of two lines as one where the lower one is; `hits` gets the labels in them."""
+    whole: dict[int, Run] = {}
+    gone: set[int] = set()
+    for above, below in wrapped(made, hits):
+        run = joined(above, below)
+        found = find(run, known)
+        if id(above) not in gone and len(found) == 1 and found[0].whole:
+            hits[id(run)] = found
+            whole[id(above)] = run
+            gone.add(id(below))
+    return [whole.get(id(run), run) for run in made if id(run) not in gone]
 
 
 def _cut(run: Run, above: Lines, hits: Hits) -> Iterator[Run]:
