@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parsers.extraction import Issue
+from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run
 from parsers.people.sender_words import names_facility
 from parsers.sheet import Sheet
@@ -24,6 +25,12 @@ _PRESCRIBER = "prescriber_"
 _INSURERS = "insurance_address"
 _PATIENTS = Issue("UNCERTAIN_PLACE", "No other address is given for the patient: this may be theirs.")
 
+_HOUSE = "facility_name"
+_PART = Pattern(
+    r".*\S \s[-–—|]\s (?:.*\s)? (?:lab|laboratory|department|dept|report|summary|statement|invoice|records?)\.?"
+)
+_OF_HOUSE = Issue("UNCERTAIN_PLACE", "A department or the paper's title may stand behind the house's name.")
+
 
 def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     """`found`, with a house's address taken for the patient's, and parts of two prescribers, in doubt."""
@@ -37,6 +44,8 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
             given[name] = with_issue(found[name], _BEYOND)
     if patient and "insured_name" in found and "date_of_birth" not in found and _BORN in found:
         given[_BORN] = with_issue(given[_BORN], _WHOSE)
+    if _HOUSE in found and _PART.fullmatch(str(found[_HOUSE].parsed.value)):
+        given[_HOUSE] = with_issue(given[_HOUSE], _OF_HOUSE)
     if _may_be_patients(found):
         given[_INSURERS] = with_issue(given[_INSURERS], _PATIENTS)
     several = _several(found)

@@ -94,3 +94,14 @@ def test_a_word_before_a_range_in_brackets_is_no_part_of_it(word: str) -> None:
         {"test": "Troponin T", "value": "17", "unit": "ng/L", "reference_range": "< 14", "flag": "HIGH"},
         {"test": "Magnesium", "value": "0.74", "unit": "mmol/L", "reference_range": "0.70 - 1.00"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("house", "doubted"),
+    [("QuickStep Urgent Care Clinic - In-House Lab", True), ("Northgate Hospital Pathology", False)],
+)
+def test_a_department_behind_a_houses_name_is_for_a_person(house: str, doubted: bool) -> None:
+    found = read(page(HEAD.replace("Northgate Hospital Pathology", house) + " Sodium   141   mmol/L   133 - 146\n"))
+    name = found.fields["facility_name"]
+    assert isinstance(name, FieldValue)
+    assert name.needs_review is doubted
