@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from parsers.kinds import later as regex
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.vocabulary import Phrase
 from parsers.labels.wording import is_leader
