@@ -16,6 +16,7 @@ from parsers.classify import classify
 from parsers.extraction import ParseOptions
 from parsers.form import Field, Form, FormError
 from parsers.kinds.base import Kind, Parsed
+from parsers.labels.belonging import OWNED
 from parsers.labels.layout import Run, Token
 from parsers.labels.vocabulary import phrases
 from parsers.labels.wording import key
@@ -88,8 +89,8 @@ def _attributes(described: object) -> list[object]:
 def _collisions(form: Form) -> Iterator[str]:
     """One wording for two fields of one kind in one place means neither; where kinds differ, the value tells.
 
-    Of two fields that fall back on a label, the first that finds nothing better has it. An address or a phone is that
-    of whom the section has named last, so every owner in it may ask for one.
+    Of two fields that fall back on a label, the first that finds nothing better has it. A name, an address
+    or a phone is that of whom the heading is about or the section has named last, so every owner may ask for one.
     """
     said: dict[tuple[str, str, str, str], dict[str, str]] = defaultdict(dict)
     for phrase in phrases(form):
@@ -98,7 +99,7 @@ def _collisions(form: Form) -> Iterator[str]:
             said[place].setdefault(phrase.field.name, phrase.text)
     named = {(section.name, each.name) for section in form.sections for each in section.fields}
     for (_, section, strength, kind), fields in said.items():
-        owners = strength == "here" and kind in ("address", "phone")
+        owners = strength == "here" and kind in OWNED
         if owners and all((section, f"{name.rpartition('_')[0]}_name") in named for name in fields):
             continue
         if len(fields) > 1:

@@ -16,7 +16,7 @@ from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import words
 from parsers.kinds.strength import STRENGTH
 from parsers.labels import gists, neighbours
-from parsers.labels.belonging import asked_about, owner_of
+from parsers.labels.belonging import OWNED, asked_about, owner_of
 from parsers.labels.board import Board
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token
@@ -241,7 +241,7 @@ class Sheet:
         """Of a section's several addresses (phones, names) the one of whom it named last: "Hospital: …  Address: …"."""
         kinds = {phrase.field.kind.name for phrase in meant if phrase.field}
         owners = {owner_of(phrase) for phrase in meant}
-        if len(owners) < 2 or len(kinds) > 1 or not kinds <= {"address", "phone", "text"}:
+        if len(owners) < 2 or len(kinds) > 1 or not kinds <= OWNED:
             return meant
         mark = self.sections.under(hit.run)
         since = (mark.run.page, mark.run.middle) if mark else (0, 0.0)

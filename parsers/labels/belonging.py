@@ -15,6 +15,9 @@ from parsers.labels.wording import canonical
 _TITLING = words("information details detail particulars about data identification section")
 """What headings hold besides whom they are about."""
 
+OWNED = frozenset({"address", "phone", "text"})
+"""Kinds of which several owners in a section may have one each under the same label: the text is a house's name."""
+
 
 def owner_of(phrase: Phrase) -> str:
     """Whose name, address or phone a phrase asks for: "facility"."""
