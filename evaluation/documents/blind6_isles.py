@@ -89,7 +89,7 @@ def blind6_lab_hk_chinese_names(rng: random.Random) -> Drawn:
     y = leaf.grid(36, y + 28, (200, 100, 100, 123), ("Test", "Result", "Unit", "Reference"), rows, "lrll", "rows")
     leaf.t(36, y + 20, "This report has been verified electronically.  - End -", 8.5)
     return Drawn(leaf.sheet, one.truth("patient_name", "patient_sex", "patient_age",
-        facility_name="Pearl River Medical Laboratory Ltd", ordering_provider=one.doctor.name, specimen="Serum",
+        facility_name="Pearl River Medical Laboratory Ltd", ordering_provider=f"Dr {one.doctor.name}", specimen="Serum",
             collected_date=one.day.isoformat(),
                                        report_date=(one.day + timedelta(1)).isoformat(), results=told(rows,
                                            "test value unit reference_range")), ("patient_id",))
@@ -113,8 +113,8 @@ def blind6_lab_lk_slip(rng: random.Random) -> Drawn:
     leaf.grid(24, 140, (140, 70, 60, 102), ("Test", "Result", "Unit", "Ref. Range"), rows, "lrll", "none")
     leaf.t(396, 420, "Medical Laboratory Technologist", 8, at="r")
     return Drawn(leaf.sheet, one.truth("patient_name", "patient_age", "patient_sex", "facility_name",
-        ordering_provider=one.doctor.name, report_date=one.day.isoformat(), results=told(rows,
-            "test value unit reference_range")),
+        ordering_provider=f"Dr. {one.doctor.name}", patient_age=f"{one.age} Y",
+        report_date=one.day.isoformat(), results=told(rows, "test value unit reference_range")),
                  ("collected_date", "report_date", "patient_id"))
 
 

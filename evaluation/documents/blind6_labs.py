@@ -156,7 +156,7 @@ Levofloxacin|1|I
         "urinary tract infection only.", 8)
     return Drawn(leaf.sheet, one.truth(
         "patient_name", "date_of_birth", "patient_sex", "facility_name", patient_id=number,
-        ordering_provider=one.doctor.name,
+        ordering_provider=one.signed,
         specimen="Urine, clean catch", collected_date=one.day.isoformat(),
             report_date=(one.day + timedelta(2)).isoformat(),
         results=told(drugs, "test value flag")), ("results",))

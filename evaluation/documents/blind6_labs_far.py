@@ -76,7 +76,8 @@ def blind6_lab_in_chain_method(rng: random.Random) -> Drawn:
         "If test results are alarming or unexpected, client is advised to contact the laboratory immediately. Not "
         "valid for medico legal purposes. Page 1 of 1", 7)
     return Drawn(leaf.sheet, one.truth("patient_name", "patient_age", "patient_sex",
-        facility_name="Arogyam Diagnostics Ltd.", patient_id=number, ordering_provider=one.doctor.name,
+        facility_name="Arogyam Diagnostics Ltd.", patient_id=number, ordering_provider=f"Dr. {one.doctor.name}",
+        patient_age=f"{one.age} Years",
                                        collected_date=one.day.isoformat(), report_date=one.day.isoformat(),
                                            results=told(rows, "test value unit reference_range")), ("specimen",
                                                "patient_id"))
@@ -142,7 +143,7 @@ def blind6_lab_uk_gp_copy(rng: random.Random) -> Drawn:
     leaf.t(36, y + 12, "Comment: potassium may be raised by delayed separation. Suggest repeat.")
     leaf.t(36, y + 30, "** END OF REPORT **   Authorised by: Duty Biochemist")
     return Drawn(leaf.sheet, one.truth("patient_name", "date_of_birth", "patient_sex", patient_id=number,
-        ordering_provider=one.doctor.name, specimen="SERUM", collected_date=one.day.isoformat(),
+        ordering_provider=f"Dr {one.doctor.name}", specimen="SERUM", collected_date=one.day.isoformat(),
                                        report_date=(one.day + timedelta(1)).isoformat(),
                                            facility_name="LANGMERE HOSPITALS NHS TRUST",
                                        results=told([row[:4] for row in rows], "test value unit reference_range")),
@@ -167,7 +168,8 @@ def blind6_lab_au_cumulative(rng: random.Random) -> Drawn:
     leaf.t(36, y + 20, "Comment: mild renal impairment. Suggest eGFR in 3 months.", 9)
     leaf.t(36, 800, "NATA accredited for compliance with ISO 15189. Laboratory 1417. Page 1 of 1", 7.5)
     return Drawn(leaf.sheet, one.truth("patient_name", "date_of_birth", "patient_sex",
-        facility_name="Capricorn Pathology", ordering_provider=one.doctor.name, collected_date=one.day.isoformat(),
+        facility_name="Capricorn Pathology", ordering_provider=f"Dr {one.doctor.name}",
+        collected_date=one.day.isoformat(),
                                        report_date=(one.day + timedelta(1)).isoformat(),
                                        results=[{"test": n, "value": v, "unit": u,
                                            "reference_range": s} | ({"flag": f} if f else {}) for n, v, u, s,
@@ -196,7 +198,7 @@ Uric Acid|402|149 - 357 umol/L|6.8|2.5 - 6.0 mg/dL
     leaf.lines(60, y + 60, ["_______________________", "Medical Technologist", f"Lic. No. {one.no('00^####')}"], 8.5)
     leaf.lines(360, y + 60, [f"{one.other.name.upper()}, MD, FPSP", "Pathologist", f"Lic. No. {one.no('0^#####')}"],
         8.5)
-    return Drawn(leaf.sheet, one.truth(*_USUAL, "patient_age", ordering_provider=one.doctor.name,
+    return Drawn(leaf.sheet, one.truth(*_USUAL, "patient_age", ordering_provider=f"Dr. {one.doctor.name}",
         report_date=one.day.isoformat(), results=told([row[:2] for row in rows], "test value")),
                  ("results", "collected_date", "patient_id", "specimen", "report_date"))
 
@@ -228,7 +230,8 @@ def blind6_lab_ng_form(rng: random.Random) -> Drawn:
     leaf.put(36, y + 30, "Lab Scientist's Name / Sign", one.other.name, to=400)
     truth = [{"test": n, "value": v.partition(" ")[0], "unit": "%"} if v.endswith("%") else {"test": n,
         "value": v} for n, v in rows]
-    return Drawn(leaf.sheet, one.truth(*_USUAL, "patient_age", specimen="Blood", ordering_provider=one.doctor.name,
+    return Drawn(leaf.sheet, one.truth(*_USUAL, "patient_age", specimen="Blood",
+        ordering_provider=f"Dr {one.doctor.name}",
         report_date=one.day.isoformat(), results=truth),
                  ("collected_date", "patient_id", "report_date"))
 
@@ -257,6 +260,7 @@ VITAMIN D|L|14.6|ng/mL|30.0|100.0
         "zebra")
     leaf.t(36, 790, "Printed from HIS. Confidential.", 8)
     return Drawn(leaf.sheet, one.truth("patient_name", "patient_sex", "date_of_birth", "facility_name",
-        patient_id=number, ordering_provider=one.doctor.name, specimen="Blood", collected_date=one.day.isoformat(),
-                                       results=[{"test": t, "value": v, "unit": u} | ({"flag": f} if f else {}) for t,
-                                           f, v, u, _, _ in rows]), ("report_date",))
+        patient_id=number, ordering_provider=f"Dr. {one.doctor.name}", specimen="Blood",
+        collected_date=one.day.isoformat(),
+        results=[{"test": t, "value": v, "unit": u} | ({"flag": f} if f else {}) for t, f, v, u, _, _ in rows],
+    ), ("report_date",))

@@ -142,7 +142,7 @@ Ferritin|688|702|ng/mL|200-1200
         "zebra")
     leaf.t(36, 330, "Ask your dietitian about phosphorus binders. Bring this card to your next treatment.", 9)
     return Drawn(leaf.sheet, one.truth("patient_name", "date_of_birth", patient_id=number,
-        ordering_provider=one.doctor.name, collected_date=one.day.isoformat(),
+        ordering_provider=one.signed, collected_date=one.day.isoformat(),
             facility_name="Sunrise Kidney Care of " + one.place.town,
                                        results=told(rows, "test value . unit .")), ("report_date", "ordering_provider",
                                            "specimen"))

@@ -50,7 +50,7 @@ TAB. MONTAIR LC||0-0-1|After food|7 Days|7
         7, at="c")
     return Drawn(leaf.sheet, one.truth(
         *_HERE, "patient_name", "patient_address", "patient_age", "patient_sex", "prescription_date",
-            "prescriber_license", prescriber_name=f"Dr. {one.doctor.name}",
+            "prescriber_license", patient_age=f"{one.age} Y", prescriber_name=f"Dr. {one.doctor.name}",
         medicines=[{"name": r[0].partition(" ")[2], "frequency": r[2], "duration": r[4], "quantity": r[5]}
                    | ({"strength": r[1]} if r[1] else {}) for r in rows]), ("directions",))
 
@@ -124,8 +124,9 @@ Celecoxib|Celebrex|200 mg|capsule|10|Take 1 capsule twice a day as needed for pa
         f"PTR No. {one.no('^######')}", "S2 No. ____________"], 8)
     return Drawn(leaf.sheet, one.truth(
         "patient_name", "patient_address", "patient_age", "patient_sex", "prescription_date", "prescriber_license",
-        prescriber_name=f"{one.doctor.name}, {one.doctor.degrees}", medicines=told(rows,
-            "name . strength form quantity directions")),
+        prescriber_name=f"{one.doctor.name}, {one.doctor.degrees}", medicines=told(
+            [(f"{name} ({brand})", *others) for name, brand, *others in rows],
+            "name strength form quantity directions")),
         ("directions", "prescriber_address", "prescriber_phone", "facility_name"))
 
 
@@ -218,6 +219,6 @@ Tab. Ascard|75 mg|Once daily after lunch
     leaf.t(297, 800, "Not valid for court. Closed on Sunday and public holidays.", 8, at="c")
     return Drawn(leaf.sheet, one.truth(
         *_HERE, "patient_name", "patient_age", "patient_sex", "prescription_date",
-            prescriber_name=f"Dr. {one.doctor.name}",
+            patient_age=f"{one.age} yrs", prescriber_name=f"Dr. {one.doctor.name}",
         medicines=[{"name": name.split(". ")[1], "strength": strength} | ({"directions": sig}) for name, strength,
             sig in rows]), ("directions", "medicines"))

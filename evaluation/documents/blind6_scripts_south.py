@@ -49,7 +49,8 @@ Betamethasone valerate|0.1%|cream|Apply thinly twice a day|30g
     return Drawn(leaf.sheet, one.truth(
         "patient_name", "patient_address", "date_of_birth", "prescription_date", "prescriber_address",
         "prescriber_phone", "facility_name",
-        prescriber_name=f"Dr {one.doctor.name}", medicines=told(rows, "name strength form directions quantity")),
+        prescriber_name=f"Dr {one.doctor.name}",
+        medicines=told(rows, "name strength form directions quantity")),
             ("directions", "prescriber_license", "patient_sex"))
 
 
@@ -98,7 +99,8 @@ Levothyroxine|75microgram|tablets|TAKE ONE EACH MORNING|28
     return Drawn(leaf.sheet, one.truth(
         "patient_name", "patient_address", "patient_age", "date_of_birth", "prescription_date", "prescriber_address",
         "prescriber_phone", "facility_name",
-        prescriber_name=f"DR {one.doctor.name}", medicines=told(rows, "name strength form directions quantity")),
+        patient_age=f"{one.age} yrs", prescriber_name=f"DR {one.doctor.name}",
+        medicines=told(rows, "name strength form directions quantity")),
             ("directions", "prescriber_license", "patient_sex"))
 
 
