@@ -46,7 +46,12 @@ _ASKS = regex.compile(
 )
 _DECIDES = regex.compile(
     r"\bwe (?:have )?(?:now )?(?:received|processed|assessed|reviewed|registered|considered|settled|paid|rejected) "
-    r"your (?:\p{L}+ )?claim\b|\byour (?:\p{L}+ )?claim (?:\S+ ){0,3}(?:has been|was|is being) \p{L}+",
+    r"your (?:\p{L}+ )?claim\b|\byour (?:\p{L}+ )?claim (?:\S+ ){0,3}(?:has been|was|is being) \p{L}+|"
+    r"(?<![/&] ?)\bwe (?:hereby |have )?(?:are pleased to (?:approve|authori[sz]e|guarantee|sanction)|"
+    r"approved?|authori[sz]ed|sanction(?:ed)?)\b[^.:]{0,60}?\b(?:admission|treatment|hospitali[sz]ation|cashless|"
+    r"services?|procedures?|requests?|expenses|charges|bills?)\b|"
+    r"\byour (?:\S+ ){0,3}(?:request|(?:pre-?)?authori[sz]ation) (?:\S+ ){0,8}?"
+    r"(?:has been|was|is|have been) (?:approved|authori[sz]ed|denied|declined|rejected|granted|sanctioned)\b",
     regex.IGNORECASE,
 )
 _ABOUT = regex.compile(

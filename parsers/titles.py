@@ -51,6 +51,8 @@ LONGEST = 9
 """Words of a title's line."""
 OTHER_PAPER = 12.0
 """Points for a stranger whose name is the page's title: whatever rows stand under it, an offer is no bill."""
+COVER_PAPER = 24.0
+"""The same for one about whether something will be paid: a plan asks for all that stands on a prescription."""
 TITLE_ZONE = 0.2
 _OTHER_PAPER = regex.compile(
     r"(?:[^-–—|:]{3,60}\s[-–—|]\s*)?(?:(?:price |sales |budgetary |our )?quot(?:ation|e)|(?:price )?offer|"
@@ -65,6 +67,31 @@ _OTHER_PAPER = regex.compile(
     regex.IGNORECASE,
 )
 """What a title calls a paper between a house and its suppliers or clients, or one that lets records go."""
+_ASKED_OR_GRANTED = (
+    r"(?:(?:prior|pre|advance|cashless|medication|drug|service|admission|treatment|payment|hospital|in-?patient)"
+    r"[\s-]{1,3}){0,3}(?:authori[sz]ation|approval|certification|determination|guarantee|sanction)"
+)
+_COVER_PAPER = regex.compile(
+    r"(?:[^-–—|:]{3,60}\s[-–—|]\s*)?(?:(?:initial|final|interim|urgent|standard|expedited|new|provider|member) )*(?:"
+    rf"{_ASKED_OR_GRANTED}(?: (?:request|approval|denial|extension|enhancement|form|letter|notice|decision|"
+    r"confirmation|advice|fax|sheet|response)){1,3}|"
+    rf"(?:request|application|notice|letter|confirmation|form) (?:for|of) (?:an? )?{_ASKED_OR_GRANTED}"
+    r"(?: of (?:payment|admission|treatment|cover))?|guarantee of (?:payment|admission)|"
+    r"(?:formulary|step therapy|tier|quantity limit|coverage|benefit)s? (?:exception|determination|override)"
+    r"(?: request)?|(?:statement|letter) of medical necessity|"
+    r"notice of (?:adverse|non-?coverage|denial|an? appeal)\b.{0,40}|(?:letter|notice|request) (?:of|for) "
+    r"(?:appeal|reconsideration|redetermination|independent review|external review)|"
+    r"(?:(?:member|provider|claim|first|second|level|one|two|formal) ){1,3}(?:appeal|grievance|reconsideration)"
+    r"(?: (?:request|letter|form|notice)){0,2}|appeal (?:request|letter|form|decision)|"
+    r"(?:specialist |patient |medical |doctor'?s |gp )?referral(?: (?:request|letter|form|note|slip|authori[sz]ation))"
+    r"{1,2}|(?:denial|repudiation|settlement|query|rejection|undertaking) (?:letter|notice|advice)|"
+    r"explanation of (?:(?:medical|dental|your|health) )*(?:benefits?|payments?|remittance)|"
+    r"(?:\p{L}+ ){0,2}remittance advice|(?:provider|claims?) payment advice"
+    r")(?: form)?(?: \(.{1,24}\))?",
+    regex.IGNORECASE,
+)
+"""What a title calls a paper about whether something will be paid, before anybody is billed or claims it back: it asks
+for leave or for another look, grants or refuses it, sends a patient on, or tells what was paid."""
 _NO_TITLE = words("department dept office team unit address phone tel call dear we you your please of: to: at")
 _HOMES = words("home homes")
 _WORD = regex.compile(r"\p{L}[\p{L}-]*")
@@ -127,16 +154,17 @@ def points(runs: Sequence[Run], described: Mapping[str, str]) -> Mapping[str, fl
         for kind, weight in worth.items():
             if shapes[shape] >= FEWEST and (weight > 0 or not shapes["measured"]):
                 found[kind] = found.get(kind, 0.0) + weight
-    if _is_other_paper(runs):
-        found["letter"] = found.get("letter", 0.0) + OTHER_PAPER
+    for pattern, weight in ((_OTHER_PAPER, OTHER_PAPER), (_COVER_PAPER, COVER_PAPER)):
+        if _is_titled(runs, pattern):
+            found["letter"] = found.get("letter", 0.0) + weight
     return {kind: weight for kind, weight in found.items() if weight}
 
 
-def _is_other_paper(runs: Sequence[Run]) -> bool:
-    """Whether the title is that of an offer, an order, a list of prices, or a leave to hand records out."""
+def _is_titled(runs: Sequence[Run], pattern: regex.Pattern[str]) -> bool:
+    """Whether a line of the first page's top is a title of this pattern."""
     zone = (run for run in runs if run.page == runs[0].page and run.middle < TITLE_ZONE)
     texts = (run.text.strip(" .:*|#") for run in zone)
-    return any(text[:1].isupper() and _OTHER_PAPER.fullmatch(text, timeout=1) for text in texts)
+    return any(text[:1].isupper() and pattern.fullmatch(text, timeout=1) for text in texts)
 
 
 def _titles(runs: Sequence[Run]) -> Iterator[frozenset[str]]:

@@ -112,3 +112,18 @@ def test_a_claim_form_may_say_what_becomes_of_it() -> None:
     paper = f"   MEMBER CLAIM FORM\n   Your claim will be processed within ten days.\n{BILLS}"
     assert not answers_claim(runs(page(paper)))
     assert classify(runs(page(paper)), FORMS)[0] == "claim_form"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answered"),
+    [
+        ("We are pleased to authorise the cashless treatment of your member.", True),
+        ("Your request for pre-authorisation of this stay has been approved.", True),
+        ("We have approved the procedure above.", True),
+        ("I/We hereby authorise any hospital to tell the insurer of my treatment.", False),
+        ("I/we approved the treatment above.", False),
+        ("Please ask us before your treatment begins.", False),
+    ],
+)
+def test_an_insurer_grants_or_refuses_and_a_member_signs(sentence: str, *, answered: bool) -> None:
+    assert answers_claim(runs(page(f"   {sentence}"))) is answered

@@ -10,6 +10,44 @@ from parsers.registry import FORMS
 from tests.forms.paper import page
 
 STRANGE = {
+    "a request to a plan to pay for a medicine": """
+ COVERAGE DETERMINATION REQUEST FORM
+ Patient: Nora Whitlock          DOB: 04/05/1960
+ Prescriber: Alan Birch, MD      NPI: 1234567893
+ Prescriber phone: (602) 555-0117    DEA no: AB1234563
+ Medication, strength and directions
+ Rx: Humira 40 mg/0.4 mL pen, inject 40 mg every 14 days, qty 2, refills 5
+ Prescriber signature
+""",
+    "leave to use a drug, asked by fax": """
+ Lakeside Drug Plan - Pre-Authorization Request
+ Patient name   Nora Whitlock        Date of birth   04/05/1960
+ Prescriber     Alan Birch, MD       NPI   1234567893
+ Rx   Ozempic 1 mg pen   Sig   inject weekly   Qty 4   Refills 3
+ Prescriber signature
+""",
+    "an insurer's guarantee": """
+ Unity Benefit Administrators Ltd
+ Letter of Guarantee of Payment
+ To: The Billing Office, Seaview Hospital       Date: 03/04/2025
+ Patient name: Leong Mei        Policy No: UB-22871    Claim No: 88172
+ Insured name: Leong Mei        Diagnosis: Acute appendicitis
+ Amount guaranteed: 5,000.00    Room: Four beds
+ Send the claim form with the final bill.
+""",
+    "a specialist is asked to see a patient": """
+ SPECIALIST REFERRAL FORM
+ Patient name: Leong Mei     Date of birth: 03/04/1970    Sex: F
+ Insurance: Unity Gold       Member ID: 99128812
+ Allergies: Penicillin       Medical history: asthma      Medications: salbutamol inhaler
+ Referring doctor: Dr Tan
+""",
+    "another look at a claim": """
+ Member Appeal Request Form
+ Patient name: Nora Whitlock         Date of birth: 04/05/1960
+ Policy holder: Nora Whitlock        Policy number: HX-2291    Claim number: 5512
+ Date of service: 01/02/2025         Signature of insured            Date
+""",
     "a statement of fitness": """
  Statement of Fitness for Work         for Statutory Sick Pay
  Patient's name   Mr Alan Doyle
