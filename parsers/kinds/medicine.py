@@ -16,12 +16,14 @@ from parsers.extraction import Issue, ParseOptions
 from parsers.kinds import medicine_rows, medicine_table
 from parsers.kinds.drug_name import is_form_alone, is_form_word, leading_drug, resolve
 from parsers.kinds.medicine_name import EDGE, dose_for_units, head_length, head_of, units_start
+from parsers.kinds.medicine_sense import CODE
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens, without_numbering
 from parsers.kinds.sig import is_duration, is_sig_word, parse_sig, sig_start, with_space
 from parsers.kinds.strength import STRENGTH, Known, known, of_one
 from parsers.kinds.supply import LASTS
+from parsers.lexicon import diagnoses
 from parsers.lexicon.drugs import Drug
 from parsers.page import Line, Word
 
@@ -113,7 +115,7 @@ def _variants(found: list[Token]) -> list[list[Token]]:
 
 def _item(words: Sequence[Word], options: ParseOptions) -> Medicine | None:
     """The best reading of an item: the first whose strength is one the medicine comes in, else the leading one."""
-    read = _counted(without_numbering(tokens(words)))
+    read = _without_codes(_counted(without_numbering(tokens(words))))
     found = [_read_item(variant, options) for variant in _variants(read)]
     best = next((item for item, exact in found if item and exact), found[0][0])
     if best is None:
@@ -123,6 +125,12 @@ def _item(words: Sequence[Word], options: ParseOptions) -> Medicine | None:
     return replace(
         best, words=tuple(words), issues=issues, verified=best.verified and not issues, agreed=agreement(read)
     )
+
+
+def _without_codes(found: list[Token]) -> list[Token]:
+    """The tokens without the codes of diagnoses, which pads print behind the medicine that is for them."""
+    codes = (bool(CODE.fullmatch(bare := token.text.strip("()[],;"))) and diagnoses.exists(bare) for token in found)
+    return [token for token, coded in zip(found, codes, strict=True) if not coded]
 
 
 def _counted(found: list[Token]) -> list[Token]:

@@ -36,6 +36,8 @@ _BY_MOUTH = Pattern(
 """How lists of American medicines name a form: "10 MG Oral Tablet"."""
 _COUNTED = Pattern(r"(?P<form>[\p{L}\s]{0,24}?) \s? [x×] \s? (?P<quantity>\d{1,4}(?:\s(?:bot|btl|bottle|tube|box)s?)?)")
 """“500 mg tab x 20”: tablets as a rule, but days may be meant."""
+_MARK = Pattern(r"\s+(?P<mark>[A-Z]{2})\s+(?=\d)", ignore_case=False)
+"""Two capitals between a name and its strength."""
 _SAME_STEM = 5
 """Letters by which two spellings of one ingredient are told: clavulanate, clavulanic acid."""
 
@@ -44,9 +46,18 @@ def head_length(text: str) -> int:
     """How many characters of the text's start are certainly no sig: a listed name, a strength and a form behind it."""
     listed = leading_drug(text)
     length = len(" ".join(text.split()[: listed[1]])) if listed else 0
+    length = _marked(text, length) if length else 0
     strength = STRENGTH.search(text)
     form = _FORM_BEHIND.match(text, strength.end()) if strength else None
     return form.end() if form else length
+
+
+def _marked(text: str, length: int) -> int:
+    """Where a listed name ends with a mark like short hand ("Augmentin BD 1 g 1 tab bd"), told by short hand behind."""
+    mark = _MARK.match(text, length)
+    behind = text[mark.end() :].split()[1:] if mark and STRENGTH.match(text, mark.end()) else []
+    told = any(word.casefold().strip(".,;") in of_kind("frequency") for word in behind)
+    return mark.end("mark") if mark and told else length
 
 
 def units_start(text: str) -> int:

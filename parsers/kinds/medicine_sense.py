@@ -15,7 +15,10 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous
 from parsers.kinds.sig import is_sig_word, parse_sig
 from parsers.kinds.strength import STRENGTH
+from parsers.lexicon.sig import of_kind
 
+CODE = Pattern(r"(?<![\w.-])[A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4}(?![\w.-])", ignore_case=False)
+"""A diagnosis in ICD-10, with its point: "B12" without one is a vitamin."""
 _SCHEDULE = Pattern(r"[\d½]{1,2}(?:\s?[-–]\s?[\d½]{1,2}){2,3}")
 _CLOCK = Pattern(r"(?<!\d)(?:[01]\d|2[0-3])[0-5]\d(?!\d)")
 _BROKEN_OFF = Pattern(
@@ -42,13 +45,29 @@ def _doubts(members: Mapping[str, str]) -> Iterator[Issue]:
         elif "frequency" not in parse_sig(frequency, ParseOptions()).members:
             yield ambiguous(f"“{frequency}” does not say how often")
     if directions := members.get("directions", ""):
-        said = directions.split()
-        if "form" not in members and is_form_alone(said[0]):
-            yield ambiguous(f"“{said[0]}” may be the form")
-        elif len(said) > 1 and not any(is_sig_word(word) and word.strip(".,;:()").isalpha() for word in said):
-            yield ambiguous(f"“{directions}” holds no word of directions")
-        if _BROKEN_OFF.search(directions):
-            yield ambiguous(f"“{said[-1]}” may be what is supplied")
+        yield from _of_directions(directions, members)
+
+
+def _of_directions(directions: str, members: Mapping[str, str]) -> Iterator[Issue]:
+    said = directions.split()
+    if coded := CODE.search(directions):
+        yield ambiguous(f"“{coded.group()}” may be the code of a diagnosis")
+    if "strength" not in members and (passed := _passed_strength(directions)):
+        yield ambiguous(f"“{passed}” before the directions may be of the medicine's name")
+    if "form" not in members and is_form_alone(said[0]):
+        yield ambiguous(f"“{said[0]}” may be the form")
+    elif len(said) > 1 and not any(is_sig_word(word) and word.strip(".,;:()").isalpha() for word in said):
+        yield ambiguous(f"“{directions}” holds no word of directions")
+    if _BROKEN_OFF.search(directions):
+        yield ambiguous(f"“{said[-1]}” may be what is supplied")
+
+
+def _passed_strength(directions: str) -> str:
+    """A strength at the beginning, behind one word in short hand: "BD 500 mg Take one", where BD may name a brand."""
+    found = STRENGTH.search(directions)
+    before = directions[: found.start()].strip() if found else ""
+    short = before.casefold().strip(".") in of_kind("frequency") and " " not in before
+    return f"{before} {found.group()}" if found and short else ""
 
 
 def _more_than_strength(strength: str) -> bool:

@@ -21,7 +21,7 @@ from parsers.kinds.supply import says_supply
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.wording import is_leader
-from parsers.medicines import captioned, orphans
+from parsers.medicines import captioned, orphans, supplied
 from parsers.medicines.medication_table import Heads
 from parsers.medicines.medicine_above import directions_above
 from parsers.medicines.medicine_block import is_column, lines_of, once
@@ -62,6 +62,7 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
         items = _with_originals(attach_directions(items, lines), original) if len(items) == 1 else of_no_one(items)
         block = [*above, *block]
     items = orphans.doubted(sheet, untold(items, always=bool(spec.directions)))
+    items = supplied.counted(sheet, items)
     found: dict[str, FieldValue | list[FieldValue]] = {}
     if items:
         found[spec.medicines] = [medicine_field(sheet, spec.medicines, item) for item in items]

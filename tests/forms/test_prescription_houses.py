@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsers.extraction import FieldValue
+from parsers.kinds.medicine_sense import doubts
 from parsers.page import Box
 from tests.forms.paper import fields, page, read
 
@@ -486,3 +487,69 @@ def test_a_house_s_name_that_a_box_cuts_off_is_doubted() -> None:
 {PATIENT}""")
     ).fields.get("facility_name")
     assert found is None or (isinstance(found, FieldValue) and found.needs_review)
+
+
+def _medicines(text: str) -> list[FieldValue]:
+    found = read(page(text)).fields["medicines"]
+    assert not isinstance(found, FieldValue)
+    return list(found)
+
+
+SCRIPT = """
+ Dr Thabo Nkosi MBChB        Practice no 0312217
+ Patient   Nomsa Dube        Date  2025-04-02
+ Prescription
+"""
+
+
+def test_codes_of_diagnoses_behind_medicines_are_none_of_their_directions() -> None:
+    listed = _medicines(f"""{SCRIPT}
+ 1. Amlodipine 5mg                I11.9
+    Take 1 tablet daily #30
+ 2. Cyanocobalamin B12 1000mcg    (D51.0)
+    Take 1 tablet daily #30
+""")
+    assert "I11" not in str(listed[0].value) and not listed[0].needs_review
+    assert "D51" not in str(listed[1].value) and "B12" in str(listed[1].value)
+    strange = _medicines(f"{SCRIPT}\n 1. Amlodipine 5mg   take 1 tablet for Z99.9X daily #30\n")
+    assert strange[0].needs_review
+
+
+def test_a_brands_mark_that_looks_like_short_hand_is_of_the_name() -> None:
+    (marked,) = _medicines(f"""{SCRIPT}
+ 1. Ciprofloxacin BD 500mg        N39.0
+    Take 1 tablet bd x 5/7 #10
+""")
+    assert (marked.value["name"], marked.value["strength"]) == ("Ciprofloxacin BD", "500mg")
+    assert marked.needs_review
+    assert doubts({"name": "Metformin", "directions": "BD 850mg Take one in the morning"})
+    assert not doubts({"name": "Metformin", "directions": "Take 850mg bd in the morning"})
+
+
+CLINIC = """
+ Clearwell Online Clinic                        Prescription
+ Patient                Date of birth           Sex
+ Nora Quill             03/24/1980              Female
+
+   Cetirizine 10 mg tablet
+   Take one tablet by mouth every evening.
+{more}
+   Quantity        Refills        Generic allowed     Days' supply
+   14              1              Yes                 14
+
+ Issued
+ May 22, 2026
+ Provider
+ Alan Birch, MD
+"""
+
+
+def test_a_quantity_under_its_own_caption_is_the_only_medicines() -> None:
+    (only,) = _medicines(CLINIC.format(more=""))
+    assert only.value["quantity"] == "14"
+    assert not only.needs_review
+
+
+def test_a_quantity_under_its_own_caption_is_of_none_of_several_medicines() -> None:
+    several = _medicines(CLINIC.format(more="\n   Montelukast 10 mg tablet\n   Take one tablet at bedtime.\n"))
+    assert [("quantity" in item.value, item.needs_review) for item in several] == [(False, True), (False, True)]
