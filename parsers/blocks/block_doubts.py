@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from parsers.blocks.block_ends import states_fact
 from parsers.extraction import Issue
 from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.layout import Token, text_of
+from parsers.people.address_lines import ends_in_town
 from parsers.values.extras import Block
 
 JUMP = 1.6
@@ -25,6 +27,8 @@ LONGEST_ITEM = 16
 LONGEST_ANSWER = 30
 """Words of a short answer: an allergy, a condition, a place."""
 SHORT = frozenset({"allergies", "condition_at_discharge", "discharged_to"})
+COLUMN = 8
+"""Widths of a letter between two words of a line, at least, that stand in two columns."""
 PROSE = frozenset({"hospital_course"})
 _TELLS = words(
     "was were had presented underwent complained received admitted showed revealed improved started treated given"
@@ -46,10 +50,7 @@ _SENTENCE = regex.compile(r"[\p{Ll})]{3,}\.\s+\p{Lu}")
 
 def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
     """The doubts about a block's words: all of them for prose, one item of a list."""
-    if _jumps(block, lines):
-        yield Issue("UNCERTAIN_PLACE", "A space parts this text: what stands below it may belong to something else.")
-    if not block.listed and block.field not in PROSE and _holds_a_heading(lines):
-        yield Issue("UNCERTAIN_PLACE", "Another heading or label may stand in this text.")
+    yield from _strange(block, lines)
     text = " ".join(token.word.text for line in lines for token in line)
     said = text.casefold().split()
     sentences = _SENTENCE.search(text, timeout=1) is not None
@@ -66,6 +67,32 @@ def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
         yield Issue("UNCERTAIN_PLACE", "This is long for one item: more than the item may stand here.")
     elif block.field in SHORT and (len(said) > LONGEST_ANSWER or (tells and sentences)):
         yield Issue("UNCERTAIN_PLACE", "This is long for an answer: the text of another heading may stand here.")
+
+
+def _strange(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
+    """The doubts about where the words stand: beyond a space, behind a label, in another column."""
+    if _jumps(block, lines):
+        yield Issue("UNCERTAIN_PLACE", "A space parts this text: what stands below it may belong to something else.")
+    if not block.listed and block.field not in PROSE and _holds_a_heading(lines):
+        yield Issue("UNCERTAIN_PLACE", "Another heading or label may stand in this text.")
+    if block.field in PROSE and any(states_fact(text_of(one), text_of(other)) for one, other in pairwise(lines)):
+        yield Issue("UNCERTAIN_PLACE", "A label with its answer may stand in this text.")
+    if block.field in SHORT and any(map(_has_columns, lines)):
+        yield Issue("UNCERTAIN_PLACE", "Another label may stand beside this answer, in a column of its own.")
+
+
+def _has_columns(line: Sequence[Token]) -> bool:
+    """Whether a wide blank parts a line, and words that begin as a label does follow it."""
+    pairs = pairwise(line)
+    return any(
+        word.left - before.right > COLUMN * before.char and word.word.text[:1].isupper() for before, word in pairs
+    )
+
+
+def addressed(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
+    """The doubt about all items of a list in which a town with its code stands: they may be somebody's address."""
+    if block.listed and any(ends_in_town(text_of(line)) for line in lines):
+        yield Issue("UNCERTAIN_PLACE", "The lines of an address may stand here.")
 
 
 def _plain(word: str) -> str:

@@ -12,6 +12,7 @@ from parsers.kinds import later as regex
 from parsers.kinds.plain import phrases, words
 from parsers.labels.layout import Run
 from parsers.labels.wording import is_leader
+from parsers.people.address_lines import ends_in_town
 
 _SIGNED = regex.compile(
     r"cc\b|c\.c\.|cop(?:y|ies) to\b|doctor['’]?s?['’]? (?:name|sign)|name (?:&|and) sign|"
@@ -27,6 +28,12 @@ _GREETS = regex.compile(r"dear (?:dr|doctor|prof|colleague|sir|mr|mrs|ms|miss)\b
 _SHORT_HAND = regex.compile(r"(?:[CHOPSGLR]/[OEASC]|K/C/O|CVS|CNS|RS|PMH|PSH|HPI|HOPI|ROS)\W*")
 """Headings of wards' short hand: complaints of, on examination, history of."""
 _WHO = regex.compile(r"(?:dr|doctor|prof|mr|mrs|ms|miss)\b\.? \p{L}", regex.IGNORECASE)
+ADDRESS_LINES = 5
+"""Lines of an address below the doctor's name, at most."""
+_FACT = regex.compile(r"\p{Lu}[\p{L}'’-]+(?: [\p{L}/&()'’-]+){0,5}: ?[^\s:]+(?: [^\s:]+){0,5}(?<![.,;])")
+"""A label and its answer in a few words that are no sentence: "Diet on leaving: soft"."""
+PITCH = 1.6
+"""Heights of a line from one to the next, where a story has but one."""
 _SAID = regex.compile(r"\p{L}{3}")
 ASIDE = 0.3
 """A signature at the right stands so much of the page's width right of the headings."""
@@ -75,8 +82,24 @@ def signs_aside(line: Sequence[Run], left: float) -> bool:
 
 
 def is_addressed(above: str, below: Sequence[str]) -> bool:
-    """Whether a heading under the line `above` is part of whom a letter greets in the lines `below`: "The Surgery"."""
-    return bool(_WHO.match(above, timeout=1)) and any(_GREETS.match(line, timeout=1) for line in below)
+    """Whether a heading under the line `above` is part of whom a letter is sent to: "The Surgery" under a doctor's
+    name, a town with its code, or a greeting in the lines `below`."""
+    sent = any(_GREETS.match(line, timeout=1) for line in below) or any(map(ends_in_town, below[:ADDRESS_LINES]))
+    return bool(_WHO.match(above, timeout=1)) and sent
+
+
+def states_fact(above: str, text: str) -> bool:
+    """Whether a line below a story's full stop is a label with a short answer, and tells the story no further."""
+    return above.rstrip().endswith(".") and bool(_FACT.fullmatch(text.strip(), timeout=1))
+
+
+def begins_fact(line: Sequence[Run], above: Run, said: str, left: float, pitch: float) -> bool:
+    """Whether such a line stands as a paragraph of its own where the story's heading begins, at `left`; the story's
+    lines follow one another at `pitch`, 0 for a single one."""
+    run = line[0]
+    level = len(line) == 1 and run.page == above.page and abs(run.left - left) < LEVEL
+    far = run.middle - above.middle > APART * (pitch or PITCH * run.height)
+    return level and far and states_fact(said, run.text)
 
 
 def tells(lines: Sequence[str]) -> bool:

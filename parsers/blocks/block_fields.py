@@ -73,6 +73,7 @@ def _value(
         return None
     parsed = _of_brackets(parsed)
     unsure = (*unsure, *block_doubts.doubts(found.block, lines), *((_TWICE,) if found.rivalled else ()))
+    unsure = (*unsure, *block_doubts.addressed(found.block, found.lines))
     parsed = replace(parsed, issues=(*parsed.issues, *unsure))
     value = Found(parsed, TEXT, slot, FALLBACK if found.fallback else 0.97)
     return weigh(found.block.field, value, sheet.quality[kept[0][0].page], sheet.options)

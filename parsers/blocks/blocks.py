@@ -14,6 +14,7 @@ from parsers.blocks import block_cells, block_tables, page_heads
 from parsers.blocks.block_ends import (
     apart,
     begins,
+    begins_fact,
     begins_label,
     ends,
     goes_back,
@@ -143,8 +144,13 @@ def _is_others(form: Form, heading: Heading, taken: Sequence[Sequence[Token]]) -
 
 
 def _is_addressed(lines: Sequence[Sequence[Run]], at: int, heading: Heading) -> bool:
-    above = lines[at - 1][0].text if at else ""
-    return not heading.closed and is_addressed(above, [line[0].text for line in lines[at + 1 : at + ADDRESS]])
+    column = [_at(line, heading) for line in lines[max(0, at - 1) : at + ADDRESS]]
+    return not heading.closed and at > 0 and is_addressed(column[0], column[2:])
+
+
+def _at(line: Sequence[Run], heading: Heading) -> str:
+    """What of a line begins where the heading does, else its first words."""
+    return next((run for run in line if abs(run.left - heading.left) < SAME_EDGE), line[0]).text
 
 
 def _lists_medicines(lines: Sequence[Sequence[Token]]) -> bool:
@@ -182,6 +188,9 @@ def _lines(
     own = {id(token) for token in heading.tokens}
     after = [run for run in lines[at] if run.left > heading.run.left and run is not heading.run]
     next_heading = next((run for run in after if begins(headings.get(id(run)))), None)
+    # A label behind the answer stands far from it, whatever follows it; an answer's first words may be a label's.
+    answered = after if heading.behind else after[1:]
+    next_heading = next_heading or next((run for run in answered if id(run) in headings), None)
     right = next_heading.left - 0.005 if next_heading else 9.0
     if after and _heads_columns(lines[at], lines[at + 1 : at + 2]):
         right = min(run.left for run in after) - 0.005
@@ -235,7 +244,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
     begun: bool,
 ) -> Iterator[tuple[Token, ...]]:
     above = start[0]
-    fresh, indent = False, 0.0
+    fresh, indent, pitch = False, 0.0, 0.0
     said = text_of(heading.behind)
     hangs = reach[0] > heading.left + 1.5 * heading.tokens[0].height
     for at, line in enumerate(lines):
@@ -260,7 +269,7 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
             continue
         answers = heading.behind and heading.closed
         label = (answers or (begun and heading.listed)) and not hangs and begins_label(line[0], heading.left)
-        warned = begun and not heading.prose and warns(text, said)
+        warned = begun and (begins_fact(line, above, said, heading.left, pitch) if heading.prose else warns(text, said))
         if signs(text) or label or warned or (begun and signs_aside(line, heading.left)):
             return
         kept = tuple(
@@ -272,5 +281,6 @@ def _below(  # noqa: PLR0913  # the state of one walk down the page
         if kept:
             yield kept
             indent = kept[0].left - heading.left if not begun else indent
+            pitch = min(pitch or gap, gap) if begun and gap > 0 else pitch
             begun, fresh, above = True, False, line[0]
             said += text_of(kept)

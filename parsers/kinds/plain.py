@@ -87,8 +87,13 @@ _DEPARTMENTS = words(
     "ward unit neonatology department dept division clinic clinics diabetic diabetes antenatal hypertension chest "
     "respiratory thoracic cardiac renal stroke pain eye skin asthma fracture male female accident acute critical "
     "intensive care day case consultation room walk-in adult child diseases disease disorders lab "
-    "specialist specialty speciality and of the"
+    "specialist specialty speciality rehabilitation rehab psychiatric and of the"
 )
+_CAPTIONS = words(
+    "ref reference no number nos id code name address phone tel telephone fax date time type status copy page"
+)
+"""Words of captions, which alone are nobody's name."""
+_MIND = Pattern(r"\b(?:behaviou?ral|mental)\shealth\b")
 
 
 def _is_department(word: str) -> bool:
@@ -105,7 +110,7 @@ _STROKE = Pattern(r"[/&|·–—]|(?<=\s)-(?=\s)")
 
 def is_department(text: str) -> bool:
     """Whether a text names a part of a hospital, what it treats or who works there, not a house or a person."""
-    said = _STROKE.sub(" ", text.casefold()).split()
+    said = _STROKE.sub(" ", _MIND.sub("psychiatry", text.casefold())).split()
     return bool(said) and all(_is_department(word.strip(".,()'")) for word in said)
 
 
@@ -128,7 +133,8 @@ _STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")
 
 def _organisation(text: str, options: ParseOptions) -> Parsed | None:
     street = _STREET_BEHIND.search(text)
-    if is_department(text) or _PAPER.issuperset(text.casefold().replace(":", " ").split()):  # "Laboratory Results"
+    said = {word.strip(".:#") for word in text.casefold().replace(":", " ").split()}
+    if is_department(text) or said <= _PAPER or said <= _CAPTIONS:  # "Laboratory Results", "Ref"
         return None
     keyed = _KEYED.match(text)
     begin = keyed.end() if keyed else 0

@@ -22,7 +22,7 @@ from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import Slot
 from parsers.labels.wording import is_number
 from parsers.people.address_lines import follows
-from parsers.people.house_parts import DEPARTMENTS, PARTS, is_house, without_part
+from parsers.people.house_parts import DEPARTMENTS, PARTS, is_house, names_part, plain_words, says, without_part
 from parsers.people.sender_words import TITLE
 from parsers.sheet import vocabulary
 from parsers.values.extras import Brand
@@ -85,13 +85,14 @@ def find(runs: Sequence[Run], form: Form, options: ParseOptions) -> dict[str, Fo
     usual = median([_size(run.tokens) for run in runs]) if runs else 0.0
     told = [piece for piece in pieces if _names(piece.text, brand)]
     large = [piece for piece in pieces if brand.large and piece.size > LARGE * usual]
-    products = [piece for piece in pieces if _says(piece.text, brand.product_words)]
+    products = [piece for piece in pieces if says(piece.text, brand.product_words)]
     sent = [piece for piece in told if not _is_addressed(piece, zone)]
-    names = sorted(sent or told, key=lambda piece: -piece.size) or [piece for piece in large if piece not in products]
+    names = sorted(sent or told, key=lambda piece: (_is_part(piece, brand), -piece.size))
+    names = names or [piece for piece in large if piece not in products]
     found: dict[str, Found] = {}
     if names:
         fit = 0.92 if names[0] in told else brand.large
-        fit = ADDRESSED if names[0] in told and names[0] not in sent else fit
+        fit = ADDRESSED if names[0] in told and (names[0] not in sent or _is_part(names[0], brand)) else fit
         # A programme ("Ohio Medicaid") is printed beside who runs it, in any words.
         first = pieces[: pieces.index(names[0])] if names[0] in told else []
         others = [*names[1:], *(piece for piece in first if piece not in products and len(piece.tokens) > 1)]
@@ -119,6 +120,10 @@ def _is_addressed(piece: _Piece, zone: Sequence[Run]) -> bool:
     return False
 
 
+def _is_part(piece: _Piece, brand: Brand) -> bool:
+    return "hospital" in brand.words and names_part(piece.text)
+
+
 def _says_where(text: str) -> bool:
     return any(map(str.isdigit, text))
 
@@ -135,8 +140,8 @@ def _names(text: str, brand: Brand) -> bool:
     bare = _HEALTH_PLAN.sub("health", text, timeout=1)
     return (
         ("hospital" in brand.words and is_house(text))
-        or _says(text, _COMPANIES)
-        or (_says(text, brand.words) and not _says(bare, brand.not_words))
+        or says(text, _COMPANIES)
+        or (says(text, brand.words) and not says(bare, brand.not_words))
     )
 
 
@@ -204,7 +209,9 @@ def _untitled(tokens: tuple[Token, ...], brand: Brand) -> Sequence[tuple[Token, 
     for at, token in enumerate(tokens):
         if token.word.text in _DASHES and 0 < at < len(tokens) - 1:
             sides = tokens[:at], tokens[at + 1 :]
-            rest = [side for side in sides if not _is_title(_plain(text_of(side)), brand)]
+            rest = [side for side in sides if not _is_title(plain_words(text_of(side)), brand)]
+            if len(rest) > 1 and "hospital" in brand.words and _names(text_of(sides[0]), brand):
+                rest = [sides[0]] if names_part(text_of(sides[1])) else rest
             return rest if len(rest) == 1 else [tokens]
     return [tokens]
 
@@ -266,19 +273,10 @@ def _continues(piece: _Piece, tokens: tuple[Token, ...]) -> bool:
 
 def _may_be_name(text: str, brand: Brand) -> bool:
     letters = sum(map(str.isalpha, text))
-    plain = _plain(text)
+    plain = plain_words(text)
     titled = brand.titles | DEPARTMENTS if TITLE.search(text, timeout=1) else brand.titles
     titled = titled if not _is_title(plain, brand) else titled | plain
     return letters > 2 and len(plain) <= 9 and not plain <= titled and not _NO_NAME.search(text, timeout=1)
-
-
-def _plain(text: str) -> set[str]:
-    return {"".join(filter(str.isalpha, word)).lower() for word in text.split()} - {""}
-
-
-def _says(text: str, some: frozenset[str]) -> bool:
-    plain = {"".join(filter(str.isalpha, word)).lower() for word in text.replace("-", " ").split()}
-    return bool(plain & some)
 
 
 def _size(tokens: Sequence[Token]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.kinds import later as regex
-from parsers.kinds.plain import words
+from parsers.kinds.plain import is_department, words
 from parsers.labels.layout import Token, text_of
 
 DEPARTMENTS = words(
@@ -38,6 +38,29 @@ _DEPARTMENT = regex.compile(
     regex.IGNORECASE,
 )
 """The part of a house behind its name."""
+
+
+_ENDS_AS_PART = regex.compile(
+    r"(?!.*\b(?:hospitals?|clinics?|infirmary|cent(?:er|re)|system|trust|institute|group)\b).*"
+    r"\b(?:unit|ward|team|division|department|dept)\b\W*\w{0,3}",
+    regex.IGNORECASE,
+)
+"""A part of a house by its last word, where nothing says that the house is named as well."""
+
+
+def plain_words(text: str) -> set[str]:
+    """The letters of each word, in lower case."""
+    return {"".join(filter(str.isalpha, word)).lower() for word in text.split()} - {""}
+
+
+def says(text: str, some: frozenset[str]) -> bool:
+    """Whether a text holds one of `some` words, also before or behind a hyphen."""
+    return not plain_words(text.replace("-", " ")).isdisjoint(some)
+
+
+def names_part(text: str) -> bool:
+    """Whether a line names a part of a house and no house: "Behavioral Health Unit", "Inpatient Rehabilitation"."""
+    return is_department(text) or bool(_ENDS_AS_PART.fullmatch(text.strip(), timeout=1))
 
 
 def is_house(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from parsers.extraction import Issue
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run
+from parsers.people.house_parts import names_part
 from parsers.people.sender_words import names_facility
 from parsers.sheet import Sheet
 from parsers.values.values import Found, with_issue
@@ -29,6 +30,7 @@ _HOUSE = "facility_name"
 _PART = Pattern(
     r".*\S \s[-–—|]\s (?:.*\s)? (?:lab|laboratory|department|dept|report|summary|statement|invoice|records?)\.?"
 )
+_BEHIND = Pattern(r".*\p{L}.*\S \s[-–—|]\s (?P<part>.*\S)")
 _OF_HOUSE = Issue("UNCERTAIN_PLACE", "A department or the paper's title may stand behind the house's name.")
 
 
@@ -44,7 +46,7 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
             given[name] = with_issue(found[name], _BEYOND)
     if patient and "insured_name" in found and "date_of_birth" not in found and _BORN in found:
         given[_BORN] = with_issue(given[_BORN], _WHOSE)
-    if _HOUSE in found and _PART.fullmatch(str(found[_HOUSE].parsed.value)):
+    if _HOUSE in found and _ends_in_part(str(found[_HOUSE].parsed.value)):
         given[_HOUSE] = with_issue(given[_HOUSE], _OF_HOUSE)
     if _may_be_patients(found):
         given[_INSURERS] = with_issue(given[_INSURERS], _PATIENTS)
@@ -53,6 +55,12 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
         name: with_issue(value, _OTHER) if several and name.startswith(_PRESCRIBER) else value
         for name, value in given.items()
     }
+
+
+def _ends_in_part(name: str) -> bool:
+    """Whether a part of the house, or the paper's title, stands behind the house's name and a dash."""
+    behind = _BEHIND.fullmatch(name)
+    return _PART.fullmatch(name) is not None or (behind is not None and names_part(behind["part"]))
 
 
 def _may_be_patients(found: Mapping[str, Found]) -> bool:

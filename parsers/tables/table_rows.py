@@ -32,6 +32,9 @@ SENTENCE: Final = 5
 _MEANS = Pattern(r"[\p{L}\s\-()]{4,40} : \s* [<>≤≥]?=? \s? \d")
 """What a value would mean: "Prediabetes: 5.7 - 6.4"."""
 _DOUBT = Issue("UNCERTAIN_PLACE", "The line below may go on this item, or be a heading.")
+_BRACKETED = Issue("UNCERTAIN_PLACE", "The line in brackets may say how it was measured, and be no part of the name.")
+MOST_ROWS = 0.75
+"""Share of the items with a line in brackets below from which on such lines say the same of all: the method."""
 
 Place = Literal["above", "below", "none"]
 
@@ -87,6 +90,8 @@ def gathered(rows: Sequence[Row], table: Table, columns: Grid, options: ParseOpt
             continue
         where, doubt = rules.place(at, above, next((each for each in items if each > at), None))
         if where == "above" and above is not None and not waiting:
+            where, doubt = rules.across(at, items[above].last, doubt)
+        if where == "above" and above is not None and not waiting:
             items[above].rows.append(row)
             items[above].last = at
             items[above].doubts.extend([doubt] if doubt else [])
@@ -111,6 +116,10 @@ class _Rules:
         self._other_shaped = [column.name for column in headed if column.kind.name not in PROSE]
         self._others = [column for column in headed if column.kind.name not in PROSE and not column.required]
         self._prose = [column.name for column in headed if column.kind.name in PROSE]
+        brackets = [row for row in rows if _is_bracketed(row)]
+        self._brackets = frozenset(map(id, brackets)) if self._tells_method(brackets) else frozenset[int]()
+        most = MOST_ROWS * sum(1 for row in rows if len(row.line) > 1)
+        self._methods = self._brackets if 1 < len(brackets) >= most else frozenset[int]()
         self._ends = {
             name: max((row.cells[name][-1].right for row in rows if name in row.cells), default=0.0)
             for name in self._prose
@@ -155,11 +164,27 @@ class _Rules:
         """Whether the row says how the one above it was measured or what it means, and goes on no name."""
         if not self._remarks or len(row.line) != 1:
             return False
+        if id(row) in self._methods:
+            return True
         said = row.line[0].text.split()
         small = sum(word[:1].islower() for word in said)
         measured = said[0][:1] in "([" or said[0][:1].isupper()
         measured = measured and any(word.strip("():,").casefold() in self._remarks for word in said)
         return measured or (len(said) >= SENTENCE and small > len(said) / 2) or bool(_MEANS.match(row.line[0].text))
+
+    def _tells_method(self, brackets: Sequence[Row]) -> bool:
+        """Whether one of the lines in brackets says how a test was done, or two say the same."""
+        said = [row.line[0].text.casefold() for row in brackets]
+        known = any(word.strip("():,") in self._remarks for text in said for word in text.split())
+        return bool(self._remarks) and (known or len(set(said)) < len(said))
+
+    def across(self, at: int, last: int, doubt: Issue | None) -> tuple[Place, Issue | None]:
+        """Where a row belongs that would go on the item whose last row is `last`, and the doubt about that."""
+        row, over = self._rows[at], self._rows[at - 1]
+        if last < at - 1:
+            ends = self._is_remark(over) and len(row.line) == 1 and not row.line[0].text[:1].isupper()
+            return ("none", None) if ends else ("above", doubt or _DOUBT)
+        return "above", doubt or (_BRACKETED if id(row) in self._brackets else None)
 
     def place(self, at: int, above: int | None, below: int | None) -> tuple[Place, Issue | None]:
         """Where a row of prose belongs, and the doubt about that."""
@@ -256,3 +281,9 @@ class _Rules:
         plain = [r for r in self._rows if self.begins(r) and not " ".join(run.text for run in r.line).isupper()]
         said = {word.strip(":,()").lower() for word in text.split()}
         return text.endswith(":") or (text.isupper() and bool(plain)) or bool(said & self._titles)
+
+
+def _is_bracketed(row: Row) -> bool:
+    """Whether a row is nothing but words in brackets."""
+    text = row.line[0].text.strip() if len(row.line) == 1 else ""
+    return len(text) > 2 and text[0] in "([" and text[-1] in ")]"
