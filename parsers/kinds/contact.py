@@ -166,6 +166,11 @@ _COMMAS = Pattern(r"\s* , (?:\s*,)* \s*")
 
 _CODE_BROKEN = Pattern(r".*\b[A-Z]{1,2}\d{1,2}[A-Z]?", ignore_case=False)
 _CODE_REST = Pattern(r"\d[A-Z]{2}\b", ignore_case=False)
+_AUSTRALIAN_END = Pattern(r"(?:NSW|VIC|QLD|SA|WA|TAS|NT|ACT)\s\d{4}", ignore_case=False)
+"""A state and a town's code, which no comma parts from the town in Australia."""
+_WORD_LAST = Pattern(r".*,\s?\p{Lu}[\p{Ll}'’-]+", ignore_case=False)
+_TOWNS_END = Pattern(r"\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?,?\s[A-Z]{2,3}\s\d[\d\s-]{2,9}", ignore_case=False)
+"""What may be the end of a town's name, with its state and code."""
 _STATE_LAST = Pattern(r".*\d.*,\s?[A-Z]{2}", ignore_case=False)
 _WHOLE = Pattern(
     r".*(?: \d\w? |"
@@ -186,11 +191,17 @@ def _one_line_of(lines: list[str]) -> tuple[str, str]:
     for above, line in pairwise(lines):
         broken = _CODE_BROKEN.fullmatch(above) and _CODE_REST.match(line)
         zip_below = _STATE_LAST.fullmatch(above) and _ZIP_CODE.match(line)
-        if broken or zip_below:
+        state_below = _AUSTRALIAN_END.fullmatch(line) and not any(map(str.isdigit, above.rpartition(",")[2]))
+        if broken or zip_below or state_below:
             joined += f" {line}"
             continue
         # Behind a comma of its own, a word may be the first of a town's name that goes on below.
-        if "," in above.strip(",") and not above.endswith(",") and not _WHOLE.fullmatch(above) and "," in line:
+        if (
+            "," in above.strip(",")
+            and not above.endswith(",")
+            and not _WHOLE.fullmatch(above)
+            and ("," in line or (_WORD_LAST.fullmatch(above) and _TOWNS_END.fullmatch(line)))
+        ):
             doubtful = doubtful or above
         joined += f", {line}"
     return joined, doubtful

@@ -213,6 +213,8 @@ _HEIGHT = Pattern(
     r"(?:\s?(?P<unit>cms?|centimet(?:er|re)s?|met(?:er|re)s?|m|mm|"
     r"inches|in)\b\.?|\s?(?P<inch>\"))?) (?! [\w/%] | [.,]\d)"
 )
+_FEET_LOST = Pattern(r"[4-6]\d")
+"""Inches that are feet and inches as well: 5'9" may be read as 59"."""
 _MISREAD_UNIT = Pattern(r"[i1|]bs? | k[q9]s?")
 _SHORT_WORD = Pattern(r"[\s.]{0,2}\p{L}{1,4}(?!\w)")
 # Largest measures on record, rounded up; the unit's first letters choose. Without a unit both systems are possible.
@@ -241,6 +243,8 @@ def _measure(text: str, _: ParseOptions, *, pattern: Pattern, default: tuple[flo
         return None
     groups = match.groupdict()
     doubts = _strange_unit(text, match.end(), groups["unit"])
+    if groups.get("inch") and _FEET_LOST.fullmatch(groups["n"]):
+        doubts = (*doubts, ambiguous("the mark behind the feet may be lost"))
     if groups["n"]:
         low, high = _limit(groups["unit"], default)
         if not groups["n"].isascii() or not low <= float(groups["n"].replace(",", ".")) <= high:
