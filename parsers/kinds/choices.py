@@ -100,7 +100,8 @@ RELATIONSHIPS = phrases(
     "nephew|friend|neighbor|neighbour|guardian|legal guardian|caregiver|caretaker|mother in law|father in law|"
     "sister in law|brother in law|son in law|daughter in law|stepmother|stepfather|stepson|stepdaughter|"
     "stepbrother|stepsister|fiance|fiancee|girlfriend|boyfriend|roommate|ward|employee|dependent|foster child|"
-    "foster parent|next of kin|life partner|significant other|ex wife|ex husband|mom|dad|other"
+    "foster parent|next of kin|life partner|significant other|dependent child|dependant child|dependent spouse|"
+    "dependant|ex wife|ex husband|mom|dad|other"
 )
 
 

@@ -31,6 +31,8 @@ _LOOK_ALIKE = Pattern(r"(?<=\d)[OQIlSZB|](?=\d) | ^[OIl|](?=\d{3}) | (?<=\d{3})[
 _GAP_IN_DIGITS = Pattern(r"\d\s\d")
 _DAY = Pattern(r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d | (?:19|20)\d\d[/-](?:0\d|1[0-2])[/-][0-3]\d")
 """A day, which is nobody's number."""
+_GLUED_LABEL = Pattern(r"(?:no|nr|num|number|id|ref)s?[.:\#]+ (?=[A-Z]{0,4}[-/]?\d)")
+"""The last word of a label that its number is glued to: "No.0015504"."""
 _HYPHEN = Pattern(r"\s*([-–/])\s*")
 
 
@@ -42,6 +44,8 @@ def _identifier(text: str, _: ParseOptions) -> Parsed | None:
     for match in _WITH_DIGIT.finditer(flat):
         label = _LEADING_LABEL.match(match["first"])
         start = match.start() + (label.end() if label and label["word"].upper() in _LABEL else 0)
+        glued = _GLUED_LABEL.match(flat[start : match.end()])
+        start += glued.end() if glued else 0
         value = _HYPHEN.sub(r"\1", one_line(flat[start : match.end()]))
         # The digit stands behind what no number holds ("AB--12"), or this is a day.
         if not any(map(str.isdigit, match["first"])) or _DAY.fullmatch(value):

@@ -218,18 +218,38 @@ _NUMBER_BEHIND = Pattern(
     r"(?:no|number|nr|id|\#|:)[\s.:]*\d .* $"
 )
 """A number of something else behind a town's code: "… WA 6316 UR no. 416769"."""
+_REGISTERED = Pattern(
+    r"(?:^|(?<=[\s,;|(])) [\s,;|(]* (?:abn|acn|arbn|gstin|trn|npi|uen|ein|vat|gst|tax|company|licen[cs]e|registration|"
+    r"provider|practice)\b [\s.:\#]* (?:(?:reg(?:istration)?|id|nos?|number|nr)\b [\s.:\#]*){0,3}"
+    r"(?=[\w \t/-]*?\d) [A-Z]{0,5}[-/]? (?:[ \t/-]?\d[A-Z]{0,5}[-/]?){6,} (?:[A-Z\d]*\b) .* $"
+)
+"""A number that a house or a business is registered under, where its address stands: "ABN 41 704 170 417"."""
+_PROFESSION = Pattern(
+    r"[\p{L}\s.,&'’/()-]*? (?:licen[cs]e[ds]? | registered | certified | registration | reg\.? |"
+    r"\p{L}{2,}(?:ist|ician|therapist|surgeon|midwife|nurse)s? ) \b [\p{L}\s.,&'’/()-]*?"
+    r"(?:\# | \b(?:no|nr|number|licen[cs]e|lic|registration|reg)\b ) [\#:.\s]*"
+    r"[A-Z]{0,4}[\s-]? \d[\d-]{3,} [A-Z]{0,2} \W*"
+)
+"""A line of a profession or a registration and its number: "Licensed Psychologist #385860"."""
 _RATE = Pattern(r"\d{1,2}(?:\.\d{1,2})?\s?%")
 """A tax's rate, with which no address begins."""
+
+
+def says_profession(line: str) -> bool:
+    """Whether a line says what somebody is registered as, with the number, and so is none of an address."""
+    return _PROFESSION.fullmatch(line) is not None
 
 
 def _address(text: str, _: ParseOptions) -> Parsed | None:
     nothing = answered_none(text)
     if nothing:
         return nothing
-    stranger = _NUMBER_BEHIND.search(text) or _PHONE_OR_EMAIL.search(text)
-    mine = _CAPTION.sub("", text[: stranger.start()] if stranger else text)
+    strangers = [match for each in (_NUMBER_BEHIND, _REGISTERED, _PHONE_OR_EMAIL) if (match := each.search(text))]
+    stranger = min((match.start() for match in strangers if text[: match.start()].strip()), default=len(text))
+    mine = _CAPTION.sub("", text[:stranger])
     start, end = trimmed(mine, LEADERS + ",;:-")
     lines = [one_line(line).strip(LEADERS + " ;") for line in _BULLET.sub("\n", text[start:end]).split("\n")]
+    lines = [line for line in lines if not says_profession(line)]
     joined, doubtful = _one_line_of([line for line in lines if line.strip(" ,")])
     value = _COMMAS.sub(", ", joined).strip(" ,;:._-")
     if sum(character.isalpha() for character in value) < 3 or _RATE.match(value):  # "Add: 9% GST"

@@ -96,6 +96,18 @@ def past_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
+def splits_bracket(tokens: Sequence[Token], start: int, end: int, phrases: Sequence[Phrase]) -> bool:
+    """Whether a label of an amount begins before a bracket and ends in its midst: "Total (VAT" of "Total (VAT exempt)".
+
+    What stands in the bracket says of which kind the amount is, and a part of it may say the contrary of the whole.
+    """
+    money = any(each.field and each.field.kind.name.startswith("money") for each in phrases)
+    said = text_of(tokens[start:end])
+    opened = money and said.count("(") > said.count(")") and not said.startswith("(")
+    rest = [token.word.text for token in tokens[end : end + 1]] if opened else []
+    return any(text[:1].isalpha() for text in rest)
+
+
 def past_currency(tokens: Sequence[Token], end: int, phrases: Sequence[Phrase]) -> int:
     """Behind the currency that ends an amount's label ("Net total AED", "Total Rs.:")."""
     asked = any(each.field and each.field.kind.name.startswith("money") for each in phrases)

@@ -26,6 +26,7 @@ from parsers.labels.label_ends import (
     past_rate,
     past_reference,
     past_titles,
+    splits_bracket,
 )
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.vocabulary import Phrase, Vocabulary
@@ -121,7 +122,7 @@ def _is_answered(tokens: Sequence[Token]) -> bool:
 
 def _exactly(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary, *, among: bool) -> Hit | None:
     for wording, score in ((key(text), 1.0), (_second_key(run.tokens[start:end]), 0.95)):
-        if wording and (found := vocabulary.exact(wording)):
+        if wording and (found := vocabulary.exact(wording)) and not splits_bracket(run.tokens, start, end, found):
             hit = _closed(Hit(run, start, end, found, score, False))
             if standing.stands(hit, wording, among=among):
                 return hit
@@ -136,7 +137,7 @@ def _nearly(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) -
     if not found:
         found, score = vocabulary.guess(wording)
     found = tuple(each for each in found if not vocabulary.says_other(text, each))
-    if not found:
+    if not found or splits_bracket(run.tokens, start, end, found):
         return None
     hit = _closed(Hit(run, start, end, found, score, False))
     long = len(wording) >= (6 if hit.whole else 8)

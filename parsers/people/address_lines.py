@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.kinds import later as regex
+from parsers.kinds.contact import says_profession
 from parsers.labels.layout import Run
 
 _STREET = regex.compile(
@@ -56,7 +57,7 @@ def follows(above: Run, run: Run) -> bool:
 
 def like_address(text: str) -> bool:
     """Whether a line is one of an address: a numbered street, or a town with its code."""
-    if not any(map(str.isalpha, text)):
+    if not any(map(str.isalpha, text)) or says_profession(text):
         return False
     street = bool(_STREET.search(text, timeout=1))
     begins = bool(_NUMBERED.match(text, timeout=1))

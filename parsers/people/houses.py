@@ -26,6 +26,20 @@ _PRESCRIBER = "prescriber_"
 _INSURERS = "insurance_address"
 _PATIENTS = Issue("UNCERTAIN_PLACE", "No other address is given for the patient: this may be theirs.")
 
+_INSUREDS = "insured_address"
+_TOTALS = ("total_charge", "total_amount")
+_PLAN = "plan_name"
+_COMPANY = Pattern(
+    r"\b(?: llc | l\.l\.c | ltd | limited | inc | incorporated | plc | pty | corp | corporation | gmbh | llp | pvt |"
+    r"bhd | sacco | co-?op(?:erative)?s? | (?:trade\s)?union | university | college | school | ministry | council |"
+    r"county | industries | enterprises | holdings | works | factory | mills | employees | staff ) \b"
+)
+"""How companies and other employers are called."""
+_INSURING = Pattern(
+    r"insur | assur | mutual | health | medi | \blife\b | care | benefit | takaful | casualty | dental | plan | shield"
+)
+"""What insurers and their plans are called."""
+_EMPLOYERS = Issue("UNCERTAIN_PLACE", "This is called as employers are: it may be no plan's name.")
 _HOUSE = "facility_name"
 _PART = Pattern(
     r".*\S \s[-–—|]\s (?:.*\s)? (?:lab|laboratory|department|dept|report|summary|statement|invoice|records?)\.?"
@@ -42,7 +56,7 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
         if name in found and patient and _is_houses(sheet, found[name], patient):
             given[name] = with_issue(found[name], _SENT)
     for name in _PERSONAL:
-        if name in found and patient and _is_beyond(sheet, found[name], patient):
+        if name in found and patient and _is_beyond(sheet, found, found[name], patient):
             given[name] = with_issue(found[name], _BEYOND)
     if patient and "insured_name" in found and "date_of_birth" not in found and _BORN in found:
         given[_BORN] = with_issue(given[_BORN], _WHOSE)
@@ -50,6 +64,11 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
         given[_HOUSE] = with_issue(given[_HOUSE], _OF_HOUSE)
     if _may_be_patients(found):
         given[_INSURERS] = with_issue(given[_INSURERS], _PATIENTS)
+    # "Employee's address" is the patient's where the patient is the "injured employee".
+    if _INSUREDS in found and not {"insured_name", "patient_address"} & found.keys():
+        given[_INSUREDS] = with_issue(given[_INSUREDS], _PATIENTS)
+    if _PLAN in found and _is_employer(str(found[_PLAN].parsed.value)):
+        given[_PLAN] = with_issue(given[_PLAN], _EMPLOYERS)
     several = _several(found)
     return {
         name: with_issue(value, _OTHER) if several and name.startswith(_PRESCRIBER) else value
@@ -69,11 +88,18 @@ def _may_be_patients(found: Mapping[str, Found]) -> bool:
     return insurer is not None and (patient is None or patient.parsed.value == insurer.parsed.value)
 
 
-def _is_beyond(sheet: Sheet, value: Found, patient: Found) -> bool:
-    """Whether the value stands on the patient's page and a table with rows between the two."""
+def _is_employer(name: str) -> bool:
+    """Whether a name is one of a company and says nothing of insurance."""
+    return bool(_COMPANY.search(name)) and not _INSURING.search(name)
+
+
+def _is_beyond(sheet: Sheet, found: Mapping[str, Found], value: Found, patient: Found) -> bool:
+    """Whether the value stands on the patient's page and a table with rows, or its total, between the two."""
     first, named = value.tokens[0], patient.tokens[0]
-    rows = (run for laid in sheet.tables if laid.items for run in laid.runs if run.page == named.page)
-    return first.page == named.page and any(named.middle < run.middle < first.middle for run in rows)
+    heights = [run.middle for laid in sheet.tables if laid.items for run in laid.runs if run.page == named.page]
+    totals = (found[name].tokens[0] for name in _TOTALS if name in found)
+    heights += [each.middle for each in totals if each.page == named.page]
+    return first.page == named.page and any(named.middle < height < first.middle for height in heights)
 
 
 def _is_houses(sheet: Sheet, value: Found, patient: Found) -> bool:

@@ -212,7 +212,7 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
         text = text_of(piece)
         named = (
             is_free(sheet, piece)
-            and FACILITY.search(text, timeout=1)
+            and (FACILITY.search(text, timeout=1) or names_own_house(text))
             and not _NUMBER.search(_REGISTERED.sub("", text, timeout=1), timeout=1)
         )
         if (

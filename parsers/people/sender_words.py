@@ -47,6 +47,12 @@ TITLE = regex.compile(
 )
 """A line that says what the paper is, not who sent it."""
 _OWN = regex.compile(r"\b(?:dr|doctor|prof)s?\b.*\p{L}(?:['’]s|s['’])\s", regex.IGNORECASE)
+_FIRM = regex.compile(
+    r"\b(?:dr|doctor|prof)s?\b.*\p{L}.*?[\s(](?:inc|incorporated|pty|ltd|limited|llc|pllc|llp|(?:&|and) (?:partners|"
+    r"associates))\b\W*$",
+    regex.IGNORECASE,
+)
+"""A doctor's practice under the doctor's name, as a firm: "Dr Anneke Botha Inc."."""
 SPECIALTY = regex.compile(
     r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
     r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+"
@@ -67,8 +73,10 @@ def is_sender(text: str) -> bool:
 
 
 def names_own_house(text: str) -> bool:
-    """Whether a line names the house that a doctor has: "Dr. Mehta's Eye Clinic"."""
-    return bool(_OWN.search(text, timeout=1) and FACILITY.search(text, timeout=1))
+    """Whether a line names the house that a doctor has: "Dr. Mehta's Eye Clinic", "Dr Anneke Botha Inc."."""
+    return bool(_FIRM.search(text, timeout=1)) or bool(
+        _OWN.search(text, timeout=1) and FACILITY.search(text, timeout=1)
+    )
 
 
 def names_facility(text: str) -> bool:

@@ -35,6 +35,9 @@ _RANGE_AT_END = regex.compile(
     r"(?:^|\s)[(\[]?(?:\d[\d,.]*\s?(?:[-–—~]|to)\s?\d[\d,.]*|(?<=\d[(\[\s]{1,2})[<>≤≥]=?\s?\d[\d,.]*)[)\]]?$"
 )
 """A range, or a limit behind a number, at the end of a cell; a limit alone may be an earlier result ("< 0.5")."""
+_SOME = 3
+"""Codes with figures are the rule where at most one in so many has none."""
+_LIKE_FIGURES = frozenset("OQDIlSBZ")
 _STAMPS = frozenset(
     ["PROVISIONAL", "DUPLICATE", "COPY", "DRAFT", "ORIGINAL", "VOID", "CANCELLED", "PAID", "SPECIMEN", "INTERIM",
      "SAMPLE", "CONFIDENTIAL", "UNPAID", "PREVIEW", "REPRINT"]
@@ -111,6 +114,22 @@ def uncounted(values: Mapping[str, Found], product: Product | None) -> Iterator[
     differ = each in values and made in values and values[each].parsed.value != values[made].parsed.value
     if many not in values and differ:
         yield Issue("UNCERTAIN_PLACE", "The price of one is not the amount, and no number says how many they were.")
+
+
+def unlike_others(items: Sequence[Mapping[str, Found]], table: Table) -> dict[int, Issue]:
+    """Doubts, by row, about codes without a figure among codes that all have some, where a letter of it looks like one.
+
+    Readers make letters of noughts and ones behind letters: "DIA00" is read "DIAOO".
+    """
+    found: dict[int, Issue] = {}
+    for name in (column.name for column in table.columns if column.kind.name == "identifier"):
+        codes = {at: str(values[name].parsed.value) for at, values in enumerate(items) if name in values}
+        bare = {at: code for at, code in codes.items() if not any(map(str.isdigit, code))}
+        if 1 < _SOME * len(bare) <= len(codes):
+            for at, code in bare.items():
+                if not _LIKE_FIGURES.isdisjoint(code[1:]):
+                    found[at] = Issue("AMBIGUOUS", f"“{code}” has no figure, as the codes around it have.")
+    return found
 
 
 def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -> Iterator[Issue]:

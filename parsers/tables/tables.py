@@ -9,7 +9,7 @@ own (an amount, a code) belong to the item above or below them or are headings b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Form, Table
@@ -24,7 +24,7 @@ from parsers.tables.heads import Grid, Heads, grid
 from parsers.tables.line_ends import LineEnds
 from parsers.tables.row_sums import sums_from
 from parsers.tables.table_asides import is_aside, is_caption, measures
-from parsers.tables.table_doubts import in_cells, is_second_head, is_stray, left_out, uncounted
+from parsers.tables.table_doubts import in_cells, is_second_head, is_stray, left_out, uncounted, unlike_others
 from parsers.tables.table_rows import Gathered, Row, gathered
 from parsers.tables.told import Told
 from parsers.values.values import Found
@@ -62,6 +62,9 @@ def find(form: Form, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]], opt
         free = [run for run in runs if id(run) not in taken]
         laid = _Reader(Told(table, form.product(table), form.amounts), hits, options).read(_by_page(free))
         if laid.heads:
+            odd = unlike_others([item.values for item in laid.items], table)
+            for at, doubt in odd.items():
+                laid.items[at] = replace(laid.items[at], doubts=(*laid.items[at].doubts, doubt))
             found.append(laid)
             taken.update(map(id, laid.runs))
     return found
