@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.form import Field, Form, Strength
 from parsers.kinds.plain import TEXT
@@ -76,6 +77,10 @@ def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Head
         for line in lines
         for run in line
     }
+    for line in lines:
+        for before, run in pairwise(line):
+            if _is_answer(hits[id(before)], hits[id(run)]):
+                hits[id(run)] = None
     bare = _bare(hit for hit in hits.values() if hit is not None)
     taken: set[int] = set()
     for at, line in enumerate(lines):
@@ -91,6 +96,18 @@ def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Head
                 yield wrapped[0]
             elif hit is not None:
                 yield _of(hit, bare=bare and _answered(hit))
+
+
+def _is_answer(before: Hit | None, hit: Hit | None) -> bool:
+    """Whether a heading's answer, behind a colon, begins with another heading of its block: "Follow up : TCA 9 May"."""
+    if before is None or hit is None or hit.closed or hit.whole or not before.whole:
+        return False
+    parted = before.closed or closes(hit.run.tokens[0].word.text)
+    return parted and not _blocks(before).isdisjoint(_blocks(hit))
+
+
+def _blocks(hit: Hit) -> set[str]:
+    return {each.field.name for each in hit.phrases if each.role == "field" and each.field}
 
 
 def _bare(hits: Iterable[Hit]) -> bool:

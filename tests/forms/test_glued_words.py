@@ -122,6 +122,15 @@ def test_words_in_a_column_beside_an_answer_are_in_doubt() -> None:
 
 
 @pytest.mark.parametrize(
+    "printed",
+    ["Follow up               : TCA 9 May 2026 at clinic", "Follow up:              TCA 9 May 2026 at clinic"],
+)
+def test_an_answer_may_begin_as_a_heading_of_its_block_does(printed: str) -> None:
+    paper = f"{HEAD}\n Allergy                 : Nil\n {printed}\n"
+    assert fields(page(paper))["follow_up"] == "TCA 9 May 2026 at clinic"
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "   MERCY HILL HEALTH SYSTEM\n   MENTAL HEALTH UNIT",
