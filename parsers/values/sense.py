@@ -12,6 +12,7 @@ from parsers.kinds import later as regex
 from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.choices import beside_age
 from parsers.labels.words import has_form_word, is_form_text
+from parsers.lexicon.drugs import drug
 from parsers.page import TICKED, UNTICKED
 
 FREE = frozenset({"text", "person", "prescriber", "address"})
@@ -19,6 +20,9 @@ FREE = frozenset({"text", "person", "prescriber", "address"})
 
 WHOLE = frozenset({"identifier", "email", "sex", "yes_no", "immunity", "marital_status"})
 """Kinds whose value is all that stands in its place: words left over are part of it, or show that it was misread."""
+
+SHORTEST = 4
+"""Letters of a word, more than these, that tell a medicine."""
 
 LISTED = frozenset({"diagnosis_code", "procedure_code", "revenue_code"})
 """Kinds of codes that stand in rows, with commas or strokes between them."""
@@ -122,7 +126,15 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
         found.append(Issue("UNCERTAIN_PLACE", "A tick box, or a letter taken for one, stands in the value."))
     found.extend(_strangers(kind, text, str(value), one_line))
     found.extend(_captions(kind, str(value), one_line))
+    found.extend(_misread(kind, str(value)))
     return tuple(found[:1])
+
+
+def _misread(kind: Kind, value: str) -> Iterator[Issue]:
+    """Words that are a medicine's with “I” for the first letter: “lodine” for Iodine. Brands are not written so."""
+    for word in (word.strip(".,;:()") for word in value.split() if kind.name == "text"):
+        if word[:1] == "l" and len(word) > SHORTEST and drug(f"i{word[1:]}"):
+            yield Issue("AMBIGUOUS", f"“{word}” may begin with a capital I.")
 
 
 def left_over(kind: Kind, text: str, span: tuple[int, int], counts: Callable[[str], bool]) -> int:
