@@ -8,7 +8,7 @@ that say little else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from parsers.kinds import later as regex
 from parsers.kinds.plain import words
@@ -155,16 +155,22 @@ def points(runs: Sequence[Run], described: Mapping[str, str]) -> Mapping[str, fl
             if shapes[shape] >= FEWEST and (weight > 0 or not shapes["measured"]):
                 found[kind] = found.get(kind, 0.0) + weight
     for pattern, weight in ((_OTHER_PAPER, OTHER_PAPER), (_COVER_PAPER, COVER_PAPER)):
-        if _is_titled(runs, pattern):
+        if _is_titled(runs, pattern, described.values()):
             found["letter"] = found.get("letter", 0.0) + weight
     return {kind: weight for kind, weight in found.items() if weight}
 
 
-def _is_titled(runs: Sequence[Run], pattern: regex.Pattern[str]) -> bool:
-    """Whether a line of the first page's top is a title of this pattern."""
+def _is_titled(runs: Sequence[Run], pattern: regex.Pattern[str], described: Collection[str]) -> bool:
+    """Whether a line of the first page's top is a title of this pattern, and none of those that are `described`."""
     zone = (run for run in runs if run.page == runs[0].page and run.middle < TITLE_ZONE)
     texts = (run.text.strip(" .:*|#") for run in zone)
-    return any(text[:1].isupper() and pattern.fullmatch(text, timeout=1) for text in texts)
+    titles = [words(title.casefold()) for title in described]
+    return any(
+        text[:1].isupper()
+        and pattern.fullmatch(text, timeout=1)
+        and not any(title <= words(text.casefold()) for title in titles)
+        for text in texts
+    )
 
 
 def _titles(runs: Sequence[Run]) -> Iterator[frozenset[str]]:

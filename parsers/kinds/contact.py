@@ -219,14 +219,14 @@ _NUMBER_BEHIND = Pattern(
 )
 """A number of something else behind a town's code: "… WA 6316 UR no. 416769"."""
 _REGISTERED = Pattern(
-    r"(?:^|(?<=[\s,;|(])) [\s,;|(]* (?:abn|acn|arbn|gstin|trn|npi|uen|ein|vat|gst|tax|company|licen[cs]e|registration|"
-    r"provider|practice)\b [\s.:\#]* (?:(?:reg(?:istration)?|id|nos?|number|nr)\b [\s.:\#]*){0,3}"
-    r"(?=[\w \t/-]*?\d) [A-Z]{0,5}[-/]? (?:[ \t/-]?\d[A-Z]{0,5}[-/]?){6,} (?:[A-Z\d]*\b) .* $"
+    r"(?:^|(?<=[\s,;|(])) [\s,;|(]{0,4} (?:abn|acn|arbn|gstin|trn|npi|uen|ein|vat|gst|tax|company|licen[cs]e|"
+    r"registration|provider|practice)\b [\s.:\#]* (?:(?:reg(?:istration)?|id|nos?|number|nr)\b [\s.:\#]*){0,3}"
+    r"[A-Z]{0,5}[-/]? (?:[ \t/-]?\d[A-Z]{0,5}[-/]?){6,} (?:[A-Z\d]*\b) .* $"
 )
 """A number that a house or a business is registered under, where its address stands: "ABN 41 704 170 417"."""
 _PROFESSION = Pattern(
-    r"[\p{L}\s.,&'’/()-]*? (?:licen[cs]e[ds]? | registered | certified | registration | reg\.? |"
-    r"\p{L}{2,}(?:ist|ician|therapist|surgeon|midwife|nurse)s? ) \b [\p{L}\s.,&'’/()-]*?"
+    r"[\p{L}\s.,&'’/()-]{0,60}? (?:licen[cs]e[ds]? | registered | certified | registration | reg\.? |"
+    r"\p{L}{2,20}(?:ist|ician|therapist|surgeon|midwife|nurse)s? ) \b [\p{L}\s.,&'’/()-]{0,60}?"
     r"(?:\# | \b(?:no|nr|number|licen[cs]e|lic|registration|reg)\b ) [\#:.\s]*"
     r"[A-Z]{0,4}[\s-]? \d[\d-]{3,} [A-Z]{0,2} \W*"
 )
