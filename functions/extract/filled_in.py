@@ -19,7 +19,7 @@ ON_THE_SAFE_SIDE, SURELY_HAND = 1.0, 1.0
 """On a page that was, one that looks so by this much less than what parts the two lots, or as surely as the latter:
 there nobody may pay on a dose that both readers misread."""
 
-LIKE_HAND, FEWEST, MANY = 1.0, 6, 0.2
+LIKE_HAND, FEWEST, MANY = 1.0, 6, 0.3
 """How a word by hand looks; so many of them, and this share of all, on a page that was filled in by hand."""
 
 EASY = 0.1
@@ -29,10 +29,11 @@ most."""
 WORN = 5.0
 """What is taken for handwriting among such print."""
 
-SOME, HARD_TO_READ = 0.06, 0.3
-"""Where readers had trouble with this share of them, a smaller share of all will do: forms have much print."""
+SOME, HARD_TO_READ, WRITTEN, HARDEST = 0.04, 0.3, 2.0, 0.55
+"""Where readers had trouble with this share of them, a smaller share of all will do, as forms have much print, if they
+look so on average; however they look where the trouble is as great as the last."""
 
-LOT, SHARES, APART, NOT_PRINT = 8, (0.1, 0.7), 3.0, -2.5
+LOT, SHARES, APART, NOT_PRINT = 8, (0.1, 0.7), 3.5, -2.5
 """Small writing in the boxes of a dense form looks like print by itself. Then the lot that looks more written holds so
 many words, this share of all, is so many spreads from the other, and looks so on average;"""
 
@@ -46,14 +47,20 @@ def least(odds: Numbers, hard: NDArray[np.bool_]) -> float:
         return STRAY
     parting, like = _parting(odds), odds > LIKE_HAND
     many = like.sum() >= FEWEST and like.mean() >= MANY
-    some = like.sum() >= FEWEST and like.mean() >= SOME
-    trouble = float(hard[like].mean()) if like.any() else 0.0
-    if (many and trouble > EASY) or (some and trouble >= HARD_TO_READ) or _is_stumbled_over(odds, hard, odds > parting):
+    if (many and hard[like].mean() > EASY) or _has_hard(odds, hard, like) or _is_apart(odds, hard, odds > parting):
         return min(parting - ON_THE_SAFE_SIDE, SURELY_HAND)
     return WORN if many else STRAY
 
 
-def _is_stumbled_over(odds: Numbers, hard: NDArray[np.bool_], upper: NDArray[np.bool_]) -> bool:
+def _has_hard(odds: Numbers, hard: NDArray[np.bool_], like: NDArray[np.bool_]) -> bool:
+    """Whether the words that look written, however few, are those that readers had trouble with."""
+    if like.sum() < FEWEST or like.mean() < SOME:
+        return False
+    trouble = hard[like].mean()
+    return bool(trouble >= HARDEST or (trouble >= HARD_TO_READ and odds[like].mean() >= WRITTEN))
+
+
+def _is_apart(odds: Numbers, hard: NDArray[np.bool_], upper: NDArray[np.bool_]) -> bool:
     """Whether readers had trouble with the `upper` lot of words alone, and it stands apart from the other."""
     if upper.sum() < LOT or not SHARES[0] <= upper.mean() <= SHARES[1]:
         return False

@@ -73,14 +73,12 @@ def test_what_was_filled_in_by_hand_is_marked() -> None:
     assert np.mean(print_taken) <= 0.2
 
 
-def test_typed_values_are_hardly_ever_marked_though_all_of_them_are_hard_to_read() -> None:
+def test_typed_values_are_not_marked_though_they_are_hard_to_read() -> None:
     faces = [path for path in prints() if "Bold" in path.stem or path.stem.endswith(("-Regular", "-Italic"))]
-    taken = []
-    for face in faces[::5]:
+    for face in faces[::7]:
         page, labels, values = _filled(face)
         noisy = np.asarray(cv2.GaussianBlur(page, (0, 0), 1.3), dtype=np.uint8)
-        taken.append(any(_marked(noisy, [*labels, *values])))
-    assert np.mean(taken) <= 0.25
+        assert not any(_marked(noisy, [*labels, *values])), face
 
 
 @needs_faces
