@@ -84,10 +84,11 @@ def kept_pages() -> Path:
 
 
 def made(arguments: argparse.Namespace) -> Path:
-    """Makes the documents of a split, and returns their folder."""
+    """Makes the documents of a split, and returns their folder. Leaves with a sentence where Chromium is missing."""
     # ReportLab is a development dependency: scoring a folder works without it.
     from evaluation.documents.fonts import missing  # noqa: PLC0415
     from evaluation.documents.layouts import Split  # noqa: PLC0415
+    from evaluation.documents.printed import NoChromium  # noqa: PLC0415
     from evaluation.maker import EVERY_DEGRADATION, make, orders  # noqa: PLC0415
 
     if missing():
@@ -100,8 +101,11 @@ def made(arguments: argparse.Namespace) -> Path:
     for stale in folder.glob("*.*"):
         if stale.name.removesuffix(".pdf").removesuffix(".truth.json") not in names:
             stale.unlink()
-    for order in wanted:
-        make(order, folder)
+    try:
+        for order in wanted:
+            make(order, folder)
+    except NoChromium as error:
+        raise SystemExit(f"claimlens evaluate: {error}") from error
     return folder
 
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what Claimlens needs, from nothing: system packages, uv, the project's environment in .venv.
 # Does only what is missing, so that every make target may call it. usage: local/setup.sh [--browser|--fonts|--bench]
-# --browser also installs Chromium, for the tests of the review page; those are skipped where it cannot be had.
-# --fonts also installs the faces, handwriting among them, that documents for measuring are drawn with.
+# --browser also installs Chromium, for the tests of the review page and of papers that it prints; those are skipped
+# where it cannot be had.
+# --fonts also installs what documents for measuring are made with: faces, handwriting among them, and Chromium.
 # --bench installs the same and the programs that ours is measured beside.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -58,7 +59,7 @@ install_system_packages() {
 install_browser() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null && return
   can_apt && apt_install chromium && return
-  say "no Chromium: the tests of the review page will be skipped"
+  say "no Chromium: the tests of the review page and of printed papers will be skipped, and those not be measured"
 }
 
 install_fonts() {
@@ -135,7 +136,7 @@ export UV_PYTHON_DOWNLOADS=never
 # Company networks put certificates of their own into the system's store.
 export UV_SYSTEM_CERTS=true
 install_system_packages
-[ "${1:-}" = --browser ] && install_browser
+case "${1:-}" in --browser | --fonts) install_browser ;; esac
 case "${1:-}" in --fonts | --bench) install_fonts ;; esac
 group=
 [ "${1:-}" = --bench ] && group=bench

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from evaluation.documents.printed import Printed
 from evaluation.documents.sheet import Bundle, Sheet
 
 Split = Literal["train", "test"]
@@ -39,7 +40,7 @@ class Drawn:
     holds `parts`, and no fields of its own.
     """
 
-    sheet: Sheet | Bundle
+    sheet: Sheet | Printed | Bundle
     fields: Fields
     unasserted: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
@@ -59,7 +60,7 @@ class Layout:
     draw: Draw
 
     def make(self, seed: int) -> tuple[bytes, Drawn]:
-        """The PDF and what is printed on it; the same seed gives the same bytes."""
+        """The PDF and what is printed on it; the same seed gives the same bytes. Raises NoChromium."""
         drawn = self.draw(random.Random(zlib.crc32(f"{self.name}/{seed}".encode())))
         return drawn.sheet.pdf(), drawn
 

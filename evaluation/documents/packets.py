@@ -10,18 +10,19 @@ from collections.abc import Sequence
 
 from evaluation.documents.layouts import Draw, Drawn, Part
 from evaluation.documents.people import Lot
+from evaluation.documents.printed import Printed
 from evaluation.documents.sheet import Bundle, Sheet
 
 
 def bind(rng: random.Random, documents: Sequence[tuple[str, Draw]], *, one_patient: bool = True) -> Drawn:
     """Draws documents (type and drawing function) one after another and binds them; about one patient, as a rule."""
-    sheets: list[Sheet] = []
+    sheets: list[Sheet | Printed] = []
     parts: list[Part] = []
     lot = Lot(rng.random())
     page = 1
     for document_type, draw in documents:
         drawn = draw(lot if one_patient else Lot(rng.random()))
-        if not isinstance(drawn.sheet, Sheet):
+        if isinstance(drawn.sheet, Bundle):
             raise TypeError("a packet within a packet")
         pages = tuple(range(page, page + drawn.sheet.pages))
         sheets.append(drawn.sheet)

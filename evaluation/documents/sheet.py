@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from evaluation.documents.fonts import font
+from evaluation.documents.printed import Printed
 
 LETTER = (612.0, 792.0)
 A4 = (595.3, 841.9)
@@ -155,7 +156,7 @@ class Sheet:
 class Bundle:
     """Several documents in one file, as a scanner's feeder takes them."""
 
-    def __init__(self, sheets: Sequence[Sheet]) -> None:
+    def __init__(self, sheets: Sequence[Sheet | Printed]) -> None:
         self.sheets = sheets
 
     @property

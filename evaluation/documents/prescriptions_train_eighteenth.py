@@ -1,11 +1,11 @@
-"""Prescriptions of Britain, Africa, the Pacific and the Caribbean held apart: accuracy is reported on these."""
+"""Prescriptions of Britain, Africa, the Pacific and the Caribbean: as their systems and counters print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, pick, spoken, told
+from evaluation.documents.cases import case, pick, spoken, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4, A5, Pen
@@ -14,7 +14,7 @@ from evaluation.documents.world_facts import dmy, named, us
 # fmt: off
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_uk_private_letter(rng: random.Random) -> Drawn:
     """A British hospital's private prescription: allergy box on top, items with amounts supplied, GMC number."""
     one = case(rng, "uk")
@@ -54,7 +54,7 @@ Betamethasone valerate|0.1%|cream|Apply thinly twice a day|30g
             ("directions", "prescriber_license", "patient_sex"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_uk_repeat_slip(rng: random.Random) -> Drawn:
     """A British surgery's prescription with its repeat slip at the right: items asked for again, review date."""
     one = case(rng, "uk", youngest=45)
@@ -104,7 +104,7 @@ Levothyroxine|75microgram|tablets|TAKE ONE EACH MORNING|28
             ("directions", "prescriber_license", "patient_sex"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_au_pbs(rng: random.Random) -> Drawn:
     """An Australian computer script: Medicare number, PBS box, drug with repeats in words, prescriber number."""
     one = case(rng, "au")
@@ -142,7 +142,7 @@ Escitalopram|10 mg|tablet|One tablet daily|28|5
         ("directions",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_ng_hospital_sheet(rng: random.Random) -> Drawn:
     """A Nigerian hospital's sheet by hand: hospital number, ward, clinic, dosage in Latin."""
     one = case(rng, "ng")
@@ -176,7 +176,7 @@ Tab Vitamin C|100mg|tds|1/52
         medicines=meds), ("directions",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_za_script(rng: random.Random) -> Drawn:
     """A South African practice's script: practice number, scheme and dependant code, ICD-10 beside each line."""
     one = case(rng, "za")
@@ -210,7 +210,7 @@ Augmentin BD|1000mg|Take 1 tablet bd x 5/7|10|J01.9
         ("directions", "prescriber_license"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_ca_walk_in(rng: random.Random) -> Drawn:
     """A Canadian walk-in clinic's print: PHN, LU code, mitte and refill words, faxed to a pharmacy."""
     one = case(rng, "ca")
@@ -244,7 +244,7 @@ Ventolin|100 mcg|inhaler|2 puffs q4-6h prn|1
         ("directions", "prescriber_license"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_jm_pad(rng: random.Random) -> Drawn:
     """A Jamaican practice's pad by hand: few printed captions, dose words in capitals, registration below."""
     one = case(rng, "jm")

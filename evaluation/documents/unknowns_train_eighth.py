@@ -1,4 +1,4 @@
-"""Papers of no type there is, held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Papers of no type there is: remittances, denials, consents, requests."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind6_kit import case, goods, long
+from evaluation.documents.cases import case, goods, long
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.world_facts import us
@@ -14,7 +14,7 @@ from evaluation.documents.world_facts import us
 # fmt: off
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_era_remittance(rng: random.Random) -> Drawn:
     """A payer's remittance to a provider: check number, several patients' lines with codes of adjustment."""
     one = case(rng, "us")
@@ -38,7 +38,7 @@ def blind6_other_era_remittance(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_radiology(rng: random.Random) -> Drawn:
     """An American imaging centre's report: exam, technique, findings, impression, BI-RADS."""
     one = case(rng, "us")
@@ -61,7 +61,7 @@ def blind6_other_radiology(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_denial(rng: random.Random) -> Drawn:
     """An insurer's denial letter with appeal rights, reference numbers and a list of languages."""
     one = case(rng, "us")
@@ -87,7 +87,7 @@ def blind6_other_denial(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_consent_us(rng: random.Random) -> Drawn:
     """A consent to an operation with initials and witness lines."""
     one = case(rng, "us")
@@ -114,7 +114,7 @@ def blind6_other_consent_us(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_eob_medicare(rng: random.Random) -> Drawn:
     """A Medicare summary notice: deductible status, claims by provider with approved amounts, how to appeal."""
     one = case(rng, "us", youngest=66)
@@ -141,7 +141,7 @@ def blind6_other_eob_medicare(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_prior_auth_request(rng: random.Random) -> Drawn:
     """A prior authorization request for a drug: member, prescriber and drug in cells, clinical questions."""
     one = case(rng, "us")

@@ -1,10 +1,10 @@
-"""Patient records of Asia, Africa, Britain and the Pacific held apart: accuracy is reported on these."""
+"""Patient records of Asia, Africa, Britain and the Pacific: as their systems and counters print them."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind6_kit import case, spoken
+from evaluation.documents.cases import case, spoken
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4
@@ -14,7 +14,7 @@ from evaluation.documents.world_facts import dmy, named
 _WHO = ("patient_name", "date_of_birth", "patient_sex", "patient_address", "patient_phone")
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_in_registration_slip(rng: random.Random) -> Drawn:
     """An Indian hospital's registration form: captions in two columns with boxes, Aadhaar masked, attendant."""
     one = case(rng, "in", youngest=22)
@@ -50,7 +50,7 @@ def blind6_record_in_registration_slip(rng: random.Random) -> Drawn:
                                            "phone": kin.phone}]), ("has_insurance", "insurance_company"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_uk_new_patient(rng: random.Random) -> Drawn:
     """A British surgery's new patient questionnaire by hand: title ringed, NHS number, next of kin."""
     one = case(rng, "uk", youngest=24)
@@ -91,7 +91,7 @@ def blind6_record_uk_new_patient(rng: random.Random) -> Drawn:
                                            "phone": kin.phone}]), ("questions",))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_ph_data_sheet(rng: random.Random) -> Drawn:
     """A Philippine hospital's patient data sheet: surname, first and middle name in boxes, PhilHealth category."""
     one = case(rng, "ph", youngest=25)
@@ -119,7 +119,7 @@ def blind6_record_ph_data_sheet(rng: random.Random) -> Drawn:
                  ("record_date", "insurance_company", "policy_number", "has_insurance", "medical_problems"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_au_hospital_admission(rng: random.Random) -> Drawn:
     """An Australian private hospital's admission booklet page: Medicare and fund numbers, two contacts."""
     one = case(rng, "au", youngest=30)
@@ -153,7 +153,7 @@ def blind6_record_au_hospital_admission(rng: random.Random) -> Drawn:
             "phone": kin.phone}]), ("has_insurance", "emergency_contacts", "questions"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_ke_opd_card(rng: random.Random) -> Drawn:
     """A Kenyan hospital's outpatient card: few captions on dotted lines, SHA number, next of kin."""
     one = case(rng, "ke", youngest=20)
@@ -176,7 +176,7 @@ def blind6_record_ke_opd_card(rng: random.Random) -> Drawn:
                  ("record_date", "policy_number"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_ae_registration(rng: random.Random) -> Drawn:
     """A Gulf hospital's system print: demographics as label and value lines in two columns, insurance table below."""
     one = case(rng, "ae", youngest=24)
@@ -203,7 +203,7 @@ def blind6_record_ae_registration(rng: random.Random) -> Drawn:
                                            "phone": kin.phone}]), ("has_insurance",))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_nz_enrolment(rng: random.Random) -> Drawn:
     """A New Zealand practice's enrolment form: NHI number, ethnicity boxes, community services card, agreement text."""
     one = case(rng, "nz", youngest=20)

@@ -1,11 +1,11 @@
-"""American discharge summaries held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""American discharge summaries: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, pick, slash, told
+from evaluation.documents.cases import case, pick, slash, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.world_facts import us
@@ -42,7 +42,7 @@ _ILL = (("Acute exacerbation of chronic obstructive pulmonary disease", "Acute h
         ("Acute pyelonephritis", "E. coli bacteremia", "Dehydration"))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_us_hospitalist(rng: random.Random) -> Drawn:
     """A hospitalist's note from a record system: lists, days of stay, changed and stopped medicines."""
     one, at = case(rng, "us", youngest=40), rng.randrange(3)
@@ -81,7 +81,7 @@ def blind6_stay_us_hospitalist(rng: random.Random) -> Drawn:
             follow_up="PCP within 7 days; BMP in 1 week.", allergies="Lisinopril (cough)"))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_us_ed_instructions(rng: random.Random) -> Drawn:
     """An emergency department's discharge sheet: large print, diagnosis, what was done, prescriptions."""
     one = case(rng, "us")
@@ -123,7 +123,7 @@ def blind6_stay_us_ed_instructions(rng: random.Random) -> Drawn:
             "patient_id"))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_us_rehab(rng: random.Random) -> Drawn:
     """A rehabilitation unit's summary: cells on top, function scores before and after, numbered diagnoses."""
     one = case(rng, "us", youngest=58)
@@ -162,7 +162,7 @@ def blind6_stay_us_rehab(rng: random.Random) -> Drawn:
             ("facility_name",))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_us_newborn_mother(rng: random.Random) -> Drawn:
     """A mother's summary after a birth: obstetric shorthand, a few pairs in a box, sentences, two weeks' visit."""
     one = case(rng, "us", youngest=20, oldest=40)

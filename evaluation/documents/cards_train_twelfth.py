@@ -1,10 +1,10 @@
-"""American insurance cards held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""American insurance cards: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind6_kit import CARD, case
+from evaluation.documents.cases import CARD, case
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.world_facts import us
@@ -16,7 +16,7 @@ def _copays(*pairs: tuple[str, str]) -> list[dict[str, str]]:
     return [{"service": service, "amount": f"{amount.lstrip('$')}.00"} for service, amount in pairs]
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_blue_dense(rng: random.Random) -> Drawn:
     """A Blue plan's card: subscriber above, values right of short captions, suffix of the dependant."""
     one = case(rng, "us")
@@ -44,7 +44,7 @@ def blind6_card_us_blue_dense(rng: random.Random) -> Drawn:
         copays=_copays(*pairs)), ())
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_medicaid_plan(rng: random.Random) -> Drawn:
     """A state programme's managed care card: two numbers of the member, doctor's block, no copays, lines in Spanish."""
     one = case(rng, "us", youngest=3)
@@ -68,7 +68,7 @@ def blind6_card_us_medicaid_plan(rng: random.Random) -> Drawn:
             ("effective_date", "plan_name"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_two_tone_back(rng: random.Random) -> Drawn:
     """Front and back on one page, photocopied: figures in front, claims address and many telephone numbers behind."""
     one = case(rng, "us")
@@ -98,7 +98,7 @@ def blind6_card_us_two_tone_back(rng: random.Random) -> Drawn:
         ("insurer_name",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_union_fund(rng: random.Random) -> Drawn:
     """A union's welfare fund: fund's name and network's logo, participant with alternate number, claims to the fund."""
     one = case(rng, "us")
@@ -126,7 +126,7 @@ def blind6_card_us_union_fund(rng: random.Random) -> Drawn:
         ("plan_name", "insurer_name"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_tiers(rng: random.Random) -> Drawn:
     """A marketplace plan's card with in- and out-of-network columns, deductibles."""
     one = case(rng, "us")
@@ -152,7 +152,7 @@ def blind6_card_us_tiers(rng: random.Random) -> Drawn:
         copays=[{"service": name, "amount": f"{cost.lstrip('$')}.00"} for name, cost, _ in rows]))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_work_comp(rng: random.Random) -> Drawn:
     """A first-fill sheet for an injured worker with a temporary drug card in its middle."""
     one = case(rng, "us")

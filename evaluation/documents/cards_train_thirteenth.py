@@ -1,11 +1,11 @@
-"""Insurance cards of Asia, Africa, Europe and the Pacific held apart: accuracy is reported on these."""
+"""Insurance cards of Asia, Africa, Europe and the Pacific: as their systems and counters print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import CARD, case
+from evaluation.documents.cases import CARD, case
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.world_facts import dmy, named
@@ -13,7 +13,7 @@ from evaluation.documents.world_facts import dmy, named
 # fmt: off
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_in_health_id(rng: random.Random) -> Drawn:
     """An Indian insurer's e-card: policy and card number, period of cover, sum insured, administrator's helpline."""
     one = case(rng, "in")
@@ -35,7 +35,7 @@ def blind6_card_in_health_id(rng: random.Random) -> Drawn:
                                        effective_date=one.day.isoformat()), ("group_number", "insurer_name"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_ae_network(rng: random.Random) -> Drawn:
     """A Gulf card: card number, network, staff number, co-insurance by kind of service in a row, expiry."""
     one = case(rng, "ae")
@@ -55,7 +55,7 @@ def blind6_card_ae_network(rng: random.Random) -> Drawn:
                  ("plan_name", "group_number", "copays"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_za_scheme(rng: random.Random) -> Drawn:
     """A South African scheme's paper card: option, main member, dependants with codes and birth dates."""
     one = case(rng, "za", youngest=30)
@@ -74,7 +74,7 @@ def blind6_card_za_scheme(rng: random.Random) -> Drawn:
         member_id=member, effective_date=one.day.isoformat()))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_ph_hmo(rng: random.Random) -> Drawn:
     """A Philippine HMO's card: account number, company, room class, limit, dreaded disease, validity below the name."""
     one = case(rng, "ph")
@@ -93,7 +93,7 @@ def blind6_card_ph_hmo(rng: random.Random) -> Drawn:
         effective_date=one.day.isoformat()), ("plan_name", "group_number"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_ke_smart(rng: random.Random) -> Drawn:
     """A Kenyan insurer's smart card: scheme, member number with a suffix, date of birth, expiry."""
     one = case(rng, "ke")
@@ -110,7 +110,7 @@ def blind6_card_ke_smart(rng: random.Random) -> Drawn:
         member_id=member, effective_date=one.day.isoformat()), ("group_number",))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_au_fund(rng: random.Random) -> Drawn:
     """An Australian fund's card: embossed number, reference number of each person, level of cover, swipe stripe."""
     one = case(rng, "au")
@@ -127,7 +127,7 @@ def blind6_card_au_fund(rng: random.Random) -> Drawn:
         ("plan_name", "effective_date", "member_name"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_sg_corporate(rng: random.Random) -> Drawn:
     """A Singapore company's medical card: policy number, co-payment per visit at three kinds of clinics."""
     one = case(rng, "sg")

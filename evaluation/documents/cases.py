@@ -1,4 +1,4 @@
-"""What the documents held apart share: who a paper is about, and tables of text that become rows and their truth.
+"""What later layouts share: who a paper is about, and tables of text that become rows and their truth.
 
 Enters: a seeded random generator, a country's code, tables with a line for each row and cells apart by "|". Leaves:
 frozen facts, rows as printed, members in normal form. Prices and people are invented.
@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from evaluation.documents.atlas import Atlas
 from evaluation.documents.bill_facts import Charge, plain
-from evaluation.documents.blind6_people import HOUSES, LANDS
 from evaluation.documents.country_people import lately
+from evaluation.documents.globe_people import HOUSES, LANDS
 from evaluation.documents.land_people import fill
 from evaluation.documents.layouts import Fields, FieldTruth
 from evaluation.documents.people import Address, Doctor, Person
@@ -35,6 +36,7 @@ class Case:
     place: Address
     phone: str
     day: date
+    lands: Atlas
 
     def no(self, *patterns: str) -> str:
         """A number after one of the patterns: ^ a digit from 1, # any digit."""
@@ -57,7 +59,7 @@ class Case:
 
     def phoned(self) -> str:
         """Another telephone number of the country."""
-        return LANDS.number(self.rng, self.nation)
+        return self.lands.number(self.rng, self.nation)
 
     def truth(self, *names: str, **printed: FieldTruth) -> Fields:
         """The facts named, as they are printed everywhere, and those that this layout printed in its own way."""
@@ -74,12 +76,13 @@ class Case:
         return {name: known[name] for name in names} | printed
 
 
-def case(rng: random.Random, nation: str, *, youngest: int = 21, oldest: int = 84) -> Case:
-    """A case in a country; ages in years at the end of 2026."""
-    houses = next(line[4:] for line in HOUSES.splitlines() if line.startswith(f"{nation}:")).split("|")
-    return Case(rng, nation, LANDS.ill(rng, nation, youngest=youngest, oldest=oldest),
-                LANDS.somebody(rng, nation, youngest=30), LANDS.medic(rng, nation), rng.choice(houses),
-                LANDS.home(rng, nation, office=True), LANDS.number(rng, nation), lately(rng))  # fmt: skip
+def case(rng: random.Random, nation: str, *, youngest: int = 21, oldest: int = 84, lands: Atlas = LANDS,
+         houses: str = HOUSES) -> Case:  # fmt: skip
+    """A case in a country; ages in years at the end of 2026; `houses` holds a line of facilities for each country."""
+    named = next(line[4:] for line in houses.splitlines() if line.startswith(f"{nation}:")).split("|")
+    return Case(rng, nation, lands.ill(rng, nation, youngest=youngest, oldest=oldest),
+                lands.somebody(rng, nation, youngest=30), lands.medic(rng, nation), rng.choice(named),
+                lands.home(rng, nation, office=True), lands.number(rng, nation), lately(rng), lands)  # fmt: skip
 
 
 def pick(rng: random.Random, text: str, low: int = 0, high: int = 0) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Hospital bills of Asia and the Gulf held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Hospital bills of Asia and the Gulf: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind6_kit import case, goods, lines, spoken, sums, total
+from evaluation.documents.cases import case, goods, lines, spoken, sums, total
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4, A5
@@ -30,7 +30,7 @@ ANAESTHESIA CHARGES|ANA01|1|9600
 _USUAL = ("facility_name", "facility_address", "facility_phone", "patient_name")
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_in_interim_groups(rng: random.Random) -> Drawn:
     """An Indian hospital's inpatient bill: many facts in two columns with colons, charges with codes, deposits."""
     one = case(rng, "in")
@@ -71,7 +71,7 @@ def blind6_bill_in_interim_groups(rng: random.Random) -> Drawn:
         "provider_name"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_in_opd_receipt(rng: random.Random) -> Drawn:
     """An Indian outpatient receipt on half a sheet: receipt cum bill, mode of payment UPI, amount in words."""
     one = case(rng, "in")
@@ -98,7 +98,7 @@ def blind6_bill_in_opd_receipt(rng: random.Random) -> Drawn:
                                            balance_due=0)), ("currency", "provider_name", "subtotal"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_ph_statement(rng: random.Random) -> Drawn:
     """A Philippine statement of account: actual charges, senior's discount and insurance in columns."""
     one = case(rng, "ph", youngest=40)
@@ -132,7 +132,7 @@ def blind6_bill_ph_statement(rng: random.Random) -> Drawn:
                                            "provider_name", "discount", "amount_paid"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_ae_cash_invoice(rng: random.Random) -> Drawn:
     """A Gulf hospital's tax invoice: TRN, patient share and insurer's share by the line, five per cent VAT on some."""
     one = case(rng, "ae")
@@ -163,7 +163,7 @@ def blind6_bill_ae_cash_invoice(rng: random.Random) -> Drawn:
                                            amount_paid=whole)), ("provider_name",))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_sg_hospital(rng: random.Random) -> Drawn:
     """A Singapore private hospital's interim bill: letter window, before-GST and GST columns, MediShield line."""
     one = case(rng, "sg", youngest=30)
@@ -196,7 +196,7 @@ def blind6_bill_sg_hospital(rng: random.Random) -> Drawn:
                                                "discount"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_my_bilingual_receipt(rng: random.Random) -> Drawn:
     """A Malaysian hospital's bill with Malay captions beside the English ones, rounding line, ringgit."""
     one = case(rng, "my")

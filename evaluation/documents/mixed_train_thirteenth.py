@@ -1,4 +1,4 @@
-"""American papers of several pages held apart: heads repeated, tables carried over, fields on the second page."""
+"""American papers of several pages: heads repeated, tables carried over, fields on the second page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind6_kit import case, goods, lines, pick, sums, told, total
+from evaluation.documents.cases import case, goods, lines, pick, sums, told, total
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.world_facts import us
@@ -34,7 +34,7 @@ DRUGS REQUIRING DETAIL CODING|0636|4|96
 """
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_three_pages(rng: random.Random) -> Drawn:
     """An itemized bill over several pages: head and column titles on each, page subtotals, totals on the last."""
     one = case(rng, "us")
@@ -109,7 +109,7 @@ Hemoglobin A1c|5.9|4.8-5.6|%|High
 """
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_us_two_page_remarks(rng: random.Random) -> Drawn:
     """A reference laboratory's report on two pages, remarks in a typewriter's face under tests."""
     one, rows = case(rng, "us"), pick(rng, _PANEL, 18, 22)
@@ -163,7 +163,7 @@ def blind6_lab_us_two_page_remarks(rng: random.Random) -> Drawn:
         results=told(rows, "test value reference_range unit flag")), ("specimen",))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_us_two_page_note(rng: random.Random) -> Drawn:
     """A record system's summary on two pages: consults, physical exam and labs between."""
     one = case(rng, "us", youngest=45)
@@ -223,7 +223,7 @@ potassium chloride|20 mEq|tablet|Take 1 tablet by mouth daily
                 follow_up="Cardiology clinic in 10 to 14 days; primary care in one week."))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_us_packet_of_forms(rng: random.Random) -> Drawn:
     """A behavioral clinic's intake on two pages: demographics first, checklists and insurance on the second."""
     one = case(rng, "us", youngest=21)

@@ -1,11 +1,11 @@
-"""Discharge summaries of other countries held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Discharge summaries of other countries: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, pick, told
+from evaluation.documents.cases import case, pick, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4
@@ -36,7 +36,7 @@ Tab. Dolo|650 mg|1-1-1|3 days
 """
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_in_headed_bands(rng: random.Random) -> Drawn:
     """An Indian hospital's summary: a grid of facts with colons, bold headings with underlining."""
     one, (ill, story) = case(rng, "in"), rng.choice(_TROPICAL)
@@ -75,7 +75,7 @@ def blind6_stay_in_headed_bands(rng: random.Random) -> Drawn:
             ("procedures", "provider_id"))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_in_day_surgery_table(rng: random.Random) -> Drawn:
     """An Indian eye hospital's day-care card: two cells a row, operation notes, drops in a table by the week."""
     one = case(rng, "in", youngest=45)
@@ -108,7 +108,7 @@ def blind6_stay_in_day_surgery_table(rng: random.Random) -> Drawn:
             "duration": d} for n, s, o, d in rows]), ("medicines",))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_uk_letter_headings(rng: random.Random) -> Drawn:
     """A British hospital's letter to the doctor: patient's particulars at the left margin, headings with bullets."""
     one = case(rng, "uk", youngest=30)
@@ -149,7 +149,7 @@ def blind6_stay_uk_letter_headings(rng: random.Random) -> Drawn:
             discharged_to="Usual place of residence"), ("facility_name", "follow_up"))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_ph_abstract(rng: random.Random) -> Drawn:
     """A Philippine clinical abstract: cells on top, running text under roman headings, home medications."""
     one = case(rng, "ph", youngest=22)
@@ -184,7 +184,7 @@ def blind6_stay_ph_abstract(rng: random.Random) -> Drawn:
         medicines=told(rows, "name strength . directions")), ("provider_id",))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_ng_typed(rng: random.Random) -> Drawn:
     """A Nigerian teaching hospital's summary on a form by hand: many captions on lines, several left blank."""
     one = case(rng, "ng")

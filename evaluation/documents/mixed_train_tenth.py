@@ -1,4 +1,4 @@
-"""Crowded American papers held apart: slips, coupons, codes beside words, notes of clerks, several houses named."""
+"""Crowded American papers: slips, coupons, codes beside words, notes of clerks, several houses named."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind6_claims import asked
-from evaluation.documents.blind6_kit import CARD, case, goods, lines, long, pick, slash, sums, told, total
+from evaluation.documents.cases import CARD, case, goods, lines, long, pick, slash, sums, told, total
 from evaluation.documents.claim_facts import boxed
+from evaluation.documents.claims_train_fourteenth import asked
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A5
@@ -17,7 +17,7 @@ from evaluation.documents.world_facts import us
 # fmt: off
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_us_dental_ada(rng: random.Random) -> Drawn:
     """A dentist's claim with numbered boxes, statement of predetermination ticked, tooth numbers, typed capitals."""
     _, claim = asked(rng, 1, 1)
@@ -61,7 +61,7 @@ def blind6_claim_us_dental_ada(rng: random.Random) -> Drawn:
         "facility_address", "billing_provider_address"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_us_medicare_patient_request(rng: random.Random) -> Drawn:
     """The federal programme's form for patients who paid themselves: numbered questions, boxes."""
     one, claim = asked(rng, 1, 1)
@@ -94,7 +94,7 @@ def blind6_claim_us_medicare_patient_request(rng: random.Random) -> Drawn:
         patient_address=boxed(who.address), insured_id=member), ("insurance_program", "insured_name"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_prechecked_skin(rng: random.Random) -> Drawn:
     """A dermatologist's order sheet with medicines printed beforehand, of which one is ticked."""
     one, chosen = case(rng, "us"), rng.randrange(5)
@@ -128,7 +128,7 @@ def blind6_rx_us_prechecked_skin(rng: random.Random) -> Drawn:
         medicines=[{"name": name, "strength": strength, "form": form, "quantity": amount}]), ("directions",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_mail_order(rng: random.Random) -> Drawn:
     """A mail pharmacy's form for physicians to fax: member block, prescriber block."""
     one = case(rng, "us")
@@ -160,7 +160,7 @@ def blind6_rx_us_mail_order(rng: random.Random) -> Drawn:
         medicines=told(rows, "name strength directions quantity")), ("refills", "directions", "facility_name"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_good_faith_paid(rng: random.Random) -> Drawn:
     """A surgery centre's bill: facility fee, implants, adjustment for self-pay, plan of payments, messages in boxes."""
     one = case(rng, "us")
@@ -195,7 +195,7 @@ def blind6_bill_us_good_faith_paid(rng: random.Random) -> Drawn:
                 "provider_name"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_us_therapy_superbill(rng: random.Random) -> Drawn:
     """A therapist's superbill for out-of-network claims: licence, tax number, session lines with codes."""
     one = case(rng, "us")
@@ -220,7 +220,7 @@ def blind6_bill_us_therapy_superbill(rng: random.Random) -> Drawn:
             **sums(total_amount=rate * count, amount_paid=rate * count, balance_due=0)), ("facility_name", "subtotal"))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_dental_vision_pair(rng: random.Random) -> Drawn:
     """A benefits card for teeth and eyes: network, group, no drugs, both plans' telephones."""
     one = case(rng, "us")

@@ -1,11 +1,11 @@
-"""American prescriptions held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""American prescriptions: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, long, pick, slash, told
+from evaluation.documents.cases import case, long, pick, slash, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A5, Pen
@@ -23,7 +23,7 @@ tablet|0
 """
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_order_print(rng: random.Random) -> Drawn:
     """A big record system's paper prescription: brand names in brackets, one line of amount, refills and class."""
     one, row = case(rng, "us"), rng.choice(pick(rng, _ORDERS))
@@ -59,7 +59,7 @@ def blind6_rx_us_order_print(rng: random.Random) -> Drawn:
     ), ("directions", "patient_age"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_security_boxes(rng: random.Random) -> Drawn:
     """A security form by hand: boxes for how many units, refills in a row of figures, two doctors preprinted."""
     one = case(rng, "us")
@@ -126,7 +126,7 @@ morning before breakfast.|30|2
 """
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_discharge_list(rng: random.Random) -> Drawn:
     """Discharge prescriptions in one table with wrapped cells, refills and amounts in columns of their own."""
     one, rows = case(rng, "us"), pick(rng, _LEAVING, 3, 5)
@@ -156,7 +156,7 @@ def blind6_rx_us_discharge_list(rng: random.Random) -> Drawn:
     ), ("refills", "directions"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_telehealth(rng: random.Random) -> Drawn:
     """A telehealth company's airy page: sentences, one medicine in a grey card, several states' licences."""
     one = case(rng, "us", oldest=60)
@@ -197,7 +197,7 @@ Valacyclovir|1 gram|tablet|Take two tablets by mouth every 12 hours for 1 day at
     ), ("directions", "prescriber_license", "facility_name"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_child_liquid(rng: random.Random) -> Drawn:
     """A pediatric office's sheet: weight beside the name, liquid by millilitres, guardian and pharmacy named too."""
     one = case(rng, "us", youngest=6, oldest=15)

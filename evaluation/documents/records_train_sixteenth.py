@@ -1,10 +1,10 @@
-"""American patient records held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""American patient records: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind6_kit import case, long, slash
+from evaluation.documents.cases import case, long, slash
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.world_facts import us
@@ -13,7 +13,7 @@ from evaluation.documents.world_facts import us
 _WHO = ("patient_name", "date_of_birth", "patient_sex", "patient_address", "patient_phone")
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_us_dense_intake(rng: random.Random) -> Drawn:
     """A specialist's intake by hand on crowded lines: several blanks a line, many left empty, tick boxes between."""
     one = case(rng, "us", youngest=24)
@@ -74,7 +74,7 @@ def blind6_record_us_dense_intake(rng: random.Random) -> Drawn:
     ), ("has_insurance", "questions", "medical_problems"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_us_admission_face(rng: random.Random) -> Drawn:
     """A hospital's registration print from an old terminal: upper case pairs in three columns, rulers of dashes."""
     one = case(rng, "us", youngest=30)
@@ -124,7 +124,7 @@ def blind6_record_us_admission_face(rng: random.Random) -> Drawn:
     ), ("has_insurance", "record_date", "medical_problems"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_us_dental_history(rng: random.Random) -> Drawn:
     """A dental office's health history: questions in two columns with Y and N boxes, person's particulars on top."""
     one = case(rng, "us", youngest=22)
@@ -175,7 +175,7 @@ def blind6_record_us_dental_history(rng: random.Random) -> Drawn:
     ), ("has_insurance",))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_us_snf_admission(rng: random.Random) -> Drawn:
     """A nursing home's resident face sheet: ruled cells of unequal width, responsible party, diagnoses with codes."""
     one = case(rng, "us", youngest=64)
@@ -217,7 +217,7 @@ def blind6_record_us_snf_admission(rng: random.Random) -> Drawn:
     ), ("record_date", "medical_problems", "has_insurance", "emergency_contacts", "policy_number"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_us_portal_summary(rng: random.Random) -> Drawn:
     """A portal's health summary: headings with plain lists below, dates beside entries, who is allowed to see it."""
     one = case(rng, "us", youngest=25)

@@ -1,4 +1,4 @@
-"""Hospital bills of Britain, Africa, the Pacific and the Caribbean held apart: accuracy is reported on these."""
+"""Hospital bills of Britain, Africa, the Pacific and the Caribbean: as their systems and counters print them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind6_kit import case, goods, lines, spoken, sums, total
+from evaluation.documents.cases import case, goods, lines, spoken, sums, total
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4, A5
@@ -16,7 +16,7 @@ from evaluation.documents.world_facts import dmy, named
 _USUAL = ("facility_name", "facility_address", "facility_phone", "patient_name")
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_uk_hospital_self_pay(rng: random.Random) -> Drawn:
     """A British private hospital's invoice: addressee window, package price, extras, insurer's authorisation."""
     one = case(rng, "uk")
@@ -45,7 +45,7 @@ def blind6_bill_uk_hospital_self_pay(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, truth, ("provider_name", "subtotal"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_za_icd_lines(rng: random.Random) -> Drawn:
     """A South African specialist's account: tariff and ICD-10 codes by the line, scheme's details, ageing row, rand."""
     one = case(rng, "za", youngest=28)
@@ -76,7 +76,7 @@ def blind6_bill_za_icd_lines(rng: random.Random) -> Drawn:
                  "subtotal"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_ng_invoice_deposit(rng: random.Random) -> Drawn:
     """A Nigerian hospital's invoice in naira: numbered items, discount granted by the MD, part payment."""
     one = case(rng, "ng")
@@ -104,7 +104,7 @@ def blind6_bill_ng_invoice_deposit(rng: random.Random) -> Drawn:
                                            balance_due=gross - off - paid)))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_ke_receipt_mpesa(rng: random.Random) -> Drawn:
     """A Kenyan hospital's cash sale on half a sheet: KRA PIN, paybill, M-Pesa code, copayment, totals in shillings."""
     one = case(rng, "ke")
@@ -127,7 +127,7 @@ def blind6_bill_ke_receipt_mpesa(rng: random.Random) -> Drawn:
         line_items=lines(bought, "quantity", "amount"), **sums(total_amount=whole, balance_due=0)), ("amount_paid",))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_au_day_hospital(rng: random.Random) -> Drawn:
     """An Australian specialist's tax invoice."""
     one = case(rng, "au")
@@ -158,7 +158,7 @@ def blind6_bill_au_day_hospital(rng: random.Random) -> Drawn:
                                                "subtotal"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_ca_uninsured(rng: random.Random) -> Drawn:
     """A Canadian hospital's invoice to a visitor: per diem rate, physician billed separately, HST nil."""
     one = case(rng, "ca")

@@ -1,4 +1,4 @@
-"""Papers of Ireland, Hong Kong, Ghana, Uganda and others held apart, and a few rarer American ones."""
+"""Papers of Ireland, Hong Kong, Ghana, Uganda and others, and a few rarer American ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import shown
-from evaluation.documents.blind6_kit import case, goods, lines, pick, spoken, sums, told, total
+from evaluation.documents.cases import case, goods, lines, pick, spoken, sums, told, total
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4, A5, Pen
@@ -15,7 +15,7 @@ from evaluation.documents.world_facts import named, us
 # fmt: off
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_ie_consultant(rng: random.Random) -> Drawn:
     """An Irish consultant's account: a letter with the fee in the text's middle, insurer's scheme code, euro."""
     one = case(rng, "ie")
@@ -45,7 +45,7 @@ def blind6_bill_ie_consultant(rng: random.Random) -> Drawn:
                                            "provider_name"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_ug_invoice(rng: random.Random) -> Drawn:
     """A Ugandan hospital's invoice: shillings without cents, insurer copay, prepared and received by."""
     one = case(rng, "ug")
@@ -70,7 +70,7 @@ def blind6_bill_ug_invoice(rng: random.Random) -> Drawn:
                                        total_amount=f"{whole}.00", amount_paid=f"{whole}.00"), ("balance_due",))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_hk_chinese_names(rng: random.Random) -> Drawn:
     """A Hong Kong laboratory's report: HKID masked, ranges in round brackets below the units, asterisks."""
     one = case(rng, "hk")
@@ -95,7 +95,7 @@ def blind6_lab_hk_chinese_names(rng: random.Random) -> Drawn:
                                            "test value unit reference_range")), ("patient_id",))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_lk_slip(rng: random.Random) -> Drawn:
     """A Sri Lankan hospital laboratory's half sheet: full blood count with differential in per cent and counts."""
     one = case(rng, "lk")
@@ -118,7 +118,7 @@ def blind6_lab_lk_slip(rng: random.Random) -> Drawn:
                  ("collected_date", "report_date", "patient_id"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_gh_folder(rng: random.Random) -> Drawn:
     """A Ghanaian hospital's folder cover: NHIS number and expiry, hometown, next of kin, big numbers."""
     one = case(rng, "gh", youngest=20)
@@ -143,7 +143,7 @@ def blind6_record_gh_folder(rng: random.Random) -> Drawn:
                                            "phone": kin.phone}]), ("insurance_company", "has_insurance"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_tt_health_centre(rng: random.Random) -> Drawn:
     """A Trinidad practice's typed script: CDAP number, drugs with repeats each, doctor's stamp in a frame."""
     one = case(rng, "tt")
@@ -168,7 +168,7 @@ def blind6_rx_tt_health_centre(rng: random.Random) -> Drawn:
                                            "prescriber_license", "refills"))
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_us_appointment(rng: random.Random) -> Drawn:
     """A letter that reminds of an appointment: where to park, what to bring, a map's legend."""
     one = case(rng, "us")
@@ -186,7 +186,7 @@ def blind6_other_us_appointment(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("unknown", "test")
+@layout("unknown", "train")
 def blind6_other_us_release(rng: random.Random) -> Drawn:
     """An authorization to release records by hand: what, to whom, until when, boxes for sensitive matters."""
     one = case(rng, "us")
@@ -212,7 +212,7 @@ def blind6_other_us_release(rng: random.Random) -> Drawn:
     return Drawn(leaf.sheet, {})
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_letter_temporary(rng: random.Random) -> Drawn:
     """A letter with a temporary card in words below a welcome, to use until the plastic one comes."""
     one = case(rng, "us")
@@ -234,7 +234,7 @@ def blind6_card_us_letter_temporary(rng: random.Random) -> Drawn:
             rx_group="CHF1"))
 
 
-@layout("hospital_bill", "test")
+@layout("hospital_bill", "train")
 def blind6_bill_jm_receipt(rng: random.Random) -> Drawn:
     """A Jamaican practice's receipt by hand: received from, the sum of, for, health card's part, balance."""
     one = case(rng, "jm")
@@ -258,7 +258,7 @@ def blind6_bill_jm_receipt(rng: random.Random) -> Drawn:
                  ("amount_paid", "line_items", "currency", "discount", "invoice_number"))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_my_letter(rng: random.Random) -> Drawn:
     """A Malaysian specialist hospital's summary: colon columns, diagnosis in capitals, medicines with Malay timings."""
     one = case(rng, "my")

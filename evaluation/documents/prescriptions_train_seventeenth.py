@@ -1,10 +1,10 @@
-"""Prescriptions of Asia and the Gulf held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Prescriptions of Asia and the Gulf: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
 import random
 
-from evaluation.documents.blind6_kit import case, pick, spoken, told
+from evaluation.documents.cases import case, pick, spoken, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4, A5, Pen
@@ -14,7 +14,7 @@ from evaluation.documents.world_facts import dmy, named
 _HERE = ("prescriber_address", "prescriber_phone", "facility_name")
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_in_opd_computer(rng: random.Random) -> Drawn:
     """An Indian hospital's computer print: UHID strip with a bar code, vitals in one line."""
     one = case(rng, "in")
@@ -55,7 +55,7 @@ TAB. MONTAIR LC||0-0-1|After food|7 Days|7
                    | ({"strength": r[1]} if r[1] else {}) for r in rows]), ("directions",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_in_clinic_hand(rng: random.Random) -> Drawn:
     """An Indian doctor's letterhead by hand: degrees under the name, clinic hours, Rx with T. and C.."""
     one = case(rng, "in")
@@ -92,7 +92,7 @@ T. Shelcal|500 mg|0-1-0|30 days
             prescriber_name=f"Dr. {one.doctor.name}", medicines=meds), ("directions",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_ph_e_prescription(rng: random.Random) -> Drawn:
     """A Philippine doctor's pad: clinic hours at two hospitals, generic name with brand in brackets."""
     one = case(rng, "ph")
@@ -130,7 +130,7 @@ Celecoxib|Celebrex|200 mg|capsule|10|Take 1 capsule twice a day as needed for pa
         ("directions", "prescriber_address", "prescriber_phone", "facility_name"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_ae_authority(rng: random.Random) -> Drawn:
     """A Gulf polyclinic's electronic print: ID and insurer in cells, ICD lines."""
     one = case(rng, "ae")
@@ -161,7 +161,7 @@ NEXIUM|40MG|Tablet|1 Tablet(s)|Once daily|14 Day(s)|14
         ("directions", "refills"))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_sg_clinic_label(rng: random.Random) -> Drawn:
     """A Singapore clinic that dispenses: a medication list with price-free labels, dosage in plain sentences."""
     one = case(rng, "sg")
@@ -188,7 +188,7 @@ Dequalinium Lozenges|Dequalinium||Lozenges|Suck 1 lozenge 4 times a day.|16
         medicines=told(rows, ". name strength form directions quantity")), ("directions",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_pk_letterhead(rng: random.Random) -> Drawn:
     """A Pakistani consultant's sheet: left column for history and tests, drugs to the right with times in words."""
     one = case(rng, "pk")

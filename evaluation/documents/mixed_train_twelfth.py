@@ -1,11 +1,11 @@
-"""More American papers held apart: pain clinics, dialysis, schools, day surgery, supplements."""
+"""More American papers: pain clinics, dialysis, schools, day surgery, supplements."""
 
 from __future__ import annotations
 
 import random
 from datetime import timedelta
 
-from evaluation.documents.blind6_kit import CARD, case, long, pick, slash, told
+from evaluation.documents.cases import CARD, case, long, pick, slash, told
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A5, Pen
@@ -14,7 +14,7 @@ from evaluation.documents.world_facts import us
 # fmt: off
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_pain_clinic(rng: random.Random) -> Drawn:
     """A pain clinic's typed script: amount in figures and words, ICD-10, days' supply, earliest fill."""
     one = case(rng, "us")
@@ -46,7 +46,7 @@ Pregabalin|75 mg|Take 1 capsule by mouth twice daily|60|SIXTY
             "directions": sig, "quantity": amount}]), ("directions",))
 
 
-@layout("prescription", "test")
+@layout("prescription", "train")
 def blind6_rx_us_health_department(rng: random.Random) -> Drawn:
     """A county clinic's carbon form by hand: three numbered lines, label and sig boxes, clinic stamped at the top."""
     one = case(rng, "us")
@@ -79,7 +79,7 @@ def blind6_rx_us_health_department(rng: random.Random) -> Drawn:
                  ("facility_name", "prescriber_address", "prescriber_phone", "directions", "refills"))
 
 
-@layout("patient_record", "test")
+@layout("patient_record", "train")
 def blind6_record_us_child_school(rng: random.Random) -> Drawn:
     """A school health form: child's block, vaccines as a grid of dates, doctor's section."""
     one = case(rng, "us", youngest=6, oldest=17)
@@ -119,7 +119,7 @@ def blind6_record_us_child_school(rng: random.Random) -> Drawn:
                                            "measles_immunity", "questions", "patient_phone"))
 
 
-@layout("lab_report", "test")
+@layout("lab_report", "train")
 def blind6_lab_us_dialysis(rng: random.Random) -> Drawn:
     """A dialysis unit's monthly results: goal column instead of ranges, met or not met, this month and last."""
     one = case(rng, "us", youngest=40)
@@ -148,7 +148,7 @@ Ferritin|688|702|ng/mL|200-1200
                                            "specimen"))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_us_psychiatric(rng: random.Random) -> Drawn:
     """A psychiatric unit's summary in capitals with legal status, multiaxial left-overs."""
     one = case(rng, "us", oldest=70)
@@ -182,7 +182,7 @@ def blind6_stay_us_psychiatric(rng: random.Random) -> Drawn:
         medicines=told(rows, "name strength directions")))
 
 
-@layout("discharge_summary", "test")
+@layout("discharge_summary", "train")
 def blind6_stay_us_outpatient_surgery(rng: random.Random) -> Drawn:
     """A surgery centre's one-page form by hand: boxes for diet and activity, procedure, medicines given, who drives."""
     one = case(rng, "us")
@@ -215,7 +215,7 @@ def blind6_stay_us_outpatient_surgery(rng: random.Random) -> Drawn:
             medicines=[{"name": "Norco", "strength": "5/325"}]))
 
 
-@layout("insurance_card", "test")
+@layout("insurance_card", "train")
 def blind6_card_us_medicare_supplement(rng: random.Random) -> Drawn:
     """A supplement's card: plan letter, policy number, where to send claims, no network and no copays."""
     one = case(rng, "us", youngest=66)

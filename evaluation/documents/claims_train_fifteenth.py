@@ -1,4 +1,4 @@
-"""Claims of other countries held apart: accuracy is reported on these, and no rule is tuned on them."""
+"""Claims of other countries: screens, letters and forms as their systems print them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.bill_facts import plain, shown
-from evaluation.documents.blind6_kit import case, goods, spoken, total
+from evaluation.documents.cases import case, goods, spoken, total
 from evaluation.documents.layouts import Drawn, layout
 from evaluation.documents.leaf import Leaf
 from evaluation.documents.sheet import A4
@@ -15,7 +15,7 @@ from evaluation.documents.world_facts import dmy, named
 # fmt: off
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_in_reimburse(rng: random.Random) -> Drawn:
     """An Indian insurer's reimbursement claim: sections A to G, letters in front of captions."""
     one = case(rng, "in", youngest=25)
@@ -59,7 +59,7 @@ def blind6_claim_in_reimburse(rng: random.Random) -> Drawn:
             "group_number", "insured_id", "plan_name"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_uk_cash_plan(rng: random.Random) -> Drawn:
     """A British cash plan's claim by hand: membership number in boxes, who is claiming."""
     one = case(rng, "uk", youngest=25)
@@ -93,7 +93,7 @@ def blind6_claim_uk_cash_plan(rng: random.Random) -> Drawn:
         "date_of_birth", "amount_paid", "insurance_program"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_ph_member_cf(rng: random.Random) -> Drawn:
     """A Philippine health insurer's member form: PIN in groups, surname-first cells, confinement dates."""
     one = case(rng, "ph", youngest=25)
@@ -131,7 +131,7 @@ def blind6_claim_ph_member_cf(rng: random.Random) -> Drawn:
         "insurance_program", "patient_sex"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_ke_outpatient(rng: random.Random) -> Drawn:
     """A Kenyan insurer's outpatient claim filled at a clinic by hand: scheme, member, diagnosis, costs by heading."""
     one = case(rng, "ke", youngest=20)
@@ -167,7 +167,7 @@ def blind6_claim_ke_outpatient(rng: random.Random) -> Drawn:
         ("service_lines", "billing_provider_name", "insurance_program", "plan_name", "group_number"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_au_medicare_style(rng: random.Random) -> Drawn:
     """An Australian fund's claim: membership, claimant, account table with provider and item numbers."""
     one = case(rng, "au", youngest=25)
@@ -201,7 +201,7 @@ def blind6_claim_au_medicare_style(rng: random.Random) -> Drawn:
         "insurance_program", "amount_paid"))
 
 
-@layout("claim_form", "test")
+@layout("claim_form", "train")
 def blind6_claim_sg_corporate_gp(rng: random.Random) -> Drawn:
     """A Singapore employer's medical claim typed online: label and value rows, currency in front."""
     one = case(rng, "sg", youngest=24)
