@@ -17,9 +17,10 @@ from parsers.classify import ENOUGH, STRANGERS, UNKNOWN, classify, decide, score
 from parsers.extract import extract, extract_as, issue
 from parsers.extraction import Extraction, FieldValue, ParseOptions
 from parsers.form import Form
-from parsers.labels.layout import LETTER, Run, runs
+from parsers.labels.layout import Run, runs
 from parsers.page import Page
 from parsers.page_head import DATES, NAMES, NUMBERS, Head, Said, alike, head
+from parsers.page_look import Look, look, opens, parted
 from parsers.registry import FORMS
 
 PEOPLE = ("patient_name", "member_name", "insured_name")
@@ -65,10 +66,6 @@ COUNTS_ON = -6.0
 COUNTS_ANEW = 4.0
 LAST_BEFORE = 2.5
 """The page before is the last of as many as it counts, and this one counts none."""
-OTHER_SHEET = 1.5
-"""The page is of another shape: a card, a photograph among scans."""
-OTHER_SOURCE = 1.0
-"""One page brought its own text, the other is a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +93,13 @@ class _Person:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A page with what it says: its runs, its head, and what speaks for every type."""
+    """A page with what it says: its runs, its head, what speaks for every type, and how it looks."""
 
     page: Page
     runs: tuple[Run, ...]
     head: Head
     scores: Mapping[str, float]
+    look: Look
 
     @cached_property
     def person(self) -> _Person | None:
@@ -155,7 +153,7 @@ def _sheets(pages: Sequence[Page], forms: Mapping[str, Form]) -> list[_Sheet]:
     found = []
     for page in pages:
         lines = runs(page)
-        found.append(_Sheet(page, lines, head(lines, cues), scores(lines, forms)))
+        found.append(_Sheet(page, lines, head(lines, cues), scores(lines, forms), look(page, lines)))
     return found
 
 
@@ -172,7 +170,7 @@ def _begins(document: Sequence[_Sheet], sheet: _Sheet) -> float:
         return 0.0
     other = _typed(written, sheet)
     log_odds = GOES_ON + other + _counted(written[-1].head, sheet.head) + _numbered(written, sheet)
-    log_odds += _repeated(written, sheet) + _named(written, sheet, other > 0) + _made(written[-1].page, sheet.page)
+    log_odds += _repeated(written, sheet) + _named(written, sheet, other > 0) + parted(written[-1].look, sheet.look)
     return 1 / (1 + math.exp(-log_odds))
 
 
@@ -225,14 +223,16 @@ def _runs_along(
     if sheet.head.title not in ("", title):
         return in_place and first < sheet.head.title_y
     names_only = not any(label in NUMBERS | DATES for label in again)
-    return in_place and not (names_only and sheet.person is not None and sheet.person.complete)
+    own = sheet.head.sent or (sheet.person is not None and sheet.person.complete)
+    return in_place and not (names_only and own)
 
 
 def _named(document: Sequence[_Sheet], sheet: _Sheet, other_type: bool) -> float:
     """What it says that the page names somebody, and whom."""
     now = sheet.person
     if now is None:
-        return NAMES_NOBODY if other_type and not sheet.head.identity else 0.0
+        section = other_type and not sheet.head.identity and not opens(document[-1].look, sheet.look)
+        return NAMES_NOBODY if section else 0.0
     before = next((each.person for each in document if each.person is not None), None)
     said = NAMES_SOMEBODY + (COMPLETE if now.complete else 0.0)
     said += OTHER_PRESCRIBER if before and any(now.by.get(each, no) != no for each, no in before.by.items()) else 0.0
@@ -271,15 +271,6 @@ def _repeated(document: Sequence[_Sheet], sheet: _Sheet) -> float:
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
     pairs = list(zip(one, other, strict=False))
     return len(pairs) > 1 and sum(alike(*pair) for pair in pairs) >= 2
-
-
-def _made(before: Page, now: Page) -> float:
-    """What the paper says."""
-    shapes = sorted(
-        page.width / page.height if page.width > 0 and page.height > 0 else LETTER for page in (before, now)
-    )
-    said = OTHER_SHEET if shapes[1] > 1.15 * shapes[0] else 0.0
-    return said + (OTHER_SOURCE if (before.engine == "text_layer") != (now.engine == "text_layer") else 0.0)
 
 
 def _extracted(part: Part, options: ParseOptions) -> Extraction:
