@@ -13,15 +13,20 @@ from parsers.page import TICKED, UNTICKED, Box, Word
 
 _DAY_GLUED = re.compile(r"(?P<day>\d{1,2}([/.-])\d{1,2}\2(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})[A-Z][\w'’,.()-]*")
 """A day with a word behind it in one; "2026-05-18T10:30" ends in a digit and stays whole."""
+_LABEL_GLUED = re.compile(
+    r"(?P<label>(?i:address|birth|dated?|phone|telephone|mobile|number|admission|admitted|discharged?|name|signature"
+    r"|consultant|doctor|provider|patient|physician|surgeon|hospital))(?:\d{2}|[A-Z][a-z]).*"
+)
+"""The last word of a label in a narrow box with what is typed behind it in one, as neural readers take them."""
 _TYPED = {"[x]": TICKED, "[X]": TICKED, "[✓]": TICKED, "[✔]": TICKED, "[]": UNTICKED, "[_]": UNTICKED}
 """Tick boxes as typewriters and plain texts print them."""
 
 
 def bare_words(words: Iterable[Word]) -> list[Word]:
-    """All words without leaders, parted where a label's colon is glued to a value, or a day to the next column."""
+    """All words without leaders, parted where a label is glued to a value, or a day to the next column."""
     said = _with_typed_boxes([word for word in words if word.text.strip()])
     plain = (word for each in said for word in split_at_colon(bare(each)))
-    return [word for each in plain for word in split_at_date(each)]
+    return [word for each in plain for half in split_at_date(each) for word in split_at_label(half)]
 
 
 def _with_typed_boxes(words: list[Word]) -> list[Word]:
@@ -79,8 +84,24 @@ def split_at_date(word: Word) -> Sequence[Word]:
     if found is None:
         return (word,)
     at = found.end("day")
-    alike = word.second is not None and word.second[:at] == word.text[:at]
-    return _cut(word, at, (word.second[:at], word.second[at:]) if alike and word.second else (word.second, word.second))
+    return _cut(word, at, _alike_before(word, at))
+
+
+def split_at_label(word: Word) -> Sequence[Word]:
+    """`Address5557` is two words, and so is `ConsultantDr`: a label and a value. `HealthFirst` stays whole."""
+    found = _LABEL_GLUED.fullmatch(word.text)
+    if found is None or "@" in word.text:
+        return (word,)
+    at = found.end("label")
+    return _cut(word, at, _alike_before(word, at))
+
+
+def _alike_before(word: Word, at: int) -> tuple[str | None, str | None]:
+    """The second reader's halves where it reads the first one alike, else all of it for both."""
+    second = word.second
+    if second is None or second[:at] != word.text[:at]:
+        return second, second
+    return second[:at], second[at:]
 
 
 def _cut(word: Word, at: int, seconds: tuple[str | None, str | None]) -> tuple[Word, Word]:

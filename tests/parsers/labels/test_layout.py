@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from parsers.labels.bare_words import split_at_colon
+import pytest
+
+from parsers.labels.bare_words import bare_words, split_at_colon
 from parsers.labels.layout import lines, rows, runs
 from parsers.page import Box, Page, Word
 from tests.forms.paper import page, skewed
@@ -49,6 +51,24 @@ def test_label_and_value_read_as_one_word_are_two() -> None:
 def test_times_and_addresses_of_the_web_stay_whole() -> None:
     for text in ("10:30", "https://example.org"):
         assert len(split_at_colon(Word(text, Box(0, 0, 0.1, 0.1), 1.0, "neural"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "parts"),
+    [
+        ("Address5557", "Address5551", [("Address", "Address"), ("5557", "5551")]),
+        ("Birth13", "Birth¥3", [("Birth", "Birth"), ("13", "¥3")]),
+        ("ConsultantDr", "ConsullantDr", [("Consultant", "ConsullantDr"), ("Dr", "ConsullantDr")]),
+        ("HealthFirst", "HealthFirst", [("HealthFirst", "HealthFirst")]),
+        ("patient42@example.org", None, [("patient42@example.org", None)]),
+        ("Address1", None, [("Address1", None)]),
+    ],
+)
+def test_a_label_that_its_value_is_glued_to_is_a_word_of_its_own(
+    text: str, second: str | None, parts: list[tuple[str, str | None]]
+) -> None:
+    word = Word(text, Box(0.1, 0.1, 0.3, 0.12), 0.9, "neural", second)
+    assert [(part.text, part.second) for part in bare_words([word])] == parts
 
 
 def test_a_box_drawn_over_the_words_behind_it() -> None:
