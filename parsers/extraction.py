@@ -98,7 +98,8 @@ class ParseOptions:
     `day_first`: read ambiguous numeric dates day before month, unless the document tells otherwise; with `order_unsure`
     such a date goes to a person. `review_below`: a field less probable than this goes
     to a person. `today`: the day that "not in the future" is measured against. `document_type` overrules recognition.
-    `fitted`: confidences by the weights in calibration.json, else those that the rules give.
+    `fitted`: confidences by the weights in calibration.json, else those that the rules give. `countries`: those that
+    the document speaks of, by ISO 3166 code.
     """
 
     day_first: bool = False
@@ -107,3 +108,4 @@ class ParseOptions:
     document_type: str | None = None
     order_unsure: bool = False
     fitted: bool = True
+    countries: frozenset[str] = frozenset()

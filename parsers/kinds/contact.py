@@ -81,7 +81,7 @@ def _phone(text: str, options: ParseOptions) -> Parsed | None:
         start, end = misread.start(), misread.end() - len(misread["ext"] or "")
         value = _as_printed(flat[start:end].translate(_AS_DIGITS) + (misread["ext"] or ""))
         return Parsed(value, misread.span(), (corrected(misread.group(), value),))
-    return _wrong_count(flat) or answered_none(text)
+    return _national(flat, options) or answered_none(text)
 
 
 def _abroad_issues(printed: str) -> tuple[Issue, ...]:
@@ -97,14 +97,32 @@ def _abroad_issues(printed: str) -> tuple[Issue, ...]:
     )
 
 
-def _wrong_count(text: str) -> Parsed | None:
+def _national(text: str, options: ParseOptions) -> Parsed | None:
+    """A number as it is written within its country; one of another length than ten goes to a person.
+
+    Unless it is a number of a country that the paper speaks of: 06 555 0123 in the Emirates, 6555 0123 in Singapore.
+    """
     match = _ANY.search(text)
     if not match or _DATE_LIKE.search(match.group()):
         return None
     if _NATIONAL.fullmatch(_digits(match.group())) or _INDIAN_MOBILE.fullmatch(match.group().strip()):
         return Parsed(_as_printed(match.group()), match.span())
     count = len(_digits(match.group()))
-    return Parsed(_as_printed(match.group()), match.span(), (invalid(f"{count} digits, where a number has ten"),))
+    known = any(_is_number_of(country, match.group()) for country in sorted(options.countries))
+    issues = () if known else (invalid(f"{count} digits, where a number has ten"),)
+    return Parsed(_as_printed(match.group()), match.span(), issues)
+
+
+def _is_number_of(country: str, printed: str) -> bool:
+    """Whether a number is one of the country's, with the nought before it where the country writes one."""
+    import phonenumbers  # noqa: PLC0415  (see above)
+
+    try:
+        number = phonenumbers.parse(printed, country)
+    except phonenumbers.NumberParseException:
+        return False
+    whole = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return phonenumbers.is_valid_number(number) and _digits(whole) == _digits(printed)
 
 
 PHONE = PlainKind("phone", _phone, critical=True)

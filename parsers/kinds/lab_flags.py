@@ -18,6 +18,11 @@ FLAGS = rf"""(?: {BEYOND} | [(\[]? (?: critical(?:ly)?\s)? (?: hh? | ll? | aa? |
 WORD_FLAGS = r"""(?: \(? (?: hh? | ll? | \*{1,3} | !{1,2} | [↑↓▲▼]{1,2} | high | low | abnormal | abn | critical
     | h\s?\* | l\s?\* ) \)? )"""
 _FLAG_ALONE = Pattern(FLAGS)
+_GERM = Pattern(
+    r"(?-i:S|I|R|SDD|NS) | susceptible | sensitive | intermediate | resistant | susceptible[\s\-]dose[\s\-]dependent"
+    r" | non[\s\-]?susceptible"
+)
+"""What an antibiotic does to a germ, beside the concentration that it takes."""
 
 
 def _flag(text: str, _: ParseOptions) -> Parsed | None:
@@ -25,7 +30,7 @@ def _flag(text: str, _: ParseOptions) -> Parsed | None:
     value = one_line(text[start:end])
     if not value or not (any(map(str.isalnum, value)) or set(value) & set("*!↑↓▲▼+-")):
         return None
-    doubts = () if _FLAG_ALONE.fullmatch(value) else (ambiguous("not a flag that is known"),)
+    doubts = () if _FLAG_ALONE.fullmatch(value) or _GERM.fullmatch(value) else (ambiguous("not a flag that is known"),)
     return Parsed(value.strip("()[] "), (start, end), doubts)
 
 

@@ -72,7 +72,10 @@ def _doubts(value: str, unit: str) -> tuple[Issue, ...]:
 REFERENCE_RANGE = PlainKind("reference_range", _range, critical=True)
 """A range as printed; with a flag or a unit behind it an object of both: the unit may be printed nowhere else."""
 
-CALLED = r"(?i:(?:biological\s)?ref(?:erence)?\.?(?:\s(?:range|interval|value)s?)?|normal(?:\srange)?|target|[nr]r)"
+CALLED = (
+    r"(?i:(?:biological\s)?ref(?:erence)?\.?(?:\s(?:range|interval|value)s?)?|normal(?:\s(?:range|value)s?)?|target|"
+    r"n\.?v\.?|[nr]\.?r\.?)"
+)
 RANGE_CALLED = Pattern(
     rf"(?:{CALLED} | (?:standard|usual|target|healthy|expected|your)\srange) \s? :? \s (?P<range>{SPAN})"
     rf"(?:\s?(?P<unit>{UNIT}))? [\s.]*"

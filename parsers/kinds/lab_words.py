@@ -12,7 +12,7 @@ WORDS = phrases(
     "adequate|weakly positive|weak positive|not seen|plus|red|brown|green|colorless|colourless|within normal limits|"
     "a|b|ab|o|a positive|b positive|ab positive|o positive|a negative|b negative|ab negative|o negative|not applicable|"
     "n/a|pending|compatible|incompatible|insufficient|unremarkable|slight|slightly hazy|acidic|alkaline|neutral|"
-    "s|i|r|sensitive|resistant|intermediate|susceptible"
+    "s|i|r|sensitive|resistant|intermediate|susceptible|neg|pos|mod"
 )
 PHRASED = Pattern(
     r"""no \s (?:(?:significant|bacterial|aerobic|anaerobic|fungal)\s)? growth

@@ -86,7 +86,7 @@ class Run:
             tokens[0].page,
             tokens[0].left,
             max(token.right for token in tokens),
-            median(token.middle for token in tokens),
+            median(token.middle for token in worded(tokens)),
             max(token.height for token in tokens[:8]),
             text_of(tokens),
         )
@@ -130,6 +130,11 @@ def rows(some: Iterable[Run]) -> list[list[Run]]:
     return [sorted(row, key=lambda each: each.left) for row in found]
 
 
+def worded(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with a letter or a figure, if there are any: the dots of leaders may be most of a page's words."""
+    return [token for token in tokens if any(map(str.isalnum, token.word.text))] or tokens
+
+
 def text_of(tokens: Iterable[Token]) -> str:
     """The words as one text, a blank between two."""
     return " ".join(token.word.text for token in tokens)
@@ -171,7 +176,7 @@ def _token(word: Word, page: Page) -> Token:
 
 def _apart(tokens: list[Token]) -> list[Token]:
     """The words, those whose box a reader drew over the words behind them cut off where the first of these begins."""
-    usual = median(token.char for token in tokens)
+    usual = median(token.char for token in worded(tokens))
     cut: dict[int, Token] = {}
     for token in tokens:
         if token.word.is_text and token.char > TOO_WIDE * usual and len(token.word.text) > 1:
@@ -191,8 +196,8 @@ def _covers(token: Token, other: Token) -> bool:
 
 def _chains(tokens: list[Token]) -> list[list[Token]]:
     """Links every word to the nearest one on its right, if that is near enough to belong to the same run."""
-    typical_height = median(token.height for token in tokens) or 0.01
-    typical_char = median(token.char for token in tokens) or 0.006
+    typical_height = median(token.height for token in worded(tokens)) or 0.01
+    typical_char = median(token.char for token in worded(tokens)) or 0.006
     bands: dict[int, list[Token]] = defaultdict(list)
     for token in tokens:
         bands[int(token.middle / typical_height)].append(token)

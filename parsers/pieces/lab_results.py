@@ -10,6 +10,13 @@ from parsers.kinds.lab_tests import TEST
 from parsers.kinds.lab_units import LAB_UNIT
 from parsers.kinds.plain import words
 
+_OCCASIONS = ("month", "week", "visit", "draw", "test", "quarter", "period", "check", "collection", "reading", "report")
+NOW = tuple(f"{which} {what}" for which in ("This", "Current", "Latest", "New", "Present") for what in _OCCASIONS)
+"""Heads of what was found this time, beside others of what was found before."""
+EARLIER = tuple(
+    f"{which} {what}" for which in ("Last", "Previous", "Prior", "Prev", "Earlier", "Past") for what in _OCCASIONS
+)
+
 RESULTS = Table(
     "results",
     columns=(
@@ -40,7 +47,8 @@ RESULTS = Table(
                       "This result", "New result", "Result today", "Present result", "Reading today",
                       "Numeric result", "Obs. value", "Observed result value", "Final result", "Test outcome",
                       "Current value", "Most recent result", "Most recent", "Latest value",
-                      "Your number", "Analysed value", "Sensitivity", "Susceptibility", "S/I/R", "R/S/I")),
+                      "Your number", "Analysed value", *NOW, "MIC", "MIC value", "MIC result", "Sensitivity",
+                      "Susceptibility", "S/I/R", "R/S/I")),
         Field("unit", LAB_UNIT, wraps=True,
               labels=("Unit", "Units", "Unit of measure", "UOM", "Units of measure", "Measure", "Unit(s)",
                       "Measuring unit", "Unit of measurement", "Measurement unit", "SI units", "Measured in",
@@ -89,7 +97,9 @@ RESULTS = Table(
             "Principle", "Assay method", "Method used", "Baseline", "Change", "Date of last result", "Earlier value",
             "Last value", "Time", "Technology", "Analysis time", "Performed at", "What it means", "Explanation",
             "Meaning", "Test technology", "Resulted by", "Lab name", "Lab ID", "Sample type", "Specimen type",
-            "Analysed on", "Date of test", "Platform", "Technique used", "Analytical method"),
+            "Analysed on", "Date of test", "Platform", "Technique used", "Analytical method",
+            *EARLIER, "Lower limit", "Upper limit", "Low limit", "High limit",
+            "Ref low", "Ref high", "Low normal", "High normal", "Normal low", "Normal high"),
     ends=("End of report", "Comments", "Comment", "Interpretation", "Note", "Notes", "Performed at", "Reviewed by",
           "Verified by", "Authorised by", "Authorized by", "Pathologist", "Lab director", "Signature", "Remarks",
           "Electronically signed by", "Disclaimer", "Signed", "Impression", "Clinical notes", "Approved by",

@@ -20,6 +20,7 @@ from parsers.kinds.lab_ranges import is_span
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Token, text_of
 from parsers.tables.cell_numbers import decimal, multiplies
+from parsers.tables.head_days import headed, latest
 from parsers.tables.head_words import Head
 from parsers.tables.headless import BY_KIND
 from parsers.tables.heads import Grid
@@ -43,8 +44,8 @@ _COUNTED = frozenset({"quantity", "units"})
 _NUMBERS = Pattern(r"(?:no|nr|number)s?\.?")
 _CODE = Pattern(r"(?=\D{0,4}\d) [a-z]{0,4}[\-/.]?\d[\da-z./\-]{0,9}")
 
-_ONLY_RESULTS = Pattern(r"(?: \P{L} | (?:results?|values?|on|of|at|am|pm|hrs?|h)\b )*")
-"""What may stand beside a day that heads results."""
+_LOWEST = Pattern(r"(?:ref\.?\s|normal\s)? (?:low|lower|lowest|min|minimum|lo) (?:\slimit|\snormal)? \.?")
+_HIGHEST = Pattern(r"(?:ref\.?\s|normal\s)? (?:high|upper|highest|max|maximum|hi) (?:\slimit|\snormal)? \.?")
 
 Rows = Sequence[Mapping[int, tuple[Token, ...]]]
 
@@ -122,7 +123,10 @@ class _Sense:
 
     def amount(self, column: Field) -> None:
         """Gives a column that must be there and has no head the unknown one whose values are of its kind."""
-        if self._of(column.name) is not None or self._latest(column):
+        if self._of(column.name) is not None:
+            self._others_earlier(column)
+            return
+        if self._latest(column):
             return
         for at in reversed(range(len(self.heads))):
             head = self.heads[at]
@@ -131,20 +135,20 @@ class _Sense:
                 self.heads[at] = head.of(column, head.score if misled else BY_KIND)
                 return
 
+    def _others_earlier(self, column: Field) -> None:
+        """Settles that columns headed with days hold earlier results, beside one that says it has the results."""
+        if column.kind.name == "lab_result":
+            for at in headed(self.heads, replace(self._options, order_unsure=False)):
+                self.heads[at] = replace(self.heads[at], score=1.0)
+
     def _latest(self, column: Field) -> bool:
         """Gives the column the one headed with the latest of several days: the others hold earlier values."""
-        days = {
-            at: str(day.value)
-            for at, head in enumerate(self.heads)
-            if head.score == 0 and (day := ANY_DATE.parse(head.text, self._options)) and not day.issues
-            # "03.07.2024 Reference" is the head of two columns.
-            if _ONLY_RESULTS.fullmatch(head.text[: day.span[0]] + head.text[day.span[1] :])
-        }
-        latest = max(days, key=days.__getitem__, default=None)
-        if latest is None or len(set(days.values())) < len(days) or not self._all(latest, column):
+        found = latest(self.heads, self._options)
+        if found is None or not self._all(found[1], column):
             return False
+        days, last = found
         self.heads = [replace(head, score=1.0) if at in days else head for at, head in enumerate(self.heads)]
-        self.heads[latest] = self.heads[latest].of(column, DATED)
+        self.heads[last] = self.heads[last].of(column, DATED)
         return True
 
     def words(self, column: Field, others: Sequence[Field]) -> None:
@@ -199,6 +203,20 @@ class _Sense:
         fitting = [at for at in some if len(self._texts[at]) > 1 and all(map(is_span, self._texts[at]))]
         if len(fitting) == 1:
             self.heads[fitting[0]] = self.heads[fitting[0]].of(column, DATED)
+        self._limits()
+
+    def _limits(self) -> None:
+        """Settles that two columns beside one another hold the limits of what is usual, which no member takes apart."""
+        for at, (low, high) in enumerate(pairwise(self.heads)):
+            told = _LOWEST.fullmatch(low.text) and _HIGHEST.fullmatch(high.text)
+            both = [
+                (decimal(text_of(row[at])), decimal(text_of(row[at + 1])))
+                for row in self._rows
+                if {at, at + 1} <= row.keys()
+            ]
+            rising = all(one is not None and other is not None and one <= other for one, other in both)
+            if told and both and rising and not low.column and not high.column:
+                self.heads[at : at + 2] = low.of(None, 1.0), high.of(None, 1.0)
 
     def factors(self, product: Product, columns: Mapping[str, Field]) -> None:
         """Settles which columns are multiplied into which, where one choice makes every row right."""

@@ -14,14 +14,12 @@ from typing import Final
 
 from parsers.extraction import ParseOptions
 from parsers.form import Table
-from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run, Token, text_of
 from parsers.labels.slot import asks
 from parsers.tables.corridors import between, filled, middle, width
+from parsers.tables.head_days import DATE, DAY, apart
 from parsers.tables.head_words import BY_NOUN, Head, HeadWords, united
 
-_DATE = Pattern(r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}")
-"""A date in one word: what follows it close by in the next column is no part of it."""
 BESIDE: Final = 30
 """Lines below the heads of two tables side by side that tell where the second one begins."""
 WORD_GAP: Final = 1.6
@@ -63,7 +61,7 @@ class Grid:
         for before, token in pairwise(run.tokens):
             here = self._column(token)
             apart = token.left - before.right > 1.3 * max(token.char, before.char)
-            apart = apart or (len(piece) == 1 and _DATE.fullmatch(before.word.text) is not None)
+            apart = apart or (len(piece) == 1 and DATE.fullmatch(before.word.text) is not None)
             if here != at and (apart or (told and (self._shaped(here, token, options) or not self._prose(at)))):
                 yield at, tuple(piece)
                 at, piece = here, []
@@ -100,7 +98,9 @@ class Heads:
     def find(self, lines: Sequence[Sequence[Run]], at: int) -> tuple[tuple[Head, ...], int] | None:
         """The heads that begin at line `at` of a page and how many lines they take up; None when there are none."""
         best: tuple[tuple[Head, ...], int] | None = None
-        if not any(map(self.wordings.may_hold, lines[at])):
+        if not any(map(self.wordings.may_hold, lines[at])) and not (
+            self._results and all(map(_begins_a_day, lines[at]))
+        ):
             return None
         for depth in range(1, DEEPEST + 1):
             block = lines[at : at + depth]
@@ -154,7 +154,7 @@ class Heads:
 
     def _heads(self, block: Sequence[Sequence[Run]]) -> Iterator[tuple[Head, Sequence[Run]]]:
         stacks: list[list[Run]] = []
-        for run in (run for line in block for run in line):
+        for run in (piece for line in block for whole in line for piece in apart(whole)):
             over = [stack for stack in stacks if any(_overlap(run, each) for each in stack)]
             stacks = [stack for stack in stacks if stack not in over]
             stacks.append([each for stack in over for each in stack] + [run])
@@ -177,7 +177,7 @@ class Heads:
         if whole.score > 0.99 or len(run.tokens) == 1:
             yield whole
             return
-        if len(run.tokens) > 1 and _DATE.fullmatch(run.tokens[0].word.text):
+        if len(run.tokens) > 1 and DATE.fullmatch(run.tokens[0].word.text):
             behind = self._named(run.tokens[1:])
             if behind.score > 0.99 and behind.column and behind.column.name not in self._required:
                 yield from (self._named(run.tokens[:1]), behind)  # an earlier day close to "Reference"
@@ -217,7 +217,7 @@ class Heads:
 
     def _dated(self, heads: Sequence[Head]) -> int:
         """How many of the heads are days, where results of several days stand beside one another; 0 for one day."""
-        days = sum(head.score == 0 and _DATE.fullmatch(head.text) is not None for head in heads) if self._results else 0
+        days = sum(head.score == 0 and DAY.fullmatch(head.text) is not None for head in heads) if self._results else 0
         return days if days > 1 else 0
 
     def _is_row(self, heads: Sequence[Head]) -> bool:
@@ -225,7 +225,7 @@ class Heads:
         strange = sum(head.score == 0 for head in heads) - days
         named = {head.column.name for head in heads if head.column}
         known = [head for head in heads if head.column]
-        if len(known) == len(named) == 2 and not _apart(*known):
+        if len(known) == len(named) == 2 and not _far(*known):
             return False  # "Test Results" is a title
         if days:
             named |= {self._results}
@@ -237,7 +237,11 @@ class Heads:
         )
 
 
-def _apart(one: Head, other: Head) -> bool:
+def _begins_a_day(run: Run) -> bool:
+    return DATE.fullmatch(run.tokens[0].word.text) is not None
+
+
+def _far(one: Head, other: Head) -> bool:
     """Whether two heads stand further apart than words do."""
     return other.left - one.right > WORD_GAP * (one.right - one.left) / max(1, len(one.text))
 
@@ -248,8 +252,9 @@ def _members(heads: Sequence[Head]) -> tuple[int, int]:
 
 def _all_lines(block: Sequence[Sequence[Run]], named: Sequence[tuple[Head, Sequence[Run]]]) -> bool:
     """Whether every line holds a piece of a known head: the line above or below the heads is none of theirs."""
-    known = {id(run) for head, runs in named if head.score > 0 for run in runs}
-    return all(any(id(run) in known for run in line) for line in block)
+    telling = [runs for head, runs in named if head.score > 0 or DAY.fullmatch(head.text)]
+    known = {id(token) for runs in telling for run in runs for token in run.tokens}
+    return all(any(id(run.tokens[0]) in known for run in line) for line in block)
 
 
 def _together(block: Sequence[Sequence[Run]]) -> bool:

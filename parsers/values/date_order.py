@@ -1,8 +1,9 @@
 """Whether a document writes the day or the month first in dates of numbers alone.
 
-Enters: the runs of a document and the deployment's options. Leaves: the options with the order that the document's own
-dates tell (17/12/2020 has its day first), else the signs of its country. Where these contradict one another, where the
-country writes both or nothing tells, a date that could be either goes to a person.
+Enters: the runs of a document and the deployment's options. Leaves: the options with the countries that the document
+speaks of, and the order that its own dates tell (17/12/2020 has its day first), else the signs of its country. Where
+these contradict one another, where the country writes both or nothing tells, a date that could be either goes to a
+person.
 """
 
 from __future__ import annotations
@@ -67,7 +68,9 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     """The options with the order of day and month that the document tells."""
     text = "\n".join(run.text for run in runs)
     orders = {order for run in runs for order in _own_dates(run.text)} or set(_asked_for(text))
-    usual = _of_the_countries(text)
+    named = frozenset(spoken_of(text))
+    options = replace(options, countries=named)
+    usual = _of_the_countries(text, named)
     either = "either" in usual
     american = "month" in usual or (not either and _CALLED.search(text, timeout=1) is not None)
     abroad = "day" in usual or (not either and _DAY_FIRST.search(text, timeout=1) is not None)
@@ -82,10 +85,9 @@ def settled(runs: Sequence[Run], options: ParseOptions) -> ParseOptions:
     return replace(options, day_first=True) if abroad else options
 
 
-def _of_the_countries(text: str) -> set[str]:
-    """How the countries that the paper speaks of, and those in whose money it reckons, write their dates."""
+def _of_the_countries(text: str, named: frozenset[str]) -> set[str]:
+    """How the countries that the paper names, and those in whose money it reckons, write their dates."""
     money = {found[0] for sign in _signs(text) if (found := currency_of(sign))}
-    named = spoken_of(text)
     return {country.dates for code, country in countries().items() if code in named or country.currency in money}
 
 
