@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 
 from evaluation.documents.blind7_people import HOUSES, LANDS
 from evaluation.documents.cases import Case
 from evaluation.documents.cases import case as any_case
+from evaluation.documents.claim_facts import Claim
+from evaluation.documents.country_people import in_brackets
 from evaluation.documents.printed import Printed
+from evaluation.documents.world_facts import request
 
 _BASE = (
     "*{box-sizing:border-box}body{margin:0;color:#111}table{border-collapse:collapse}td,th{vertical-align:top;"
@@ -33,13 +37,23 @@ def paper(css: str, body: str, size: str = "letter", margin: str = "0.5in") -> P
     return Printed(f"<!doctype html><meta charset=utf-8><style>{page}{_BASE}{css}</style><body>{body}")
 
 
+class Raw(str):
+    """A cell's text that is HTML already."""
+
+    __slots__ = ()
+
+
+def _cell(text: str) -> str:
+    return text if isinstance(text, Raw) else escape(text)
+
+
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], align: str = "", cls: str = "") -> str:
     """A table; columns aligned by the letters l, c and r; without a row of heads where there are none."""
     sides = align or "l" * 40
     top = "".join(f"<th class={side}>{escape(text)}</th>" for side, text in zip(sides, heads, strict=False))
     body = "".join(
         "<tr>"
-        + "".join(f"<td class={side}>{escape(text)}</td>" for side, text in zip(sides, row, strict=False))
+        + "".join(f"<td class={side}>{_cell(text)}</td>" for side, text in zip(sides, row, strict=False))
         + "</tr>"
         for row in rows
     )
@@ -97,3 +111,18 @@ def named(day: date, mark: str = " ") -> str:
 def spoken(day: date) -> str:
     """Month's short name, day and year, as American systems write."""
     return f"{day:%b} {day.day}, {day.year}"
+
+
+def asked(rng: random.Random, low: int, high: int) -> tuple[Case, Claim]:
+    """An American case and a claim of its patient, between `low` and `high` services."""
+    one, claim = case(rng, "us", youngest=23), request(rng, "us", low, high)
+    who, kin = (replace(person, phone=plainly(person.phone)) for person in (one.who, one.other))
+    owner = who if claim.relation == "Self" else replace(kin, last=who.last, address=who.address)
+    return replace(one, who=who), replace(
+        claim, patient=who, insured=owner, facility=one.house, facility_address=one.place, billing=one.house,
+        billing_address=one.place, billing_phone=plainly(one.phone), doctor=one.doctor)  # fmt: skip
+
+
+def plainly(phone: str) -> str:
+    """An American number with its area in brackets."""
+    return in_brackets(phone.removeprefix("+1 ").replace(".", "-"))
