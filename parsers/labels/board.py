@@ -18,6 +18,8 @@ from parsers.labels.sections import Sections
 from parsers.labels.slot import Slot, asks, content
 from parsers.labels.wording import key
 
+CAPTION_DOWN, SMALLER = 2.0, 0.87
+"""Heights of a value from its caption to it, at most, and the caption's height beside the value's."""
 FEWEST_VOTES = 3
 """Labels that stand nearer to what is above them, from which a page is taken to print its labels under the lines."""
 
@@ -158,12 +160,30 @@ class Board:
         down = (run.middle - hit.run.middle) / hit.run.height
         aside = abs(run.left - hit.left) / width
         fit = 0.96 - 0.02 * max(0.0, down - 2) - 0.004 * min(30.0, aside)
-        if self._values_beside(hit.run.page, closed=hit.text.endswith(":")) or asks(tokens):
+        beside = self._values_beside(hit.run.page, closed=hit.text.endswith(":"))
+        if asks(tokens) or (beside and not self._heads(hit.run, run)):
             fit -= 0.25
         apart = heading.reach(hit, alone=len(self.row(hit.run)) == 1 or heading.heads(hit, self.hits))
         more = self._continued(run, (run.left, run.left), lines - 1, None, apart) if lines > 1 else ()
         more = takewhile(lambda line: not heading.ends(line, run, hit), more)
         return Slot((tokens, *more), "below", fit)
+
+    def _heads(self, label: Run, value: Run) -> bool:
+        """Whether a label captions what stands under it, whatever the page's other labels do: in a row of several over
+        a row of values in line with them, or alone and in smaller print.
+        """
+        width = 2 * label.tokens[0].char
+        labels, values = self.row(label), self.row(value)
+        at = labels.index(label)
+        beside = [*labels[max(0, at - 1) : at], *labels[at + 1 : at + 2]]
+        if beside and not any(map(self.starts_with_label, beside)):
+            return False
+        if self._nearer(label) != -1 or value.middle - label.middle > CAPTION_DOWN * value.height:
+            return False
+        if len(labels) == 1 and len(values) == 1:
+            return abs(value.left - label.left) < width and label.height < SMALLER * value.height
+        in_line = all(any(abs(each.left - over.left) < width for over in labels) for each in values)
+        return in_line and 1 < len(values) <= len(labels) and not any(map(self.starts_with_label, values))
 
     def _answers_beside(self, run: Run, hit: Hit) -> bool:
         """Whether a run that does not stand under the label has a label of its own before it in its row."""
@@ -206,9 +226,14 @@ class Board:
         beside = [each for each in self.row(run) if each.left > run.right]
         if beside and not self.starts_with_label(beside[0]):
             return 0
-        (over, high), (under, low) = self._nearest(run, -1), self._nearest(run, 1)
         # A colon or question mark points at what follows.
-        if not found[0].closed and over < 0.75 * under and over < 3.2 * high:
+        vote = self._nearer(run)
+        return 0 if vote == 1 and found[0].closed else vote
+
+    def _nearer(self, run: Run) -> int:
+        """1 when a value stands close above a label, -1 when one stands close below it, 0 when neither."""
+        (over, high), (under, low) = self._nearest(run, -1), self._nearest(run, 1)
+        if over < 0.75 * under and over < 3.2 * high:
             return 1
         return -1 if under < 0.75 * over and under < 3.2 * low else 0
 

@@ -19,9 +19,11 @@ from parsers.kinds.pattern import Pattern
 
 FILE = "countries.toml"
 SAID = ("names", "towns", "offices")
-"""Kinds of evidence that are words; the others are a calling code and the shape of a postcode."""
+"""Kinds of evidence that are words; the others are a calling code, a bank account's IBAN and the
+shape of a postcode."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
+_IBAN = Pattern(r"\bIBAN\b\W{0,3}(?:no\.?\W{0,2})?([A-Z]{2})\d\d", ignore_case=False)
 _CALLING = Pattern(r"(?<![\d.,])(?:\+|00)[^\S\n]?\(?(\d{1,3})\)?[^\S\n\-(]?[\-(]?\d")
 
 
@@ -97,8 +99,11 @@ def _in_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_numbers(text: str) -> Iterator[tuple[str, str]]:
+    accounts = {match[1] for match in _IBAN.finditer(text)}
     called = {match[1] for match in _CALLING.finditer(text)}
     for code, country in countries().items():
+        if code in accounts:
+            yield code, "account"
         if country.calling and any(digits.startswith(country.calling) for digits in called):
             yield code, "calling"
         if country.postcode and country.postcode.search(text):

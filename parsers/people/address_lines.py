@@ -19,7 +19,9 @@ _STREET = regex.compile(
     r"bypass|causeway|cove|crossing|estate|expressway|freeway|heights|landing|meadows?|parade|promenade|route|"
     r"turnpike|barangay|brgy|bgy|purok|sitio|subdivision|extn|layout|phase|plot|salai|bazaar|bazar|enclave|vihar|"
     r"taluk|tehsil|industrial area|private bag|apartment|apt|unit|pde|esplanade|path|ridge|arcade|towers?|village|gali|"
-    r"avenida|calle|roundabout|hill|park|green|bend|room|rm|level|jalan|jln|lorong|persiaran|taman|kampung|mtaa|via)\b\.?",
+    r"ter|terr|trce|xing|cres|pkway|county (?:road|rd|highway|hwy)|avenida|calle|roundabout|"
+    r"hill|park|green|bend|room|rm|level|jalan|jln|"
+    r"lorong|persiaran|taman|kampung|mtaa|via)\b\.?",
     regex.IGNORECASE,
 )
 _CITY = regex.compile(
@@ -36,7 +38,7 @@ _NUMBERED = regex.compile(
 )
 _NAMED = regex.compile(
     r"\W*(?:(?:flat|unit|apt|apartment|suite|villa|room)\.? ?[\w/-]{1,5}, ?)?"
-    r"\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}\W*$",
+    r"\d{1,5}[a-z]?,?\s+\p{Lu}[\p{L}.'’-]*(?:\s(?:\d{1,3}(?:st|nd|rd|th)\b|\p{L}[\p{L}.'’-]*)){0,3}\W*$",
     regex.IGNORECASE,
 )
 _NUMBER_BEHIND = regex.compile(r"\W*\p{Lu}[\p{L}.'’-]+(?:\s\p{L}[\p{L}.'’-]*){0,3},?\s\d{1,4}\s?[a-z]?\W*$")

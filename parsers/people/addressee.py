@@ -1,7 +1,8 @@
 """Whom a paper is addressed to: a name over an address, printed without labels for a window envelope.
 
 Enters: a `Sheet` whose labelled fields are found. Leaves: the name and the address of the block. Where a label gives
-the same name the block is surely that person's; without one, that the addressee is the patient is for a person to say.
+the same name the block is surely that person's, and so it is where the paper speaks of nobody else; where it does, that
+the addressee is the patient is for a person to say.
 An address of any field that may go on in the line below it is doubted.
 """
 
@@ -16,6 +17,7 @@ from parsers.labels.layout import Run, Token, same_row, text_of
 from parsers.labels.slot import Slot
 from parsers.people.address_lines import follows, like_address, opens_address
 from parsers.people.sender_words import FACILITY, is_sender
+from parsers.people.sole_person import nobody_else
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read, with_issue
 
@@ -32,13 +34,14 @@ LOWEST = 0.45
 def addressee(sheet: Sheet, name: Field, address: Field, found: Mapping[str, Found]) -> dict[str, Found]:
     """What of the two fields `found` lacks and a block without labels gives."""
     known = found.get(name.name)
-    blocks = list(_blocks(sheet, name, address))
+    # An invoice may be sent in an envelope with its window anywhere, and a name that is known needs no other sign.
+    blocks = list(_blocks(sheet, name, address, 1.0 if known is not None else LOWEST))
     if known is not None:
         blocks = [block for block in blocks if _same(block[0], known)]
     elif len(blocks) > 1:
         return {}
     for who, where in blocks[:1]:
-        fit = SAME_NAME if known is not None else GUESSED
+        fit = SAME_NAME if known is not None or nobody_else(sheet, name, who, "facility_name" in found) else GUESSED
         given = {name.name: _with(who, fit), address.name: _with(where, fit)}
         fresh = {each: value for each, value in given.items() if each not in found}
         for value in fresh.values():
@@ -47,9 +50,9 @@ def addressee(sheet: Sheet, name: Field, address: Field, found: Mapping[str, Fou
     return {}
 
 
-def _blocks(sheet: Sheet, name: Field, address: Field) -> Iterator[tuple[Found, Found]]:
+def _blocks(sheet: Sheet, name: Field, address: Field, lowest: float) -> Iterator[tuple[Found, Found]]:
     first = sheet.runs[0].page if sheet.runs else 0
-    free = [run for run in sheet.runs if run.page == first and run.middle < LOWEST and sheet.free(run)]
+    free = [run for run in sheet.runs if run.page == first and run.middle < lowest and sheet.free(run)]
     taken: set[int] = set()
     for run in free:
         if id(run) in taken or is_sender(run.text) or not 2 <= len(run.tokens) <= 5:

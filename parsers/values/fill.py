@@ -23,6 +23,7 @@ from parsers.labels.vocabulary import Phrase
 from parsers.labels.words import names_paper
 from parsers.people.address_lines import begins_address, follows, like_address
 from parsers.people.doctors import titled
+from parsers.people.sender_words import DOCTOR
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed, undated
 from parsers.values.list_heads import heads_list
@@ -110,7 +111,9 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
                 parsed = replace(parsed, issues=(*parsed.issues, _TURNED))
             several = heads_list(sheet, hit, slot, field)
             dated = kind.name == "date" and (several_days(sheet, hit, slot) or is_of_measures(sheet, hit, slot))
-            if phrase.strength == "perhaps" or several or dated:
+            # "Provider" may be the house, but not where a doctor's degree stands behind the name.
+            perhaps = phrase.strength == "perhaps" and not (kind is PRESCRIBER and DOCTOR.search(slot.text, timeout=1))
+            if perhaps or several or dated:
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.
             rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)

@@ -52,11 +52,37 @@ _ENDS_IN_CODE = regex.compile(
     r"\d[\d -]{2,}\d\W*$|\b\d\p{Lu}{2}\W*$|\b\p{Lu}\d[\d\p{Lu}] [\p{Lu}\d]{4}\W*$", regex.IGNORECASE
 )
 """An address ends in a town's code, as a rule: 87196, WB2 6LN, D02 X285; the number of a house is none."""
+_WITHOUT_NUMBER = regex.compile(
+    r"[\p{L}'’. -]+\b(?:towers?|house|plaza|cottage|lodge|forge|manor|villas?|buildings?|bldg|mansions?|residency|"
+    r"complex|chambers|arcade|barn|rectory|vicarage|farm(?:house)?),|(?:flat|unit|suite|shop|room) \p{L},|"
+    r"[\p{L}'’. -]+, (?:near|opp|opposite|behind|beside|next to|above)\b",
+    regex.IGNORECASE,
+)
+"""How addresses begin that have no number of a house: its name, a lettered flat, a street by a landmark."""
+_PLAN = regex.compile(
+    r"(?=.*\b(?:hmo|ppo|epo|pos|hsa|hdhp|plan|gold|silver|bronze|platinum)\b)"
+    r"(?:[\p{L}&+/' -]+)\b\d{1,4}(?: [\p{L} ]+)?",
+    regex.IGNORECASE,
+)
+"""A plan's name with the number that is a part of it: "Silver 4500 EPO", "GP & SP Plan 2"."""
 _MIDST = regex.compile(r"(?-i:[a-z]{5,}) [^.]{30,}\.", regex.DOTALL)
 _SIGNED_AT = regex.compile(
     r"[\s,(]*(?:on|at|dated|date:?)?\s?[\d/.:\-\s,]+(?:at\s[\d:.\s]+)?(?:[ap]\.?m\.?)?\W*", regex.IGNORECASE
 )
 """When a name was signed."""
+_TO_LAST_LETTER = regex.compile(r".*\p{L}", regex.DOTALL)
+_CLOCK = regex.compile(
+    r"[\s,]*(?:at\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m?\.?|hrs?|h)?\W*", regex.IGNORECASE
+)
+_NUMBERED_BEHIND = regex.compile(
+    r"[\s,;|·•–-]*(?:\n\s*)?(?:abn|acn|arbn|gstin|trn|npi|uen|ein|vat|gst|tax|co(?:mpany)?|pr(?:actice)?|provider|reg(?:istration)?|"
+    r"regn|licen[cs]e|lic|bp|pcns|fax|f|mon(?:day)?|tin|pan|cin|hfid|kra pin|permit)\b\.?[\s.:\#]*"
+    r"(?:(?:reg(?:istration)?|id|nos?|number|nr|pin|[-–]|fri(?:day)?|sun(?:day)?|sat(?:urday)?)\b?[\s.:\#]*){0,3}[A-Z]{0,5}[-/]?"
+    r"(?:[ \t()/.-]?\d[A-Z]{0,5}[-/]?)+[A-Z\d]*\W*",
+    regex.IGNORECASE,
+)
+"""One number under a caption of its own behind a value: "083 555 7972 Pr no 0191334", "8555 9198 Co. Reg. No. 19K"."""
+_OTHERS_BEHIND = {"prescriber": _SIGNED_AT, "date": _CLOCK, "phone": _NUMBERED_BEHIND, "address": _NUMBERED_BEHIND}
 _NUMBERED = regex.compile(r"\s*\d{1,2}[.)]\s+\p{Lu}")
 _PAPER = regex.compile(
     r"\b(?:reports?|invoices?|statements?|receipts?|summary|prescriptions?|requisition|request|advice)\s*$|"
@@ -120,7 +146,7 @@ def doubts(kind: Kind, text: str, parsed: Parsed, one_line: bool = False) -> tup
         found.append(Issue("UNCERTAIN_PLACE", "The name begins with a small letter: something may be cut off."))
     if kind.name in WHOLE and left_over(kind, text, parsed.span, str.isalnum):
         found.append(Issue("UNCERTAIN_PLACE", "Other words stand here, which may belong to the value."))
-    if kind.name == "text" and one_line and any(character.isdigit() for character in text):
+    if kind.name == "text" and one_line and any(map(str.isdigit, text)) and not _PLAN.fullmatch(text, timeout=1):
         found.append(Issue("UNCERTAIN_PLACE", "A name with digits: more than the name may stand here."))
     if kind.name in FREE and not _BOXES.isdisjoint(text):
         found.append(Issue("UNCERTAIN_PLACE", "A tick box, or a letter taken for one, stands in the value."))
@@ -142,14 +168,18 @@ def left_over(kind: Kind, text: str, span: tuple[int, int], counts: Callable[[st
     if kind.name == "sex" and beside_age(text, span):
         return 0
     behind = text[span[1] :]
-    if kind.name == "prescriber" and _SIGNED_AT.fullmatch(behind, timeout=1):
+    others = _OTHERS_BEHIND.get(kind.name)
+    if others and others.fullmatch(behind, timeout=1):
         behind = ""
-    return sum(map(counts, text[: span[0]] + behind))
+    # Of an address in front of a telephone number only figures right before it may be the number's.
+    before = _TO_LAST_LETTER.sub("", text[: span[0]], timeout=1) if kind.name == "phone" else text[: span[0]]
+    return sum(map(counts, before + behind))
 
 
 def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Issue]:
     """Doubts about words in the value that belong to something else on the form."""
-    if kind.name == "address" and not any(character.isdigit() for character in value.split(",", maxsplit=1)[0]):
+    numbered = any(character.isdigit() for character in value.split(",", maxsplit=1)[0])
+    if kind.name == "address" and not numbered and not _WITHOUT_NUMBER.match(value, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "An address that does not begin with a number: its first line may be missing.")
     if kind.name == "address" and "," not in value and not _ENDS_IN_CODE.search(value, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "An address without a town: its other lines may be missing.")
