@@ -6,7 +6,7 @@ the words behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ from parsers.labels.wording import closes, is_number, key
 
 FEWEST = 3
 """Labels without a colon and with their values behind them that make a paper's manner."""
+EDGE = 0.004
+"""Words of one column begin within so much of the page's height."""
 EXACT = 0.99
 """How well the words of a label must fit where no colon tells that it is one."""
 _VOCABULARIES: dict[str, Vocabulary] = {}
@@ -82,6 +84,7 @@ def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Head
             if _is_answer(hits[id(before)], hits[id(run)]):
                 hits[id(run)] = None
     bare = _bare(hit for hit in hits.values() if hit is not None)
+    edges = _edges(lines, hits)
     taken: set[int] = set()
     for at, line in enumerate(lines):
         for run in line:
@@ -95,7 +98,7 @@ def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Head
                 taken.add(id(wrapped[1]))
                 yield wrapped[0]
             elif hit is not None:
-                yield _of(hit, bare=bare and _answered(hit))
+                yield _of(hit, bare=_answered(hit) and (bare or _in_column(hit, edges)))
 
 
 def _is_answer(before: Hit | None, hit: Hit | None) -> bool:
@@ -117,6 +120,18 @@ def _bare(hits: Iterable[Hit]) -> bool:
         closed += hit.closed
         answered += not hit.closed and _answered(hit)
     return answered >= FEWEST and closed <= answered / FEWEST
+
+
+def _edges(lines: Sequence[Sequence[Run]], hits: Mapping[int, Hit | None]) -> list[tuple[float, float]]:
+    """Where labels that are runs of their own begin, each with where the answer beside it does."""
+    pairs = ((hits[id(run)], beside) for line in lines for run, beside in pairwise(line))
+    return [(hit.left, beside.left) for hit, beside in pairs if hit is not None and hit.whole]
+
+
+def _in_column(hit: Hit, edges: Iterable[tuple[float, float]]) -> bool:
+    """Whether a label stands in a column of labels and so fills it that its answer, in a column too, touches it."""
+    behind = hit.run.tokens[hit.end].left
+    return sum(abs(hit.left - left) < EDGE and abs(behind - right) < EDGE for left, right in edges) >= FEWEST
 
 
 def _answered(hit: Hit) -> bool:

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from parsers.labels import claim_gists
+from parsers.labels import claim_gists, stay_gists
 from parsers.labels.gist import ADDRESS, PHYSICIAN, Gist, gist
-
-MEDICINES = "medicines"
-"""The name of the gist of labels that begin a list of medicines."""
 
 _BIRTH = gist("patient on and time place", "birth born", "date day dob")
 _ALLERGIES = gist(
@@ -98,45 +95,8 @@ _STAY = {
     "patient_name": _PATIENT_NAME,
     "date_of_birth": _BIRTH,
     "patient_id": _PATIENT_ID,
-    "admission_date": gist("and hospital day patient original in to",
-                            "admission admitted admit hospitalisation hospitalization", "date on"),
-    "discharge_date": gist("and hospital day patient from",
-                            "discharge discharged dismissal", "date on"),
-    "provider_name": gist("most responsible attending treating lead supervising in charge name admitting main "
-                           "principal under chief senior named hospital unit s at on discharge admission",
-                           PHYSICIAN, "most responsible attending treating lead supervising charge admitting main "
-                           "principal chief senior named name"),
     "allergies": _ALLERGIES,
-    "diagnoses": gist("final main primary principal secondary discharge most responsible other additional confirmed "
-                       "at on time and hospital associated current established significant codes code icd icd10 "
-                       "comorbid comorbidities problem for this stay admission's leading summary with",
-                       "diagnosis diagnoses impression", "final main primary principal secondary discharge responsible "
-                       "other additional confirmed associated current established significant codes icd stay and"),
-    "procedures": gist("done and or carried out during stay admission hospital main principal therapeutic treatments "
-                        "in inpatient operative key major with dates date surgical this performed",
-                        "procedures procedure operations operation surgery interventions surgical",
-                        "done performed carried during main principal therapeutic hospital key major dates surgical "
-                        "interventions"),
-    "hospital_course": gist("history and in during brief summary on this of for my your at clinical description "
-                             "details",
-                             "course progress story narrative synopsis management events happened evolution account "
-                             "summary",
-                             "hospital stay ward wards admission inpatient treatment clinical presentation illness "
-                             "hospitalisation hospitalization episode presentation findings discussion care therapy "
-                             "therapeutic"),
-    "condition_at_discharge": gist("at on upon patient general clinical time when hospital overall from",
-                                    "condition status state", "discharge discharged leaving release dismissal"),
-    "follow_up": gist("follow plan next instructions date with outpatient clinic care arrangements recommendations "
-                       "further opd review visit after discharge required needed details hospital on planned i have to "
-                       "go my your you with information upcoming scheduled tca checkup check",
-                       "followup up appointment appointments",
-                       "follow plan next instructions outpatient clinic care arrangements visit date followup "
-                       "information details my your upcoming scheduled have tca checkup check"),
-    MEDICINES: gist("on at to after for list current new hospital from time and at the reconciled final i you my your "
-                     "need should have will be",
-                     "medication medicines drugs tablets prescription prescriptions",
-                     "discharge home take leaving prescribed advised discharged"),
-}  # fmt: skip
+}
 
 _LABORATORY = {
     "patient_name": _PATIENT_NAME,
@@ -166,20 +126,6 @@ _PRESCRIPTION = {
                                 "number reference id registration"),
 }  # fmt: skip
 
-_YOU = "you your were was is are do did does should to of in for at on hospital here i my me have had been we be now"
-_STAY_QUESTIONS = (
-    ("hospital_course", gist(f"{_YOU} during while stay", "what", "happened done did treatment")),
-    ("diagnoses", gist(f"{_YOU} found doctors", "what", "wrong problem illness diagnosis diagnoses")),
-    (MEDICINES, gist(f"{_YOU} need home when leave new", "which what", "medicines medicine medications medication "
-                      "tablets drugs", "take taking need")),
-    ("follow_up", gist(f"{_YOU} need get again who where next doctor clinic see", "when who", "seen see come checked",
-                        "again next doctor clinic back")),
-    ("discharged_to", gist(f"{_YOU} after leaving discharge", "where", "going go gone discharged")),
-    ("call", gist(f"{_YOU} us help the get doctor seek worry worried symptoms watch ask it urgent", "when what",
-                   "call help worry worried seek watch")),
-)  # fmt: skip
-"""Headings that ask what a patient asks: "What did we do?", "When should you be seen again?"."""
-
 GISTS: Mapping[str, Mapping[str, Gist]] = {
     "patient_record": _RECORD,
     "discharge_summary": _STAY,
@@ -193,6 +139,6 @@ def of(form: str) -> Iterator[tuple[str, Gist]]:
     """The gists of a form's fields by name."""
     yield from GISTS.get(form, {}).items()
     if form == "discharge_summary":
-        yield from _STAY_QUESTIONS
+        yield from (*stay_gists.FIELDS, *stay_gists.QUESTIONS)
     if form == "claim_form":
         yield from claim_gists.QUESTIONS

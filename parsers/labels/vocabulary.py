@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from parsers.form import Field, Form, Part, Section, Strength
 from parsers.labels.gist import Gist
-from parsers.labels.gists import MEDICINES
+from parsers.labels.stay_gists import MEDICINES
 from parsers.labels.wording import canonical, key
 from parsers.labels.words import is_word
 
@@ -106,8 +106,9 @@ class Vocabulary:
     def _by_gist(self, text: str) -> tuple[Phrase, ...]:
         said = frozenset(canonical(text.lower()))
         found = [phrase for gist, phrase in self._gists if len(said) > 1 and gist.fits(said)]
-        one = len(found) == 1 or all(phrase.strength == "here" for phrase in found)
-        return tuple(found) if one else ()
+        if len({phrase.text for phrase in found}) == 1 and found[0].strength != "here":
+            return (found[0],)
+        return tuple(found) if all(phrase.strength == "here" for phrase in found) else ()
 
     def is_near(self, question: str) -> bool:
         """Whether a question holds the words that tell one of the fields which are answered by Yes or No, though with

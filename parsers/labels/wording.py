@@ -26,7 +26,7 @@ _SPELLED = {
     "postcode": "zip", "pincode": "zip", "e-mail": "email", "mail": "email",
 }  # fmt: skip
 _PIECES = regex.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[#№&+]")
-_NUMBERING = regex.compile(r"^\W*\d{1,2}[.)]\s*")
+_NUMBERING = regex.compile(r"^\W*(?:\d{1,2}[.)]\s*|[ivx]{1,4}[.)]\s+)")
 CARD_CODES = words("pcn pcnnumber rxpcn rxpcnnumber rxgrp rxgroup rxgrpnumber rxgroupnumber rxbin")
 """Keys of labels that pharmacies read off a card, one behind the other in one line; nothing else is called so."""
 _TICKS = frozenset("☒☐☑✓✔×")

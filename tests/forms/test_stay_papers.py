@@ -121,10 +121,79 @@ def test_the_patient_over_number_and_birth_at_the_right_edge() -> None:
         ("Follow-up Information", "follow_up"),
         ("Appointments I have to go to", "follow_up"),
         ("I came to hospital because I have", "diagnoses"),
+        ("Other active problems", "diagnoses"),
+        ("Emergency department diagnosis", "diagnoses"),
+        ("What you were diagnosed with", "diagnoses"),
+        ("Course in rehabilitation", "hospital_course"),
+        ("Postoperative course", "hospital_course"),
+        ("II. HISTORY AND COURSE IN THE WARD", "hospital_course"),
+        ("Treatment received during stay", "hospital_course"),
+        ("Outcome of hospitalisation", "condition_at_discharge"),
+        ("Disposition on discharge", "discharged_to"),
+        ("Patient discharged to", "discharged_to"),
+        ("Next clinic visit", "follow_up"),
+        ("Continuing care plan", "follow_up"),
+        ("Operations undertaken", "procedures"),
     ],
 )
 def test_headings_that_nobody_listed(heading: str, field: str) -> None:
     assert field in fields(page(f"{HEAD}\n {heading}\n Gastric ulcer with bleeding\n"))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Past medical problems",
+        "Diagnoses before this admission",
+        "Treatment before admission",
+        "Previous operations",
+        "Visit date",
+        "Condition on arrival",
+        "Chronic illnesses",
+        "Family diseases",
+        "Discharge ward",
+        "Wound care",
+    ],
+)
+def test_headings_of_another_time_or_thing_are_none_of_the_stays(heading: str) -> None:
+    found = fields(page(f"{HEAD}\n Diet\n Light\n\n {heading}\n Gastric ulcer with bleeding\n"))
+    assert not any("ulcer" in str(value) for value in found.values())
+
+
+@pytest.mark.parametrize(
+    ("label", "field", "value"),
+    [
+        ("Arrived: 03/01/2026 6:22 PM", "admission_date", "2026-03-01"),
+        ("Rehab admission: 03/01/2026", "admission_date", "2026-03-01"),
+        ("Departed: 03/04/2026", "discharge_date", "2026-03-04"),
+        ("You were seen by: Lorraine Bell, DO", "provider_name", "Lorraine Bell, DO"),
+        ("Physiatrist: Ingrid M. Solberg, DO", "provider_name", "Ingrid M. Solberg, DO"),
+    ],
+)
+def test_labels_of_other_houses_stays(label: str, field: str, value: str) -> None:
+    paper = f"""
+                          Riverside General Hospital
+                             DISCHARGE SUMMARY
+ Patient Name: Odette Marsh
+ {label}
+"""
+    assert fields(page(paper))[field] == value
+
+
+def test_the_day_of_admission_goes_before_that_of_arrival() -> None:
+    assert fields(page(f"{HEAD}\n Arrived: 02/28/2026\n"))["admission_date"] == "2026-03-01"
+
+
+def test_a_label_that_fills_its_column_and_touches_its_answer() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ Procedure           Hernia repair
+ Discharge diagnosis Gastric ulcer with bleeding
+ Allergies           Penicillin
+ Condition           Good
+""")
+    )
+    assert found["diagnoses"] == ["Gastric ulcer with bleeding"]
 
 
 def test_labels_in_two_languages() -> None:
