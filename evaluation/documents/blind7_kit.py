@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from html import escape
 
+from evaluation.documents.bill_facts import Charge
 from evaluation.documents.blind7_people import HOUSES, LANDS
 from evaluation.documents.cases import Case
 from evaluation.documents.cases import case as any_case
@@ -126,3 +127,8 @@ def asked(rng: random.Random, low: int, high: int) -> tuple[Case, Claim]:
 def plainly(phone: str) -> str:
     """An American number with its area in brackets."""
     return in_brackets(phone.removeprefix("+1 ").replace(".", "-"))
+
+
+def evened(charges: Iterable[Charge]) -> list[Charge]:
+    """The charges at prices without cents."""
+    return [replace(charge, unit=charge.unit // 100 * 100) for charge in charges]

@@ -48,7 +48,7 @@ _STREETS = (
 )
 _HOMES = """
 us: ^### {s} Ave / {t}, MI 49^## | ^## {s} Cir Apt ^0^ / {t}, WA 98^## | ^#### E {s} Rd / {t}, AZ 85^##
-us: ^# {s} Pl / {t}, CT 06^## | ^## {s} Trl Lot ^# / {t}, KY 42^## | ^### NE ^#th St / {t}, OR 97^##
+us: ^# {s} Pl / {t}, CT 06^## | ^## {s} Trl Lot ^# / {t}, KY 42^## | ^### NE ^4th St / {t}, OR 97^##
 us: ^## W {s} St Fl ^ / {t}, NY 14^## | ^### {s} Pkwy / {t}, CO 80^## | PO Box ^### / {t}, MT 59^##
 uk: ^# {s} Close / {t} / DN^# ^XQ | ^## {s} Street / {t} / NE^ ^WT | The Bungalow, {s} Hill / {t} / TA^# ^RF
 ie: ^# {s} Heights / {t} / Co. Cork | {s} Lodge / {t} / Co. Mayo

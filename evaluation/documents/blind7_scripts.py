@@ -186,7 +186,8 @@ def blind7_rx_us_controlled_grid(rng: random.Random) -> Drawn:
     one = case(rng, "us")
     [(name, strength, form, how, count, words)] = pick(rng, "methylphenidate ER|36 mg|tablet|Take 1 tablet by mouth "
         "every morning|30|"
-        "thirty\noxycodone|5 mg|tablet|Take 1 tablet by mouth every 6 hours as needed for pain|20|twenty\nzolpidem|5 "
+        "thirty\noxycodone|5 mg|tablet|Take 1 tablet by mouth every 6 hours as needed for "
+        "pain|20|twenty\nhydromorphone|2 "
         "mg|tablet|Take 1 "
         "tablet by mouth every 6 hours as needed|15|fifteen", 1, 1)
     body = (f"<p class=c><b>{one.house}</b><br>{one.place.line} &nbsp; {one.phone}</p>" + grid((
