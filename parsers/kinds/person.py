@@ -39,7 +39,8 @@ _LABELS = words(
     "information history surname forename physician provider prescriber licence license dea npi insured "
     "gmc nzmc hpcsa mcr mmc tsmc kmc tnmc ahpra kmpdc mdcn scfhs nmc mci slmc pmdc bmdc cpso cpsbc pr reg regn regd "
     "customer service services helpline hotline enquiries inquiries "
-    "lic subscriber member guarantor refill refills diagnosis allergies medications street city state zip postcode"
+    "consultant specialist lic subscriber member guarantor refill refills diagnosis allergies medications street city "
+    "state zip postcode"
 )
 _SPOKEN_FIRST = words(
     "chan chang chen cheng cheung chew chin chong chow choi chua chung fong foo fung goh hsu huang hui khoo kim koh "
@@ -144,10 +145,17 @@ def _is_degree(token: str) -> bool:
     return bare in _SURELY_DEGREES or (bare in _DEGREES and "." in token.rstrip("."))
 
 
+def _has_dots(token: str) -> bool:
+    """Whether it is made of shortened words: "M.Ortho", "D.L.O"."""
+    return "." in token[1:-1] and token[:1].isupper()
+
+
 def _in_order(parts: list[list[str]]) -> tuple[list[str], list[list[str]], tuple[Issue, ...]]:
     """(first and last names in speaking order, additions after commas, doubts)."""
-    additions = [part for part in parts[1:] if _is_addition(part)]
-    names = [parts[0], *(part for part in parts[1:] if not _is_addition(part))]
+    # Behind "Farhan Qureshi M.B.B.S" a comma parts degrees, also those that nobody knows ("M.Ortho").
+    named = len(parts[0]) > 2 and _is_degree(parts[0][-1])
+    additions = [part for part in parts[1:] if _is_addition(part) or (named and all(map(_has_dots, part)))]
+    names = [parts[0], *(part for part in parts[1:] if part not in additions)]
     if len(names) == 1:
         spoken = _surname_last(names[0])
         moved = ambiguous("the word in capitals is taken for the surname")

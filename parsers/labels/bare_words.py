@@ -13,6 +13,8 @@ from parsers.page import TICKED, UNTICKED, Box, Word
 
 _DAY_GLUED = re.compile(r"(?P<day>\d{1,2}([/.-])\d{1,2}\2(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})[A-Z][\w'’,.()-]*")
 """A day with a word behind it in one; "2026-05-18T10:30" ends in a digit and stays whole."""
+_BAR = re.compile(r"(?<=\d)\|(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})\|(?=\d)")
+"""A bar that parts figures from words; between letters it may be one of them."""
 _LABEL_GLUED = re.compile(
     r"(?P<label>(?i:address|birth|dated?|phone|telephone|mobile|number|admission|admitted|discharged?|name|signature"
     r"|consultant|doctor|provider|patient|physician|surgeon|hospital))(?:\d{2}|[A-Z][a-z]).*"
@@ -25,7 +27,7 @@ _TYPED = {"[x]": TICKED, "[X]": TICKED, "[✓]": TICKED, "[✔]": TICKED, "[]": 
 def bare_words(words: Iterable[Word]) -> list[Word]:
     """All words without leaders, parted where a label is glued to a value, or a day to the next column."""
     said = _with_typed_boxes([word for word in words if word.text.strip()])
-    plain = (word for each in said for word in split_at_colon(bare(each)))
+    plain = (word for each in said for part in split_at_bar(bare(each)) for word in split_at_colon(part))
     return [word for each in plain for half in split_at_date(each) for word in split_at_label(half)]
 
 
@@ -67,6 +69,17 @@ def _shrunk(word: Word, text: str) -> Box:
 
 def _without_leaders(text: str) -> str:
     return re.sub(r"\.{3,}|…+|_{2,}", "", text).strip("_")
+
+
+def split_at_bar(word: Word) -> Sequence[Word]:
+    """`25550177|Mobile:` is two words: a number and the label of the next one."""
+    found = _BAR.search(word.text)
+    if found is None:
+        return (word,)
+    number, rest = _cut(word, found.start(), _alike_before(word, found.start()))
+    return number, *split_at_bar(
+        replace(rest, text=rest.text[1:], second=rest.second and rest.second.removeprefix("|"))
+    )
 
 
 def split_at_colon(word: Word) -> Sequence[Word]:

@@ -192,7 +192,12 @@ def _either(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) -
     if not (hit.closed or (hit.whole and not any(map(str.isdigit, "".join(said))))):
         return None
     known: list[tuple[Phrase, ...]] = []
-    for piece in reversed(_EITHER.split(text, timeout=1)):
+    pieces = _EITHER.split(text, timeout=1)
+    # "(021) 5550 142 | Fax:" is a number and the label of another, "Nora Quill Age/Sex:" a value and a label.
+    figures = any(sum(map(str.isdigit, piece)) >= standing.CODE for piece in pieces)
+    if figures or any(_is_pair(text_of(tokens[at:]), vocabulary) for at in range(1, len(tokens))):
+        return None
+    for piece in reversed(pieces):
         telling = len(key(piece)) > 3 or (piece.strip()[:1].isupper() and len(key(piece)) == 3)
         if telling and (found := vocabulary.exact(key(piece))):
             known.append(found)
@@ -202,6 +207,12 @@ def _either(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) -
     shared = all(phrase.field and phrase.field.kind.name in SHARING for phrase in every)
     meant = every if shared else next((each for each in known if any(phrase.field for phrase in each)), known[0])
     return Hit(run, start, hit.end, meant, 0.9, hit.closed, asks_address(run.tokens[start : hit.end], meant))
+
+
+def _is_pair(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text is a known label that names two things by itself."""
+    first, *others = _EITHER.split(text, timeout=1)
+    return bool(others) and any(map(str.isalpha, first)) and bool(vocabulary.exact(key(text)))
 
 
 def _hinted(run: Run, start: int, vocabulary: Vocabulary) -> Hit | None:

@@ -88,6 +88,15 @@ class TestWords:
 
         assert texts(layer_of(draw).words).count("Total") == 1
 
+    def test_a_mark_behind_the_text_is_no_letter_of_it(self) -> None:
+        def draw(canvas: Canvas) -> None:
+            canvas.setFont("Helvetica", 60)
+            canvas.drawString(72, 600, "R")
+            canvas.setFont("Helvetica", 12)
+            canvas.drawString(110, 612, "Losartan 50 mg")
+
+        assert texts(layer_of(draw).words) == ["R", "Losartan", "50", "mg"]
+
     def test_superscripts_and_subscripts_stay(self) -> None:
         def draw(canvas: Canvas) -> None:
             files.lines(canvas)

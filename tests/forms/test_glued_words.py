@@ -178,3 +178,23 @@ def test_a_doctor_who_signs_without_a_degree_that_stands_elsewhere_is_in_doubt()
     assert doubt or str(value).endswith("PA-C")
     [(value, doubt)] = doubted(read(page(paper.replace(", PA-C", ""))), "provider_name")
     assert (value, doubt) == ("Ann Bellamy", False)
+
+
+def test_a_bar_between_two_numbers_and_a_label_behind_a_name() -> None:
+    found = fields(
+        page("""
+                    Gulmohar Orthopaedic Centre
+                 Dr. Omar Baig M.B.B.S, M.Ortho
+               Plot 41-C, Block 13, University Road
+              Ph: (021) 3555 0142 | Fax: (021) 3555 0143
+
+ Patient Name  : Mrs Nora Quill Age/Sex: 67Y 2M / Female     Date   : 14-Nov-2023
+
+ Rx
+ Tab. Diclofenac 50 mg 1+0+1 x 5 days
+"""),
+        "prescription",
+    )
+    assert found["prescriber_phone"] == "(021) 3555 0142"
+    assert found["prescriber_name"] == "Dr. Omar Baig M.B.B.S, M.Ortho"
+    assert (found["patient_name"], found["patient_age"], found["patient_sex"]) == ("Nora Quill", "67Y 2M", "female")

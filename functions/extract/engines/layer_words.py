@@ -21,6 +21,10 @@ CONFIDENCE = 1.0
 # next cell of a table, the next line, a jump back.
 GAP, DRIFT, BACK = 1.0, 0.5, 0.5
 
+# Letters and figures of one word are not so much taller than one another (a capital is 1.5 x): a mark drawn behind the
+# text, as ℞ on prescriptions, is no letter of it.
+TALLER = 2.5
+
 # Width of a character in heights of its line, where a form does not say how its value is drawn (Helvetica's mean).
 CHARACTER_WIDTH = 0.5
 # Lines of such a value are no taller than this, in points, however large the box that it was typed into.
@@ -117,6 +121,8 @@ def _apart(group: Sequence[Character], character: Character, points: Points) -> 
     if character.turned:
         return False
     width, height = points
+    if _is_other_size(group[-1], character):
+        return True
     so_far = Box.around([c.box for c in group[-3:]])
     box = character.box
     size = max(so_far.height, box.height) * height
@@ -124,6 +130,11 @@ def _apart(group: Sequence[Character], character: Character, points: Points) -> 
         return True
     y = (box.top + box.bottom) / 2
     return max(so_far.top - y, y - so_far.bottom) * height > DRIFT * size
+
+
+def _is_other_size(one: Character, other: Character) -> bool:
+    low, high = sorted((one.box.height, other.box.height))
+    return high > TALLER * low > 0 and all(c.text.isalnum() or c.text == "℞" for c in (one, other))
 
 
 def _word(group: Sequence[Character]) -> Word | None:

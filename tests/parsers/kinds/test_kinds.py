@@ -104,6 +104,7 @@ CLEAN = [
     (kinds.IDENTIFIER, "G4683A", "G4683A"),
     (kinds.IDENTIFIER, "ID 23-BKL4410", "23-BKL4410"),
     (kinds.IDENTIFIER, "6204418872. Policy expiry", "6204418872"),
+    (kinds.PRESCRIBER, "Dr. Omar Baig M.B.B.S, M.Ortho", "Dr. Omar Baig M.B.B.S, M.Ortho"),
     (kinds.PERSON, "Yo-Yo Ma", "Yo-Yo Ma"),
     (kinds.PERSON, "Anna Do", "Anna Do"),
     (kinds.NPI, "1234567893", "1234567893"),

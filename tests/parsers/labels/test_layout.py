@@ -59,6 +59,7 @@ def test_times_and_addresses_of_the_web_stay_whole() -> None:
         ("Address5557", "Address5551", [("Address", "Address"), ("5557", "5551")]),
         ("Birth13", "Birth¥3", [("Birth", "Birth"), ("13", "¥3")]),
         ("ConsultantDr", "ConsullantDr", [("Consultant", "ConsullantDr"), ("Dr", "ConsullantDr")]),
+        ("25550177|Mobile:98800", None, [("25550177", None), ("Mobile:", None), ("98800", None)]),
         ("HealthFirst", "HealthFirst", [("HealthFirst", "HealthFirst")]),
         ("patient42@example.org", None, [("patient42@example.org", None)]),
         ("Address1", None, [("Address1", None)]),
