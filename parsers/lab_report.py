@@ -11,7 +11,7 @@ from parsers.kinds.numbers import AGE
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, words
 from parsers.pieces.lab_results import RESULTS
-from parsers.pieces.parts import NAME_PARTS
+from parsers.pieces.parts import AGE_AND_SEX, BIRTH_AGE_AND_SEX, BIRTH_AND_AGE, BIRTH_AND_SEX, NAME_PARTS, WITH_BIRTH
 from parsers.values.extras import Brand, FlagAgainstRange, Order, People
 
 PATIENT = Section(
@@ -47,15 +47,13 @@ PATIENT = Section(
                         "Iqama number", "Passport/ID")),
         Field("date_of_birth", BIRTH_DATE, review="Date of birth",
               labels=("Date of birth", "DOB", "Birth date", "Birthdate", "Patient DOB", "D.O.B.", "Born",
-                      "Patient date of birth", "Date of birth/Age", "Birth", "DOB/Sex", "DOB / Age / Sex"),
-              fallback=("Age/DOB", "Sex/DOB")),
+                      "Patient date of birth", "Birth", *WITH_BIRTH)),
         Field("patient_age", AGE, review="Age",
-              labels=("Age", "Patient age", "Age/Sex", "Age/Gender", "Age & Sex", "Age and sex", "Age years",
-                      "Sex/Age", "Gender/Age", "Age / M/F", "Age yrs", "Age/DOB", "Age (Y/M/D)")),
+              labels=("Age", "Patient age", "Age years", "Age / M/F", "Age yrs", "Age (Y/M/D)", *AGE_AND_SEX),
+              fallback=(*BIRTH_AND_AGE, *BIRTH_AGE_AND_SEX)),
         Field("patient_sex", SEX, review="Sex",
-              labels=("Sex", "Gender", "Patient sex", "Patient gender", "M/F", "Sex at birth", "Sex/DOB"),
-              fallback=("Age/Sex", "Age/Gender", "Age & Sex", "Age and sex", "Sex/Age", "Gender/Age", "DOB/Sex",
-                        "DOB / Age / Sex")),
+              labels=("Sex", "Gender", "Patient sex", "Patient gender", "M/F", "Sex at birth"),
+              fallback=(*AGE_AND_SEX, *BIRTH_AND_SEX, *BIRTH_AGE_AND_SEX)),
         Field("ordering_provider", PRESCRIBER, review="Ordered by",
               labels=("Ordering provider", "Ordering physician", "Ordered by", "Requested by", "Requesting physician",
                       "Requesting provider", "Referring physician", "Referring doctor", "Referred by", "Ref by",

@@ -8,7 +8,14 @@ from parsers.kinds.contact import ADDRESS, EMAIL, PHONE
 from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import HEIGHT, WEIGHT
 from parsers.kinds.person import PERSON
-from parsers.pieces.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.pieces.parts import (
+    ADDRESS_PARTS,
+    AGE_AND_SEX,
+    BIRTH_AGE_AND_SEX,
+    BIRTH_AND_SEX,
+    NAME_PARTS,
+    WITH_BIRTH,
+)
 from parsers.pieces.record_history import HISTORY
 from parsers.pieces.record_insurance import INSURANCE
 from parsers.pieces.record_strangers import FENCES, OTHERS
@@ -75,21 +82,22 @@ PATIENT = Section(
                       "Child's date of birth", "Client date of birth", "Birth date of patient", "Child's DOB",
                       "Child's birth date"),
               here=("Date of birth", "DOB", "Birth date", "Birthdate", "D.O.B.", "Born", "Birthday",
-                    "Date of birth DOB", "Birth date DOB", "Birth dt", "Date birth", "Date of birth/Age", "DOB/Age",
-                    "Age/DOB", "Birth date/age", "Date of birth and age", "When were you born",
-                    "Date & place of birth", "DoB (dd/mm/yyyy)")),
+                    "Date of birth DOB", "Birth date DOB", "Birth dt", "Date birth", "When were you born",
+                    "Date & place of birth", "DoB (dd/mm/yyyy)", *WITH_BIRTH)),
         Field("patient_sex", SEX, review="Sex",
               labels=("Patient sex", "Patient gender"),
               here=("Sex", "Gender", "Sex assigned at birth", "Sex at birth", "Birth sex", "Legal sex", "Sex/Gender",
-                    "Gender/Sex", "Gender identity", "M/F", "Sex (M/F)", "Age/Sex", "Age/Gender", "Age & sex",
-                    "Sex/Age", "Assigned sex", "Biological sex", "Sex on birth certificate", "Gender at birth",
+                    "Gender/Sex", "Gender identity", "M/F", "Sex (M/F)", *AGE_AND_SEX, "Assigned sex", "Biological sex",
+                    "Sex on birth certificate", "Gender at birth",
                     "Legal gender", "Administrative sex", "Administrative gender", "Gender (M/F)",
                     "Sex recorded at birth", "Birth gender", "Check appropriate box", "Check one",
-                    "Tick one")),
+                    "Tick one"),
+              fallback=(*BIRTH_AND_SEX, *BIRTH_AGE_AND_SEX)),
         Field("marital_status", MARITAL_STATUS, review="Marital status",
               labels=("Marital status", "Civil status", "Relationship status", "Marital state", "Marital",
                       "Status (marital)", "Civil state", "Are you married", "Marital/Civil status", "Family status",
                       "Current marital status", "Current civil status", "Present marital status",
+                      "Marital st", "Mar st", "Mar status", "Mar stat", "Marital stat", "M/S", "Civil st",
                       "Check appropriate box", "Check one", "Tick one"),
               here=("Status",)),
         Field("patient_phone", PHONE, unlabelled="section", review="Patient's phone",

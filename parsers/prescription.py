@@ -10,7 +10,7 @@ from parsers.kinds.dates import BIRTH_DATE, DATE
 from parsers.kinds.numbers import AGE, REFILLS
 from parsers.kinds.person import PERSON, PRESCRIBER
 from parsers.kinds.plain import ORGANISATION
-from parsers.pieces.parts import ADDRESS_PARTS, NAME_PARTS
+from parsers.pieces import parts
 from parsers.values.extras import People
 
 PRESCRIBER_SECTION = Section(
@@ -113,7 +113,8 @@ PATIENT = Section(
     headings=("Patient information", "Patient details", "Patient", "Patient demographics", "Patient particulars",
               "Patient data"),
     fields=(
-        Field("patient_name", PERSON, required=True, unlabelled="section", review="Patient's name", parts=NAME_PARTS,
+        Field("patient_name", PERSON, required=True, unlabelled="section", review="Patient's name",
+              parts=parts.NAME_PARTS,
               labels=("Patient name", "Name of patient", "Patient", "Patient full name", "Full name of patient",
                       "Title, forename, surname", "Pt name", "Pt",
                       "For", "Prescription for",
@@ -128,7 +129,7 @@ PATIENT = Section(
                     "Surname & forenames",
                     "Surname and other names", "Mr./Mrs./Ms.", "Name (Mr./Mrs./Ms.)", "Mr/Ms", "Mr/Mrs", "M/s"),
               fallback=("Member name", "Member's name", "Name of member", "Member")),
-        Field("patient_address", ADDRESS, lines=4, review="Patient's address", parts=ADDRESS_PARTS,
+        Field("patient_address", ADDRESS, lines=4, review="Patient's address", parts=parts.ADDRESS_PARTS,
               labels=("Patient address", "Patient home address", "Address of patient"),
               here=("Address", "Home address", "Street address", "Residence", "Residential address",
                     "Mailing address", "Residing at", "Resident at", "Living at", "Lives at", "Anschrift"),
@@ -138,14 +139,14 @@ PATIENT = Section(
               labels=("Date of birth", "DOB", "Birth date", "Birthdate", "Patient DOB", "D.O.B.",
                       "Patient date of birth", "Born", "Birth", "Born on", "When were they born",
                       "When was the patient born",
-                      "Geburtsdatum", "Geb.-Datum", "Geb.", "Geboren am", "Member date of birth")),
+                      "Geburtsdatum", "Geb.-Datum", "Geb.", "Geboren am", "Member date of birth", *parts.WITH_BIRTH)),
         Field("patient_age", AGE, review="Age",
-              labels=("Age", "Patient age", "Age/Sex", "Age/Gender", "Age & Sex", "Age and sex", "Age years",
-                      "Sex/Age", "Gender/Age", "Age / M/F", "Age yrs")),
+              labels=("Age", "Patient age", "Age years", "Age / M/F", "Age yrs", *parts.AGE_AND_SEX),
+              fallback=(*parts.BIRTH_AND_AGE, *parts.BIRTH_AGE_AND_SEX)),
         Field("patient_sex", SEX, review="Sex",
               labels=("Sex", "Gender", "Patient sex", "Patient gender", "M/F", "Legal sex", "Sex at birth", "Birth sex",
-                      "Sex assigned at birth", "Administrative sex"), fallback=("Age/Sex", "Age/Gender",
-                      "Age & Sex", "Age and sex", "Sex/Age", "Gender/Age")),
+                      "Sex assigned at birth", "Administrative sex"),
+              fallback=(*parts.AGE_AND_SEX, *parts.BIRTH_AND_SEX, *parts.BIRTH_AGE_AND_SEX)),
         Field("prescription_date", DATE, review="Date of the prescription", unlabelled="top",
               labels=("Prescription date", "Date of prescription", "Date written", "Date issued", "Issue date",
                       "Written date", "Date prescribed",

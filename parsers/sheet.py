@@ -15,7 +15,7 @@ from parsers.form import Form, Section
 from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import words
 from parsers.kinds.strength import STRENGTH
-from parsers.labels import gists, neighbours
+from parsers.labels import gists, neighbours, relative_columns
 from parsers.labels.belonging import OWNED, asked_about, owner_of
 from parsers.labels.board import Board
 from parsers.labels.labels import Hit
@@ -56,9 +56,8 @@ class Sheet:
         self.form = form
         self.options = options
         self.quality = {page.number: min(page.quality, agreed_share(page)) for page in pages}
-        known = vocabulary(form)
         self.hits: dict[int, list[Hit]]
-        runs, self.hits = neighbours.settled(runs, known)
+        runs, self.hits = neighbours.settled(runs, vocabulary(form))
         if form.letterhead:
             runs, self.hits = house_lines.joined(runs, self.hits)
         self._unlabel_address_lines(runs)
@@ -67,6 +66,8 @@ class Sheet:
             for run, hits in self.hits.items()
         }
         self.hits |= doctor_numbers.under_names(runs, self.hits)
+        relatives = relative_columns.found(runs)
+        self.hits |= {id(run): [] for run in relatives}
         self.medicine_heads = medication_table.find(runs) if form.medication else []
         for run in (run for heads in self.medicine_heads for run in heads.runs):
             # "For" heads a column here, and is no label of the patient.
@@ -83,6 +84,7 @@ class Sheet:
             # "Suite 210" is a line of the sender's address, and asks for none.
             self.hits[id(run)] = [hit for hit in self.hits[id(run)] if hit.closed or not _of_a_part(hit)]
         self._used: set[int] = {id(token) for hit in self.all_hits() for token in hit.tokens}
+        self.use(token for run in relatives for token in run.tokens)
         self._names = [
             (hit.run.page, hit.run.middle, owner_of(phrase))
             for hit in self.all_hits()

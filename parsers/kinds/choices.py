@@ -71,7 +71,8 @@ SEX = _choice_kind(
     | {"transgender": "other", "intersex": "other"},
 )
 _AGED = Pattern(
-    r"""\W* (?:\d{1,2} [/.\-\s] (?:\d{1,2}|\p{L}{3,9}) [/.\-\s] (?:\d{4}|\d\d))?
+    r"""\W* (?:\d{1,2} [/.\-\s] (?:\d{1,2}|\p{L}{3,9}) [/.\-\s] (?:\d{4}|\d\d)
+            | (?:19|20)\d\d-\d\d-\d\d | \p{L}{3,9}\.?\s\d{1,2},?\s\d{4})?
         \W* (?:\d{1,3} \W? \s? (?:y(?:ea)?rs? | y | mo(?:nth)?s? | m | d(?:ays?)?)? (?:\W?s)? \W* (?:old)? \W*){0,3}"""
 )
 """What may stand beside a sex under one label: a birthday, an age."""

@@ -195,12 +195,18 @@ REFILLS = PlainKind("refills", _refills, _COUNT_SCHEMA, critical=True)
 
 _NUMBER = r"\d{1,4} (?:[.,]\d{1,2})?"
 _AGE = Pattern(
-    r"""(?<![\w.,/\-]) (?P<n>[0-9]{1,3})
+    r"""(?: (?<![\w.,/\-]) | (?<=(?<![\w/])(?:m|f|male|female)/) ) (?P<n>[0-9]{1,3})
         (?:\s?[-.]?\s?(?P<unit>(?:years?|yrs?|y)\(s\)|years?(?:\sold)?|yrs?\.?|y\.?\s?/?\s?o\.?|y
             |months?|mos?|m(?:(?<=\dm)|(?!\W*$|\s*/))|weeks?|wks?|w|days?|d)(?!\w))?
         (?:\s?(?:,|and|&)?\s?\d{1,2}\s?(?:months?|mon(?:ths)?|mn?ths?|mos?|m|days?|d)(?!\w)\.?)?
         (?! [\w%] | /(?!\s?[MF]) | [.,]\d)"""
 )
+_BIRTHDAY = r"""(?<![\w/.\-]) (?: \d{1,2} \s?[/.\-\s]\s? (?:\d{1,2}|\p{L}{3,9}\.?) \s?[/.,\-\s]\s? (?:19|20)?\d\d
+        | (?:19|20)\d\d-\d\d-\d\d | \p{L}{3,9}\.? \s \d{1,2},? \s (?:19|20)\d\d ) (?![\d/.\-]\d)
+        (?: \s? [/|,&(] )?"""
+_BORN = Pattern(_BIRTHDAY)
+"""The day of birth before an age that stands under the same label."""
+_FACTS = Pattern(rf"\W* (?: {_BIRTHDAY} )? \W* (?: m | f | male | female )? \W*")
 _WEIGHT = Pattern(
     rf"(?<![\w.,/\-]) (?P<n>{_NUMBER}) (?:\s?(?P<unit>kgs?|kilograms?|kilos?|[il1|]bs?|pounds?|k[q9]s?|grams?|gms?|"
     rf"g|st|oz)\b\.?)?"
@@ -253,7 +259,9 @@ def _measure(text: str, _: ParseOptions, *, pattern: Pattern, default: tuple[flo
 
 
 def _age(text: str, _: ParseOptions) -> Parsed | None:
-    match = _AGE.search(text.replace("\n", " "))
+    flat = text.replace("\n", " ")
+    born = _BORN.search(flat)
+    match = _AGE.search(flat[: born.start()] + " " * len(born.group()) + flat[born.end() :] if born else flat)
     if not match:
         return None
     years = (match["unit"] or "y").casefold().startswith("y")
@@ -261,6 +269,12 @@ def _age(text: str, _: ParseOptions) -> Parsed | None:
     if years and (not match["n"].isascii() or int(match["n"]) > 120):
         doubts = (*doubts, invalid("older than anybody has become"))
     return Parsed(one_line(match.group()), match.span(), doubts)
+
+
+def beside_birth(text: str, span: tuple[int, int]) -> bool:
+    """Whether what stands around an age is the birthday or the sex that its label asks for as well."""
+    before, behind = text[: span[0]], text[span[1] :]
+    return _FACTS.fullmatch(before) is not None and _FACTS.fullmatch(behind) is not None
 
 
 AGE = PlainKind("age", _age, critical=True)

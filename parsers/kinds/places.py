@@ -62,6 +62,12 @@ def place_issues(address: str) -> tuple[Issue, ...]:
     return (invalid("the ZIP code lies in another state"),)
 
 
+def lacks_code(address: str) -> bool:
+    """Whether the address ends with the letters of an American state, and no code behind them."""
+    _, _, last = address.rpartition(", ")
+    return last.isupper() and len(last) == len("OH") and last.casefold() in _ranges()
+
+
 def place_verified(address: str) -> bool:
     """Whether the address ends in a state and a ZIP code that belong together."""
     found = _state_and_zip(address)

@@ -28,6 +28,8 @@ _REMARK = regex.compile(
     r".*)\s*$",
     regex.IGNORECASE,
 )
+_DRAWN = " *=~#•–—_|<>+-"
+"""What typists draw around headings: "*** PATIENT ***"."""
 _FIRST = regex.compile(r"(?<=\p{L}{4})\s*[-–:]?\s*[#(]?1[)]?\s*:?$")
 _ASKS = words("list please describe explain specify")
 _BOX = regex.compile(r"\d{1,2}[a-k]?\. \p{Lu}")
@@ -184,12 +186,18 @@ def _over_answer(run: Run, hits: Mapping[int, Sequence[Hit]], below: Sequence[Se
     return section if plain and len(answer.tokens) <= 6 and any(hit.start == 0 for hit in label) else None
 
 
+def beside(lines: Sequence[Sequence[Run]], number: int, run: Run) -> list[Run]:
+    """What stands right of a run on the lines next to its own that overlap with it: it is set in a panel by itself."""
+    near = (each for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]) for each in line)
+    return [each for each in near if abs(each.middle - run.middle) < 0.8 * run.height and each.left > run.right + 0.03]
+
+
 def bare_title(text: str) -> str:
     """A heading without its number and the remark behind it: "PART II: PATIENT DETAILS (if not the member)".
 
     The first of several ("COVERAGE 1") is what is headed so; what the second holds is another's.
     """
-    bare = _FIRST.sub("", _REMARK.sub("", _PART.sub("", text, timeout=1), timeout=1), timeout=1)
+    bare = _FIRST.sub("", _REMARK.sub("", _PART.sub("", text.strip(_DRAWN), timeout=1), timeout=1), timeout=1)
     return bare if key(bare) else text
 
 

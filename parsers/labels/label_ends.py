@@ -35,6 +35,13 @@ _QUALIFIERS = words(
 """What says of which kind a list is that a heading begins: "Medication - Repeat", "Problems (Active)"."""
 _TITLE = r"(?:mr|mrs|ms|miss|master|shri|sri|smt|kum|dr)\.?"
 _TITLES = regex.compile(rf"(?:{_TITLE}/)+{_TITLE}:?", regex.IGNORECASE)
+_ASIDE = regex.compile(
+    r"(?:other than|if (?:different|other|not)|different (?:from|than)|not (?:living|residing)|"
+    r"who (?:does|do) not|outside)\b",
+    regex.IGNORECASE,
+)
+LONGEST_ASIDE = 8
+"""Words of such an aside, its colon's among them."""
 _REFERENCE = regex.compile(r"\(\d{1,2}[a-k]?\):?", regex.IGNORECASE)
 _RATE = regex.compile(r"[@(]?\d{1,2}(?:[.,]\d{1,3})?\s?%[):]*")
 
@@ -134,6 +141,21 @@ def past_instruction(tokens: Sequence[Token], end: int) -> int:
     rest = text_of(tokens[end:])
     mere = rest.strip(" .,:").casefold() == "yes" or any(token.word.kind == "tick" for token in tokens[end:])
     return len(tokens) if asked and not mere and _INSTRUCTION.fullmatch(rest, timeout=1) else end
+
+
+def past_drawn(tokens: Sequence[Token], end: int) -> int:
+    """Behind the number of a heading that something is drawn around: "* INSURANCE 1 *"."""
+    rest = [token.word.text for token in tokens[end:]]
+    edges = [tokens[0].word.text, *rest[-1:]]
+    drawn = len(edges) > 1 and not any(map(str.isalnum, "".join(edges)))
+    return len(tokens) if drawn and all(text.isdigit() for text in rest[:-1]) else end
+
+
+def past_aside(tokens: Sequence[Token], end: int) -> int:
+    """Behind the words that say of whom a label does not ask, down to its colon: "Contact other than parents:"."""
+    begins = _ASIDE.match(text_of(tokens[end : end + 3]), timeout=1)
+    closed = (at for at, token in enumerate(tokens[end : end + LONGEST_ASIDE], end + 1) if closes(token.word.text))
+    return next(closed, end) if begins else end
 
 
 def past_hint(tokens: Sequence[Token], start: int) -> int:

@@ -18,8 +18,10 @@ from parsers.labels.hit import Hit
 from parsers.labels.label_ends import (
     asks_address,
     past_address,
+    past_aside,
     past_bracket,
     past_currency,
+    past_drawn,
     past_hint,
     past_instruction,
     past_qualifier,
@@ -247,10 +249,12 @@ def _closed(hit: Hit) -> Hit:
         end = past_hint(tokens, end)
         closed = closed or closes(tokens[end - 1].word.text)
     end = past_currency(tokens, end, hit.phrases)
+    if not closed and (past := past_aside(tokens, end)) > end:
+        end, closed = past, True
     if not closed and end < len(tokens) and set(tokens[end].word.text) <= _CLOSERS:
         end, closed = end + 1, True
     end = past_titles(tokens, past_instruction(tokens, end), hit.phrases)
-    end = past_qualifier(tokens, end, hit.phrases)
+    end = past_drawn(tokens, past_qualifier(tokens, end, hit.phrases))
     past = past_address(tokens, end, hit.phrases)
     closed = closed or (past > end and closes(tokens[past - 1].word.text))
     placed = past > end or asks_address(tokens[hit.end : end], hit.phrases)

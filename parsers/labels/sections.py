@@ -15,7 +15,7 @@ from parsers.form import Field, Form, Section
 from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.belonging import begins_main, has_person, is_among, reaches
-from parsers.labels.heading import apart, bare_title, has_answer, is_answered, is_sentence, over_answers
+from parsers.labels.heading import apart, bare_title, beside, has_answer, is_answered, is_sentence, over_answers
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, rows
 from parsers.labels.next_person import begun
@@ -130,12 +130,12 @@ class Sections:
                 continue
             if (at == 0 and has_answer(lines, number, hits)) or is_answered(line, at, hits):
                 continue
-            alone = len(line) == 1 and not _beside(lines, number, run)
+            alone = len(line) == 1 and not beside(lines, number, run)
             section = (
                 (self._asked(run) or self._bare_over(run, lines[number + 1 : number + 2], hits)) if alone else None
             )
             if section or (section := self._titled(run, hits.get(id(run), ()), alone=alone)) is not None:
-                nearest = line[at + 1 : at + 2] or ([] if alone else _beside(lines, number, run))
+                nearest = line[at + 1 : at + 2] or ([] if alone else beside(lines, number, run))
                 right = min((each.left - 0.01 for each in nearest), default=9.0)
                 known = section is not self.main or self._known(run) is section
                 yield Mark(run, section, 0.0 if alone else run.left - 0.03, right, known)
@@ -159,8 +159,11 @@ class Sections:
         return next((section for title, section in self._titles if asked and title == key(run.text)), None)
 
     def _bare_over(self, run: Run, below: Sequence[Sequence[Run]], hits: Mapping[int, Sequence[Hit]]) -> Section | None:
-        """The section that a bare word heads where labels stand in the row below: "Cardholder" over "Name: Ann Lee"."""
-        section = self._bare.get(key(bare_title(run.text))) if run.text[:1].isupper() else None
+        """The section that a bare word heads, or a heading with a remark, where labels stand in the row below:
+        "Cardholder" over "Name: Ann Lee"."""
+        text = bare_title(run.text)
+        headed = self._bare if text == run.text else self._bare | dict(self._titles)
+        section = headed.get(key(text)) if run.text[:1].isupper() else None
         labelled = any(hit.start == 0 for line in below for each in line for hit in hits.get(id(each), ()))
         return section if labelled else None
 
@@ -270,12 +273,6 @@ class Sections:
                 self._of[id(run), hit.start] = ruling.section
                 if hit is hits[0]:
                     self._of[id(run), 0] = ruling.section
-
-
-def _beside(lines: Sequence[Sequence[Run]], number: int, run: Run) -> list[Run]:
-    """What stands right of a run on the lines next to its own that overlap with it: it is set in a panel by itself."""
-    near = (each for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]) for each in line)
-    return [each for each in near if abs(each.middle - run.middle) < 0.8 * run.height and each.left > run.right + 0.03]
 
 
 def _by_page(runs: Sequence[Run]) -> list[list[Run]]:

@@ -1,8 +1,29 @@
-"""The pieces that forms ask for a name or an address in."""
+"""The pieces that forms ask for a name or an address in, and the facts that they ask for under one label."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import permutations, product
+
 from parsers.form import Part
+
+_BORN, _AGED, _SEXED = ("DOB", "Date of birth", "Birthdate"), ("Age",), ("Sex", "Gender")
+
+
+def _together(*facts: tuple[str, ...]) -> Iterator[str]:
+    """The labels that ask for several facts at once: "DOB/Age", "Sex & date of birth"."""
+    for order in permutations(facts):
+        for names in product(*order):
+            yield "/".join(names)
+            if len(names) == 2:
+                yield " & ".join(names)
+
+
+AGE_AND_SEX = tuple(_together(_AGED, _SEXED))
+BIRTH_AND_AGE = tuple(_together(_BORN, _AGED))
+BIRTH_AND_SEX = tuple(_together(_BORN, _SEXED))
+BIRTH_AGE_AND_SEX = tuple(_together(_BORN, _AGED, _SEXED))
+WITH_BIRTH = (*BIRTH_AND_AGE, *BIRTH_AND_SEX, *BIRTH_AGE_AND_SEX)
 
 NAME_PARTS = (
     Part(

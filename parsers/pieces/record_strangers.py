@@ -62,7 +62,9 @@ OTHERS = (
     Section("secondary_insurance", shut=True,
             headings=("Secondary insurance", "Secondary insurance information", "Other insurance",
                       "Secondary health insurance",
-                      "Secondary coverage", "Additional insurance", "Tertiary insurance")),
+                      "Secondary coverage", "Additional insurance", "Tertiary insurance", "Second insurance",
+                      *(f"{what} {which}" for what in ("Insurance", "Coverage", "Payer", "Payor", "Plan", "Policy")
+                        for which in ("2", "#2", "3", "II", "III")))),
     elsewhere("office", ("For office use only", "Office use only", "For staff use only", "For hospital use only",
               "Internal use only", "Clinic use only"),
               ("Received by", "Processed by", "Verified by", "Entered by", "Witness", "Witness name", "Translator",

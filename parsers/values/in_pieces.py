@@ -8,13 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.extraction import Issue
 from parsers.form import Field, Part
+from parsers.kinds.places import lacks_code
 from parsers.sheet import Sheet
-from parsers.values.values import Found, joined
+from parsers.values.values import Found, joined, with_issue
+
+_CODELESS = Issue("UNCERTAIN_PLACE", "The address ends with its state: the code may stand on another line.")
 
 
 def assembled(sheet: Sheet, field: Field, best: dict[tuple[str, str], Found]) -> Found | None:
     """The field's value: what stood under its own label, followed by what stood under its parts' labels."""
+    found = _assembled(sheet, field, best)
+    coded = found is None or field.kind.name != "address" or not lacks_code(str(found.parsed.value))
+    in_pieces = any((field.name, part.name) in best for part in field.parts)
+    return with_issue(found, _CODELESS) if found and in_pieces and not coded else found
+
+
+def _assembled(sheet: Sheet, field: Field, best: dict[tuple[str, str], Found]) -> Found | None:
     whole = best.get((field.name, ""))
     parts = [best[field.name, part.name] for part in field.parts if (field.name, part.name) in best]
     if not parts:

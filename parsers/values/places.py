@@ -13,7 +13,7 @@ from typing import Final
 
 from parsers.amounts import sums
 from parsers.form import Field
-from parsers.labels.labels import Hit
+from parsers.labels.labels import SHARING, Hit
 from parsers.labels.layout import Token, text_of
 from parsers.labels.offered import with_options
 from parsers.labels.slot import Slot
@@ -48,9 +48,16 @@ def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
         elif field.kind.name in CHOICES and undecided(field.kind, offered, sheet.options):
             slots.append(circled(offered))
         else:
-            slots.append(slot)
+            apart = _asks_several(hit) and field.kind.parse(slot.text, sheet.options) is None
+            slots.append(offered if apart else slot)
     found = [slot for slot in slots if slot]
     return _summed(sheet, hit, field) or found if field.kind.name == "money" else found
+
+
+def _asks_several(hit: Hit) -> bool:
+    """Whether the label asks for several facts ("DOB/Sex"), whose answers may stand apart in its row."""
+    fields = {phrase.field.name: phrase.field for phrase in hit.phrases if phrase.field}
+    return len(fields) > 1 and all(each.kind.name in SHARING for each in fields.values())
 
 
 def _summed(sheet: Sheet, hit: Hit, field: Field) -> list[Slot]:

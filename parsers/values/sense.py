@@ -11,6 +11,7 @@ from parsers.extraction import Issue
 from parsers.kinds import later as regex
 from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.choices import beside_age
+from parsers.kinds.numbers import beside_birth
 from parsers.labels.words import has_form_word, is_form_text
 from parsers.lexicon.drugs import drug
 from parsers.page import TICKED, UNTICKED
@@ -165,7 +166,7 @@ def _misread(kind: Kind, value: str) -> Iterator[Issue]:
 
 def left_over(kind: Kind, text: str, span: tuple[int, int], counts: Callable[[str], bool]) -> int:
     """How many characters that count stand outside a value's span and belong to nothing else that is asked for."""
-    if kind.name == "sex" and beside_age(text, span):
+    if (kind.name == "sex" and beside_age(text, span)) or (kind.name == "age" and beside_birth(text, span)):
         return 0
     behind = text[span[1] :]
     others = _OTHERS_BEHIND.get(kind.name)

@@ -75,7 +75,12 @@ def undecided(kind: Kind, slot: Slot, parse: ParseOptions) -> bool:
     if kind.name == "marital_status" and sum(option in squashed for option in _STATUSES) > 1:
         return True
     pieces = slot.text.replace("/", " ").replace("|", " ").split()
-    answers = {str(found.value).casefold() for piece in pieces if (found := kind.parse(piece, parse))}
+    answers = {
+        str(found.value).casefold()
+        for piece in (each.strip("()[].,;:") for each in pieces)
+        # The X of a number in the next column is no sex.
+        if (found := kind.parse(piece, parse)) and found.span == (0, len(piece))
+    }
     whole = kind.parse(slot.text, parse)
     return len(answers) > 1 and (whole is None or str(whole.value).casefold() in answers)
 
