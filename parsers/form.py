@@ -1,9 +1,8 @@
 """The vocabulary that forms are described in, checked when they are imported.
 
 A form's description reads like the paper: sections from top to bottom, in each the fields with their labels as printed.
-Synonyms are listed once in plain wording: case, colons, numbering, possessives, articles, "No."/"#"/"Number" and one
-wrong letter in six are forgiven by `parsers.labels.labels`. From it follow where values are looked for, how they are
-parsed, which fields must be there, the JSON Schema of the type's fields and the labels people see in review.
+Synonyms are listed once in plain wording; `parsers.labels.labels` says what is forgiven. From it follow where values
+are looked for, how they are parsed, which must be there, the JSON Schema of the type's fields and the labels in review.
 """
 
 from __future__ import annotations
@@ -29,10 +28,11 @@ class FormError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a field under a label of its own (first name; City, State, Zip); pieces are joined in this order."""
+    """A piece of a field under a label (City, State, Zip), joined in this order; `own` labels also say whose it is."""
 
     name: str
     labels: tuple[str, ...]
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

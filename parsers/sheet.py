@@ -16,7 +16,7 @@ from parsers.kinds.medicine_rows import names_medicine
 from parsers.kinds.plain import words
 from parsers.kinds.strength import STRENGTH
 from parsers.labels import gists, neighbours, relative_columns
-from parsers.labels.belonging import OWNED, asked_about, owner_of
+from parsers.labels.belonging import OWNED, asked_about, of_sibling, owner_of
 from parsers.labels.board import Board
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token
@@ -229,6 +229,7 @@ class Sheet:
         # The account under "Bank details" is another's.
         far = ("own", "hint", "perhaps") if section.fields or section.also_main else ("own", "hint")
         meant = self._of_one(hit, at_home or [phrase for phrase in fields if phrase.strength in far])
+        meant = of_sibling(hit, [each for run in self.board.row(hit.run) for each in self.hits[id(run)]], meant)
         return list({phrase.field.name: phrase for phrase in reversed(meant) if phrase.field}.values())[::-1]
 
     def _among_main(self, hit: Hit, section: Section) -> bool:
@@ -285,9 +286,7 @@ def _kinds(hit: Hit) -> set[str]:
 
 
 def _of_a_part(hit: Hit) -> bool:
-    return all(
-        phrase.part is not None and phrase.field and phrase.field.kind.name == "address" for phrase in hit.phrases
-    )
+    return all(each.part and each.field and each.field.kind.name == "address" for each in hit.phrases)
 
 
 def leads(hit: Hit) -> bool:

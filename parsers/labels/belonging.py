@@ -5,6 +5,8 @@ Enters: a label, and sections of a form. Leaves: whether the label is such as th
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from parsers.form import Section
 from parsers.kinds.plain import words
 from parsers.labels.heading import bare_title
@@ -56,3 +58,21 @@ def is_among(section: Section, hit: Hit) -> bool:
     if section.all_fields():
         return any(phrase.section is section for phrase in hit.phrases)
     return not any(phrase.strength == "own" for phrase in hit.phrases if phrase.role == "field")
+
+
+def of_sibling(hit: Hit, row: Iterable[Hit], meant: Sequence[Phrase]) -> list[Phrase]:
+    """What a label of a name's piece means behind one that says whose name it is: "Member's last name | First name"."""
+    if not hit.phrases or any(phrase.part is None or _of_place(phrase) for phrase in hit.phrases):
+        return list(meant)
+    named = (
+        {id(each.field): each for each in other.phrases if each.part and not _of_place(each)}
+        for other in row
+        if other.left < hit.left
+    )
+    told = next((fields for fields in reversed(list(named)) if len(fields) == 1), {})
+    same = [phrase for phrase in hit.phrases if id(phrase.field) in told]
+    return same or list(meant)
+
+
+def _of_place(phrase: Phrase) -> bool:
+    return phrase.field is None or phrase.field.kind.name == "address"

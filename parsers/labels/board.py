@@ -42,7 +42,7 @@ class Board:
     def slots(self, hit: Hit, lines: int) -> list[Slot]:
         """Where the label's value may stand, most likely first."""
         inline = self._inline(hit, lines)
-        if inline:
+        if inline and not (heading.explains(hit, inline.text) and self._right(hit, lines)):
             return [inline]
         if self._left_blank(hit):
             return []
@@ -169,9 +169,7 @@ class Board:
         return Slot((tokens, *more), "below", fit)
 
     def _heads(self, label: Run, value: Run) -> bool:
-        """Whether a label captions what stands under it, whatever the page's other labels do: in a row of several over
-        a row of values in line with them, or alone and in smaller print.
-        """
+        """Whether a label captions what is under it: in a row of them in line with values, or alone, in small print."""
         width = 2 * label.tokens[0].char
         labels, values = self.row(label), self.row(value)
         at = labels.index(label)

@@ -213,3 +213,11 @@ def is_sentence(text: str) -> bool:
     """Whether most words begin in lower case, as those of a sentence do."""
     said = [word for word in text.split() if not is_leader(word)]
     return sum(bool(regex.match(r"[a-z]{2}", word, timeout=1)) for word in said) > len(said) / 2
+
+
+def explains(hit: Hit, text: str) -> bool:
+    """Whether the words behind a label only end a bracket that says what it takes in: "Total (incl. tax 4.20)"."""
+    whole = f"{hit.text} {text}"
+    inside = whole[whole.find("(") :]
+    one = whole.count("(") == 1 == whole.count(")") and "(" in whole[: len(hit.text) + 2]
+    return one and text.endswith(")") and any(map(str.isalpha, inside))

@@ -191,3 +191,5 @@ def _of_field(each: Field, section: Section, group: str | None) -> Iterator[Phra
     for part in each.parts:
         for text in part.labels:
             yield Phrase(text, "field", "here", section, each, part, group)
+        for text in part.own:
+            yield Phrase(text, "field", "own", section, each, part, group)

@@ -23,6 +23,7 @@ from parsers.pieces.claim_words import (
     RELATIONS,
     SEXES,
     its,
+    named_in_parts,
     titled,
 )
 from parsers.pieces.parts import ADDRESS_PARTS, NAME_PARTS
@@ -133,7 +134,7 @@ INSURED = Section(
                       "Membership/Card number", "Medicaid number", "HICN", "MBI", "Staff number", "Payroll number",
                       "Employee number", "Employee code"),
               here=("ID number", "ID")),
-        Field("insured_name", PERSON, parts=NAME_PARTS, review="Insured's name",
+        Field("insured_name", PERSON, parts=named_in_parts(INSURED_WORDS), review="Insured's name",
               labels=(*its(INSURED_WORDS, NAME),
                       "Insured name", "Subscriber name", "Member name", "Employee name", "Policyholder name",
                       "Name of insured", "Policy holder name", "Name of subscriber", "Name of employee",

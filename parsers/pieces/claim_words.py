@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from parsers.form import Part
 from parsers.kinds.plain import phrases
+from parsers.pieces.parts import NAME_PARTS
 
 PATIENTS = sorted(phrases(
     "patient|claimant|person treated|treated person|dependent|dependant|person claimed for|injured person|"
@@ -66,6 +68,16 @@ def its(owners: Iterable[str], things: Iterable[str]) -> tuple[str, ...]:
     """Every owner with every thing, in either order."""
     some = tuple(things)
     return tuple(text for owner in owners for thing in some for text in (f"{owner} {thing}", f"{thing} of {owner}"))
+
+
+def named_in_parts(owners: Iterable[str]) -> tuple[Part, ...]:
+    """The pieces of a name, also where the label says whose it is: "Member's last name"."""
+    said = {"first": ("first name", "given name"), "middle": ("middle name",), "last": ("last name", "surname")}
+    some = tuple(owners)
+    return tuple(
+        Part(part.name, part.labels, tuple(f"{owner} {thing}" for owner in some for thing in said[part.name]))
+        for part in NAME_PARTS
+    )
 
 
 def titled(owners: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,79 @@
+"""How bills and claims word and arrange their amounts, codes and names; papers that no sample of ours shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from parsers.extraction import FieldValue
+from tests.forms.paper import page, read
+
+RECEIPT = """
+ LAKESIDE WALK-IN CLINIC
+ 88 Harbor Road, Bellfield, NC 28180
+ (919) 555-0133
+
+ RECEIPT NO: 20418          DATE: 03/14/2024
+ PATIENT: Ursula Burns
+
+ Date          Service                                 Amount
+ {rows}
+
+                         Total                        $ {total}
+"""
+
+
+def _receipt(rows: list[tuple[str, str]]) -> list[dict[str, Any]]:
+    total = sum(float(amount) for _, amount in rows)
+    text = "\n ".join(f"03/14/2024    {said:<38}{amount:>8}" for said, amount in rows)
+    fields = read(page(RECEIPT.format(rows=text, total=f"{total:.2f}")), "hospital_bill").fields
+    items = fields["line_items"]
+    assert not isinstance(items, FieldValue)
+    return [dict(item.value) | {"doubted": item.needs_review} for item in items]  # type: ignore[arg-type]
+
+
+def test_codes_in_front_of_every_line_are_codes() -> None:
+    first, second = _receipt([("99213 OFFICE VISIT", "150.00"), ("J1885 KETOROLAC 15 MG", "25.00")])
+    assert (first["code"], first["description"]) == ("99213", "OFFICE VISIT")
+    assert (second["code"], second["description"]) == ("J1885", "KETOROLAC 15 MG")
+    assert not first["doubted"]
+    assert not second["doubted"]
+
+
+def test_a_number_in_front_of_one_line_of_several_is_no_code() -> None:
+    items = _receipt([("OFFICE VISIT", "150.00"), ("20610 INJECTION OF A JOINT", "25.00")])
+    assert not any("code" in item for item in items)
+
+
+@pytest.mark.parametrize("said", ["Total (incl. GST $0.00)", "Total (VAT exempt)", "Total (including tax 12.50)"])
+def test_what_a_total_takes_in_stands_in_brackets_before_it(said: str) -> None:
+    text = RECEIPT.replace("Total                   ", f"{said:<28}").format(
+        rows="03/14/2024    Consultation                            275.00", total="275.00"
+    )
+    total = read(page(text), "hospital_bill").fields["total_amount"]
+    assert isinstance(total, FieldValue)
+    assert total.value == "275.00"
+
+
+CLAIM = """
+ HEALTH INSURANCE CLAIM FORM
+
+ {surname:<28}2. Given Name          3. Middle Name
+ Castro                      Benigno
+
+ 4. Member ID                5. Date of birth of patient
+ GM8971002                   03/14/1981
+
+ 6. Patient's name           7. Total charges
+ Ursula Burns                $275.00
+"""
+
+
+@pytest.mark.parametrize("whose", ["Subscriber's", "Member's", "Policyholder's"])
+def test_pieces_of_a_name_beside_a_piece_that_says_whose_it_is(whose: str) -> None:
+    fields = read(page(CLAIM.format(surname=f"1. {whose} Surname")), "claim_form").fields
+    insured, patient = fields["insured_name"], fields["patient_name"]
+    assert isinstance(insured, FieldValue)
+    assert isinstance(patient, FieldValue)
+    assert (insured.value, patient.value) == ("Benigno Castro", "Ursula Burns")
