@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from functions.errors import ClaimlensError, DamagedFileError, EngineError, PageTooComplexError, TooComplexError
-from functions.extract import agreement, boxes, layer_check
+from functions.extract import agreement, boxes, layer_check, memory
 from functions.extract.calibration import calibrated
 from functions.extract.document import SourcePage
 from functions.extract.drawn import Lately
@@ -83,6 +83,7 @@ class Reader:
 
         `clock` gives the seconds that timings are taken from.
         """
+        memory.keep()
         self._sight = Sight(first, second, mode, clock)
         self._clock = clock
         self._lately = Lately()
