@@ -38,8 +38,16 @@ def test_letters_tell_which_way_up_a_page_stands(quarters: int, spoil: Callable[
 
 
 @pytest.mark.parametrize("quarters", [0, 2])
-def test_capitals_and_figures_do_not_tell_and_nothing_is_turned(quarters: int) -> None:
-    page = paper.page(("PATIENT HELEN ADAMSON", "BORN 1963 04 17", "TOTAL 1284 50 ON ACCOUNT 7730951"))
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("PATIENT HELEN ADAMSON", "BORN 1963 04 17", "TOTAL 1284 50 ON ACCOUNT 7730951"),
+        # Of capitals few pairs tell, and those with a semicolon tell the wrong way.
+        ("A TOTAL; NET; DUE; PAID", "B CODE; RATE; LATE"),
+    ],
+)
+def test_capitals_and_figures_do_not_tell_and_nothing_is_turned(lines: tuple[str, ...], quarters: int) -> None:
+    page = paper.page(lines)
     assert upright(np.rot90(page, quarters).copy()).rotation == 0
 
 
