@@ -40,7 +40,7 @@ def flatten(page: Picture) -> Picture:
     """Grey `page` divided by its background: print as dark as before, paper white everywhere."""
     paper = background(page)
     # In place: fetching fresh memory for a whole page takes longer than the arithmetic.
-    cv2.max(paper, (1,), dst=paper)
+    np.maximum(paper, 1, out=paper)
     return np.asarray(cv2.divide(page, paper, dst=paper, scale=255), dtype=np.uint8)
 
 
