@@ -166,7 +166,8 @@ LAB_REPORT = Form(
         titles=words("laboratory lab report reports results result test tests medical pathology clinical final of "
                      "diagnostic haematology hematology biochemistry chemistry department cumulative patient summary "
                      "examination the blood urine investigation investigations interim preliminary panel complete "
-                     "metabolic comprehensive basic count profile microbiology culture for your health record point "
+                     "metabolic comprehensive basic count profile microbiology culture for your health record "
+                     "print printout point "
                      "care details cardiac serology immunology hormone hormones lipid liver kidney thyroid function "
                      "urinalysis electrolytes "
                      "online portal chart printed page copy confidential"),

@@ -61,6 +61,11 @@ _NEXT = regex.compile(
     r"\p{Lu}\p{Ll}+(?: [\p{L}/&-]+){0,3}: \p{Lu}",
 )
 """“Clinical notes: Presented with …”; a rank before a diagnosis is no label."""
+_ASIDE = regex.compile(
+    r"(?!(?i:primary|secondary|principal|main|other|final|associated|additional|left|right|rx|note)\b)"
+    r"\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,3} ?: ?[\p{L}\d]",
+)
+"""The same beside an answer: "Pulse: 78 bpm"."""
 _ANSWERS = phrases(
     "nkda|nka|nkfa|nil|none|none known|nil known|no known allergies|no known drug allergies|n/a|not known|home|stable|"
     "dama|lama"
@@ -117,6 +122,11 @@ def warns(text: str, said: str) -> bool:
 def begins_label(run: Run, left: float) -> bool:
     """Whether a line below an answer behind its label is the next label with its answer, whoever knows it."""
     return abs(run.left - left) < LEVEL and bool(_NEXT.match(run.text, timeout=1))
+
+
+def asks_next(run: Run) -> bool:
+    """Whether words that stand apart behind an answer are the next label with its own, whoever knows it."""
+    return bool(_ASIDE.match(run.text, timeout=1))
 
 
 def stands_apart(line: Sequence[Run], above: Run, below: Sequence[Sequence[Run]], left: float, *, listed: bool) -> bool:

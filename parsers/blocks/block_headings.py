@@ -16,6 +16,7 @@ from parsers.labels import gists
 from parsers.labels.labels import Hit
 from parsers.labels.labels import find as find_labels
 from parsers.labels.layout import Run, Token, text_of
+from parsers.labels.mistaken import passing
 from parsers.labels.vocabulary import Phrase, Vocabulary, phrases
 from parsers.labels.wording import closes, is_number, key
 
@@ -75,7 +76,7 @@ def vocabulary(form: Form) -> Vocabulary:
 def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Heading]:
     """The headings and labels of the lines, top to bottom."""
     hits = {
-        id(run): next((hit for hit in find_labels(run, known, starts=2) if _opens(hit)), None)
+        id(run): next((hit for hit in find_labels(run, known, starts=2) if _opens(hit) and not passing(hit)), None)
         for line in lines
         for run in line
     }

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from parsers.blocks import block_cells, block_tables, page_heads
 from parsers.blocks.block_ends import (
     apart,
+    asks_next,
     begins,
     begins_fact,
     begins_label,
@@ -190,7 +191,7 @@ def _lines(
     next_heading = next((run for run in after if begins(headings.get(id(run)))), None)
     # A label behind the answer stands far from it, whatever follows it; an answer's first words may be a label's.
     answered = after if heading.behind else after[1:]
-    next_heading = next_heading or next((run for run in answered if id(run) in headings), None)
+    next_heading = next_heading or next((run for run in answered if id(run) in headings or asks_next(run)), None)
     right = next_heading.left - 0.005 if next_heading else 9.0
     if after and _heads_columns(lines[at], lines[at + 1 : at + 2]):
         right = min(run.left for run in after) - 0.005

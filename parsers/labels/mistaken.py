@@ -14,10 +14,12 @@ _SHORT = words("for re on of to")
 
 
 def passing(hit: Hit) -> bool:
-    """Whether a short label stands behind words that it goes on from ("Generic for: Glucophage")."""
-    return (
-        hit.start > 0 and hit.text.lower().strip(" :") in _SHORT and hit.run.tokens[hit.start - 1].word.text.isalpha()
-    )
+    """Whether a short label stands behind words that it goes on from ("Generic for: Glucophage"), or answers another
+    (": RE - Cataract" of the right eye)."""
+    if hit.start == 0 or hit.text.lower().strip(" :-–") not in _SHORT:
+        return False
+    before = hit.run.tokens[hit.start - 1].word.text
+    return before.isalpha() or before.endswith(":")
 
 
 def numbers(hit: Hit) -> bool:

@@ -44,7 +44,9 @@ _COMPANIES = words("limited ltd plc inc llc corp corporation pvt")
 _HEALTH_PLAN = regex.compile(r"health\s?plans?\b", regex.IGNORECASE)
 """What insurers are called, and no plan's name."""
 _CONNECTS = words("of and & for the at in de")
-_NO_NAME = regex.compile(r"www\.|@|https?:|\.(?:com|org|net|co\.uk)\b|(?:\d[\s().-]*){6,}|:$", regex.IGNORECASE)
+_NO_NAME = regex.compile(
+    r"^\W*\(.*\)\W*$|www\.|@|https?:|\.(?:com|org|net|co\.uk)\b|(?:\d[\s().-]*){6,}|:$", regex.IGNORECASE
+)
 _TO = regex.compile(
     r"\W*(?:to|attn|attention|gp|copy to|copies to|cc|general practitioner|dear)\b\s*:?", regex.IGNORECASE
 )

@@ -53,6 +53,12 @@ _FIRM = regex.compile(
     regex.IGNORECASE,
 )
 """A doctor's practice under the doctor's name, as a firm: "Dr Anneke Botha Inc."."""
+_NAMED_AFTER = regex.compile(
+    r"\b(?:dr|prof)s?\b[^,(|]*\p{L}{2}[^,(|]*\s(?:hospitals?|nursing home|polyclinic|diagnostics|sanatorium|infirmary|"
+    r"(?:medical|health|heart|eye|dental|diagnostic|scan|trauma) (?:centre|center|clinic|hospital))\W*",
+    regex.IGNORECASE,
+)
+"""A house that is called after a doctor: "Dr. Meera Nair Memorial Hospital"."""
 SPECIALTY = regex.compile(
     r"(?:(?:internal|family|general|emergency|sports|medicine|pediatrics?|paediatrics?|cardiology|dermatology|and|&|"
     r"ortho\w*|dental|surgery|medical|practice|practitioner|specialist|consultant)\W*)+"
@@ -74,6 +80,8 @@ def is_sender(text: str) -> bool:
 
 def names_own_house(text: str) -> bool:
     """Whether a line names the house that a doctor has: "Dr. Mehta's Eye Clinic", "Dr Anneke Botha Inc."."""
+    if _NAMED_AFTER.fullmatch(text.strip(), timeout=1):
+        return True
     return bool(_FIRM.search(text, timeout=1)) or bool(
         _OWN.search(text, timeout=1) and FACILITY.search(text, timeout=1)
     )

@@ -57,7 +57,7 @@ def left_out(columns: Grid, row: Columns, options: ParseOptions) -> Iterator[Iss
     ]
     for at, tokens in row.items():
         head = columns.heads[at]
-        if head.column is not None or not _says_something(tokens):
+        if head.column is not None or not _says_something(tokens) or _is_day_of_result(named, tokens, options):
             continue
         if head.score == 0:
             yield Issue("UNCERTAIN_PLACE", f"“{text_of(tokens)}” stands under a head that is not known.")
@@ -65,6 +65,13 @@ def left_out(columns: Grid, row: Columns, options: ParseOptions) -> Iterator[Iss
             yield Issue("UNCERTAIN_PLACE", f"“{text_of(tokens)}” may hold the {shape}, which no head names.")
         elif any(_is_one(column, tokens, options) for column in empty) or _runs_on(columns, row, at, options):
             yield Issue("UNCERTAIN_PLACE", f"“{text_of(tokens)}” may belong to a column beside it.")
+
+
+def _is_day_of_result(named: Sequence[Field], tokens: Sequence[Token], options: ParseOptions) -> bool:
+    """Whether words under an unknown head are the day of a result, of which a report's rows hold nothing."""
+    text = text_of(tokens)
+    day = ANY_DATE.parse(text, options) if any(column.kind.name == "lab_result" for column in named) else None
+    return day is not None and day.span[0] == 0 and not any(map(str.isalpha, text[day.span[1] :]))
 
 
 def _shape_of_none(named: Sequence[Field], tokens: Sequence[Token]) -> str:

@@ -98,7 +98,8 @@ def gathered(rows: Sequence[Row], table: Table, columns: Grid, options: ParseOpt
         elif where == "below" or (where == "above" and waiting):
             waiting.append(at)
         else:
-            waiting = []
+            # What stands below a line that is none of the table's goes on none of its items.
+            above, waiting = None, []
     return list(items.values())
 
 

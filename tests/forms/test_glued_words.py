@@ -198,3 +198,63 @@ def test_a_bar_between_two_numbers_and_a_label_behind_a_name() -> None:
     assert found["prescriber_phone"] == "(021) 3555 0142"
     assert found["prescriber_name"] == "Dr. Omar Baig M.B.B.S, M.Ortho"
     assert (found["patient_name"], found["patient_age"], found["patient_sex"]) == ("Nora Quill", "67Y 2M", "female")
+
+
+def test_an_eye_is_no_person_and_a_measure_beside_an_answer_is_none_of_it() -> None:
+    found = fields(
+        page("""
+                          Discharge Summary
+ MRD Number : 48812        Age/Sex : 64 Yrs / F
+ Patient Name : NORA QUILL                   Date : 11-Sep-2024
+ Date of Admission : 10-Sep-2024             Date of Discharge : 11-Sep-2024
+
+ Diagnosis               : RE - Immature Senile Cataract
+ Procedure Done          : RE - PHACO + PCIOL under LA
+
+ Condition On Discharge : Good       Pulse: 78 bpm      BP: 130/80 mmHg
+ Verified by             Hospital
+                         Stamp
+"""),
+        "discharge_summary",
+    )
+    assert found["diagnoses"] == ["RE - Immature Senile Cataract"]
+    assert found["procedures"] == ["RE - PHACO + PCIOL under LA"]
+    assert (found["patient_name"], found["condition_at_discharge"]) == ("NORA QUILL", "Good")
+    assert "facility_name" not in found
+
+
+def test_a_hospital_called_after_a_doctor_sends_its_bill() -> None:
+    found = fields(
+        page("""
+                    DR. SATYENDRA HEART & CHEST HOSPITAL
+                 12 STATION ROAD, NEAR PRAKASH TALKIES
+                   (ANAND MEDICAL RESEARCH INSTITUTE)
+
+ Receipt No.: 11842                    Date: 06/Feb/2024
+ Patient Name: Ms. RINKU KUMARI        Consultant Name: DR. ALOK RANJAN
+
+ Charge Name                   Amount
+ ECG                           300.00
+ Net Amount: 300.00
+"""),
+        "hospital_bill",
+    )
+    assert found["facility_name"] == "DR. SATYENDRA HEART & CHEST HOSPITAL"
+
+
+def test_a_footer_under_what_is_none_of_the_table_takes_no_row_away() -> None:
+    table = """
+ Result Name               Range          Units      Value      Remarks
+ BLOOD UREA                15 - 45        mg/dl      31
+ SERUM CREATININE          0.6 - 1.4      mg/dl      1.9        High
+
+
+                                                     Lab Technician
+NOT FOR MEDICO LEGAL PURPOSE                         ALL TESTS ARE AVAILABLE HERE
+T3, T4, TSH, LH, FSH, PROLACTIN, LFT, LIPID PROFILE, CULTURES, MALARIA ANTIGEN, TYPHOID
+                                               ANTIBODIES
+"""
+    assert [row for row, _ in rows(table)] == [
+        "BLOOD UREA | 31 | mg/dl | 15 - 45 | ",
+        "SERUM CREATININE | 1.9 | mg/dl | 0.6 - 1.4 | High",
+    ]
