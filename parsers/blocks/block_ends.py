@@ -48,7 +48,10 @@ _TELLS = words(
 """Verbs of sentences, which the items of a list hardly hold."""
 _WARNS = regex.compile(
     r"\W*(?:in case of|in an emergency|if (?:you|there|any|he|she|the (?:patient|pain|fever))\b|"
-    r"call (?:\d|your|us|the|at)|contact (?:your|us|the|\d)|seek |return (?:to|immediately|at once)|"
+    r"call (?:\d|your|us|the|at)|contact (?:your|us|the|\d)|seek |return (?:to|immediately|at once|if|for)|"
+    r"(?:come|go) (?:back|to|straight|immediately|at once)\b.{0,60}\bif\b|when to (?:call|seek|return|get|come)|"
+    r"(?:get|ask for) (?:medical )?help|warning signs|danger signs|red flags|"
+    r"(?:i|we) (?:have (?:read|received|been)|understand|acknowledge|confirm|certify)\b|"
     r"report (?:to|immediately)|do not |don['’]t |avoid |"
     r"bring |keep |wear |please (?:call|contact|bring|note|return)|take (?:your|all|plenty)|for (?:any )?emergenc)",
     regex.IGNORECASE,

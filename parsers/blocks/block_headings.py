@@ -22,6 +22,8 @@ from parsers.labels.wording import closes, is_number, key
 
 FEWEST = 3
 """Labels without a colon and with their values behind them that make a paper's manner."""
+WRAPPED = 2.0
+"""Heights from a heading's first line to its second, at most."""
 EDGE = 0.004
 """Words of one column begin within so much of the page's height."""
 EXACT = 0.99
@@ -163,7 +165,7 @@ def _of(hit: Hit, *, bare: bool = False) -> Heading:
 def _wrapped(run: Run, below: Sequence[Run], known: Vocabulary) -> tuple[Heading, Run] | None:
     """A heading set over two lines, its text perhaps beside both; with the run of its second line."""
     under = next((each for each in below if abs(each.left - run.left) < 2 * run.tokens[0].char), None)
-    if under is None or under.page != run.page or under.middle - run.middle > 2.4 * run.height:
+    if under is None or under.page != run.page or under.middle - run.middle > WRAPPED * run.height:
         return None
     for first in range(min(8, len(run.tokens)), 0, -1):
         if first < len(run.tokens) and run.tokens[first].left - run.tokens[first - 1].right < 1.3 * run.tokens[0].char:

@@ -19,6 +19,7 @@ from parsers.labels.spelling import nearest
 from parsers.page import TICKED, UNTICKED
 
 _WORD = Pattern(r"[\p{L}\d/|!\-]+")
+_COUNTED = Pattern(r"\d \s? \p{L} \Z")
 _FUZZY_FROM = 4
 _FUZZY_TO = 24
 """A word of more letters is no misread answer; a page's width of letters without blanks would cost seconds."""
@@ -52,6 +53,8 @@ def _choice(text: str, _: ParseOptions, *, answers: Mapping[str, Scalar]) -> Par
     found = _found(text, answers)
     if not found:
         return _misread(text, answers)
+    if len(found) > 1:  # "58 Y 3 M / Female" is an age in years and months.
+        found = [each for each in found if not _COUNTED.search(text[: each[1][1]])] or found
     value, span = found[0]
     if len({answer for answer, _ in found}) > 1:
         return None

@@ -85,7 +85,7 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
         text = text_of(tokens)
         hit = _exactly(run, start, end, text, vocabulary, among=among) if listed else None
         if hit is not None:
-            longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole)
+            longer = guessed is not None and not hit.closed and (guessed.closed or guessed.whole or _shouts(guessed))
             return guessed if longer else hit
         if guessed is None and begins and not _answers(tokens):
             guessed = (
@@ -94,6 +94,11 @@ def _at(run: Run, start: int, vocabulary: Vocabulary, *, among: bool) -> Hit | N
                 or _either(run, start, end, text, vocabulary)
             )
     return guessed or (_hinted(run, start, vocabulary) if begins else None)
+
+
+def _shouts(hit: Hit) -> bool:
+    """Whether the label is set off by its capitals from the words behind it."""
+    return hit.end < len(hit.run.tokens) and standing.in_capitals(hit.tokens, hit.run.tokens[hit.end])
 
 
 def _may_be_listed(first: Token, vocabulary: Vocabulary) -> bool:
@@ -152,8 +157,10 @@ def _by_gist(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) 
     if not (first.word.text[:1].isupper() or is_number(first.word.text)):
         return None
     behind = run.tokens[end] if end < len(run.tokens) else None
+    capitals = behind is not None and standing.in_capitals(run.tokens[start:end], behind)
     apart = (
         behind is None
+        or capitals
         or behind.left - last.right > last.char
         or behind.word.text[:1] in "(["
         or standing.opens_number(behind.word.text)
@@ -167,7 +174,8 @@ def _by_gist(run: Run, start: int, end: int, text: str, vocabulary: Vocabulary) 
     hit = _closed(Hit(run, start, end, found, 0.93))
     counted = behind is not None and standing.opens_number(behind.word.text) and _in_figures(found)
     told = behind is not None and (behind.word.text.strip(" .").casefold() in _NOTHING or _takes(hit, found))
-    return hit if hit.closed or hit.whole or counted or told or standing.gap_behind(hit) else None
+    stands = hit.closed or hit.whole or counted or told or capitals or standing.gap_behind(hit)
+    return hit if stands else None
 
 
 def _takes(hit: Hit, phrases: Sequence[Phrase]) -> bool:

@@ -13,6 +13,7 @@ from statistics import median
 
 from parsers.kinds.plain import words
 from parsers.labels.caption_lines import joined, wrapped
+from parsers.labels.label_cells import united
 from parsers.labels.labels import Hit, find
 from parsers.labels.layout import Run, rows
 from parsers.labels.vocabulary import Vocabulary
@@ -28,9 +29,12 @@ _NEAR = 3.2
 
 def settled(runs: Sequence[Run], known: Vocabulary) -> tuple[tuple[Run, ...], Hits]:
     """The runs and, by their identity, the labels in each."""
+    order = {id(token): at for at, run in enumerate(runs) for token in run.tokens}
+    pages = sorted({run.page for run in runs})
+    runs = [run for page in pages for run in united([run for run in runs if run.page == page], known, find)]
     hits = {id(run): find(run, known) for run in runs}
     made: list[Run] = []
-    for page in sorted({run.page for run in runs}):
+    for page in pages:
         lines = rows(run for run in runs if run.page == page)
         parted = [[piece for run in line for piece in _cut(run, lines[:at], hits)] for at, line in enumerate(lines)]
         for run in (run for line in parted for run in line if id(run) not in hits):
@@ -41,7 +45,6 @@ def settled(runs: Sequence[Run], known: Vocabulary) -> tuple[tuple[Run, ...], Hi
         hits |= _answers(parted, hits)
         made.extend(run for line in parted for run in line)
     made = _united(made, hits, known)
-    order = {id(token): at for at, run in enumerate(runs) for token in run.tokens}
     return tuple(sorted(made, key=lambda run: order[id(run.tokens[0])])), hits
 
 

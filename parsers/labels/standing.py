@@ -212,6 +212,12 @@ def _capitals_before(hit: Hit, behind: Token) -> bool:
     return len(hit.text) > 2 and hit.text.isupper() and text[:1].isupper() and text[1:2].islower()
 
 
+def in_capitals(tokens: Sequence[Token], behind: Token) -> bool:
+    """Whether a label of several words is in capitals and what follows it is not: "FOLLOW-UP CONSULTATION After"."""
+    label, after = text_of(tokens), behind.word.text
+    return len(tokens) > 1 and label.isupper() and after[:1].isupper() and after[1:].islower()
+
+
 def gap_behind(hit: Hit) -> bool:
     """Whether what follows the label stands off from it by more than words of its run do from one another."""
     if hit.end >= len(hit.run.tokens):

@@ -89,7 +89,7 @@ FIELDS = (
                                      "condition status state health stability", _ENDED)),
     ("condition_at_discharge", gist("at and on", "outcome result",
                                      f"{_ENDED} patient stay hospitalisation hospitalization treatment")),
-    ("discharged_to", gist("on upon at to from and place type facility home hospital after",
+    ("discharged_to", gist("on upon at to from and place type after",
                             "disposition destination residence placement setting location",
                             f"{_ENDED} transfer patient after place disposition")),
     ("discharged_to", gist("patient was is where you place now being are",

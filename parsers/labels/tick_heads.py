@@ -66,12 +66,16 @@ def _heads(line: Sequence[Run]) -> list[_Head]:
     if any(token.word.kind == "tick" for token in tokens):
         return []
     found = [_Head(piece) for run in line for piece in _pieces(run) if _is_answer(piece)]
-    return found if len(found) >= FEWEST else []
+    return found if len({head.text.strip(" :./") for head in found}) >= FEWEST else []
 
 
 def _pieces(run: Run) -> list[tuple[Token, ...]]:
-    """The run whole where it is one answer, else word by word: "Yes No" stand close together over small boxes."""
-    return [run.tokens] if _is_answer(run.tokens) else [(token,) for token in run.tokens]
+    """The run whole where it is one answer, else its last words one by one: "Yes No" stand close together over small
+    boxes. "58 Y 3 M" holds no head."""
+    if _is_answer(run.tokens):
+        return [run.tokens]
+    others = [at for at, token in enumerate(run.tokens, 1) if not _is_answer((token,))]
+    return [(token,) for token in run.tokens[max(others, default=0) :]]
 
 
 def _is_answer(tokens: Sequence[Token]) -> bool:
@@ -101,11 +105,18 @@ def _marked(line: Sequence[Run], heads: Sequence[_Head]) -> dict[int, Run]:
         return {}
     boxes: dict[int, list[Token]] = {}
     for group in _sets(heads):
-        marks = [token for token in tokens if token.word.text in MARKS and _over(token, group)]
+        marks = [token for token in tokens if token.word.text in MARKS and not _times(token, tokens)]
+        marks = [token for token in marks if _over(token, group)]
         if len(marks) == 1:
             boxes[id(marks[0])] = [each for head in group for each in _boxed(marks[0], head, _over(marks[0], group))]
     some = (run for run in line if any(id(token) in boxes for token in run.tokens))
     return {id(run): Run.of([each for token in run.tokens for each in boxes.get(id(token), (token,))]) for run in some}
+
+
+def _times(mark: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a number follows the mark as it does a sign: "1-0-0 x 30 days"."""
+    behind = next((each for each in tokens if each.left >= mark.right), None)
+    return behind is not None and behind.word.text[:1].isdigit() and behind.left - mark.right < 2 * behind.char
 
 
 def _sets(heads: Sequence[_Head]) -> list[list[_Head]]:

@@ -6,6 +6,8 @@ the answers of several questions.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from parsers.extraction import ParseOptions
 from parsers.kinds.dates import ANY_DATE
 from parsers.kinds.plain import words
@@ -79,7 +81,8 @@ def begins_with_day(slot: Slot, options: ParseOptions) -> bool:
 
 def several_days(sheet: Sheet, hit: Hit, slot: Slot) -> bool:
     """Whether more days stand behind a date in its label's row, as over results of several days: which one is meant?"""
-    behind = [run for run in sheet.board.row(hit.run) if run.left > slot.tokens[-1].right and not sheet.hits[id(run)]]
+    right = (run for run in sheet.board.row(hit.run) if run.left > slot.tokens[-1].right)
+    behind = list(takewhile(lambda run: not sheet.hits[id(run)], right))
     found = (ANY_DATE.parse(run.text, sheet.options) for run in behind)
     return slot.place == "right" and any(
         day is not None and day.span == (0, len(run.text)) for day, run in zip(found, behind, strict=True)

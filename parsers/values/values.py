@@ -75,9 +75,11 @@ def undecided(kind: Kind, slot: Slot, parse: ParseOptions) -> bool:
     if kind.name == "marital_status" and sum(option in squashed for option in _STATUSES) > 1:
         return True
     pieces = slot.text.replace("/", " ").replace("|", " ").split()
+    # "58 Y 3 M / Female": what counts years and months answers nothing while more is said.
+    counted = {at for at in range(1, len(pieces) - 1) if pieces[at - 1].isdigit() and len(pieces[at]) == 1}
     answers = {
         str(found.value).casefold()
-        for piece in (each.strip("()[].,;:") for each in pieces)
+        for piece in (each.strip("()[].,;:") for at, each in enumerate(pieces) if at not in counted)
         # The X of a number in the next column is no sex.
         if (found := kind.parse(piece, parse)) and found.span == (0, len(piece))
     }

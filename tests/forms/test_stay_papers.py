@@ -184,6 +184,32 @@ def test_the_day_of_admission_goes_before_that_of_arrival() -> None:
     assert fields(page(f"{HEAD}\n Arrived: 02/28/2026\n"))["admission_date"] == "2026-03-01"
 
 
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("VII. FOLLOW-UP CONSULTATION After 5 days at the OPD.", "follow_up", "After 5 days at the OPD."),
+        ("VI. DISPOSITION ON DISCHARGE Home", "discharged_to", "Home"),
+        ("FOLLOW UP OPD in two weeks", "follow_up", "OPD in two weeks"),
+    ],
+)
+def test_a_heading_in_capitals_ends_where_they_do(line: str, field: str, value: str) -> None:
+    assert fields(page(f"{HEAD}\n I. FINAL DIAGNOSIS\n   Dengue fever\n\n {line}\n"))[field] == value
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "Come back to the Emergency Department if",
+        "When to get help",
+        "I have read and understand these instructions.",
+        "Return for any of these",
+    ],
+)
+def test_warnings_below_the_next_visit_are_none_of_it(warning: str) -> None:
+    found = fields(page(f"{HEAD}\n Follow-up\n Dr Helen Park in 5 days\n {warning}\n - fever or pain gets worse\n"))
+    assert found["follow_up"] == "Dr Helen Park in 5 days"
+
+
 def test_a_label_that_fills_its_column_and_touches_its_answer() -> None:
     found = fields(
         page(f"""{HEAD}
