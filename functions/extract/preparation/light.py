@@ -15,7 +15,7 @@ COARSE = 8
 
 
 def background(page: Picture) -> Picture:
-    """The paper of grey `page` without its print.
+    """The paper of grey `page` without its print; 1 at least, so that the page can be divided by it.
 
     A 9 × 9 maximum lets the text vanish, a small closing what is left of it, and a median of 15 (120 px of the page)
     smooths; shadows and black borders are wider than that and stay.
@@ -27,6 +27,7 @@ def background(page: Picture) -> Picture:
     lightest = cv2.dilate(reduce(np.maximum, rows), np.ones((1, COARSE + 1), np.uint8))
     small = np.ascontiguousarray(lightest[:, across])
     small = cv2.medianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), 15)
+    small = np.maximum(small, 1)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
@@ -40,7 +41,6 @@ def flatten(page: Picture) -> Picture:
     """Grey `page` divided by its background: print as dark as before, paper white everywhere."""
     paper = background(page)
     # In place: fetching fresh memory for a whole page takes longer than the arithmetic.
-    np.maximum(paper, 1, out=paper)
     return np.asarray(cv2.divide(page, paper, dst=paper, scale=255), dtype=np.uint8)
 
 

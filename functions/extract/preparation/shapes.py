@@ -17,6 +17,7 @@ from functions.extract.engines.base import Picture
 from functions.extract.preparation import runs
 from functions.extract.preparation.ink import grey, ink_mask
 from functions.extract.preparation.runs import Numbers, Places
+from functions.extract.preparation.strokes import level, upright
 from parsers.page import Box
 
 TEXT_HEIGHT = 20.0
@@ -201,10 +202,7 @@ class Shapes:
 
 def _rules(mask: Picture, length: int) -> cv2.typing.MatLike:
     """255 on straight level and upright runs of ink and right beside them."""
-    found = np.zeros_like(mask)
-    for size in ((length, 1), (1, length)):
-        straight = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
-        found = np.maximum(found, straight)
+    found = cv2.bitwise_or(level(mask, length), upright(mask, length))
     return cv2.dilate(found, np.ones((3, 3), np.uint8))
 
 

@@ -162,7 +162,8 @@ def _shapes(strokes: Picture, unit: float, share: float = 1.0) -> _Shapes:
     """What the strokes of a page make whose text is `unit` px tall; holes need to be square to this `share` only."""
     contours, levels = cv2.findContours(strokes, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     shapes = _Shapes(strokes, [], [])
-    for contour, (_, _, _, parent) in zip(contours, levels[0] if levels is not None else (), strict=True):
+    parents: Sequence[int] = levels[0][:, 3].tolist() if levels is not None else ()
+    for contour, parent in zip(contours, parents, strict=True):
         left, top, width, height = cv2.boundingRect(contour)
         if parent < 0:
             shapes.outlines.append((left, top, width, height))
