@@ -117,8 +117,7 @@ def blind7_lab_us_national(rng: random.Random) -> Drawn:
     return Drawn(paper(css, body, margin="0.5in 0.5in 0.6in"), one.truth(
         "patient_name", "date_of_birth", "patient_age", "patient_sex", ordering_provider=one.doctor.name,
         facility_name="Nationwide Clinical Labs", collected_date=drawn.isoformat(), report_date=said.isoformat(),
-        results=told([(n, v, u, s, f) for _, rows in panels for n, v, u, s, f in rows], _ALL)), ("results",
-            "patient_id"))
+        results=told([(n, v, u, s, f) for _, rows in panels for n, v, u, s, f in rows], _ALL)), ("patient_id",))
 
 
 @layout("lab_report", "test")

@@ -177,7 +177,8 @@ def blind7_rx_us_eye_drops(rng: random.Random) -> Drawn:
     return Drawn(paper(css, body), one.truth(
         "patient_name", "patient_address", "date_of_birth", *_FROM, "prescriber_license",
         facility_name="Clearwater Eye Associates", refills=int(refills), medicines=[
-            {"name": name, "strength": strength, "quantity": count, "directions": how}]), ("directions", "medicines"))
+            {"name": name, "strength": strength, "form": "ophthalmic solution", "quantity": count, "directions": how}]),
+        ("directions",))
 
 
 @layout("prescription", "test")

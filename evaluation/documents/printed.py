@@ -19,6 +19,7 @@ import threading
 import pypdfium2
 
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none")
+_PATIENCE = 120_000
 _LOCK = threading.Lock()
 
 
@@ -61,12 +62,13 @@ def _print(html: str) -> bytes:
         child = _child(os.getpid())
         if child.stdin is None or child.stdout is None:
             raise NoChromium("the printing process has no pipes")
-        child.stdin.write(json.dumps(html).encode() + b"\n")
-        child.stdin.flush()
-        size = int(child.stdout.readline() or -1)
-        if size < 0:
+        try:
+            child.stdin.write(json.dumps(html).encode() + b"\n")
+            child.stdin.flush()
+            size = int(child.stdout.readline())
+        except (OSError, ValueError):
             _child.cache_clear()
-            raise NoChromium("Chromium ended before it had printed a page; its own message stands above")
+            raise NoChromium("Chromium ended before it had printed a page; its own message stands above") from None
         return _undated(child.stdout.read(size))
 
 
@@ -86,8 +88,9 @@ def _serve(path: str) -> None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=_FLAGS, timeout=_PATIENCE)
         page = browser.new_page()
+        page.set_default_timeout(_PATIENCE)
         for line in sys.stdin.buffer:
             page.set_content(json.loads(line))
             pdf = page.pdf(prefer_css_page_size=True, print_background=True)
