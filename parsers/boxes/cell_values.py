@@ -40,7 +40,6 @@ SUBBOXES = frozenset({"a.", "b.", "a", "b"})
 """Printed at the foot of a block, before its identifiers."""
 LINE_LETTERS = SUBBOXES | {"A", "B", "C"}
 """Printed before the lines of a box that holds several."""
-ONE_OF = CHOICES | {"relationship"}
 
 
 @dataclass(slots=True)
@@ -152,7 +151,7 @@ def _merge(known: dict[str, Found], here: dict[str, Found]) -> None:
 
 
 def _value(cell: Cell, kind: Kind, parse: ParseOptions) -> Found | None:
-    if kind.name in ONE_OF and any(is_tick(token) for token in cell.tokens):
+    if kind.name in CHOICES and any(is_tick(token) for token in cell.tokens):
         worded = [token for token in cell.tokens if not any(map(str.isdigit, token.word.text))]
         slot, _ = chosen(_slot(by_line(worded)))
         return _found(cell.caption.score, kind, slot, parse) if slot else None

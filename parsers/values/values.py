@@ -20,7 +20,7 @@ from parsers.page import Box
 from parsers.values.readings import all_alike, fold
 from parsers.values.sense import doubts, is_no_value, left_over
 
-CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status", "refills"})
+CHOICES = frozenset({"sex", "yes_no", "immunity", "marital_status", "refills", "relationship"})
 """Kinds whose possible answers forms print for circling: two answers side by side are no answer."""
 
 _STATUSES = ("single", "married", "divorced", "widowed", "separated")
@@ -81,10 +81,10 @@ def undecided(kind: Kind, slot: Slot, parse: ParseOptions) -> bool:
         str(found.value).casefold()
         for piece in (each.strip("()[].,;:") for at, each in enumerate(pieces) if at not in counted)
         # The X of a number in the next column is no sex.
-        if (found := kind.parse(piece, parse)) and found.span == (0, len(piece))
+        if (found := kind.parse(piece, parse)) and found.span == (0, len(piece)) and not found.issues
     }
     whole = kind.parse(slot.text, parse)
-    return len(answers) > 1 and (whole is None or str(whole.value).casefold() in answers)
+    return len(answers) > 1 and (whole is None or bool(whole.issues) or str(whole.value).casefold() in answers)
 
 
 def chosen(slot: Slot) -> tuple[Slot | None, bool]:

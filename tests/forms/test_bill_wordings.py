@@ -77,3 +77,21 @@ def test_pieces_of_a_name_beside_a_piece_that_says_whose_it_is(whose: str) -> No
     assert isinstance(insured, FieldValue)
     assert isinstance(patient, FieldValue)
     assert (insured.value, patient.value) == ("Benigno Castro", "Ursula Burns")
+
+
+ASKED = """
+ MEMBER REIMBURSEMENT CLAIM FORM
+
+ Patient name: Emily Olsen                  Date of birth: 11/02/2009
+ Relationship to subscriber:   {self}Self   {other}Spouse   {child}Child
+ Subscriber name: Martin Olsen              Member ID: KVH00938122
+ Total charges: $185.00
+"""
+
+
+@pytest.mark.parametrize(("child", "told"), [("", None), ("☒ ", "Child")])
+def test_relationships_to_choose_from_are_no_answer(child: str, told: str | None) -> None:
+    box = "☐ " if child else ""
+    fields = read(page(ASKED.format(self=box, other=box, child=child)), "claim_form").fields
+    found = fields.get("patient_relationship")
+    assert (found.value if isinstance(found, FieldValue) else None) == told
