@@ -27,6 +27,8 @@ _NEAR = 0.8
 _APART = 2.6
 """Rows further apart than this many heights do not belong together."""
 
+LINE = 1.0
+"""Heights that lines which stand under one another are apart, at least; what is nearer lies astride them."""
 SENTENCE: Final = 5
 """Words of a line that is a sentence under a row."""
 _MEANS = Pattern(r"[\p{L}\s\-()]{4,40} : \s* [<>≤≥]?=? \s? \d")
@@ -71,10 +73,8 @@ class Gathered:
     def cells(self) -> dict[str, Slot]:
         """What stands in each column."""
         names = dict.fromkeys(name for row in self.rows for name in row.cells)
-        return {
-            name: Slot(tuple(row.cells[name] for row in self.rows if name in row.cells), "below", 0.97)
-            for name in names
-        }
+        lines = {name: tuple(row.cells[name] for row in self.rows if name in row.cells) for name in names}
+        return {name: Slot(some, "below", 0.97) for name, some in lines.items()}
 
 
 def gathered(rows: Sequence[Row], table: Table, columns: Grid, options: ParseOptions) -> list[Gathered]:
@@ -88,7 +88,8 @@ def gathered(rows: Sequence[Row], table: Table, columns: Grid, options: ParseOpt
             items[at].rows[:0] = [rows[each] for each in waiting]
             above, waiting = at, []
             continue
-        where, doubt = rules.place(at, above, next((each for each in items if each > at), None))
+        below = next((each for each in items if each > at), None)
+        where, doubt = ("below", None) if rules.astride(at, below) else rules.place(at, above, below)
         if where == "above" and above is not None and not waiting:
             where, doubt = rules.across(at, items[above].last, doubt)
         if where == "above" and above is not None and not waiting:
@@ -272,6 +273,15 @@ class _Rules:
     def _goes_on(self, row: Row) -> bool:
         """Whether the row begins as no heading does: in the middle of a sentence, or with a bracket or a number."""
         return any(not tokens[0].word.text[:1].isupper() for name, tokens in row.cells.items() if name in self._prose)
+
+    def astride(self, at: int, below: int | None) -> bool:
+        """Whether the words of the item below stand over and under its numbers, set in the middle of its height."""
+        if below is None or not self._lacks_prose(below) or below + 1 >= len(self._rows):
+            return False
+        astride = max(self._away(below - 1, below), self._away(below, below + 1)) < LINE
+        close = all(self._away(each, each + 1) < _APART for each in range(at, below))
+        words = (self._rows[each].cells for each in (*range(at, below), below + 1))
+        return astride and close and all(cells and set(cells) <= set(self._prose) for cells in words)
 
     def _lacks_prose(self, at: int) -> bool:
         return any(name in self._prose and name not in self._rows[at].cells for name in self._required)
