@@ -153,7 +153,8 @@ def blind7_claim_us_online_accident(rng: random.Random) -> Drawn:
     return Drawn(paper(css, body), claim.truth(
         *_WHO, "patient_sex", "patient_relationship", "insured_name", "insured_date_of_birth", "facility_name",
         insured_address=owner.address.line, diagnosis_codes=claim.diagnoses[:1], total_charge=plain(whole),
-        service_lines=claim.lines("date_from", "procedure_code")), ("service_lines", "insurance_program", "plan_name"))
+        service_lines=claim.lines("date_from", "procedure_code")), ("service_lines", "insurance_program", "plan_name",
+            "patient_address"))
 
 
 @layout("claim_form", "test")
