@@ -141,3 +141,12 @@ def test_a_circled_answer_is_read_and_known_to_be_circled() -> None:
         ("Refills:", False), ("0", False), ("1", False), ("2", True), ("3", False)
     ]  # fmt: skip
     assert not any(word.circled for word in words if word not in offered)
+
+
+def test_the_white_around_a_page_moves_rings_and_nothing_else() -> None:
+    page = paper.page(margin=160, size=34).copy()
+    marks.ring(page, _offered(page, 34, ("Refills:", "0", "1", "2", "3"))[2], np.random.default_rng(3), slack=14)
+    (ring,) = _found(page)
+    (moved,) = _found(np.pad(page, ((700, 0), (301, 0)), constant_values=250))
+    assert np.allclose(np.subtract(moved.box, ring.box), (301, 700, 301, 700), atol=2)
+    assert np.allclose(np.mean(moved.hull, axis=0) - np.mean(ring.hull, axis=0), (301, 700), atol=2)

@@ -13,9 +13,16 @@ from functions.extract.engines.base import Picture
 COARSE = 8
 """Paper is estimated at an eighth of the size: as good, and sixty times cheaper."""
 
+WHITE = 255
+
 
 def background(page: Picture) -> Picture:
-    """The paper of grey `page` without its print; 1 at least, so that the page can be divided by it.
+    """The paper of grey `page` without its print; 1 at least, so that the page can be divided by it."""
+    return _fitted(_paper(page), page)
+
+
+def _paper(page: Picture) -> Picture:
+    """The background, COARSE times as small.
 
     A 9 × 9 maximum lets the text vanish, a small closing what is left of it, and a median of 15 (120 px of the page)
     smooths; shadows and black borders are wider than that and stay.
@@ -25,10 +32,20 @@ def background(page: Picture) -> Picture:
     # The maximum is taken only where it is looked at.
     rows = (page[np.clip(down + step, 0, height - 1)] for step in range(-(COARSE // 2), COARSE // 2 + 1))
     lightest = cv2.dilate(reduce(np.maximum, rows), np.ones((1, COARSE + 1), np.uint8))
-    small = np.ascontiguousarray(lightest[:, across])
-    small = cv2.medianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), 15)
-    small = np.maximum(small, 1)
-    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+    small = np.ascontiguousarray(lightest[:, across], dtype=np.uint8)
+    if _is_white(small):
+        return small
+    small = np.asarray(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+    return np.asarray(np.maximum(cv2.medianBlur(small, 15), 1), dtype=np.uint8)
+
+
+def _is_white(paper: Picture) -> bool:
+    return bool((paper == WHITE).all())
+
+
+def _fitted(paper: Picture, page: Picture) -> Picture:
+    size = page.shape[1], page.shape[0]
+    return np.asarray(cv2.resize(paper, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
 def _places(size: int) -> NDArray[np.intp]:
@@ -39,9 +56,12 @@ def _places(size: int) -> NDArray[np.intp]:
 
 def flatten(page: Picture) -> Picture:
     """Grey `page` divided by its background: print as dark as before, paper white everywhere."""
-    paper = background(page)
+    paper = _paper(page)
+    if _is_white(paper):
+        return page
+    fitted = _fitted(paper, page)
     # In place: fetching fresh memory for a whole page takes longer than the arithmetic.
-    return np.asarray(cv2.divide(page, paper, dst=paper, scale=255), dtype=np.uint8)
+    return np.asarray(cv2.divide(page, fitted, dst=fitted, scale=255), dtype=np.uint8)
 
 
 def smooth(page: Picture) -> Picture:

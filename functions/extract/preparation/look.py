@@ -19,6 +19,9 @@ TEXT_HEIGHT, MOST_ENLARGED = 24.0, 1.7
 """Boxes are looked for at this text height (px): with sides of 20 px and more, square differs from round. Small print
 is enlarged by so much at most: more shows no more, and a page of it would be many times as large."""
 
+MARGIN = 1.0
+"""White that is looked at around all ink, in text heights."""
+
 Rectangle = tuple[int, int, int, int]
 """Left, top, width, height; px of the look."""
 
@@ -31,16 +34,21 @@ Outline = cv2.typing.MatLike
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """255 where a page has ink; `unit` is its text height in px of `mask`, which is `scale` times as large as it."""
+    """255 where a page has ink; `unit` is its text height in px of `mask`, which is `scale` times as large as it.
+
+    What is white around all ink is left out: the mask begins at `corner` (left, top; px of the look).
+    """
 
     mask: Picture
     unit: float
     scale: float
+    corner: tuple[int, int] = (0, 0)
 
     def on_page(self, edges: Edges) -> Edges:
         """`edges` in px of the page."""
         left, top, right, bottom = edges
-        return left / self.scale, top / self.scale, right / self.scale, bottom / self.scale
+        x, y = self.corner
+        return (left + x) / self.scale, (top + y) / self.scale, (right + x) / self.scale, (bottom + y) / self.scale
 
 
 def look_at(page: Picture, text_height: float) -> Look:
@@ -52,7 +60,12 @@ def look_at(page: Picture, text_height: float) -> Look:
         page = np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=filter_), dtype=np.uint8)
     else:
         scale = 1.0
-    return Look(ink_mask(page), unit, scale)
+    mask = ink_mask(page)
+    left, top, width, height = cv2.boundingRect(mask)
+    margin = round(MARGIN * unit)
+    # Even, so that the same pixels make a pair when the look is halved.
+    x, y = max(0, left - margin) // 2 * 2, max(0, top - margin) // 2 * 2
+    return Look(mask[y : top + height + margin, x : left + width + margin], unit, scale, (x, y))
 
 
 @dataclass(frozen=True, slots=True)

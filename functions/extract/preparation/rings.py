@@ -91,7 +91,7 @@ def _ring(hole: Piece, look: Look) -> Ring | None:
         return None
     return Ring(
         look.on_page((left, top, left + width, top + height)),
-        np.asarray(hull, dtype=np.float32)[:, 0] / look.scale,
+        np.asarray((np.asarray(hull)[:, 0] + look.corner) / look.scale, dtype=np.float32),
         stroke / look.scale,
     )
 
