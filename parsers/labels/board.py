@@ -294,4 +294,5 @@ class Board:
     def _answers_another(self, run: Run, label: Hit) -> bool:
         """Whether something else stands in the label's column in the run's row, a label most likely."""
         width = 4 * label.tokens[0].char
-        return any(abs(each.left - label.left) < width for each in self.row(run) if each is not run)
+        others = (each for each in self.row(run) if each is not run and each is not label.run)
+        return any(abs(each.left - label.left) < width for each in others)

@@ -105,6 +105,10 @@ def narrowed(lefts: tuple[float, float], run: Run) -> tuple[float, float]:
     return (near[0], near[-1]) if near else lefts
 
 
+WRAPPED = 1.5
+"""Heights from one line of a cell to the next, at most."""
+
+
 def next_line(runs: Sequence[Run], above: Run, lefts: tuple[float, float], apart: float) -> Run | None:
     """The nearest run under `above` that begins at one of `lefts`, no more than `apart` heights below it."""
     tolerance = 3.5 * max(token.char for token in above.tokens[:2])
@@ -114,9 +118,17 @@ def next_line(runs: Sequence[Run], above: Run, lefts: tuple[float, float], apart
         if 0.5 * above.height
         < run.middle - above.middle
         < apart * max(above.height, min(run.height, 1.3 * above.height))
-        and any(abs(run.left - left) < tolerance for left in lefts)
+        and (any(abs(run.left - left) < tolerance for left in lefts) or _centred_under(above, run))
     ]
     return min(under, key=lambda each: each.middle, default=None)
+
+
+def _centred_under(above: Run, run: Run) -> bool:
+    """Whether a run is the next line of a text that is centred in its cell."""
+    char = above.tokens[0].char
+    return abs(above.left + above.right - run.left - run.right) < char and run.middle - above.middle < WRAPPED * max(
+        above.height, run.height
+    )
 
 
 def centred(hit: Hit, run: Run) -> bool:

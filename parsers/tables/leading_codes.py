@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from parsers.extraction import Issue, ParseOptions
 from parsers.form import Field, Table
 from parsers.kinds import later as regex
+from parsers.labels.layout import Token
 from parsers.labels.slot import Slot
 from parsers.values.values import Found
 
@@ -45,12 +46,17 @@ def _begins_with_code(item: Item, name: Field) -> bool:
     found = item.values.get(name.name)
     words = found.slot.tokens if found else ()
     coded = len(words) > 1 and _CODE.fullmatch(words[0].word.text, timeout=1) is not None
-    return coded and any(map(str.isalpha, words[1].word.text))
+    return coded and any(map(str.isalpha, "".join(token.word.text for token in words[1 : 2 + _is_dash(words[1])])))
+
+
+def _is_dash(token: Token) -> bool:
+    return token.word.text in ("-", "–", "—", ":")
 
 
 def _parted(item: Item, name: Field, code: Field, options: ParseOptions, order: Sequence[str]) -> Item:
     found = item.values[name.name]
     (first, *rest), *more = found.slot.lines
+    rest = rest[1:] if rest and _is_dash(rest[0]) else rest
     said = Slot(tuple(line for line in (tuple(rest), *more) if line), found.slot.place, found.slot.fit)
     alone = Slot(((first,),), found.slot.place, found.slot.fit)
     parsed, number = name.kind.parse(said.text, options), code.kind.parse(alone.text, options)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from parsers.extraction import FieldValue
+from parsers.page import Box, Page
 from tests.forms.paper import page, read
 
 RECEIPT = """
@@ -95,3 +97,43 @@ def test_relationships_to_choose_from_are_no_answer(child: str, told: str | None
     fields = read(page(ASKED.format(self=box, other=box, child=child)), "claim_form").fields
     found = fields.get("patient_relationship")
     assert (found.value if isinstance(found, FieldValue) else None) == told
+
+
+def test_codes_may_be_parted_from_their_words_by_a_dash() -> None:
+    first, second = _receipt([("99214 - Office visit", "265.00"), ("73562 - X-ray knee, 3 views", "240.00")])
+    assert (first["code"], first["description"]) == ("99214", "Office visit")
+    assert (second["code"], second["description"]) == ("73562", "X-ray knee, 3 views")
+
+
+def _middle(text: str) -> Page:
+    """The page, its lines half as far apart: labels stand astride the lines of their values, as cells print them."""
+    some = page(text)
+    words = (
+        replace(word, box=Box(word.box.left, word.box.top / 2, word.box.right, word.box.top / 2 + 0.009))
+        for word in some.words
+    )
+    return replace(some, words=tuple(words))
+
+
+@pytest.mark.parametrize("second", ["Pune, Maharashtra 411045           ", "     Pune, Maharashtra 411045      "])
+def test_a_label_in_the_middle_of_its_cell_has_all_lines_of_its_address(second: str) -> None:
+    text = f"""
+ SURAKSHA GENERAL INSURANCE CO. LTD.
+
+ REIMBURSEMENT CLAIM FORM
+
+ Policy No.               6201/2234/0091
+
+ Name of Primary Insured    ANITA SURESH PATIL
+
+                          Flat 302, Green Heights, Baner Road,
+ Address
+                          {second}
+
+ Name of Patient          SURESH PATIL
+
+ Total claimed amount     72,550.00
+"""
+    address = read(_middle(text), "claim_form").fields["insured_address"]
+    assert isinstance(address, FieldValue)
+    assert address.value == "Flat 302, Green Heights, Baner Road, Pune, Maharashtra 411045"
