@@ -76,7 +76,10 @@ PATIENT = Section(
                       "Practitioner", "Advised by", "Ref. consultant", "Ordering/Referring physician",
                       "Treating physician", "Treating consultant", "Ordering clinic doctor", "Sender", "Submitter",
                       "Submitted by", "Order placed by", "Requesting surgeon"),
-              fallback=("Attending", "Admitting", "Primary care provider", "PCP", "Family doctor", "Dr")),
+              fallback=("Attending", "Admitting", "Primary care provider", "PCP", "Family doctor", "Dr",
+                        "Nephrologist", "Cardiologist", "Endocrinologist", "Oncologist", "Rheumatologist",
+                        "Gastroenterologist", "Urologist", "Gynaecologist", "Gynecologist", "Obstetrician",
+                        "Paediatrician", "Pediatrician", "Internist", "General practitioner")),
         Field("facility_name", ORGANISATION, review="Laboratory",
               labels=("Laboratory", "Laboratory name", "Performing laboratory", "Lab name", "Testing laboratory",
                       "Name of laboratory", "Facility", "Facility name", "Performing lab", "Lab",
@@ -161,7 +164,7 @@ LAB_REPORT = Form(
                     "medical health healthcare centre center laboratoire biochemistry haematology hematology "
                     "associates infirmary institute pathlabs pathlab pathcare medlab biolab clinilab healthlabs "
                     "polyclinic diagnostix scans research trust nhs labor laboratorio laboratorios laboratorium path "
-                    "biomedical genomics"),
+                    "biomedical genomics medicine practice physicians care dialysis nephrology services"),
         large=0.6,
         titles=words("laboratory lab report reports results result test tests medical pathology clinical final of "
                      "diagnostic haematology hematology biochemistry chemistry department cumulative patient summary "
@@ -170,7 +173,8 @@ LAB_REPORT = Form(
                      "print printout point "
                      "care details cardiac serology immunology hormone hormones lipid liver kidney thyroid function "
                      "urinalysis electrolytes "
-                     "online portal chart printed page copy confidential"),
+                     "online portal chart printed page copy confidential card monthly quarterly annual inhouse onsite "
+                     "house accredited slip form sheet flowsheet services office of visit routine"),
     ),
     fences=("Accession number", "Accession", "Accession ID", "Specimen ID", "Specimen number", "Sample ID",
             "Sample number", "Order number", "Order ID", "Requisition number", "Requisition", "Lab reference",

@@ -122,7 +122,7 @@ PATIENT = Section(
                       "Prescription for patient", "Re",
                       "Who is it for", "Who is this for", "Who is this prescription for", "Who is the patient",
                       "This prescription is for", "Name, Vorname", "Prescribed to", "Issued to",
-                      "Prescription issued to"),
+                      "Prescription issued to", "Child", "Child's name", "Name of child", "Client name"),
               here=("Name", "Full name", "Mr/Mrs/Ms", "Mr./Mrs./Miss", "Surname, Forename", "Last name, First name",
                     "Last, First", "Surname and forename",
                     "Name last first", "Name (Last, First)", "Surname, first name",

@@ -230,6 +230,8 @@ _CAPTION = Pattern(
     r"| (?<=[^\s,;|]) [\s,;|]{1,4} (?:hotline|uan|telephone|phone|whatsapp|switchboard|help\s?line|toll\s?free) \W* $"
 )
 """The caption of a telephone behind a town's code, whose number something else has taken."""
+_WHOSE = Pattern(r"\s* (?:home|mailing|postal|residential|residence|street|address) (?:\s address)? \s? : (?=\s)")
+"""What kind of address follows: "Home: 12 Elm Trail"."""
 _NUMBER_BEHIND = Pattern(
     r"(?<=\d) [\s,;|]{1,4} (?:(?:ur|mrn?|uhid|hospital|patient|acc(?:oun)?t|ref(?:erence)?|file|folder|"
     r"reg(?:istration)?|claim|invoice|bill|policy|member|medicare|nhs|abn|acn|gst|tin|nric|emirates\s?id)\.?\s?){1,2}"
@@ -264,8 +266,10 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
         return nothing
     strangers = [match for each in (_NUMBER_BEHIND, _REGISTERED, _PHONE_OR_EMAIL) if (match := each.search(text))]
     stranger = min((match.start() for match in strangers if text[: match.start()].strip()), default=len(text))
-    mine = _CAPTION.sub("", text[:stranger])
+    own = _WHOSE.match(text)
+    mine = _CAPTION.sub("", " " * own.end() + text[own.end() : stranger] if own else text[:stranger])
     start, end = trimmed(mine, LEADERS + ",;:-")
+    begins = 0 if own else start
     lines = [one_line(line).strip(LEADERS + " ;") for line in _BULLET.sub("\n", text[start:end]).split("\n")]
     lines = [line for line in lines if not says_profession(line)]
     joined, doubtful = _one_line_of([line for line in lines if line.strip(" ,")])
@@ -281,7 +285,7 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
         issues.append(ambiguous(f"whether “{doubtful}” ends a part of the address"))
     if not any(character.isdigit() for character in _POST_CODE.sub("", value)) and value.count(",") < _PARTS_OF_ADDRESS:
         issues.append(ambiguous("no street and number"))
-    return Parsed(value, (start, end), (*issues, *place_issues(value)), verified=not issues and place_verified(value))
+    return Parsed(value, (begins, end), (*issues, *place_issues(value)), verified=not issues and place_verified(value))
 
 
 ADDRESS = PlainKind("address", _address)

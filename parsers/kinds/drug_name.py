@@ -13,7 +13,7 @@ from itertools import permutations
 
 from parsers.extraction import Issue
 from parsers.kinds.pattern import Pattern
-from parsers.kinds.plain import ambiguous, corrected, one_line
+from parsers.kinds.plain import ambiguous, corrected, one_line, words
 from parsers.lexicon.drugs import Drug, drug, look_alikes, near
 from parsers.lexicon.sig import of_kind
 
@@ -38,6 +38,16 @@ class DrugName:
     exact: bool = False
 
 
+_MAKERS = words(
+    "apo adco act auro ava bio chem cipla dom gen jamp mar mint mylan novo nu pms pro ran ratio riva sandoz sanis sun "
+    "taro teva"
+)
+"""What makers put before a generic's name in Canada, South Africa and Australia: "Apo-Cefuroxime"."""
+
+
+_MAKER = Pattern(r"(\p{L}{2,7})[\s\-](?=\p{L}{4})")
+
+
 def leading_drug(text: str) -> tuple[Drug, int] | None:
     """The longest known name that a text begins with, and its number of words."""
     found = [word.strip(_EDGE + "()®™") for word in text.split()[:_LONGEST_NAME]]
@@ -52,7 +62,8 @@ def resolve(printed: str) -> DrugName:
     """The medicine meant by a printed name; see the module for when it is corrected."""
     name = one_line(printed).strip(_EDGE)
     bare = _PARENTHESES.sub(" ", name)
-    exact = _exact(bare)
+    maker = _MAKER.match(bare)
+    exact = _exact(bare) or (_exact(bare[maker.end() :]) if maker and maker[1].casefold() in _MAKERS else None)
     if exact:
         return DrugName(name, exact, exact=True)
     parts = [part for part in _PARTS.sub("|", bare).split("|") if part.strip()]
@@ -72,7 +83,7 @@ def _exact(text: str) -> Drug | None:
 
 def is_form_word(word: str) -> bool:
     """Whether a word behind a name or a strength is a salt, a release form, a dose form or a number."""
-    bare = word.casefold().strip(_EDGE + "()®™")
+    bare = word.casefold().removesuffix("(s)").strip(_EDGE + "()®™")
     return not bare or bare in of_kind("modifier") or is_form_alone(bare) or bare[0].isdigit()
 
 

@@ -49,7 +49,8 @@ _WORDINGS = (
               r"date(?:\s(?:started|stopped))?|time(?:\sgiven)?|sign(?:ature|ed)?|initials?|"
               r"(?:next|last)\sdose(?:\sdue)?|new/\w+|price|mrp|cost|icd(?:-?10)?|"
               r"(?:(?:drug|item|product|medicine|atc|ndc|erx|generic|trade)\s)?(?:code|id)|ndc(?:\s(?:no\.?|number))?|"
-              r"batch|expiry|stock|doctor|hsn|"
+              r"batch|expiry|stock|doctor|hsn|daw|d\.a\.w\.?|dispense\sas\swritten|brand\s(?:only|necessary)|"
+              r"(?:generic|substitution|subs?)(?:\s(?:allowed|permitted|ok))?|diagnos[ie]s|dx|"
               r"composition|salt|source|supplied\?|due"),
     ("morning", r"morn(?:ing)?\.?|m|am|a\.m\.|breakfast|subah|savere|sakal|pagi|asubuhi|umaga|"
                 r"matin|morgens?|früh|mañana|manhã|sabah"),

@@ -65,6 +65,8 @@ _LETTERS_AND_DIGITS = Pattern(r"(?!(?:\D*\d){3}) (?=(?:[\W\d]*\p{L}){2}) (?=[^\d
 _BROKEN_CASE = Pattern(r"\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu} | \p{Lu}\p{Ll}*\p{Ll}\p{Lu}$", ignore_case=False)
 _SUBJECT = Pattern(r"\s?(\((?:[\p{L}&][\p{L}.&]*\s?){1,4}\))")
 """What a degree was taken in: "M.D. (Med)", "DNB (Ortho)"."""
+_WORKS_IN = Pattern(r"\( (?:hospital|family|emergency) \s medicine \) | hospitalist | primary\scare | urgent\scare")
+"""Where a doctor works, as America prints it, and in which nobody takes a degree."""
 _EDGE = ' \t\r\n_·•…|¦:;~=*"“”«»<>-–—'
 
 
@@ -273,6 +275,8 @@ def _prescriber(text: str, _: ParseOptions) -> Parsed | None:
     subject = _SUBJECT.match(text, parsed.span[1]) if parsed else None
     if parsed is None or subject is None or _bare(text[: parsed.span[1]].rsplit(maxsplit=1)[-1]) not in _DEGREES:
         return parsed
+    doubts = (ambiguous("where the doctor works may stand behind the name"),) if _WORKS_IN.search(subject[1]) else ()
+    parsed = replace(parsed, issues=(*parsed.issues, *doubts))
     return replace(parsed, value=f"{parsed.value} {subject[1]}", span=(parsed.span[0], subject.end()))
 
 

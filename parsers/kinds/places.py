@@ -30,6 +30,10 @@ WA Washington 980-994; WV West Virginia 247-268; WI Wisconsin 530-549; WY Wyomin
 _ZIP = Pattern(r"(?<![\w\-]) (?P<zip>\d{5}) (?:-\d{4})? (?= \W* (?:$|usa?\b|u\.s\.|united\sstates))")
 
 
+TOWN_AND_CODE = Pattern(r"\p{L}[\p{L}.'’ \-]{1,40}, \s [A-Z]{2} \s \d{5}(?:-\d{4})?", ignore_case=False)
+"""The last line of an American address."""
+
+
 @lru_cache(maxsize=1)
 def _ranges() -> dict[str, tuple[tuple[int, int], ...]]:
     """ZIP prefix ranges by state, under its code and its name, both in lower case."""

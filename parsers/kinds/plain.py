@@ -131,10 +131,19 @@ _KEYED = Pattern(r"\s*(?:[A-Z]|\d)\s?[=:]\s+")
 _STREET_BEHIND = Pattern(r"\s*[,;|]\s*(?:\#|no\.?\s|p\.?\s?o\.?\s)?\s*\d")
 
 
+_NUMBERED_CAPTION = Pattern(
+    r"\s* (?: (?:ref(?:erence)?|id|no|number|code|acc(?:ession)?|sample|specimen|order|req(?:uisition)?)\b [\s.]* \#?"
+    r" [\s.]* (?:[:\#]|no\b) | \# \s? \d | \d\d \s? : \s )"
+)
+"""What follows on "Lab" in the caption of a number ("Lab Ref #: 569054"), or numbers one laboratory of several."""
+
+
 def _organisation(text: str, options: ParseOptions) -> Parsed | None:
     street = _STREET_BEHIND.search(text)
     said = {word.strip(".:#") for word in text.casefold().replace(":", " ").split()}
     if is_department(text) or said <= _PAPER or said <= _CAPTIONS:  # "Laboratory Results", "Ref"
+        return None
+    if _NUMBERED_CAPTION.match(text):
         return None
     keyed = _KEYED.match(text)
     begin = keyed.end() if keyed else 0

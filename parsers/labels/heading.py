@@ -204,6 +204,11 @@ def beside(lines: Sequence[Sequence[Run]], number: int, run: Run) -> list[Run]:
     return [each for each in near if abs(each.middle - run.middle) < 0.8 * run.height and each.left > run.right + 0.03]
 
 
+def dates(hit: Hit, main: Section) -> bool:
+    """Whether the label dates the paper as a whole, beside whoever signs it: "Prescriber's signature   Date"."""
+    return any(each.section is main and each.field and each.field.kind.name == "date" for each in hit.phrases)
+
+
 def bare_title(text: str) -> str:
     """A heading without its number and the remark behind it: "PART II: PATIENT DETAILS (if not the member)".
 

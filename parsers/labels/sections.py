@@ -15,7 +15,7 @@ from parsers.form import Field, Form, Section
 from parsers.kinds import later as regex
 from parsers.kinds.plain import words
 from parsers.labels.belonging import begins_main, has_person, is_among, reaches
-from parsers.labels.heading import apart, bare_title, beside, has_answer, is_answered, is_sentence, over_answers
+from parsers.labels.heading import apart, bare_title, beside, dates, has_answer, is_answered, is_sentence, over_answers
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, rows
 from parsers.labels.next_person import begun
@@ -75,6 +75,7 @@ class Sections:
         self._dated = any(
             key(text) == "signaturedate" for each in self.main.fields for text in (*each.labels, *each.fallback)
         )
+        self._scripts = form.medication is not None and self._dated
         self.marks: list[Mark] = []
         self._reached = False
         self._people = {
@@ -260,7 +261,9 @@ class Sections:
             self._reached = self._reached or (not opened and reaches(hit, self.main))
             section = self._opens(hit, mark)
             ruling = _ruling(opened, hit.left, row, mark)
-            if section is None and ((opened and begins_main(hit, self.main)) or self._is_signed(hit)):
+            signed = ruling is not None and ruling.row == row and self._scripts and dates(hit, self.main)
+            begins = (opened and begins_main(hit, self.main)) or self._is_signed(hit) or signed
+            if section is None and begins:
                 section = self.main
             if section is not None and not (ruling and ruling.section is section):
                 opened[:] = [each for each in opened if each.left < hit.left - 0.02]

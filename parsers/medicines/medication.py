@@ -24,13 +24,15 @@ from parsers.labels.wording import is_leader
 from parsers.medicines import captioned, orphans, supplied
 from parsers.medicines.medication_table import Heads
 from parsers.medicines.medicine_above import directions_above
-from parsers.medicines.medicine_block import is_column, lines_of, once
+from parsers.medicines.medicine_block import INSIDE, is_column, lines_of, once
 from parsers.medicines.medicine_fields import directions_field, medicine_field
 from parsers.medicines.medicine_labels import gathered
 from parsers.medicines.run_on import parted
 from parsers.page import Box, Line, Word
 from parsers.sheet import Sheet, leads
 
+ASKED = 2.5
+"""Heights of a label below which the number that it asks for stands, at most."""
 SENTENCE = 6
 """Words that no medicine's bare name has."""
 _ANOTHER = Issue("UNCERTAIN_PLACE", "This stands in a second prescription on the page.")
@@ -69,11 +71,26 @@ def medicines(sheet: Sheet, spec: Medication) -> dict[str, FieldValue | list[Fie
     taken = {id(word) for item in items for word in item.words}
     # What stands between the label and the first medicine may be the patient's: "Private prescription" heads the page.
     for line in dropwhile(lambda line: not any(id(token.word) in taken for token in line), block):
-        sheet.use(line)
+        sheet.use(token for token in line if id(token.word) in taken or not _asked_for(sheet, token))
     told = list(takewhile(lambda line: not says_supply(text_of(line)), apart))
     if told and spec.directions:
         found[spec.directions] = directions_field(sheet, spec.directions, told)
     return found
+
+
+def _asked_for(sheet: Sheet, token: Token) -> bool:
+    """Whether a word stands right below the label of a field that is asked for among medicines: "Refills" over "2"."""
+    asked = (
+        hit.run
+        for hit in sheet.all_hits()
+        if hit.whole and any(each.field and each.field.name in INSIDE for each in hit.phrases)
+    )
+    return any(
+        run.page == token.page
+        and 0.5 * run.height < token.middle - run.middle < ASKED * max(run.height, token.height)
+        and run.left - 0.5 * token.char < token.left < run.right
+        for run in asked
+    )
 
 
 def _of_other_scripts(

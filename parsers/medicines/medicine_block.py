@@ -35,6 +35,16 @@ _OTHER_LIST = regex.compile(
 )
 """Words of labels that medicines follow which are not prescribed here."""
 
+NEAR, IN_LINE, FEW = 2.5, 0.006, 3
+"""Heights below a label, share of the page's width beside it, and words, of what stands under it in a row of labels."""
+_ORDER = regex.compile(
+    r"(?:order|rx|ref|reference|prescription|script|e-?rx)\s?(?:#|no\.?|id|number)?\s?[:#]?\s?[\w-]*\d[\w-]{3,}",
+    regex.IGNORECASE,
+)
+"""The number of an order behind its medicine: "Order: 55120934"."""
+_DISPENSED = regex.compile(r"disp(?:ense)?\W{0,2}\d[^,;]{0,30},\s?r-\d{1,2}\b", regex.IGNORECASE)
+"""What is dispensed and how often again: "Disp-30 tablet, R-2, Normal"."""
+
 PASSING = ("dispense", "substit", "daw", "label", "brand", "generic", "void", "ndc", "mfg", "manuf")
 """How fences begin that stand inside the block, too."""
 
@@ -54,10 +64,19 @@ def lines_of(sheet: Sheet, start: Hit | Run | Heads | None, stop_at: Sequence[Hi
         yield from _row_of(sheet, start)
     else:
         row = (run for run in sheet.board.row(start) if run.left >= left)
-        yield from (run.tokens for run in row if all(_is_form(sheet, hit) for hit in sheet.hits[id(run)]))
+        own = (run for run in row if run is start or not _ORDER.fullmatch(run.text, timeout=1))
+        yield from (run.tokens for run in own if all(_is_form(sheet, hit) for hit in sheet.hits[id(run)]))
     passed: Run | None = None
     noted: Run | None = None
+    asked: list[Run] = []
+    dropped: Run | None = None
     for run in _inside(sheet, start, stop_at):
+        if _DISPENSED.match(run.text, timeout=1):
+            continue
+        if any(_is_under(each, run) for each in asked) or (dropped and _in_row(dropped, run)):
+            dropped = run
+            continue
+        asked += [run] if _asks_below(sheet, run) else []
         noted = run if is_note(run.text) else noted
         if noted and (noted is run or (_in_row(noted, run) and not sheet.hits[id(run)])):
             continue
@@ -65,6 +84,20 @@ def lines_of(sheet: Sheet, start: Hit | Run | Heads | None, stop_at: Sequence[Hi
         if not sheet.sections.is_heading(run) and not answers:
             yield from _without_labels(sheet, run)
         passed = run if _asks(sheet, run) or _offers(sheet, run) else passed if answers else None
+
+
+def _asks_below(sheet: Sheet, run: Run) -> bool:
+    """Whether the run is a label that is none of a medicine's own, and what it asks for cannot stand beside it."""
+    beside = next((each for each in sheet.board.row(run) if each.left > run.right), None)
+    whole = any(hit.whole for hit in sheet.hits[id(run)])
+    return whole and _asks(sheet, run) and (beside is None or bool(sheet.hits[id(beside)] or meanings(beside.text)))
+
+
+def _is_under(label: Run, run: Run) -> bool:
+    """Whether a few words stand right below a label."""
+    height = max(label.height, run.height)
+    near = run.page == label.page and 0.5 * label.height < run.middle - label.middle < NEAR * height
+    return near and abs(run.left - label.left) < IN_LINE and len(run.tokens) <= FEW and not names_medicine(run.text)
 
 
 def _inside(sheet: Sheet, start: Hit | Run, stop_at: Sequence[Hit]) -> Iterator[Run]:

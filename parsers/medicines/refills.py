@@ -7,12 +7,13 @@ headed with it, where all rows say the same, or the one before the word ("2 repe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from parsers.form import Field
 from parsers.kinds import later as regex
 from parsers.kinds.medicine_heads import meanings
-from parsers.labels.layout import Run, Token
+from parsers.labels.layout import Run, Token, within
 from parsers.labels.slot import Slot
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read
@@ -22,7 +23,7 @@ LOWEST = 0.35
 """Share of the page's height that a table of medicines reaches down from its heads, at most."""
 _BEFORE = regex.compile(
     r"(?<![\w.,/-])(?P<count>\d{1,2}|no|zero|nil|one|two|three|four|five|six)(?: \([\w ]{1,12}\))? "
-    r"(?:re-?fills?|repeats?|rpts?)\b(?!\W{0,2}\d)",
+    r"(?:re-?fills?|repeats?|rpts?)\b(?!\W{0,2}(?:[x×:#]\W?){0,2}\d)",
     regex.IGNORECASE,
 )
 """“5 Repeats”, “with two (2) refills”; in “1 refill: 0” the number behind it counts."""
@@ -31,6 +32,9 @@ _BEHIND = regex.compile(
     regex.IGNORECASE,
 )
 """“Rpt x 5”."""
+_SHORT = regex.compile(r"\bdisp(?:ense)?\W{0,2}\d[^,;]{0,30},\s?r-(?P<count>\d{1,2})(?=[\s,;.]|$)", regex.IGNORECASE)
+"""“Disp-30 tablet, R-2, Normal”."""
+_CHOICE = regex.compile(r"\d{1,2}(?:\W+(?:\d{1,2}|prn|nr)\b)*\W*$", regex.IGNORECASE)
 
 
 def told(sheet: Sheet, field: Field) -> Found | None:
@@ -63,14 +67,16 @@ def _sentences(sheet: Sheet) -> Iterator[Slot]:
     """The numbers before or behind the word, where no others are offered beside them."""
     for run in sheet.runs:
         behind = () if _offers(sheet, run) else _BEHIND.finditer(run.text, timeout=1)
-        for match in chain(_BEFORE.finditer(run.text, timeout=1), behind):
-            at = run.text[: match.start("count")].count(" ")
-            yield Slot(((run.tokens[at],),), "section", FIT)
+        short = _SHORT.finditer(run.text, timeout=1)
+        for match in chain(_BEFORE.finditer(run.text, timeout=1), behind, short):
+            token = within(run.tokens, match.span("count"))[0]
+            count = replace(token, word=replace(token.word, text=match["count"]))
+            yield Slot(((count,),), "section", FIT)
 
 
 def _offers(sheet: Sheet, run: Run) -> bool:
     """Whether numbers or boxes to choose from stand in the run's row."""
     row = sheet.board.row(run)
     return any(token.word.kind == "tick" for each in row for token in each.tokens) or any(
-        each is not run and each.text[:2].strip().isdigit() for each in row
+        each is not run and _CHOICE.match(each.text, timeout=1) for each in row
     )

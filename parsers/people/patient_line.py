@@ -19,7 +19,7 @@ _FACTS = regex.compile(
 )
 """“RAMESH GUPTA (M) / 45 Y”, “Mrs Asha Rao, 38 yrs, F”."""
 _NAMED_SEX = regex.compile(
-    r"(?:^|[-–:]\s)(?P<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}),?\s\((?P<sex>(?i:male|female|m|f))\)"
+    r"(?:^|[-–:]\s)(?P<name>\p{Lu}[\p{L}.'’-]+,?(?:\s\p{Lu}[\p{L}.'’-]*){1,3}),?\s\((?P<sex>(?i:male|female|m|f))\)"
 )
 """“ID: 266 - ASHA RAO (F)”, as programs of Indian clinics print."""
 

@@ -17,6 +17,8 @@ _METHODS: Final = frozenset({"method", "methodology", "technique", "principle"})
 """Keys of labels under a test's name that say how it was done."""
 _CAPTION: Final = Pattern(r"(?P<stroke>[*=~_#•·–—-])(?P=stroke)+ \s? \p{L}[^\d]* (?P=stroke){2,}")
 
+_FOOT: Final = Pattern(r"\bpage \s \d{1,3} \s? (?:of|/) \s? \d{1,3}\b")
+
 
 def is_aside(lines: Sequence[Sequence[Run]], at: int) -> bool:
     """Whether a line says something of the row above it ("Method: photometry"), and the rows go on below."""
@@ -28,6 +30,11 @@ def is_aside(lines: Sequence[Sequence[Run]], at: int) -> bool:
 def is_caption(line: Sequence[Run]) -> bool:
     """Whether a line is a caption set between strokes or stars: "*** KIDNEY ***", "-- Lipids --"."""
     return _CAPTION.fullmatch(" ".join(run.text for run in line)) is not None
+
+
+def is_foot(line: Sequence[Run]) -> bool:
+    """Whether a line is a page's foot: "Final report   Page 1 of 2"."""
+    return _FOOT.search(" ".join(run.text for run in line)) is not None
 
 
 def measures(hits: Sequence[Hit]) -> bool:

@@ -23,7 +23,7 @@ from parsers.tables.headless import Stretch, stretches
 from parsers.tables.heads import Grid, Heads, grid
 from parsers.tables.line_ends import LineEnds
 from parsers.tables.row_sums import sums_from
-from parsers.tables.table_asides import is_aside, is_caption, measures
+from parsers.tables.table_asides import is_aside, is_caption, is_foot, measures
 from parsers.tables.table_doubts import in_cells, is_second_head, is_stray, left_out, uncounted, unlike_others
 from parsers.tables.table_rows import Gathered, Row, gathered
 from parsers.tables.told import Told
@@ -138,7 +138,7 @@ class _Reader:
     def _parts(self, lines: Lines) -> Iterator[Lines]:
         """The page without remarks under rows, parted from where two tables with the same heads stand side by side."""
         lines = [line for at, line in enumerate(lines) if not (is_aside(lines, at) and self._lines.remark(line))]
-        lines = [line for line in lines if not is_caption(line)]
+        lines = [line for line in lines if not (is_caption(line) or is_foot(line))]
         if self._table.remarks:
             lines = [
                 own for line in lines if (own := [run for run in line if not measures(self._hits.get(id(run), ()))])

@@ -15,7 +15,7 @@ from parsers.form import Field, Section
 from parsers.kinds import later as regex
 from parsers.kinds.base import Parsed
 from parsers.kinds.person import PRESCRIBER
-from parsers.kinds.plain import ORGANISATION, TEXT
+from parsers.kinds.plain import ORGANISATION, TEXT, answered_none
 from parsers.labels.labels import SHARING, Hit
 from parsers.labels.layout import Run
 from parsers.labels.slot import Slot
@@ -117,6 +117,10 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
                 parsed = replace(parsed, issues=(*parsed.issues, _PERHAPS))
             # "Members: call us" names nobody where another label does.
             rank = RANKS[phrase.strength] + (2 if kind.name == "person" and str(parsed.value)[:1].islower() else 0)
+            # "TEST" below "PROVIDER" is nobody where two names stand beside it.
+            rank += kind.name in ("person", "prescriber") and bool(parsed.issues) and " " not in str(parsed.value)
+            # "Supervising physician: N/A" contradicts no other label.
+            rank += 2 * (kind.name in ("person", "prescriber") and answered_none(slot.text) is not None)
             rank += 3 * several
             # "01 Mrs Daphne Holloway" is nobody's number where another label's place holds nothing else.
             rank += kind.name == "identifier" and 2 * (parsed.span[1] - parsed.span[0]) < len(slot.text)

@@ -13,6 +13,7 @@ from typing import Final
 
 from parsers.amounts import sums
 from parsers.form import Field
+from parsers.kinds.places import TOWN_AND_CODE
 from parsers.labels.labels import SHARING, Hit
 from parsers.labels.layout import Token, text_of
 from parsers.labels.offered import with_options
@@ -41,7 +42,7 @@ def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
         if plain or _whole(slot, field, sheet):
             slots.append(_up_to_boxes(slot))
             continue
-        offered = with_options(sheet.board, slot, field.lines)
+        offered = _in_column(sheet, hit, with_options(sheet.board, slot, field.lines))
         ticked, has_boxes = chosen(offered)
         if has_boxes:
             slots.append(ticked)
@@ -50,8 +51,29 @@ def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
         else:
             apart = _asks_several(hit) and field.kind.parse(slot.text, sheet.options) is None
             slots.append(offered if apart else slot)
-    found = [slot for slot in slots if slot]
+    found = [_with_town(sheet, slot) if field.kind.name == "address" else slot for slot in slots if slot]
     return _summed(sheet, hit, field) or found if field.kind.name == "money" else found
+
+
+def _with_town(sheet: Sheet, slot: Slot) -> Slot:
+    """The street below a label with the town that stands beside it, in a cell that has no label of its own."""
+    if slot.place != "below" or len(slot.lines) > 1 or TOWN_AND_CODE.search(slot.text):
+        return slot
+    first = next((run for run in sheet.runs if slot.tokens[0] in run.tokens), None)
+    beside = [run for run in sheet.board.row(first) if run.left > first.right] if first else []
+    town = beside[0] if beside and TOWN_AND_CODE.fullmatch(beside[0].text) else None
+    free = town is not None and sheet.free(town) and not sheet.board.label_above(town)
+    return replace(slot, lines=(*slot.lines, town.tokens)) if town and free else slot
+
+
+def _in_column(sheet: Sheet, hit: Hit, offered: Slot) -> Slot:
+    """What is offered below a label without what stands below the next words of the label's row, boxes apart."""
+    if offered.place != "below" or any(token.word.kind == "tick" for token in offered.tokens):
+        return offered
+    right = min((run.left for run in sheet.board.row(hit.run) if run.left > hit.right), default=9.0)
+    lines = (tuple(token for token in line if token.left < right - 0.01) for line in offered.lines)
+    kept = tuple(line for line in lines if line)
+    return replace(offered, lines=kept) if kept else offered
 
 
 def _asks_several(hit: Hit) -> bool:

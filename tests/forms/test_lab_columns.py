@@ -157,3 +157,42 @@ def test_telephone_numbers_of_the_country_that_a_paper_speaks_of(place: str, num
 """
     found = extract([page(paper)], ParseOptions(document_type="patient_record")).fields["patient_phone"]
     assert (fields(page(paper), "patient_record")["patient_phone"], found.needs_review) == (number, doubted)
+
+
+@pytest.mark.parametrize(
+    ("head", "house"),
+    [
+        ("Sunrise Kidney Care of Fort Marlow\n Monthly Laboratory Report Card", "Sunrise Kidney Care of Fort Marlow"),
+        ("DRIFTWOOD BAY FAMILY MEDICINE\n IN-HOUSE LABORATORY", "DRIFTWOOD BAY FAMILY MEDICINE"),
+        ("Calder Valley Microbiology Services\n Accredited laboratory", "Calder Valley Microbiology Services"),
+        ("Questwell Diagnostics\n\n Lab Ref #: 569054", "Questwell Diagnostics"),
+    ],
+)  # fmt: skip
+def test_the_house_is_not_the_papers_title_nor_a_number(head: str, house: str) -> None:
+    paper = f"""
+ {head}
+
+ Patient: Miriam Washington        DOB: 11/23/1973        Nephrologist: Ann Overton, MD
+
+ Test                 Result        Units       Reference Interval
+ Sodium               139           mmol/L      136-145
+                  Final report     Page 1 of 2
+"""
+    report = fields(page(paper), "lab_report")
+    assert (report["facility_name"], report["ordering_provider"]) == (house, "Ann Overton, MD")
+    assert [each["test"] for each in report["results"]] == ["Sodium"]  # type: ignore[index, attr-defined]
+
+
+def test_a_single_word_below_a_label_is_nobody_where_two_names_stand_beside_it() -> None:
+    paper = """
+            Copper Hollow Laboratory
+
+ PATIENT          Gordon Lockwood
+ PROVIDER         Heather Kirkpatrick
+ TEST             URINALYSIS DIPSTICK
+
+ Glucose          Neg         (Neg)
+ Protein          30          (Neg)
+ Ketones          Trace       (Neg)
+"""
+    assert fields(page(paper), "lab_report")["ordering_provider"] == "Heather Kirkpatrick"
