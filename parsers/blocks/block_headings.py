@@ -6,7 +6,7 @@ the words behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,8 +24,6 @@ FEWEST = 3
 """Labels without a colon and with their values behind them that make a paper's manner."""
 WRAPPED = 2.0
 """Heights from a heading's first line to its second, at most."""
-EDGE = 0.004
-"""Words of one column begin within so much of the page's height."""
 EXACT = 0.99
 """How well the words of a label must fit where no colon tells that it is one."""
 _VOCABULARIES: dict[str, Vocabulary] = {}
@@ -87,7 +85,6 @@ def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Head
             if _is_answer(hits[id(before)], hits[id(run)]):
                 hits[id(run)] = None
     bare = _bare(hit for hit in hits.values() if hit is not None)
-    edges = _edges(lines, hits)
     taken: set[int] = set()
     for at, line in enumerate(lines):
         for run in line:
@@ -101,7 +98,7 @@ def headings(lines: Sequence[Sequence[Run]], known: Vocabulary) -> Iterator[Head
                 taken.add(id(wrapped[1]))
                 yield wrapped[0]
             elif hit is not None:
-                yield _of(hit, bare=_answered(hit) and (bare or _in_column(hit, edges)))
+                yield _of(hit, bare=bare and _answered(hit))
 
 
 def _is_answer(before: Hit | None, hit: Hit | None) -> bool:
@@ -123,18 +120,6 @@ def _bare(hits: Iterable[Hit]) -> bool:
         closed += hit.closed
         answered += not hit.closed and _answered(hit)
     return answered >= FEWEST and closed <= answered / FEWEST
-
-
-def _edges(lines: Sequence[Sequence[Run]], hits: Mapping[int, Hit | None]) -> list[tuple[float, float]]:
-    """Where labels that are runs of their own begin, each with where the answer beside it does."""
-    pairs = ((hits[id(run)], beside) for line in lines for run, beside in pairwise(line))
-    return [(hit.left, beside.left) for hit, beside in pairs if hit is not None and hit.whole]
-
-
-def _in_column(hit: Hit, edges: Iterable[tuple[float, float]]) -> bool:
-    """Whether a label stands in a column of labels and so fills it that its answer, in a column too, touches it."""
-    behind = hit.run.tokens[hit.end].left
-    return sum(abs(hit.left - left) < EDGE and abs(behind - right) < EDGE for left, right in edges) >= FEWEST
 
 
 def _answered(hit: Hit) -> bool:
@@ -174,12 +159,23 @@ def _wrapped(run: Run, below: Sequence[Run], known: Vocabulary) -> tuple[Heading
             continue
         for second in range(min(8, len(under.tokens)), 0, -1):
             tokens = (*run.tokens[:first], *under.tokens[:second])
-            phrase = next(iter(known.exact(key(said_by(tokens)))), None)
+            text = said_by(tokens)
+            whole_lines = (first, second) == (len(run.tokens), len(under.tokens))
+            phrase = next(iter(known.exact(key(text)) or (_together(run, under, known) if whole_lines else ())), None)
             whole = second == len(under.tokens) or closes(tokens[-1].word.text)
             if phrase and phrase.role == "field" and phrase.field and whole:
                 fallback = phrase.strength == "fallback"
                 return Heading(run, tokens, run.tokens[first:], phrase.field.name, fallback, True), under
     return None
+
+
+def _together(run: Run, under: Run, known: Vocabulary) -> tuple[Phrase, ...]:
+    """What the words of two lines ask for together; "Allergies" over "Medicines" are two headings."""
+    asked = known.gist(f"{run.text} {under.text}")
+    names = {each.field.name for each in asked if each.field}
+    above, below = known.exact(key(run.text)), known.exact(key(under.text))
+    rest = not below or any(each.field and each.field.name in names for each in below)
+    return asked if rest and not above else ()
 
 
 def said_by(line: Sequence[Token]) -> str:

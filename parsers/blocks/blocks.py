@@ -31,6 +31,7 @@ from parsers.blocks.block_headings import Heading, headings, said_by, vocabulary
 from parsers.form import Form
 from parsers.kinds import later as regex
 from parsers.kinds.medicine_rows import names_medicine
+from parsers.labels.label_cells import parted
 from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.slot import content
 from parsers.labels.wording import key
@@ -77,9 +78,10 @@ def find(runs: Sequence[Run], form: Form) -> list[Found]:
     """The form's blocks that the document holds, in the order of their headings; blank ones are left out."""
     if not form.blocks:
         return []
-    lines = [line for page in sorted({run.page for run in runs}) for line in rows(r for r in runs if r.page == page)]
-    lines = page_heads.without(lines)
-    found_in = {id(each.run): each for each in headings(lines, vocabulary(form))}
+    known = vocabulary(form)
+    pages = ([run for run in runs if run.page == page] for page in sorted({run.page for run in runs}))
+    lines = page_heads.without([line for page in pages for line in rows(parted(page, known))])
+    found_in = {id(each.run): each for each in headings(lines, known)}
     if form.medication:  # The heads of a table of medicines ("Instructions") end what stands above, and begin nothing.
         heads = (run for each in medication_table.find(runs) for run in each.runs)
         found_in |= {id(run): _ending(run) for run in heads}

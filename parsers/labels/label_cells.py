@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from parsers.labels.hit import Hit
-from parsers.labels.layout import Run, same_row
+from parsers.labels.layout import Run, rows, same_row, text_of
 from parsers.labels.vocabulary import Phrase, Vocabulary
 from parsers.labels.wording import closes, key
 
@@ -23,6 +23,8 @@ Cell = Sequence[Run]
 
 MOST: Final = 3
 """Lines of a label, or of an answer beside one, at most."""
+FEWEST: Final = 3
+"""Labels with answers beside them that make two columns."""
 WORDS: Final = 4
 """Words in one line of a label, at most."""
 CLOSE, EVEN = 2.2, 1.2
@@ -35,6 +37,7 @@ LEVEL: Final = 0.4
 
 def united(runs: Sequence[Run], known: Vocabulary, find: Find) -> list[Run]:
     """The runs of one page with what is wrapped in cells put together, each label beside its answer."""
+    runs = parted(runs, known)
     cells = list(_cells(runs))
     labels = {id(cell[0]): _beside(cell, label, runs) for cell in cells if (label := _label(cell, known, find))}
     gone = {id(run) for cell in cells if id(cell[0]) in labels for run in cell}
@@ -49,6 +52,28 @@ def united(runs: Sequence[Run], known: Vocabulary, find: Find) -> list[Run]:
                 answers |= {id(run): moved for run, moved in zip(cell, _moved(cell, label, known, find), strict=False)}
                 gone |= set(map(id, cell)) - answers.keys()
     return [*labels.values(), *(answers.get(id(run), run) for run in kept if id(run) not in gone)]
+
+
+def parted(runs: Sequence[Run], known: Vocabulary) -> list[Run]:
+    """The runs of one page, a label that fills its column parted from the answer that touches it in the next one."""
+    lines = rows(runs)
+    edges = [(line[0].left, line[1].left) for line in lines if len(line) > 1 and len(line[0].tokens) <= WORDS]
+    first = {id(line[0]) for line in lines}
+    return [piece for run in runs for piece in (_at_edge(run, edges, known) if id(run) in first else [run])]
+
+
+def _at_edge(run: Run, edges: Sequence[tuple[float, float]], known: Vocabulary) -> list[Run]:
+    level = [right for left, right in edges if abs(left - run.left) < ALIGNED]
+    for at in range(2, min(len(run.tokens), WORDS + 2)):
+        begins = run.tokens[at].word.text[:1]
+        in_column = sum(abs(right - run.tokens[at].left) < ALIGNED for right in level) >= FEWEST
+        if not in_column or not (begins.isupper() or begins.isdigit()):
+            continue
+        text = text_of(run.tokens[:at])
+        asked = known.exact(key(text)) or known.gist(text)
+        if any(each.field for each in asked) and not closes(text):
+            return [Run.of(run.tokens[:at]), Run.of(run.tokens[at:])]
+    return [run]
 
 
 def _cells(runs: Sequence[Run]) -> Iterator[Cell]:

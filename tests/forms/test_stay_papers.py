@@ -222,6 +222,21 @@ def test_a_label_that_fills_its_column_and_touches_its_answer() -> None:
     assert found["diagnoses"] == ["Gastric ulcer with bleeding"]
 
 
+def test_headings_over_two_lines_in_words_that_nobody_listed() -> None:
+    found = fields(
+        page(f"""{HEAD}
+ Final clinical        Gastric ulcer with bleeding
+ diagnosis
+ Allergies             None known
+ Medicines             Pantoprazole 40 mg once daily
+ Patient discharged to Home
+ Condition             Good
+""")
+    )
+    assert found["diagnoses"] == ["Gastric ulcer with bleeding"]
+    assert (found["allergies"], found["discharged_to"]) == ("None known", "Home")
+
+
 def test_labels_in_two_languages() -> None:
     paper = HEAD.replace("MRN: 4471883", "MRN / Raqm al Malaf   : W7271622")
     assert fields(page(paper))["patient_id"] == "W7271622"
