@@ -32,6 +32,10 @@ LONGEST: Final = 7
 """Words of a label; a longer text before an amount is a sentence."""
 MOST: Final = 256
 """Ways to read the amounts that are tried against the sums."""
+COLUMNS: Final = 3
+"""Amounts of a row that sums up a table's columns, at least."""
+_SUM = Pattern(r"(?:grand\s|sub\s?-?)?totals?:?")
+_TAKEN_OFF: Final = (("discount",), ("amount_paid",))
 IN_LINE: Final = 0.006
 """Share of the page's width within which the amounts of a column begin or end."""
 _CENTS = Pattern(r"\d[.,]\d\d \)?(?:-|\s?[cd]r|\s\p{Sc})? $ | \d/[-=] $ | (?:^|[^\d,.]) \d{1,3}(?:,\d{2,3})+ $")
@@ -54,7 +58,21 @@ def strange(sheet: Sheet, amounts: Amounts) -> list[Decimal]:
         parsed = MONEY.parse(text_of(line.amount), sheet.options) if sign else None
         if parsed:
             found.append(-sign * abs(Decimal(str(parsed.value))))
-    return found
+    return [*found, *_under_heads(sheet, amounts)]
+
+
+def _under_heads(sheet: Sheet, amounts: Amounts) -> Iterator[Decimal]:
+    """What a row of sums under a table says that others paid or was taken off, by the heads of those columns."""
+    heads = [(head, canonical(head.text.lower())) for laid in sheet.tables for head in laid.heads if not head.column]
+    less = [head for head, said in heads if amounts.strange(said) < 0 or amounts.fields(said)[:1] in _TAKEN_OFF]
+    for run in sheet.runs if less else ():
+        row = [each for each in sheet.board.row(run) if each.left > run.right and MONEY.parse(each.text, sheet.options)]
+        if len(row) < COLUMNS or not _SUM.fullmatch(run.text):
+            continue
+        for each in row:
+            parsed = MONEY.parse(each.text, sheet.options)
+            if parsed and any(head.left < each.right + IN_LINE and each.left < head.right + IN_LINE for head in less):
+                yield abs(Decimal(str(parsed.value)))
 
 
 def unlabelled(sheet: Sheet, amounts: Amounts, names: Sequence[str], found: Mapping[str, Found]) -> list[Found]:

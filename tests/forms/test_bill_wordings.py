@@ -137,3 +137,26 @@ def test_a_label_in_the_middle_of_its_cell_has_all_lines_of_its_address(second: 
     address = read(_middle(text), "claim_form").fields["insured_address"]
     assert isinstance(address, FieldValue)
     assert address.value == "Flat 302, Green Heights, Baner Road, Pune, Maharashtra 411045"
+
+
+LEDGER = """
+ Prairie Lakes Orthopedics
+ 2200 Lakeview Blvd, Sioux Falls, SD 57105
+ (605) 555-0119
+
+ Statement date: 04/02/2024     Account number: PLO-330981     Amount due: ${due}
+ Patient: Diane Forrester
+
+ Description                     Charges     Insurance paid     Adjustments     You owe
+ Office visit, established       $265.00            $118.60          $60.00      $86.40
+ X-ray knee, 3 views             $240.00             $90.00          $50.00     $100.00
+ Totals                          $505.00            $208.60         $110.00     ${due}
+"""
+
+
+@pytest.mark.parametrize(("due", "doubted"), [("186.40", False), ("168.40", True)])
+def test_what_columns_take_off_explains_what_is_due(due: str, doubted: bool) -> None:
+    fields = read(page(LEDGER.format(due=due)), "hospital_bill").fields
+    rest = fields["balance_due"]
+    assert isinstance(rest, FieldValue)
+    assert (rest.value, rest.needs_review) == (due, doubted)
