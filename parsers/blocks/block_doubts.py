@@ -45,6 +45,8 @@ _ARRANGES = regex.compile(
 _LABELLED = regex.compile(r"\p{Lu}[^:.,]{2,40}:(?:\s|$)")
 _CODED = regex.compile(r"\W*(?:ICD\b|[A-Z]\d[\dA-Z]\.\w{1,4}\b)")
 """A diagnosis that begins with a code, or is a column's head: the code is no part of it."""
+_UNCOUNTED = regex.compile(r"\b(?:in|after|within) (?:days|weeks|months)\b(?! of\b)", regex.IGNORECASE)
+"""How long until the next visit, its number lost: "Clinic in weeks"."""
 _SENTENCE = regex.compile(r"[\p{Ll})]{3,}\.\s+\p{Lu}")
 
 
@@ -61,6 +63,8 @@ def doubts(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
         yield Issue("UNCERTAIN_PLACE", "This says how the patient was, not what they had.")
     if block.field == "allergies" and _ARRANGES.search(text, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "The text of another heading may stand here.")
+    if block.field == "follow_up" and _UNCOUNTED.search(text, timeout=1):
+        yield Issue("AMBIGUOUS", "A number seems to be missing before the days, weeks or months.")
     if block.listed and (text.rstrip().endswith(":") or _CODED.match(text, timeout=1)):
         yield Issue("UNCERTAIN_PLACE", "A heading or a code may stand here.")
     if block.listed and (len(said) > LONGEST_ITEM or (tells and sentences)):

@@ -222,6 +222,13 @@ def test_a_label_that_fills_its_column_and_touches_its_answer() -> None:
     assert found["diagnoses"] == ["Gastric ulcer with bleeding"]
 
 
+@pytest.mark.parametrize(("said", "doubted"), [("MOPD in weeks", True), ("MOPD in 2 weeks", False)])
+def test_a_time_without_its_number_goes_to_a_person(said: str, doubted: bool) -> None:
+    value = read(page(f"{HEAD}\n Diet: Light\n Follow up: {said}\n")).fields["follow_up"]
+    assert isinstance(value, FieldValue)
+    assert (value.value, value.needs_review) == (said, doubted)
+
+
 def test_headings_over_two_lines_in_words_that_nobody_listed() -> None:
     found = fields(
         page(f"""{HEAD}
