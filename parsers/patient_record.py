@@ -165,7 +165,10 @@ EMERGENCY = Section(
               "In case of emergency, who should be notified?", "In case of emergency, who should we contact?",
               "Who should be notified in an emergency?", "Who should we contact in an emergency?",
               "Who should we call in an emergency?", "Whom should we contact in an emergency?",
-              "Persons to contact", "Persons to notify in an emergency", "People to contact in an emergency"),
+              "Persons to contact", "Persons to notify in an emergency", "People to contact in an emergency",
+              *(f"{who} to {what} {when}" for who in ("Person", "Persons", "Contact person", "Relative")
+                for what in ("be contacted", "be notified", "be informed", "be called", "inform", "call")
+                for when in ("in emergency", "in case of emergency", "in event of emergency"))),
     group=Group(
         "emergency_contacts", review="Emergency contacts",
         members=(

@@ -186,6 +186,8 @@ _CODE_BROKEN = Pattern(r".*\b[A-Z]{1,2}\d{1,2}[A-Z]?", ignore_case=False)
 _CODE_REST = Pattern(r"\d[A-Z]{2}\b", ignore_case=False)
 _AUSTRALIAN_END = Pattern(r"(?:NSW|VIC|QLD|SA|WA|TAS|NT|ACT)\s\d{4}", ignore_case=False)
 """A state and a town's code, which no comma parts from the town in Australia."""
+_AUSTRALIAN_STATE = Pattern(r".*\p{L}\s(?:NSW|VIC|QLD|SA|WA|TAS|NT|ACT)", ignore_case=False)
+"""A town and its state, whose code found no room."""
 _WORD_LAST = Pattern(r".*,\s?\p{Lu}[\p{Ll}'’-]+", ignore_case=False)
 _TOWNS_END = Pattern(r"\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+)?,?\s[A-Z]{2,3}\s\d[\d\s-]{2,9}", ignore_case=False)
 """What may be the end of a town's name, with its state and code."""
@@ -210,7 +212,8 @@ def _one_line_of(lines: list[str]) -> tuple[str, str]:
         broken = _CODE_BROKEN.fullmatch(above) and _CODE_REST.match(line)
         zip_below = _STATE_LAST.fullmatch(above) and _ZIP_CODE.match(line)
         state_below = _AUSTRALIAN_END.fullmatch(line) and not any(map(str.isdigit, above.rpartition(",")[2]))
-        if broken or zip_below or state_below:
+        code_below = _AUSTRALIAN_STATE.fullmatch(above) and line.isdigit() and len(line) == len("3838")
+        if broken or zip_below or state_below or code_below:
             joined += f" {line}"
             continue
         # Behind a comma of its own, a word may be the first of a town's name that goes on below.

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from parsers.extraction import FieldValue, Issue
 from parsers.kinds.base import Parsed
 from parsers.kinds.dates import ANY_DATE
+from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import TEXT
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, text_of
@@ -129,11 +130,18 @@ def _behind(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def _is_question(asked: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether boxes follow on a question: two words, or the name of an illness with Yes and No behind it."""
+    """Whether boxes follow on a question: two words, or the name of an illness with Yes and No behind it. How the bill
+    will be paid is none of the patient's health."""
     if len(asked) > 1:
-        return True
+        return _PAID.fullmatch(text_of(asked)) is None
     said = {option.text.lower() for option in options(after)}
     return bool(asked) and {"yes", "no"} <= said and len(asked[0].word.text) >= SHORTEST_ILLNESS
+
+
+_PAID = Pattern(
+    r"(?:(?:mode|method|source|type|form)\sof\s)? pay(?:ment|ing|er)"
+    r"(?:\s (?:by|mode|method|type|source|class|with))? \W*"
+)
 
 
 def _is_plain(token: Token) -> bool:

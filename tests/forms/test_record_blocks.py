@@ -150,3 +150,32 @@ def test_an_address_in_pieces_whose_code_stands_on_another_line_goes_to_a_person
     whole = paper.replace("OH", "OH 44113").replace("               44113", "                    ")
     address = read(whole, "patient_record").fields["patient_address"]
     assert (address.value, address.needs_review) == ("418 Quince Ave, Marlowe, OH 44113", False)
+
+
+def test_how_the_bill_is_paid_is_no_question_of_health_and_whom_to_call_heads_a_block() -> None:
+    record = found("""
+                    PATIENT REGISTRATION FORM
+
+ Patient Name: Yogesh Trivedi         Date of Birth: 21-11-1944        Mobile No.: 98765 43210
+
+ Person to be contacted in emergency
+ Name                      Relationship         Mobile No.
+ Suresh Patil              Brother              98801 23456
+
+ Payment by:     ☒ Self      ☐ Insurance / TPA      ☐ Corporate
+ Smokes daily:   ☐ Yes       ☒ No
+""")
+    assert record["emergency_contacts"] == [{"name": "Suresh Patil", "relationship": "Brother", "phone": "98801 23456"}]
+    assert [each["question"] for each in record["questions"]] == ["Smokes daily:"]  # type: ignore[index, attr-defined]
+
+
+def test_an_australian_code_that_found_no_room_beside_its_state_follows_without_a_comma() -> None:
+    record = found("""
+                    Patient Admission Form
+
+ Patient name: Vernon Eastwood
+ Residential address: 52 Alder Crescent, Coogee Vale VIC
+                      3838
+ Date of birth: 25/09/1962
+""")
+    assert record["patient_address"] == "52 Alder Crescent, Coogee Vale VIC 3838"
