@@ -48,8 +48,8 @@ def blind7_stay_us_instructions_long(rng: random.Random) -> Drawn:
         f"<h3>Why you were in the hospital</h3><p>Your main diagnosis was: {ill}</p><h3>Procedures you had</h3><p>"
         f"Left heart catheterization with coronary stent</p><h3>Allergies</h3><p>Iodinated contrast "
         "(Itching)</p><h3>Medicines</h3>" + "".join(
-            f"<div class=med><span class=tag>{how.get(n, 'CONTINUE taking')}</span> <b>{name} {strength} {form}</b><br>"
-            f"{sig}<br><small>Last given: ____ &emsp; Next due: ____</small></div>"
+            f"<div class=med><span class=tag>{how.get(n, 'CONTINUE taking')}</span><br><b>{name} {strength} {form}</b>"
+            f"<br>{sig}<br><small>Last given: ____ &emsp; Next due: ____</small></div>"
             for n, (name, strength, form, sig) in enumerate(rows)) + "".join(f"<h3>{head}</h3>{items(texts)}" for head,
                 texts in _ADVICE) + "<h3>Appointments</h3>" + table(("When", "With", "Where"), (
                 (f"{spoken(out + timedelta(7))} 10:20 AM", f"{one.other.name}, MD", "Cardiology Clinic, Suite 210"), (
