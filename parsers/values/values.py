@@ -69,6 +69,10 @@ def read(kind: Kind, slot: Slot, parse: ParseOptions) -> Parsed | None:
     return None if kind.name in CHOICES and undecided(kind, slot, parse) else parsed
 
 
+_COUNTS = frozenset("YyMmDd")
+"""What counts years, months and days."""
+
+
 def undecided(kind: Kind, slot: Slot, parse: ParseOptions) -> bool:
     """Whether several answers are printed to choose from, and nothing says which one is meant."""
     squashed = "".join(slot.text.split()).casefold()
@@ -76,12 +80,14 @@ def undecided(kind: Kind, slot: Slot, parse: ParseOptions) -> bool:
         return True
     pieces = slot.text.replace("/", " ").replace("|", " ").split()
     # "58 Y 3 M / Female": what counts years and months answers nothing while more is said.
-    counted = {at for at in range(1, len(pieces) - 1) if pieces[at - 1].isdigit() and len(pieces[at]) == 1}
+    counted = {at for at in range(1, len(pieces) - 1) if pieces[at - 1].isdigit() and pieces[at] in _COUNTS}
     answers = {
         str(found.value).casefold()
         for piece in (each.strip("()[].,;:") for at, each in enumerate(pieces) if at not in counted)
         # The X of a number in the next column is no sex.
-        if (found := kind.parse(piece, parse)) and found.span == (0, len(piece)) and not found.issues
+        if (found := kind.parse(piece, parse))
+        and (kind.name != "sex" or found.span == (0, len(piece)))
+        and not found.issues
     }
     whole = kind.parse(slot.text, parse)
     return len(answers) > 1 and (whole is None or bool(whole.issues) or str(whole.value).casefold() in answers)

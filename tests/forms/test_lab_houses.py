@@ -98,7 +98,11 @@ def test_a_word_before_a_range_in_brackets_is_no_part_of_it(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("house", "doubted"),
-    [("QuickStep Urgent Care Clinic - In-House Lab", True), ("Northgate Hospital Pathology", False)],
+    [
+        ("QuickStep Urgent Care Clinic - Toxicology Lab", True),
+        ("QuickStep Clinic - In-House Lab", False),
+        ("Northgate Hospital Pathology", False),
+    ],
 )
 def test_a_department_behind_a_houses_name_is_for_a_person(house: str, doubted: bool) -> None:
     found = read(page(HEAD.replace("Northgate Hospital Pathology", house) + " Sodium   141   mmol/L   133 - 146\n"))
