@@ -26,8 +26,6 @@ OTHER_SOURCE = 1.0
 OTHER_TYPE_SIZE = ((0.25, 2.0), (0.12, 1.5))
 """By how much the logarithm of the letters' width changes, and what that is worth. Among made papers of several pages
 one in ten changes by more than 0.09, and three in four of two papers by more than 0.1."""
-PICTURED = 0.25
-"""A page that was scanned or photographed may be so much larger for that alone."""
 MARGIN, OTHER_MARGIN = 0.006, 1.0
 """The left edge of the text moves by this share of the page's height: hardly ever within a document."""
 LARGER = ((1.2, 2.0), (1.1, 1.0))
@@ -90,12 +88,12 @@ def parted(before: Look, now: Look) -> float:
 
 
 def _type(before: Look, now: Look) -> float:
-    """What type and margin say, of a picture only a type so large that no camera makes it so."""
-    if not before.letter or not now.letter:
+    """What type and margin say; nothing of a picture, whose type is as large as its camera was near."""
+    if not (before.letter and now.letter and now.printed):
         return 0.0
-    change = abs(math.log(now.letter / before.letter)) - (0.0 if now.printed else PICTURED)
+    change = abs(math.log(now.letter / before.letter))
     said = next((worth for least, worth in OTHER_TYPE_SIZE if change > least), 0.0)
-    return said + (OTHER_MARGIN if now.printed and abs(now.left - before.left) > MARGIN else 0.0)
+    return said + (OTHER_MARGIN if abs(now.left - before.left) > MARGIN else 0.0)
 
 
 def opens(before: Look, now: Look) -> bool:

@@ -67,6 +67,8 @@ _SUBJECT = Pattern(r"\s?(\((?:[\p{L}&][\p{L}.&]*\s?){1,4}\))")
 """What a degree was taken in: "M.D. (Med)", "DNB (Ortho)"."""
 _WORKS_IN = Pattern(r"\( (?:hospital|family|emergency) \s medicine \) | hospitalist | primary\scare | urgent\scare")
 """Where a doctor works, as America prints it, and in which nobody takes a degree."""
+_HYPHEN = Pattern(r"(?<=\p{Ll})-\s(?=\p{Lu})", ignore_case=False)
+"""The end of a line within a double name."""
 _EDGE = ' \t\r\n_·•…|¦:;~=*"“”«»<>-–—'
 
 
@@ -231,7 +233,7 @@ def _name(text: str, *, keep_titles: bool) -> Parsed | None:
     titled = keep_titles and words[0] not in bare_name
     value = " ".join(words if keep_titles else bare_name).rstrip(" -'’`´")
     kept = additions if keep_titles else [p for p in additions if all(_bare(t) in _SUFFIXES for t in p)]
-    value = ", ".join([value, *(" ".join(part) for part in kept)])
+    value = _HYPHEN.sub("-", ", ".join([value, *(" ".join(part) for part in kept)]))
     return Parsed(value, (tokens[0][1], tokens[-1][2]), (*doubts, *_doubts(bare_name, titled=titled)))
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from parsers.amounts import sums
 from parsers.form import Field
 from parsers.kinds.places import TOWN_AND_CODE
+from parsers.labels import wrapped
 from parsers.labels.labels import SHARING, Hit
 from parsers.labels.layout import Token, text_of
 from parsers.labels.offered import with_options
@@ -52,6 +53,8 @@ def places(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> list[Slot]:
             apart = _asks_several(hit) and field.kind.parse(slot.text, sheet.options) is None
             slots.append(offered if apart else slot)
     found = [_with_town(sheet, slot) if field.kind.name == "address" else slot for slot in slots if slot]
+    if field.lines == 1 and not phrase.part:
+        found = [wrapped.whole(sheet.board, hit, slot, field.kind, sheet.options) for slot in found]
     return _summed(sheet, hit, field) or found if field.kind.name == "money" else found
 
 

@@ -71,8 +71,8 @@ def test_a_letterhead_that_comes_again_is_no_title_of_another_paper() -> None:
     assert odds(printed(BILL, title=1.5), printed(BILL_GOES_ON, 2, title=1.5)) == 0.0
 
 
-def test_a_scanner_makes_pages_larger_and_moves_them() -> None:
-    first, second = printed(RECORD), printed(RECORD_GOES_ON, 2, size=1.2, indent=0.02)
+def test_a_camera_makes_pages_larger_and_moves_them() -> None:
+    first, second = printed(RECORD), printed(RECORD_GOES_ON, 2, size=1.65, indent=0.02)
     pictured = [replace(each, engine="neural") for each in (first, second)]
     assert odds(*pictured) == 0.0 < odds(first, second)
 
