@@ -42,7 +42,7 @@ _ABROAD = Pattern(rf"\+ \s? \d{{1,3}} (?:[\s.\-()]{{0,3}} \d){{6,13}} (?!\d) {_E
 _ANY = Pattern(rf"(?<!\d) [(\[+]? \d (?:[\s.\-()]{{0,3}} \d){{5,15}} (?!\d) {_EXTENSION}")
 _NATIONAL = Pattern(r"0[1-9]\d{8,9}")
 """Numbers as written within Britain, India, Ireland, Australia: a nought, then the area; ten or eleven digits."""
-_INDIAN_MOBILE = Pattern(r"[6-9]\d{4} [\s\-] \d{5}")
+_INDIAN_MOBILE = Pattern(r"[6-9]\d{4} [\s\-] \d{5} | [6-9]\d{3} [\s\-] \d{3} [\s\-] \d{3}")
 _DATE_LIKE = Pattern(r"\d{1,4} \s?[/.\-]\s? \d{1,2} \s?[/.\-]\s? \d{2,4}$ ")
 _AS_DIGITS = str.maketrans("OoQlI|SB", "00011158")
 _TIDY = (
@@ -165,6 +165,11 @@ EMAIL = PlainKind("email", _email)
 _PHONE_OR_EMAIL = Pattern(
     r"(?<!\d)\(?\d{3}\)?[\s.\-]{1,3}\d{3}[\s.\-]\d{4}(?!\d) | \S+@\S+ | \b(?:tel|phone|fax|ph)\b\s*[.:]"
 )
+_PHONE_LINE = Pattern(
+    r"(?:^|(?<=[\n,])) \s* (?:(?:tel|phone|ph|cell|mobile|mob|contact|no)\b[\s.:]*)* "
+    r"(?: \+\d(?:[\s.\-()]{0,3}\d){8,13} | \(?0?[1-9](?:[\s.\-()]{0,2}\d){9} ) [\s,;]* (?=\n|$)"
+)
+"""A telephone number that is a line of its own, or the last part of one, under or behind an address."""
 _POST_CODE = Pattern(
     r"\b(?: \d{5}(?:-\d{4})? | [A-Z]\d[A-Z]\s?\d[A-Z]\d | [A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2} | \d{3}\s?\d{3} )\b"
 )
@@ -219,7 +224,9 @@ def _address(text: str, _: ParseOptions) -> Parsed | None:
     nothing = answered_none(text)
     if nothing:
         return nothing
-    strangers = [match for each in (_NUMBER_BEHIND, _REGISTERED, _PHONE_OR_EMAIL) if (match := each.search(text))]
+    strangers = [
+        match for each in (_NUMBER_BEHIND, _REGISTERED, _PHONE_OR_EMAIL, _PHONE_LINE) if (match := each.search(text))
+    ]
     stranger = min((match.start() for match in strangers if text[: match.start()].strip()), default=len(text))
     own = _WHOSE.match(text)
     mine = _CAPTION.sub("", " " * own.end() + text[own.end() : stranger] if own else text[:stranger])

@@ -31,6 +31,8 @@ _CLOSE = 2.5
 DATE_WORDS = 3
 _CODE = regex.compile(r"[A-Z]\d{4}|\d{4}[A-Z]")
 """A letter and four digits (HCPCS level II), or four digits and a letter (CPT category II)."""
+_DIAGNOSES = regex.compile(r"[A-TV-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?(?:[,;\s]+[A-TV-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?)*")
+"""Codes of diagnoses as ICD-10 writes them, which describe nothing."""
 _RANGE_AT_END = regex.compile(
     r"(?:^|\s)[(\[]?(?:\d[\d,.]*\s?(?:[-–—~]|to)\s?\d[\d,.]*|(?<=\d[(\[\s]{1,2})[<>≤≥]=?\s?\d[\d,.]*)[)\]]?$"
 )
@@ -147,6 +149,8 @@ def _misplaced(column: Field, slot: Slot, table: Table, options: ParseOptions) -
     first = slot.tokens[:1]
     if any(_is_one(each, slot.tokens, options) for each in others) or _is_date(slot, options):
         yield Issue("UNCERTAIN_PLACE", f"“{slot.text}” stands where the {column.name.replace('_', ' ')} is expected.")
+    elif _DIAGNOSES.fullmatch(slot.text.replace("\n", " "), timeout=1):
+        yield Issue("UNCERTAIN_PLACE", f"“{slot.text}” may be why, not what for.")
     elif stamp := _stamp(slot):
         yield Issue("UNCERTAIN_PLACE", f"“{stamp}” may be a stamp across the page.")
     elif _CODE.fullmatch(first[0].word.text, timeout=1):

@@ -16,7 +16,15 @@ from parsers.form import Field, Form, Table
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.slot import content
-from parsers.tables import leading_codes, parted_results, result_names, result_rows, table_groups, table_panel
+from parsers.tables import (
+    counted_prices,
+    leading_codes,
+    parted_results,
+    result_names,
+    result_rows,
+    table_groups,
+    table_panel,
+)
 from parsers.tables.column_sense import sensed
 from parsers.tables.head_words import Head
 from parsers.tables.headless import Stretch, stretches
@@ -262,12 +270,13 @@ class _Reader:
 
     def _item(self, item: Gathered, columns: Grid) -> Item:
         values: dict[str, Found] = {}
-        cells = item.cells
+        product = self._told.product
+        cells = counted_prices.parted(item.cells, columns, product)
         found = [*item.doubts, *(doubt for row in item.rows for doubt in row.doubts)]
         found.extend(in_cells(cells, columns, self._table, self._options))
         for column in self._table.columns:
-            head = columns.of(column.name)
             slot = cells.get(column.name)
+            head = columns.of(column.name) or (counted_prices.head(column, columns, product) if slot else None)
             if head is None:
                 continue
             parsed = column.kind.parse(slot.text, self._options) if slot else None
@@ -277,7 +286,7 @@ class _Reader:
                 found.append(Issue("INVALID_VALUE", f"“{slot.text}” stands under {head.text}, and is none."))
             elif column.required:
                 found.append(Issue("UNCERTAIN_PLACE", f"The row has no {column.name.replace('_', ' ')}."))
-        found.extend(uncounted(values, self._told.product))
+        found.extend(uncounted(values, product))
         return Item(result_names.told_apart(values, columns, self._table), tuple(found))
 
 
