@@ -15,7 +15,7 @@ from itertools import islice, product
 from parsers.extraction import Issue, ParseOptions
 from parsers.kinds import medicine_rows, medicine_table
 from parsers.kinds.drug_name import is_form_alone, is_form_word, leading_drug, resolve
-from parsers.kinds.medicine_name import EDGE, dose_for_units, head_length, head_of, units_start
+from parsers.kinds.medicine_name import EDGE, dose_for_units, for_one_eye, head_length, head_of, units_start, unwrapped
 from parsers.kinds.medicine_sense import CODE
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
@@ -61,6 +61,7 @@ _WHEN = Pattern(
     r"\b(?:morning|noon|afternoon|evening|night|bed\s?time|daily|once|twice|times|every|hourly|meals?|food|apply|directed)\b"
 )
 """What a dose does not say: when it is taken."""
+_SEVERAL = Pattern(r"\d{1,3} (?:\s\p{L}+)? (?:\s\d{1,3}(?:\s\p{L}+)?)+")
 _VARIANTS = 8
 # “Lialda 2.4 gram” is two tablets of 1.2 g: whole multiples are as usual as strengths, and no lost point makes one.
 _VOUCHED = (None, Known.EXACT, Known.WHOLE_MULTIPLE)
@@ -149,8 +150,8 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     text = one_line(" ".join(token.text for token in found))
     numbering = _NUMBERING.match(text)
     text = text[numbering.end() :] if numbering else text
-    text = _GENERIC.sub(" ", text)
-    members: dict[str, str] = {}
+    text, eye = for_one_eye(unwrapped(_GENERIC.sub(" ", text)))
+    members = {"route": eye} if eye else {}
     prefix = _PREFIX.match(text)
     if prefix:
         members["form"], text = prefix["form"], text[prefix.end() :]
@@ -233,6 +234,8 @@ def from_cells(row: Mapping[str, Sequence[Word]], options: ParseOptions) -> Medi
             strange := next((w for w in text.split() if not (is_sig_word(w) or is_form_word(w))), "")
         ):
             issues.append(ambiguous(f"“{strange}” is no word of a dose"))
+        if member == "duration" and _SEVERAL.fullmatch(text):
+            issues.append(ambiguous(f"“{text}” may be a duration for each of several lines"))
         issues += [issue for token in read for issue in token.issues]
         agreed.append(agreement(read))
         if text:

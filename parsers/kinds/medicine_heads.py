@@ -27,7 +27,7 @@ _WORDINGS = (
     ("strength", r"strength|potency|(?:dosage|dose)\sstrength|str\.?|concentration"),
     ("dose", r"dos(?:e|age)s?(?:\s?/\s?\w+)?|unit\sdose|amount\sper\sdose|dose\sper\sintake|how\smuch|take"),
     ("form", r"(?:dosage\s|dose\s)?form(?:ulation)?|type|presentation"),
-    ("route", r"route(?:\sof\sadmin(?:istration|\.)?)?|rt\.?"),
+    ("route", r"route(?:\sof\sadmin(?:istration|\.)?)?|rt\.?|(?:which\s)?eyes?|laterality"),
     ("frequency", r"freq(?:uency|\.)?(?:\s?/\s?\w+)?|timings?|schedule|how\soften|when(?:\sto\stake)?|interval|"
                   r"m\s?[-–/|]\s?[anl]\s?[-–/|]\s?[ne](?:\s?[-–/|]\s?n)?|1\s?-\s?0\s?-\s?1|"
                   r"times?(?:\s(?:per|a)\sday)?|dos(?:e|ing)\s(?:schedule|frequency|interval)|regimen?|scheme|"
@@ -76,6 +76,7 @@ _NAMING = Pattern(
     r"(?:substance|ingredient)s?)\b|℞"
 )
 """A word that the head of the names must hold."""
+_SIGN = Pattern(r"rx\s?[:.]? | ℞\s?[:.]?")
 TIMES = ("morning", "noon", "evening", "night")
 TELLING = frozenset({"strength", "dose", "route", "frequency", "duration", "quantity", "directions", *TIMES})
 _LONGEST = 48
@@ -97,6 +98,8 @@ def heads(lines: Sequence[Sequence[Word]]) -> list[Head] | None:
     """The heads in one line or two, left to right; None unless the name and another telling member are among them."""
     if not _NAMING.search(" ".join(word.text for line in lines for word in line)):
         return None
+    if len(lines) > 1 and _SIGN.fullmatch(" ".join(word.text for word in lines[0])):
+        return None  # It stands over the table.
     found = _heads([word for line in lines for word in line])
     if found and len(lines) > 1 and (any(head.member == "other" for head in found) or not _close(*lines)):
         return None

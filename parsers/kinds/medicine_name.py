@@ -34,12 +34,31 @@ _BY_MOUTH = Pattern(
     r"^ \W* oral \s (?=(?:tab(?:let)?|cap(?:sule)?|solution|suspension|powder|syrup|drops?|liquid)s?\b)"
 )
 """How lists of American medicines name a form: "10 MG Oral Tablet"."""
+_EYE = Pattern(r"\s [(\[] \s? (?P<eye>[rlb]\.?\s?/?\s?e\.?|o\.?[dsu]\.?) \s? [)\]] (?=\s|$)")
+_FOR_EYES = Pattern(r"\b(?:eye|ophth\w*|drops?|ointment|oint)\b")
+_WHOLE_NAME = Pattern(r"[(\[] \s? (?P<name>[^()\[\]]{4,60}?) \s? [)\]] (?=\s|$)")
+_SQUARE = Pattern(r"(?<=\s) \[ \s? (?P<form>\p{L}[\p{L}\s]{2,24}?) \s? \] (?=\s|$)")
 _COUNTED = Pattern(r"(?P<form>[\p{L}\s]{0,24}?) \s? [x×] \s? (?P<quantity>\d{1,4}(?:\s(?:bot|btl|bottle|tube|box)s?)?)")
 """“500 mg tab x 20”: tablets as a rule, but days may be meant."""
 _MARK = Pattern(r"\s+(?P<mark>[A-Z]{2})\s+(?=\d)", ignore_case=False)
 """Two capitals between a name and its strength."""
 _SAME_STEM = 5
 """Letters by which two spellings of one ingredient are told: clavulanate, clavulanic acid."""
+
+
+def for_one_eye(text: str) -> tuple[str, str]:
+    """(an item's text, the eye): "Timolol eye drops [LE]" says in brackets which eye is meant; "" where none is."""
+    eye = _EYE.search(text) if _FOR_EYES.search(text) else None
+    return (f"{text[: eye.start()]}{text[eye.end() :]}", eye["eye"]) if eye else (text, "")
+
+
+def unwrapped(text: str) -> str:
+    """An item's text without brackets around a whole name ("(Moxifloxacin eye drops) 5 ml") or a dose form."""
+    if (whole := _WHOLE_NAME.match(text)) and leading_drug(whole["name"]):
+        text = f"{whole['name']} {text[whole.end() :].lstrip()}"
+    form = _SQUARE.search(text)
+    known_form = form is not None and all(map(is_form_word, form["form"].split()))
+    return f"{text[: form.start()]}{form['form']}{text[form.end() :]}" if form and known_form else text
 
 
 def head_length(text: str) -> int:

@@ -24,7 +24,9 @@ _NUMBER = r"\(?(?=.?\d|[IlO|])[\dIlODSZ|]{1,2}\s?[.):\]]"
 _DASHED = r"\d{1,2}\s?[-–]\s+(?=\p{L})"
 """“1- Cefixime 400 mg”."""
 _NUMBER_ALONE = Pattern(rf"\s* (?: {_NUMBER} | \d{{1,2}} | [•·*▪◦‣►–—-] | rx | ℞ | R ) \s*")
-_NUMBERED = Pattern(rf"\s* (?: {_NUMBER} (?=\s*\p{{L}}) | {_DASHED} | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{{L}}) )")
+_NUMBERED = Pattern(
+    rf"\s* (?: {_NUMBER} (?=\s*[(\[]?\p{{L}}) | {_DASHED} | \#\d\s | (?:[•·*▪◦‣►]|[-–—]\s)\s* (?=\p{{L}}) )"
+)
 _CHANGE = r"(?:new|unchanged|changed|continued?|start(?:ed)?|modified|increased?|decreased?|same|restart(?:ed)?)"
 """What a discharge list says of a medicine before its name."""
 _CHANGED = Pattern(rf"(?:{_NUMBER}\s*)? {_CHANGE}\s?[:\-–]")

@@ -27,13 +27,19 @@ _LEFT_OUT = frozenset({"number", "refills", "aside", *TIMES})
 _NUMBER = Pattern(r"[(\[]?\d{1,2}[.):\]]?")
 _LISTED = Pattern(r"[(\[]?\d{1,2}\s?[.):\]]")
 """How a name begins in whose column the numbers stand, too."""
+_FORM_BEFORE = Pattern(r"(?:tab|cap|inj|syp|syr|susp|oint|tablet|capsule|injection|syrup)\.? \s \p{L}{3}.*\d")
+"""A name nobody knows behind its form, with a strength: "Cap. Ozanta 20mg" goes on with no name above."""
 _COUNT = Pattern(r"[\d½¼¾]{1,2}(?:/\d)?")
-_DAY = Pattern(r"[\d½]{1,2}(?:\s?[-–]\s?[\d½]{1,2}){2,3}")
+_DAY = Pattern(r"[\d½]{1,2}(?:\s?[-–+]\s?[\d½]{1,2}){2,3}")
 _NO_TIME = frozenset({"-", "–", "—", "x", "×", "nil", "no"})
+_HALF = 0.8
+"""How much nearer a line is to the number below it than to the line above where it belongs to the number's row."""
 _WRAPPED = 1.35
 """Lines farther apart than this many times the narrowest distance are two rows."""
 
 Cells = dict[str, list[Word]]
+_Placed = tuple[float, Cells, int]
+"""A line: its y, its words by member, and how many pieces of text it is made of."""
 
 
 def read(lines: Sequence[Line]) -> list[Mapping[str, Sequence[Word]]] | None:
@@ -76,16 +82,17 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 def _body(body: Sequence[Sequence[Line]], known: Sequence[Head]) -> list[Mapping[str, Sequence[Word]]]:
     edges = [_edge(*pair, body) for pair in pairwise(known)]
     known = _named_by_values(known, [_cells(row, known, edges) for row in body])
-    lines = [(Box.around(line.box for line in row).centre[1], _cells(row, known, edges)) for row in body]
-    numbered = any(_is_numbered(cells) for _, cells in lines)
+    lines = [(Box.around(line.box for line in row).centre[1], _cells(row, known, edges), len(row)) for row in body]
+    numbered = any(_is_numbered(cells) for _, cells, _ in lines)
     listed = bool(lines) and _LISTED.match(_name(lines[0][1])) is not None
-    pitch = min((below - above for (above, _), (below, _) in pairwise(lines)), default=0.0)
+    pitch = min((below - above for (above, *_), (below, *_) in pairwise(lines)), default=0.0)
+    lines = _centred(lines) if numbered else lines
     found: list[Cells] = []
     is_open = False
     above: float | None = None
-    for row, (y, cells) in zip(body, lines, strict=True):
+    for y, cells, parts in lines:
         apart = above is not None and y - above > _WRAPPED * pitch
-        begins = _is_numbered(cells) or ((apart or not numbered) and _begins(cells, apart=apart and len(row) > 1))
+        begins = _is_numbered(cells) or ((apart or not numbered) and _begins(cells, apart=apart and parts > 1))
         if found and not apart and (_is_left_open(found[-1]) or (listed and not _LISTED.match(_name(cells)))):
             begins = False  # "Aceclofenac 100 mg +" goes on below, as do lines without a number where others have one.
         if begins or (not found and "name" in cells):
@@ -98,6 +105,18 @@ def _body(body: Sequence[Sequence[Line]], known: Sequence[Head]) -> list[Mapping
         above = y
     times = [head.member for head in known if head.member in TIMES]
     return [_timed(cells, times) for cells in found]
+
+
+def _centred(lines: Sequence[_Placed]) -> list[_Placed]:
+    """The lines of a numbered table, those joined to a number's that stand over it in the middle of its row."""
+    placed = list(lines)
+    for at in range(1, len(lines) - 1):
+        (above, *_), (y, cells, parts), (below, numbered, _) = lines[at - 1 : at + 2]
+        own = "name" not in cells and not _is_numbered(cells) and _is_numbered(numbered)
+        if own and below - y < _HALF * (y - above):
+            more = {name: [*cells.get(name, ()), *numbered.get(name, ())] for name in {**numbered, **cells}}
+            placed[at], placed[at + 1] = (y, {}, 0), (below, more, parts)
+    return [each for each in placed if each[1]]
 
 
 def _named_by_values(known: Sequence[Head], lines: Sequence[Cells]) -> Sequence[Head]:
@@ -138,6 +157,7 @@ def _begins(cells: Cells, *, apart: bool) -> bool:
         return False
     name = _text(cells["name"])
     first = name.split()[0]
+    named = _FORM_BEFORE.match(name) is not None
     goes_on = is_form_word(first) or is_sig_word(first) or first[:1].islower() or first[:1] in "(+/&"
     if names_medicine(name) or leading_drug(name):
         return True
@@ -145,7 +165,7 @@ def _begins(cells: Cells, *, apart: bool) -> bool:
         return False
     # A wrapped name may have wrapped directions beside it; other cells hardly ever take two lines.
     short = bool(cells.keys() - {"name", "directions", "other", "number"})
-    return not goes_on and (apart or short or bool(STRENGTH.search(name)))
+    return (named or not goes_on) and (apart or short or bool(STRENGTH.search(name)))
 
 
 def _timed(cells: Cells, times: Sequence[str]) -> Mapping[str, Sequence[Word]]:

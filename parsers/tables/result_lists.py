@@ -8,7 +8,7 @@ columns side by side, and with what is usual in brackets behind them. Under head
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -66,6 +66,12 @@ def listed(lines: Lines, options: ParseOptions) -> Iterator[Row]:
     if telling > 1:
         found = (row for column in whole for row in sorted((*column.rows, *column.likely), key=lambda r: r.middle))
         yield from (replace(row, doubts=doubts) for row in found)
+
+
+def pairs(line: Sequence[Run], options: ParseOptions) -> list[tuple[tuple[Run, ...], Mapping[str, tuple[Token, ...]]]]:
+    """The usual results of a line that is nothing but names with results."""
+    found = _groups(line, options)
+    return [(tuple(row.line), row.cells) for row, _ in found] if all(usual for _, usual in found) else []
 
 
 def _tells(row: Row) -> bool:

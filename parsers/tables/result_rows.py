@@ -20,7 +20,7 @@ from parsers.kinds.lab_ranges import REFERENCE_RANGE
 from parsers.kinds.lab_rows import ROW
 from parsers.kinds.pattern import Pattern
 from parsers.labels.layout import Run, Token, text_of, within
-from parsers.tables import result_blocks, result_lists
+from parsers.tables import result_blocks, result_lists, side_by_side
 from parsers.tables.head_words import Head, HeadWords
 from parsers.tables.headless import Stretch
 from parsers.tables.heads import Grid
@@ -50,10 +50,12 @@ def stretches(
     table: Table, heads: HeadWords, lines: Lines, ends: Callable[[Sequence[Run]], bool], options: ParseOptions
 ) -> Iterator[Stretch]:
     """The page's rows of results, the lines between them left out; else the one result that labels stand beside."""
+    lines = side_by_side.cut(lines, dict(_firsts(lines, options)))
     several = {at: _several(line) for at, line in enumerate(lines)}
     # "Creatine kinase: 204 U/L (reference 40 - 320)" begins with no label, though one stands in it.
     full = {at for at, rows in several.items() if rows and all(_is_full(cells) for _, cells in rows)}
-    own = [at for at, line in enumerate(lines) if at in full or not ends(line)]
+    listed = _in_columns(lines, ends, options)
+    own = [at for at, line in enumerate(lines) if at in full or at in listed or not ends(line)]
     rows = {at: several[at] for at in own if several[at]}
     ranged = {at for at, found in rows.items() if any("reference_range" in cells for _, cells in found)}
     kept = {at: rows[at] for at in rows if at in ranged or (_united(rows[at]) and _beside(lines, at, ranged))}
@@ -61,11 +63,41 @@ def stretches(
     known = {*kept, *pairs}
     kept |= {at: found for at, found in pairs.items() if len(known) >= FEWEST and _beside(lines, at, known - {at})}
     free = [lines[at] for at in own if at not in kept]
-    made = tuple(Row(line, cells, _doubts(lines, at, kept)) for at in sorted(kept) for line, cells in kept[at])
-    if (made := (*made, *result_lists.listed(free, options))) or (made := _arranged(heads, lines, options)):
+    more = tuple(result_lists.listed(free, options))
+    left = _left_over(lines, {at for at in own if at not in kept}, kept, {id(run) for row in more for run in row.line})
+    made = tuple(
+        Row(line, cells, _doubts(lines, at, kept) + left.get(at, ())) for at in sorted(kept) for line, cells in kept[at]
+    )
+    if (made := (*made, *more)) or (made := _arranged(heads, lines, options)):
         yield Stretch(made, _columns(table, made))
     elif row := _labelled(heads, lines):
         yield Stretch((row,), _columns(table, (row,)))
+
+
+def _firsts(lines: Lines, options: ParseOptions) -> Iterator[tuple[int, list[Run]]]:
+    """The lines with more than one result, each with the first run of every result."""
+    for at, line in enumerate(lines):
+        for found in (_several(line), _pairs(line, options), result_lists.pairs(line, options)):
+            if len(found) > 1:
+                yield at, [Run.of(cells["test"]) for _, cells in found]
+                break
+
+
+def _in_columns(lines: Lines, ends: Callable[[Sequence[Run]], bool], options: ParseOptions) -> set[int]:
+    """The lines like a label's ("PH: 6.0") whose name and result stand under those of several others."""
+    found = {at: _pairs(line, options) for at, line in enumerate(lines)}
+    places = {at: (pairs[0][1]["test"][0], pairs[0][1]["value"][0]) for at, pairs in found.items() if len(pairs) == 1}
+    sure = {at for at in places if not ends(lines[at])}
+    return {
+        at
+        for at, place in places.items()
+        if at not in sure and sum(_under(places[other], place) for other in sure) >= side_by_side.FEWEST
+    }
+
+
+def _under(one: tuple[Token, Token], other: tuple[Token, Token]) -> bool:
+    pairs = tuple(zip(one, other, strict=True))
+    return all(a.page == b.page and abs(a.left - b.left) < side_by_side.ALIGNED for a, b in pairs)
 
 
 def _arranged(heads: HeadWords, lines: Lines, options: ParseOptions) -> tuple[Row, ...]:
@@ -182,10 +214,29 @@ def _cells(line: Sequence[Run]) -> Cells | None:
     return cells
 
 
+def _left_over(
+    lines: Lines, free: Collection[int], kept: Collection[int], taken: Collection[int]
+) -> Mapping[int, tuple[Issue, ...]]:
+    """By row the doubt that a line with a number below it, before the next row, is a result that was not understood."""
+    found: dict[int, tuple[Issue, ...]] = {}
+    for above, below in pairwise(sorted(kept)):
+        for at in range(above + 1, below):
+            line = lines[at]
+            counted = any(map(str.isdigit, " ".join(run.text for run in line[1:])))
+            own = at in free and counted and line[0].text[:1].isalpha() and not any(id(run) in taken for run in line)
+            if own and _beside(lines, at, {above}) and _beside(lines, at, {below}):
+                found[above] = (
+                    Issue("UNCERTAIN_PLACE", f"“{' '.join(run.text for run in line)}” below was not understood."),
+                )
+    return found
+
+
 def _doubts(lines: Lines, at: int, made: Collection[int]) -> tuple[Issue, ...]:
     """The doubt that the line below goes on the test's name."""
-    below = lines[at + 1] if at + 1 < len(lines) and at + 1 not in made else ()
-    goes_on = len(below) == 1 and below[0].text[:1].islower() and abs(below[0].left - lines[at][0].left) < 0.03
+    near = (other for other in range(at + 1, len(lines)) if abs(lines[other][0].left - lines[at][0].left) < 0.03)
+    under = next(near, at)
+    below = lines[under] if under not in made and under <= at + side_by_side.MOST else ()
+    goes_on = len(below) == 1 and below[0].text[:1].islower()
     return (Issue("UNCERTAIN_PLACE", f"“{below[0].text}” below may go on the name."),) if goes_on else ()
 
 
