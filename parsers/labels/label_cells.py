@@ -39,7 +39,7 @@ def united(runs: Sequence[Run], known: Vocabulary, find: Find) -> list[Run]:
     """The runs of one page with what is wrapped in cells put together, each label beside its answer."""
     runs = parted(runs, known)
     cells = list(_cells(runs))
-    labels = {id(cell[0]): _beside(cell, label, runs) for cell in cells if (label := _label(cell, known, find))}
+    labels = {id(cell[0]): _beside(cell, label, runs) for cell in cells if (label := _label(cell, runs, known, find))}
     gone = {id(run) for cell in cells if id(cell[0]) in labels for run in cell}
     kept = [run for run in runs if id(run) not in gone]
     alone = [run for run in kept if any(hit.whole and hit.start == 0 for hit in find(run, known))]
@@ -108,7 +108,7 @@ def _in_line(above: Run, below: Run) -> bool:
     return (begin or centred) and below.middle - above.middle > 0.6 * above.height
 
 
-def _label(cell: Cell, known: Vocabulary, find: Find) -> Run | None:
+def _label(cell: Cell, runs: Sequence[Run], known: Vocabulary, find: Find) -> Run | None:
     """The label that the cell's lines make up together, where they are not labels of several things."""
     if not 1 < len(cell) <= MOST or any(len(run.tokens) > WORDS or _tells(run) for run in cell):
         return None
@@ -117,7 +117,9 @@ def _label(cell: Cell, known: Vocabulary, find: Find) -> Run | None:
     label = _one(cell)
     fields = _named(known.exact(key(label.text)))
     lines = [_named([phrase for hit in find(run, known)[:1] if hit.whole for phrase in hit.phrases]) for run in cell]
-    several = all(lines) and any(line != fields for line in lines)
+    # "Network" over "Plan", each before an answer of its own, are two labels of one thing.
+    answered = all(any(run.left > line.right and same_row(run, line) for run in runs) for line in cell)
+    several = all(lines) and (answered or any(line != fields for line in lines))
     return label if fields and not several else None
 
 
