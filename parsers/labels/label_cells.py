@@ -117,10 +117,16 @@ def _label(cell: Cell, runs: Sequence[Run], known: Vocabulary, find: Find) -> Ru
     label = _one(cell)
     fields = _named(known.exact(key(label.text)))
     lines = [_named([phrase for hit in find(run, known)[:1] if hit.whole for phrase in hit.phrases]) for run in cell]
-    # "Network" over "Plan", each before an answer of its own, are two labels of one thing.
-    answered = all(any(run.left > line.right and same_row(run, line) for run in runs) for line in cell)
-    several = all(lines) and (answered or any(line != fields for line in lines))
+    # "Network" over "Plan" are two labels of one thing where both their rows begin with other labels.
+    rowed = all(lines) and all(_labelled(line, runs, known, find) for line in cell)
+    several = rowed or (all(lines) and any(line != fields for line in lines))
     return label if fields and not several else None
+
+
+def _labelled(line: Run, runs: Sequence[Run], known: Vocabulary, find: Find) -> bool:
+    """Whether a label stands before the line in its row."""
+    before = (run for run in runs if run.right < line.left and same_row(run, line))
+    return any(hit.whole and hit.start == 0 for run in before for hit in find(run, known)[:1])
 
 
 def _beside(cell: Cell, label: Run, runs: Sequence[Run]) -> Run:

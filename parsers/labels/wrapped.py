@@ -92,8 +92,10 @@ def _next(board: Board, hit: Hit, slot: Slot, above: Run) -> Run | None:
     run = min(under, key=lambda each: each.middle, default=None)
     if run is None or board.starts_with_label(run) or board.hits.get(id(run)) or heading.asks(run):
         return None
-    labelled = any(each is not run and abs(each.left - hit.left) < 4 * char for each in board.row(run))
-    if labelled and slot.place != "below":
+
+    row = [each for each in board.row(run) if each.right < run.left]
+    labelled = any(abs(each.left - edge) < 4 * char for each in row for edge in (hit.left, hit.run.left))
+    if (labelled and slot.place != "below") or (row and board.starts_with_label(row[-1])):
         return None
     word = run.tokens[0]
     room = _end(board, hit, slot, above) - above.right
