@@ -50,7 +50,7 @@ PATIENT = Section(
         Field("patient_sex", SEX, review="Sex",
               labels=("Sex", "Gender", "Patient gender", "Patient sex", "M/F"),
               fallback=("Age/Sex", "Age/Gender", "Sex/Age", "Gender/Age", "Age and sex", "DOB/Sex", "Sex/DOB",
-                        "Gender/DOB", "DOB/Gender", "Sex/Date of birth", "DOB/Age/Sex")),
+                        "Gender/DOB", "DOB/Gender", "Sex/Date of birth", "DOB/Age/Sex", "Age")),
         Field("admission_date", DATE, review="Admitted",
               labels=("Admission date", "Date of admission", "Admitted", "Admitted on", "Date admitted", "DOA",
                       "D.O.A.", "Admit date", "Date of admit", "Admission date/time", "Admission", "Admission on",

@@ -114,7 +114,7 @@ BILL = Section(
                       "Prepared on", "Date prepared", "Bill dated", "Invoice dated", "Statement as of",
                       "Date of receipt", "Made out on", "Bill generated on", "Tax point date", "Bill dt",
                       "Statement prepared on", "Receipt dated", "Date issued on"),
-              fallback=("Statement",)),
+              fallback=("Statement", "Date and time", "Date/Time")),
         # "Total charges" is the total where nothing else is; so the total comes first.
         Field("total_amount", MONEY, required=True, review="Total",
               labels=("Total", "Total amount", "Grand total", "Net amount", "Invoice total",

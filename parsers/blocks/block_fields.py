@@ -25,6 +25,8 @@ _BRACKETS = regex.compile(r"[\[(]\s*(?P<mark>[xX✓√*]?)\s*[\])]\s*(?P<option>
 """Boxes to tick that are typed: "[X] Improved [ ] Unimproved"."""
 _PERHAPS_SEVERAL = Issue("UNCERTAIN_PLACE", "Several items may stand here with commas between them.")
 _TWICE = Issue("UNCERTAIN_PLACE", "Text under another heading may be meant as well.")
+AROUND = 4
+"""Heights of a line above and below a block in which nothing stands beside it where the page has no columns."""
 FALLBACK = 0.85
 """How sure it is that text under a heading of a related kind ("History of present illness") is what is asked for."""
 
@@ -33,18 +35,31 @@ def block_fields(sheet: Sheet, found: Sequence[blocks.Found]) -> dict[str, Field
     """The fields by name."""
     fields: dict[str, FieldValue | Sequence[FieldValue]] = {}
     for name, these in blocks.chosen(found).items():
-        values = [value for each in these for value in _values(sheet, each)]
+        values = [value for each in these for value in _values(sheet, each, _margin(sheet, each.lines, found))]
         if values:
             fields[name] = values if these[0].block.listed else values[0]
     return fields
 
 
-def _values(sheet: Sheet, found: blocks.Found) -> Iterator[FieldValue]:
+def _values(sheet: Sheet, found: blocks.Found, margin: float) -> Iterator[FieldValue]:
     """The block's text, or its items one by one."""
-    for whole in found.items or (items(found.lines) if found.block.listed else [found.lines]):
+    listed = items(found.lines, margin) if found.block.listed else [found.lines]
+    for whole in found.items or listed:
         parts, sure = at_commas(found.block.field, coded_items.bare(found.block.field, whole))
         unsure = () if sure else (_PERHAPS_SEVERAL,)
         yield from (value for item in parts if (value := _value(sheet, found, item, unsure)))
+
+
+def _margin(sheet: Sheet, lines: Sequence[Sequence[Token]], others: Sequence[blocks.Found]) -> float:
+    """The x that lines of other blocks with the same beginning reach, where nothing stands right of these; else 0."""
+    first, last = lines[0][0], lines[-1][0]
+    right = max(line[-1].right for line in lines)
+    reach = AROUND * first.height
+    beside = (run for run in sheet.runs if run.page == first.page and run.left > right)
+    if any(first.middle - reach < run.middle < last.middle + reach for run in beside):
+        return 0.0
+    every = (line for other in others for line in other.lines if line[0].page == first.page)
+    return max((line[-1].right for line in every if abs(line[0].left - first.left) < first.char), default=0.0)
 
 
 def _of_brackets(parsed: Parsed) -> Parsed:

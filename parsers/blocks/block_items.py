@@ -23,12 +23,12 @@ _CONNECTS = words("of with and or the due to in for on by from without after sec
 Line = tuple[Token, ...]
 
 
-def items(lines: Sequence[Line]) -> list[list[Line]]:
-    """The items, top to bottom."""
+def items(lines: Sequence[Line], margin: float = 0.0) -> list[list[Line]]:
+    """The items, top to bottom; `margin` is the x up to which the block's lines had room, where that is known."""
     lines = [line for line in (_without_leader(line) for line in lines) if line]
     marked = any(_is_mark(line[0], 1, line) for line in lines)
     parted = any(token.word.text.endswith(";") for line in lines for token in line)
-    right = max((line[-1].right for line in lines), default=0.0)
+    right = max((margin, *(line[-1].right for line in lines)))
     coded = bool(lines) and begins_with_code(lines[0])
     found: list[list[list[Token]]] = []
     ended = True

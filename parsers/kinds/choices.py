@@ -87,6 +87,16 @@ def beside_age(text: str, span: tuple[int, int]) -> bool:
     return any(not rest.strip() for rest in beside) and all(_AGED.fullmatch(rest) for rest in beside)
 
 
+_AGE_AND_SEX = Pattern(
+    r"\W* \d{1,3} (?: \s? (?:y(?:ea)?rs?|y)\b \W* (?:(?:fe)?male|[mf]) | \W* (?:fe)?male | \s?/\s? [mf] ) \W*"
+)
+
+
+def says_age_and_sex(text: str) -> bool:
+    """Whether the answer to "Age" says the sex as well: "63Y/Male"; "24 M" may be months."""
+    return _AGE_AND_SEX.fullmatch(text) is not None
+
+
 YES_NO = _choice_kind("yes_no", {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False})
 IMMUNITY = _choice_kind(
     "immunity",

@@ -71,7 +71,7 @@ BLOCKS = (
                     "Allergies and reactions", "Allergies/ADRs", "Allergies and ADRs", "Allergy/ADR", "Allergy history",
                     "Adverse drug reactions", "Alerts and allergies", "Allergies / alerts", "H/o allergy",
                     "Adverse reactions", "Alerts and adverse reactions", "ADR", "Hypersensitivity",
-                    "Hypersensitivities")),
+                    "Hypersensitivities", "Reported allergies", "Allergies reported", "Allergies (if any)")),
     Block("hospital_course", review="Hospital course", brief_is="diagnoses",
           either=("Why were you in the hospital", "Why were you in hospital", "Why were you here",
                   "Why did you come to the hospital", "Why you came to the hospital", "Why you came to hospital",

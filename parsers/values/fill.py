@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from parsers.extraction import Issue
+from parsers.extraction import Issue, Value
 from parsers.form import Field, Section
 from parsers.kinds import later as regex
 from parsers.kinds.base import Parsed
+from parsers.kinds.choices import says_age_and_sex
+from parsers.kinds.numbers import MONEY_OFF
 from parsers.kinds.person import PRESCRIBER
 from parsers.kinds.plain import ORGANISATION, TEXT, answered_none
 from parsers.labels.labels import SHARING, Hit
@@ -26,7 +29,7 @@ from parsers.people.doctors import titled
 from parsers.people.sender_words import DOCTOR
 from parsers.sheet import Sheet
 from parsers.values.answer_lines import explained, heads_columns, listed, undated
-from parsers.values.list_heads import heads_list
+from parsers.values.list_heads import heads_list, heads_payments
 from parsers.values.places import places
 from parsers.values.refused import (
     answers_many,
@@ -78,7 +81,27 @@ def candidates(sheet: Sheet, hits: Iterable[Hit], members: bool = False) -> list
                 for value in _values(sheet, hit, phrase, phrase.field):
                     placed = _place(sheet, hit, phrase, value) if phrase.field.kind is ORGANISATION else None
                     found.append(placed or Candidate(hit, phrase, phrase.field, value))
-    return sorted(found, key=lambda candidate: candidate.found.sort_key)
+    return sorted(_sums_first(found), key=lambda candidate: candidate.found.sort_key)
+
+
+def _sums_first(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, one payment of several behind what its label says is the sum of them."""
+    sums = {each.field.name: each.found.parsed.value for each in found if _is_sum(each)}
+    return [
+        replace(each, found=replace(each.found, rank=each.found.rank + 1))
+        if each.field.name in sums and not _is_sum(each) and _less(each.found, sums[each.field.name])
+        else each
+        for each in found
+    ]
+
+
+def _is_sum(candidate: Candidate) -> bool:
+    return candidate.field.kind is MONEY_OFF and "total" in candidate.phrase.text.lower().split()
+
+
+def _less(found: Found, whole: Value) -> bool:
+    """Whether an amount is a part of another one."""
+    return Decimal(str(found.parsed.value)) < Decimal(str(whole))
 
 
 def _place(sheet: Sheet, hit: Hit, phrase: Phrase, value: Found) -> Candidate | None:
@@ -103,13 +126,15 @@ def _values(sheet: Sheet, hit: Hit, phrase: Phrase, field: Field) -> Iterator[Fo
         slot = undated(sheet, slot) if field.yes_no_is_not_value and slot.place == "below" else slot  # noqa: PLW2901
         slot = titled(hit, slot) if kind is PRESCRIBER else slot  # noqa: PLW2901
         parsed = listed(sheet, read(kind, slot, sheet.options), field, slot)
+        if kind.name == "sex" and phrase.text == "Age" and not says_age_and_sex(slot.text):
+            continue
         if is_title(hit, slot) or (kind.name == "person" and says_amount(sheet, slot)):
             continue
         if parsed is not None and not (kind.name.startswith("money") and _is_others(sheet, hit, slot, parsed)):
             named = phrase.part is None and field.lines == 1
             if named and kind.name == "person" and may_be_turned(hit, slot):
                 parsed = replace(parsed, issues=(*parsed.issues, _TURNED))
-            several = heads_list(sheet, hit, slot, field)
+            several = heads_list(sheet, hit, slot, field) or heads_payments(sheet, hit, slot, field)
             dated = kind.name == "date" and (several_days(sheet, hit, slot) or is_of_measures(sheet, hit, slot))
             # "Provider" may be the house, but not where a doctor's degree stands behind the name.
             perhaps = phrase.strength == "perhaps" and not (kind is PRESCRIBER and DOCTOR.search(slot.text, timeout=1))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from parsers.form import Field
+from parsers.kinds.plain import words
 from parsers.labels.labels import Hit
 from parsers.labels.layout import Run
 from parsers.labels.slot import Slot
@@ -19,6 +20,19 @@ KINDS: Final = frozenset({"date", "identifier", "money", "money_off"})
 NEAR: Final = 1.6
 """The second row of a list stands further below the first than the first below the heads by this factor, at most."""
 ALIGNED: Final = 0.012
+FEWEST_HEADS: Final = 4
+"""Runs in the row of heads over a list of payments."""
+_PAYING = words("mode method card bank cheque check instrument tender receipt utr")
+"""Words of heads over how something was paid."""
+
+
+def heads_payments(sheet: Sheet, hit: Hit, slot: Slot, field: Field) -> bool:
+    """Whether the label is one of the heads over a list of payments, be it of one: its number is no bill's."""
+    if slot.place != "below" or field.kind.name not in ("date", "identifier") or not hit.whole:
+        return False
+    beside = [run for run in sheet.board.row(hit.run) if run is not hit.run]
+    paying = sum(not _PAYING.isdisjoint(run.text.lower().split()) for run in beside)
+    return len(beside) + 1 >= FEWEST_HEADS and paying > 1
 
 
 def heads_list(sheet: Sheet, hit: Hit, slot: Slot, field: Field) -> bool:

@@ -70,3 +70,76 @@ def test_a_telephone_number_ends_an_address(phone: str) -> None:
 """)
     found = fields(paper, "hospital_bill")
     assert found["patient_address"] == "3/21 Main Bazar, Pedakani, Guntur Dt"
+
+
+def test_a_number_in_a_list_of_payments_is_no_bill_s() -> None:
+    rows = """
+ Description                              Amount
+ Bed charges                           18,264.50
+ Total                                 18,264.50
+
+ Payments      Receipt No     Mode    Card Type    Bank    Amount
+ 09-02-2024    RC040117       Cash                       10000.00
+ Net Payments:                                           10000.00"""
+    found = read(page(BILL.format(rows=rows)), "hospital_bill").fields["invoice_number"]
+    assert isinstance(found, FieldValue)
+    assert (found.value, found.needs_review) == ("INV-2240", False)
+
+
+def test_what_was_paid_is_the_sum_of_the_payments() -> None:
+    rows = """
+ Description                              Amount
+ Dressing                               4,600.00
+ Total                                  4,600.00
+
+ Payment Details
+ Cash Payment: Ksh. 1,600.00
+ Total Paid: 4,600.00"""
+    assert fields(page(BILL.format(rows=rows)), "hospital_bill")["amount_paid"] == "4600.00"
+
+
+def test_the_day_and_the_hour_of_a_receipt() -> None:
+    rows = """
+ Date & Time: 16/Feb/2024 11:26
+
+ Charge Name                              Amount
+ ECG                                      300.00
+ Net Amount:                              300.00"""
+    assert fields(page(BILL.format(rows=rows)), "hospital_bill")["invoice_date"] == "2024-02-16"
+
+
+STAY = """
+ Amberfield Teaching Hospital
+ Discharge Summary
+
+ Patient Name: Ravindra Sule           Age: {age}
+ Admitted On: 2024-01-08               Discharged On: 2024-01-14
+
+ DIAGNOSIS
+ Chronic obstructive pulmonary disease with exacerbation
+ Essential hypertension
+{more}
+ HOSPITAL COURSE
+ He was managed with oxygen, nebulisation, hydrocortisone and ceftriaxone. Wheeze settled by day 4
+ and oxygen was stopped.
+
+ REPORTED ALLERGIES
+ Penicillin
+"""
+
+
+@pytest.mark.parametrize(
+    ("age", "sex"),
+    [("63Y/Male", "male"), ("63 Yrs / F", "female"), ("63/M", "male"), ("41 Female", "female"), ("24 M", None)],
+)  # fmt: skip
+def test_an_age_may_have_the_sex_behind_it(age: str, sex: str | None) -> None:
+    assert fields(page(STAY.format(age=age, more="")), "discharge_summary").get("patient_sex") == sex
+
+
+def test_a_line_that_had_room_for_the_next_one_s_words_ends_an_item() -> None:
+    found = fields(page(STAY.format(age="63Y/Male", more="")), "discharge_summary")
+    assert found["diagnoses"] == [
+        "Chronic obstructive pulmonary disease with exacerbation",
+        "Essential hypertension",
+    ]
+    assert found["allergies"] == "Penicillin"
