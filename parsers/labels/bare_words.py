@@ -20,13 +20,14 @@ _LABEL_GLUED = re.compile(
     r"|consultant|doctor|provider|patient|physician|surgeon|hospital))(?:\d{2}|[A-Z][a-z]).*"
 )
 """The last word of a label in a narrow box with what is typed behind it in one, as neural readers take them."""
+_SIGN_GLUED = re.compile(r"℞(?P<rest>[A-Za-z]{3}.*)")
 _TYPED = {"[x]": TICKED, "[X]": TICKED, "[✓]": TICKED, "[✔]": TICKED, "[]": UNTICKED, "[_]": UNTICKED}
 """Tick boxes as typewriters and plain texts print them."""
 
 
 def bare_words(words: Iterable[Word]) -> list[Word]:
     """All words without leaders, parted where a label is glued to a value, or a day to the next column."""
-    said = _with_typed_boxes([word for word in words if word.text.strip()])
+    said = _without_tall_signs(_with_typed_boxes([word for word in words if word.text.strip()]))
     plain = (word for each in said for part in split_at_bar(bare(each)) for word in split_at_colon(part))
     return [word for each in plain for half in split_at_date(each) for word in split_at_label(half)]
 
@@ -45,6 +46,32 @@ def _with_typed_boxes(words: list[Word]) -> list[Word]:
         else:
             found.append(word)
     return found
+
+
+def _without_tall_signs(words: list[Word]) -> list[Word]:
+    """The words, a tall "℞" parted from the word that it is glued to, whose line is that of the word behind."""
+    found: list[Word] = []
+    for word in words:
+        glued = _SIGN_GLUED.fullmatch(word.text)
+        beside = _behind(word, words) if glued else None
+        if glued is None or beside is None:
+            found.append(word)
+            continue
+        rest = glued["rest"]
+        left = max(word.box.left, word.box.right - len(rest) * beside.box.width / len(beside.text))
+        second = None if word.second is None else word.second.removeprefix("℞")
+        found.append(replace(word, text="℞", box=replace(word.box, right=left), second=word.second and "℞"))
+        box = Box(left, beside.box.top, word.box.right, beside.box.bottom)
+        found.append(replace(word, text=rest, box=box, second=second))
+    return found
+
+
+def _behind(word: Word, words: Iterable[Word]) -> Word | None:
+    """The next word to the right of a word at least twice as tall, in one of the lines beside it."""
+    inside = (other for other in words if word.box.top <= other.box.centre[1] <= word.box.bottom)
+    small = [other for other in inside if other.box.left >= word.box.right and 2 * other.box.height < word.box.height]
+    near = min(small, key=lambda other: other.box.left, default=None)
+    return near if near and near.box.left - word.box.right < near.box.height else None
 
 
 def bare(word: Word) -> Word:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parsers.extraction import FieldValue
-from tests.forms.paper import page, read
+from tests.forms.paper import fields, page, read
 
 HEAD = """
  Lakeside Clinic
@@ -92,3 +94,21 @@ def test_lines_of_a_taper_beside_the_middle_of_their_row() -> None:
         ("TOBRAMYCIN", "6 TIMES A DAY 4 TIMES A DAY", "1", True),
         ("LATANOPROST", "AT NIGHT", "1", False),
     ]
+
+
+def test_a_tall_sign_glued_to_the_first_name() -> None:
+    some = page(
+        HEAD
+        + """
+  ℞Losartan 50 mg tablet #30
+            Sig: 1 tab once a day
+  Amlodipine 5 mg tablet #30
+            Sig: 1 tab at bedtime
+"""
+    )
+    tall = [
+        replace(each, box=replace(each.box, bottom=each.box.bottom + 2 / 60)) if each.text.startswith("℞") else each
+        for each in some.words
+    ]
+    found = fields(replace(some, words=tuple(tall)), "prescription")["medicines"]
+    assert [each["name"] for each in found] == ["Losartan", "Amlodipine"]  # type: ignore[index,attr-defined]
