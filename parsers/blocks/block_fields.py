@@ -27,6 +27,8 @@ _PERHAPS_SEVERAL = Issue("UNCERTAIN_PLACE", "Several items may stand here with c
 _TWICE = Issue("UNCERTAIN_PLACE", "Text under another heading may be meant as well.")
 AROUND = 4
 """Heights of a line above and below a block in which nothing stands beside it where the page has no columns."""
+INDENTED = 12
+"""Letters' widths by which a list is set in from the text of the page, at most."""
 FALLBACK = 0.85
 """How sure it is that text under a heading of a related kind ("History of present illness") is what is asked for."""
 
@@ -51,7 +53,7 @@ def _values(sheet: Sheet, found: blocks.Found, margin: float) -> Iterator[FieldV
 
 
 def _margin(sheet: Sheet, lines: Sequence[Sequence[Token]], others: Sequence[blocks.Found]) -> float:
-    """The x that lines of other blocks with the same beginning reach, where nothing stands right of these; else 0."""
+    """The x that lines of other blocks reach that begin no further in, where nothing stands right of these; else 0."""
     first, last = lines[0][0], lines[-1][0]
     right = max(line[-1].right for line in lines)
     reach = AROUND * first.height
@@ -59,7 +61,8 @@ def _margin(sheet: Sheet, lines: Sequence[Sequence[Token]], others: Sequence[blo
     if any(first.middle - reach < run.middle < last.middle + reach for run in beside):
         return 0.0
     every = (line for other in others for line in other.lines if line[0].page == first.page)
-    return max((line[-1].right for line in every if abs(line[0].left - first.left) < first.char), default=0.0)
+    near = (line for line in every if -1 < (first.left - line[0].left) / first.char < INDENTED)
+    return max((line[-1].right for line in near), default=0.0)
 
 
 def _of_brackets(parsed: Parsed) -> Parsed:

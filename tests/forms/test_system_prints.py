@@ -136,8 +136,11 @@ def test_an_age_may_have_the_sex_behind_it(age: str, sex: str | None) -> None:
     assert fields(page(STAY.format(age=age, more="")), "discharge_summary").get("patient_sex") == sex
 
 
-def test_a_line_that_had_room_for_the_next_one_s_words_ends_an_item() -> None:
-    found = fields(page(STAY.format(age="63Y/Male", more="")), "discharge_summary")
+@pytest.mark.parametrize("set_in", ["", "    "])
+def test_a_line_that_had_room_for_the_next_one_s_words_ends_an_item(set_in: str) -> None:
+    paper = STAY.format(age="63Y/Male", more="")
+    paper = paper.replace(" Chronic", f" {set_in}Chronic").replace(" Essential", f" {set_in}Essential")
+    found = fields(page(paper), "discharge_summary")
     assert found["diagnoses"] == [
         "Chronic obstructive pulmonary disease with exacerbation",
         "Essential hypertension",
