@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.extraction import FieldValue
-from tests.forms.paper import fields, page, read
+from parsers.labels.bare_words import bare_words
+from tests.forms.paper import page, read
 
 HEAD = """
  Lakeside Clinic
@@ -96,19 +97,14 @@ def test_lines_of_a_taper_beside_the_middle_of_their_row() -> None:
     ]
 
 
-def test_a_tall_sign_glued_to_the_first_name() -> None:
-    some = page(
-        HEAD
-        + """
+def test_a_tall_sign_glued_to_the_first_name_stands_apart_from_it() -> None:
+    some = page("""
   ℞Losartan 50 mg tablet #30
-            Sig: 1 tab once a day
-  Amlodipine 5 mg tablet #30
-            Sig: 1 tab at bedtime
-"""
-    )
-    tall = [
-        replace(each, box=replace(each.box, bottom=each.box.bottom + 2 / 60)) if each.text.startswith("℞") else each
-        for each in some.words
-    ]
-    found = fields(replace(some, words=tuple(tall)), "prescription")["medicines"]
-    assert [each["name"] for each in found] == ["Losartan", "Amlodipine"]  # type: ignore[index,attr-defined]
+       Sig: 1 tab once a day in the morning
+""")
+    sign = some.words[0]
+    tall = replace(sign, box=replace(sign.box, top=sign.box.top - 0.024, bottom=sign.box.bottom + 0.052))
+    found = {word.text: word.box for word in bare_words([tall, *some.words[1:]])}
+    assert "℞" in found
+    assert (found["Losartan"].top, found["Losartan"].bottom) == (found["50"].top, found["50"].bottom)
+    assert found["℞"].right <= found["Losartan"].left < found["Losartan"].right < found["50"].left
