@@ -93,7 +93,9 @@ def _next(board: Board, hit: Hit, slot: Slot, above: Run) -> Run | None:
     if run is None or board.starts_with_label(run) or board.hits.get(id(run)) or heading.asks(run):
         return None
 
-    row = [each for each in board.row(run) if each.right < run.left]
+    if above.text.endswith("-") and above.text[-2:-1].isalpha():
+        return run
+    row = [each for each in board.row(run) if each.right < run.left and each is not hit.run]
     labelled = any(abs(each.left - edge) < 4 * char for each in row for edge in (hit.left, hit.run.left))
     if (labelled and slot.place != "below") or (row and board.starts_with_label(row[-1])):
         return None
