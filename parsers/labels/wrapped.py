@@ -26,7 +26,7 @@ MOST: Final = 3
 """Lines of such an answer."""
 PITCH: Final = 2.1
 """Heights from one line to the next, at most."""
-ALIGNED, PADDING = 1.5, 2.0
+ALIGNED, PADDING = 1.5, 3.0
 """Widths of a letter by which lines of a cell are out of line, and by which a cell keeps off the next, at most."""
 NEARER: Final = 1.25
 """How many times further than the answer's next line what stands below and above it is."""
@@ -81,7 +81,7 @@ def _next(board: Board, hit: Hit, slot: Slot, above: Run) -> Run | None:
     """The line below `above` that its cell wraps, if any."""
     begins = slot.lines[0][0].left if above.tokens[-1] is slot.lines[0][-1] else above.left
     lefts = (begins, hit.left) if slot.place == "inline" else (begins,)
-    char = above.tokens[-1].char
+    char = (above.right - above.left) / len(above.text)
     under = [
         run
         for run in board.runs
@@ -93,7 +93,7 @@ def _next(board: Board, hit: Hit, slot: Slot, above: Run) -> Run | None:
     if run is None or board.starts_with_label(run) or board.hits.get(id(run)) or heading.asks(run):
         return None
 
-    if above.text.endswith("-") and above.text[-2:-1].isalpha():
+    if above.text.endswith("-") and above.text[-2:-1].isalnum():
         return run
     row = [each for each in board.row(run) if each.right < run.left and each is not hit.run]
     labelled = any(abs(each.left - edge) < 4 * char for each in row for edge in (hit.left, hit.run.left))
