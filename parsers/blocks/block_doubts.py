@@ -27,6 +27,8 @@ LONGEST_ITEM = 16
 LONGEST_ANSWER = 30
 """Words of a short answer: an allergy, a condition, a place."""
 SHORT = frozenset({"allergies", "condition_at_discharge", "discharged_to"})
+ONE_ANSWER = SHORT - {"allergies"}
+"""Answers without facts of their own: an allergy's reaction has a label at times."""
 COLUMN = 8
 """Widths of a letter between two words of a line, at least, that stand in two columns."""
 PROSE = frozenset({"hospital_course"})
@@ -43,6 +45,7 @@ _ARRANGES = regex.compile(
 )
 """Words of arrangements and of what happened, which no allergy has."""
 _LABELLED = regex.compile(r"\p{Lu}[^:.,]{2,40}:(?:\s|$)")
+_LABEL_WITHIN = regex.compile(r"\S\s+\p{Lu}[\p{L}/-]*(?: \p{L}+){0,2} ?:\s")
 _CODED = regex.compile(r"\W*(?:ICD\b|[A-Z]\d[\dA-Z]\.\w{1,4}\b)")
 """A diagnosis that begins with a code, or is a column's head: the code is no part of it."""
 _UNCOUNTED = regex.compile(r"\b(?:in|after|within) (?:days|weeks|months)\b(?! of\b)", regex.IGNORECASE)
@@ -81,6 +84,8 @@ def _strange(block: Block, lines: Sequence[Sequence[Token]]) -> Iterator[Issue]:
         yield Issue("UNCERTAIN_PLACE", "Another heading or label may stand in this text.")
     if block.field in PROSE and any(states_fact(text_of(one), text_of(other)) for one, other in pairwise(lines)):
         yield Issue("UNCERTAIN_PLACE", "A label with its answer may stand in this text.")
+    if block.field in ONE_ANSWER and any(_LABEL_WITHIN.search(text_of(line), timeout=1) for line in lines):
+        yield Issue("UNCERTAIN_PLACE", "Another label may stand behind this answer.")
     if block.field in SHORT and any(map(_has_columns, lines)):
         yield Issue("UNCERTAIN_PLACE", "Another label may stand beside this answer, in a column of its own.")
 

@@ -18,6 +18,8 @@ _SIGNED = regex.compile(
     r"cc\b|c\.c\.|cop(?:y|ies) to\b|doctor['’]?s?['’]? (?:name|sign)|name (?:&|and) sign|"
     r"(?:dr|prof)\b\.? [^.:]{3,40}?[, (]+(?:lic(?:en[cs]e)?|reg(?:istration|n|d)?|gmc|mci|nmc|mcr|npi)\b|"
     r"/e?s/|(?:electronically |digitally |e-?)?(?:signed|authenticated|dictated|transcribed)\b|signature\b|"
+    r"(?:electronically |digitally )(?:approved|validated|verified|authori[sz]ed|released|completed)\b|"
+    r"(?:approved|authori[sz]ed|validated) (?:electronically )?by\b|"
     r"yours |sincerely|"
     r"attending phys|(?:with )?(?:kind|kindest|best|warm|many) (?:regards|wishes|thanks)|regards\b|"
     r"thank(?:ing|s| you)\b|(?:i|we) (?:have )?(?:personally )?spent\b|(?:total )?time spent\b|"

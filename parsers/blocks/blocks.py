@@ -51,7 +51,13 @@ SAME_EDGE = 0.008
 _COUNT = regex.compile(r"\d{1,2}\s")
 _TELLS = regex.compile(r"course|events|progress|happened|wedo|didwe|wedid|done|narrative|story|evolution")
 """What headings hold, in the manner of their keys, that tell a stay rather than why it began or what was given."""
-_PAGE = regex.compile(r"\bpage\W{0,2}\d+|\bcontinued\b", regex.IGNORECASE)
+_PAGE = regex.compile(
+    r"\bpage\W{0,2}\d+|[(\[]\s?continued\b|^\W*continued\W*$|"
+    r"\bcontinued (?:on|from|over)(?: the| to)? ?(?:next|page|reverse|back|other|following|previous|leaf)\b|"
+    r"^(?:[\p{L}&-]+ ){1,4}(?<!\b(?:is|are|was|were|be|been|being|and|to|not) )continued\s*[:…-]*$",
+    regex.IGNORECASE,
+)
+"""A page's number, or that a block goes on there; what "was continued" is a story's."""
 
 
 @dataclass(slots=True)

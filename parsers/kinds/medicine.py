@@ -21,6 +21,7 @@ from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import ambiguous, invalid, one_line
 from parsers.kinds.reading import Token, tokens, without_numbering
 from parsers.kinds.sig import is_duration, is_sig_word, parse_sig, sig_start, with_space
+from parsers.kinds.spelled import spells
 from parsers.kinds.strength import STRENGTH, Known, known, of_one
 from parsers.kinds.supply import LASTS
 from parsers.lexicon import diagnoses
@@ -56,6 +57,8 @@ _GENERIC = Pattern(
 _LABELLED_NUMBER = Pattern(r"\p{L}{2,}:\s?\d[\d/.-]*")
 _COUNT_BEHIND = Pattern(r"[(\[] \s? \d{1,4} \s? \p{L}{2,12} \s? [)\]] \W* $")
 """“(56 tablets)” behind directions: how many were given, or how many are to be taken."""
+_BILLED_IN = Pattern(r"units?\s?:.*")
+"""The unit that a quantity is billed in, in brackets behind it: "90 (unit: Each)"."""
 _TOTAL = Pattern(r"[(\[]? \s? (?:tot(?:al)?|qty) \s?[.:]?\s? (?P<quantity>\d{1,4}(?:\s?\p{L}{1,10})?) \s? [)\]]? $")
 _WHEN = Pattern(
     r"\b(?:morning|noon|afternoon|evening|night|bed\s?time|daily|once|twice|times|every|hourly|meals?|food|apply|directed)\b"
@@ -280,6 +283,6 @@ def _supplied(text: str, row: Mapping[str, Sequence[Word]]) -> dict[str, str]:
     lasts = rest.strip(") ")
     if "duration" not in row and is_duration(lasts):
         return {"quantity": amount.strip(), "duration": with_space(lasts)}
-    if amount.strip() and LASTS.fullmatch(lasts):
+    if amount.strip() and (LASTS.fullmatch(lasts) or _BILLED_IN.fullmatch(lasts) or spells(lasts, amount)):
         return {"quantity": amount.strip()}
     return {"quantity": whole}

@@ -31,6 +31,12 @@ SCALES = frozenset(_SCALES)
 """Words that an amount in words of a hundred or more holds."""
 
 
+def spells(text: str, number: str) -> bool:
+    """Whether the text is the same whole number in words: "fifteen" beside "15"."""
+    pieces = text.casefold().replace("-", " ").split()
+    return number.strip().isdigit() and bool(pieces) and all(map(_counts, pieces)) and _amount(pieces) == int(number)
+
+
 def spelled(text: str) -> Decimal | None:
     """The first amount of a hundred or more that the text spells; None when it spells none."""
     pieces = [match.group().casefold() for match in _PIECE.finditer(text)]

@@ -11,13 +11,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from parsers.form import Table
+from parsers.kinds.lab_flags import WORD_FLAGS
 from parsers.kinds.lab_units import is_unit
 from parsers.kinds.pattern import Pattern
 from parsers.kinds.plain import one_line
+from parsers.labels.layout import Token, text_of
 from parsers.tables.heads import Grid
 from parsers.values.values import Found
 
 _UNIT_BEHIND = Pattern(r"(?P<test>.*\w[)\]]?) \s? [(\[] \s? (?P<unit>[^()\[\]]+) \s? [)\]]")
+_FLAG = Pattern(WORD_FLAGS)
 _BOTH = Pattern(r"\bunits?\b")
 _SURE_UNITS = frozenset({"fl", "pg", "sec", "secs", "seconds", "mm", "mmhg", "iu", "inr"})
 """Units without a stroke or a sign that no substance's short name is ("K", "Hb")."""
@@ -36,6 +39,25 @@ def told_apart(values: Mapping[str, Found], columns: Grid, table: Table) -> Mapp
         return values
     parsed = replace(found.parsed, value={name: apart[0], unit: apart[1]})
     return {**values, name: replace(found, parsed=parsed)}
+
+
+def with_flag(columns: Grid, row: Mapping[int, tuple[Token, ...]]) -> Mapping[int, tuple[Token, ...]]:
+    """A row's words by column; a flag alone right of a result goes with it where no head stands over the flag.
+
+    "Current result and flag" heads both, and the line to the next head falls between them.
+    """
+    at = next(
+        (at for at, head in enumerate(columns.heads) if head.column and head.column.kind.name == "lab_result"), -1
+    )
+    beside = at + 1
+    flag = row.get(beside, ())
+    nobody = beside < len(columns.heads) and columns.heads[beside].column is None
+    if at not in row or not flag or not nobody or not _FLAG.fullmatch(text_of(flag)):
+        return row
+    kinds = {column.kind.name for each in row if (column := columns.heads[each].column)}
+    if "lab_flag" in kinds:
+        return row
+    return {each: row[at] + flag if each == at else tokens for each, tokens in row.items() if each != beside}
 
 
 def _without_units(values: Mapping[str, Found], columns: Grid, table: Table) -> Mapping[str, Found]:

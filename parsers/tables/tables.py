@@ -258,7 +258,7 @@ class _Reader:
 
     def _row(self, columns: Grid, line: Sequence[Run]) -> Row:
         inside = [run for run in line if run.left < columns.right]
-        words = columns.cells(inside, self._options)
+        words = result_names.with_flag(columns, columns.cells(inside, self._options))
         cells = {
             column.name: tokens
             for at, found in words.items()

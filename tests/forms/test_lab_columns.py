@@ -196,3 +196,15 @@ def test_a_single_word_below_a_label_is_nobody_where_two_names_stand_beside_it()
  Ketones          Trace       (Neg)
 """
     assert fields(page(paper), "lab_report")["ordering_provider"] == "Heather Kirkpatrick"
+
+
+def test_a_flag_right_of_the_result_is_its_own_though_the_next_head_stands_nearer() -> None:
+    table = """
+ Analyte              Current result  Previous result, date    Units      Limits
+ Bicarbonate          19       Low                             mmol/L     22-29
+ Phosphate            1.1                                      mmol/L     0.8-1.5
+"""
+    assert rows(table) == [
+        ("Bicarbonate | 19 | mmol/L | 22-29 | Low", False),
+        ("Phosphate | 1.1 | mmol/L | 0.8-1.5 | ", False),
+    ]

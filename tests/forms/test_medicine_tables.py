@@ -486,3 +486,16 @@ def test_two_medicines_side_by_side_keep_their_own_members() -> None:
  Aceclofenac 100 mg   1-0-1                Cefdinir 300 mg   1-1-1
  Acarbose 50 mg       0-0-1                Irbesartan 300 mg   1-0-0
 """) == [False, False, False, False]
+
+
+def test_a_quantity_said_twice_is_one() -> None:
+    assert medicines("""
+ Medicine                Qty                  Directions
+ Prednisone 20 mg        14 (fourteen)        1 tab daily
+ Amoxicillin 500 mg      21 (unit: Each)      1 cap three times a day
+ Metformin 500 mg        60 (sixteen)         1 tab twice daily
+""") == [
+        {"name": "Prednisone", "strength": "20 mg", "quantity": "14", "directions": "1 tab daily"},
+        {"name": "Amoxicillin", "strength": "500 mg", "quantity": "21", "directions": "1 cap three times a day"},
+        {"name": "Metformin", "strength": "500 mg", "quantity": "60 (sixteen)", "directions": "1 tab twice daily"},
+    ]

@@ -240,3 +240,43 @@ def test_a_form_beside_a_medicine_is_no_heading() -> None:
     listed = found["medicines"]
     assert isinstance(listed, list)
     assert [item.get("form") for item in listed if isinstance(item, dict)] == ["Tablet", "Capsule", "Tablets"]
+
+
+def test_what_was_continued_is_part_of_the_story() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Hospital Course
+ Treated for an infected knee. Fluids and ceftriaxone were given.
+ Home metoprolol was continued.
+
+ Follow-Up
+ Clinic on 03/11/2026
+
+ Electronically approved by Dr. Amos Reed on 03/04/2026 10:02
+""")
+    )
+    assert found["hospital_course"] == (
+        "Treated for an infected knee. Fluids and ceftriaxone were given. Home metoprolol was continued."
+    )
+    assert found["follow_up"] == "Clinic on 03/11/2026"
+
+
+def test_that_a_block_goes_on_overleaf_is_no_part_of_it() -> None:
+    found = fields(
+        page(f"""{HEAD}
+
+ Hospital Course
+ Treated for an infected knee.
+ Continued on next page
+ She walked on day two.
+""")
+    )
+    assert found["hospital_course"] == "Treated for an infected knee. She walked on day two."
+
+
+def test_a_label_behind_a_short_answer_is_doubted() -> None:
+    found = read(page(f"{HEAD}\n Condition at discharge: Fair   Left with: her son\n")).fields
+    condition = found["condition_at_discharge"]
+    assert isinstance(condition, FieldValue)
+    assert condition.value == "Fair" or condition.needs_review
