@@ -19,7 +19,9 @@ _SENT = Issue("UNCERTAIN_PLACE", "This stands under a facility's name and above 
 _OTHER = Issue("UNCERTAIN_PLACE", "Several prescribers stand on these pages; this may be another's.")
 _ADDRESSES = ("patient_address", "patient_phone")
 _BORN = "insured_date_of_birth"
-_WHOSE = Issue("UNCERTAIN_PLACE", "Two people are named and one birthday is given: whose that is, is not certain.")
+_WHOSE = Issue(
+    "UNCERTAIN_PLACE", "One birthday is given, the patient's or the insured's: whose that is, is not certain."
+)
 _PERSONAL = ("patient_address", "patient_phone", "patient_sex", "date_of_birth")
 _BEYOND = Issue("UNCERTAIN_PLACE", "A table stands between the patient's name and this: it may be somebody else's.")
 _PRESCRIBER = "prescriber_"
@@ -58,7 +60,7 @@ def doubted(sheet: Sheet, found: Mapping[str, Found]) -> dict[str, Found]:
     for name in _PERSONAL:
         if name in found and patient and _is_beyond(sheet, found, found[name], patient):
             given[name] = with_issue(found[name], _BEYOND)
-    if patient and "insured_name" in found and "date_of_birth" not in found and _BORN in found:
+    if patient and "date_of_birth" not in found and _BORN in found:
         given[_BORN] = with_issue(given[_BORN], _WHOSE)
     if _HOUSE in found and _ends_in_part(str(found[_HOUSE].parsed.value)):
         given[_HOUSE] = with_issue(given[_HOUSE], _OF_HOUSE)

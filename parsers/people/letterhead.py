@@ -45,6 +45,7 @@ _CALLED = regex.compile(
     r"\W*(?:emergenc(?:y|ies)|after hours|office|mobile|helpline|appointments?|reception|whatsapp)\b", regex.IGNORECASE
 )
 """What a telephone's number is for."""
+_BILLING = regex.compile(r"\b(?:billing|accounts receivable|patient accounts)\b", regex.IGNORECASE)
 LONGEST = 8
 """Words of a facility's name."""
 PHONE_DIGITS = 7
@@ -212,6 +213,7 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
         text = text_of(piece)
         named = (
             is_free(sheet, piece)
+            and not _is_caption(sheet, text)
             and (FACILITY.search(text, timeout=1) or names_own_house(text))
             and not _NUMBER.search(_REGISTERED.sub("", text, timeout=1), timeout=1)
         )
@@ -230,6 +232,13 @@ def _facility(sheet: Sheet, field: Field, zone: Sequence[tuple[Token, ...]]) -> 
             if parsed:  # "Internal Medicine - Pulmonology" is what a doctor does.
                 return Found(parsed, field.kind, slot, 0.7 if _cut_by_box(sheet, piece[-1]) else 0.97)
     return None
+
+
+def _is_caption(sheet: Sheet, text: str) -> bool:
+    """Whether a line is a label that such papers print ("Medical aid"), or the house's department for money."""
+    said = text.strip(" .:").casefold()
+    known = (label for table in sheet.form.tables for label in table.others)
+    return _BILLING.search(text, timeout=1) is not None or any(said == label.casefold() for label in known)
 
 
 def _cut_by_box(sheet: Sheet, last: Token) -> bool:

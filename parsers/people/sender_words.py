@@ -26,7 +26,8 @@ FACILITY = regex.compile(
     r"internal medicine|institute|wellness|care|group|dental|ortho\w*|(?:consulting|treatment) rooms|rooms|trust|nhs|"
     r"foundation|diagnostics?|laborator(?:y|ies)|imaging|radiology|pathology|sanatorium|maternity|surgical|hospice|"
     r"rehabilitation|nursing|polyclinics|healthcare|\w*physiotherapy|ambulance|ems|paramedics?|"
-    r"rescue squad|fire (?:and rescue|district|department)|opticians?|optometrists?|optical|audiology|"
+    r"rescue squad|fire (?:and rescue|(?:(?:protection|rescue) )?(?:district|department|authority))|"
+    r"opticians?|optometrists?|optical|audiology|"
     r"telehealth|telemedicine|teleclinic|chiropractic|podiatry|orthotics|dialysis|oncology|orthop(?:a?edics?)|"
     r"urgent care)\b",
     regex.IGNORECASE,

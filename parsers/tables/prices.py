@@ -60,8 +60,12 @@ def find(runs: Sequence[Run], prices: Prices | None) -> list[Pair]:
 
 
 def listed(sheet: Sheet, prices: Prices, pairs: Sequence[Pair]) -> list[FieldValue]:
-    """The pairs as the items of a list field."""
-    return [item for pair in pairs for item in _item(sheet, prices, pair)]
+    """The pairs as the items of a list field; one that a second copy of the card repeats counts once."""
+    items: list[FieldValue] = []
+    for item in (each for pair in pairs for each in _item(sheet, prices, pair)):
+        if all(item.value != other.value for other in items):
+            items.append(item)
+    return items
 
 
 def _in_row(

@@ -17,8 +17,8 @@ from parsers.labels.labels import Hit
 from parsers.labels.layout import Run, Token, rows, text_of
 from parsers.labels.slot import content
 from parsers.tables import (
+    code_words,
     counted_prices,
-    leading_codes,
     parted_results,
     result_names,
     result_rows,
@@ -70,7 +70,7 @@ def find(form: Form, runs: Sequence[Run], hits: Mapping[int, Sequence[Hit]], opt
         free = [run for run in runs if id(run) not in taken]
         laid = _Reader(Told(table, form.product(table), form.amounts), hits, options).read(_by_page(free))
         if laid.heads:
-            laid.items = leading_codes.apart(laid.items, table, options)
+            laid.items = code_words.apart(laid.items, table, options)
             odd = unlike_others([item.values for item in laid.items], table)
             for at, doubt in odd.items():
                 laid.items[at] = replace(laid.items[at], doubts=(*laid.items[at].doubts, doubt))

@@ -92,3 +92,26 @@ def test_a_code_that_no_head_names_is_for_a_person() -> None:
 """)
     )
     assert [item.needs_review for item in items] == [True, True, True]
+
+
+def _house(text: str) -> object:
+    found = read(page(text), "hospital_bill").fields.get("facility_name")
+    assert found is None or isinstance(found, FieldValue)
+    return found.value if found else None
+
+
+BILL = """
+ Patient: Odile Marsh          Invoice no: 48812
+ Date          Description                    Amount
+ 03/04/2025    Consultation                   450.00
+                              Total           450.00
+"""
+
+
+def test_a_label_of_the_papers_is_no_house() -> None:
+    assert _house("\n Medical aid\n Umoya Classic\n" + BILL) != "Medical aid"
+
+
+def test_the_department_for_money_is_no_house() -> None:
+    head = "\n Larkin Valley Fire Protection District\n EMS BILLING - 262 Windmere Road, Larkin, CO 80318\n"
+    assert _house(head + BILL) == "Larkin Valley Fire Protection District"

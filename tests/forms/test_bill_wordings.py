@@ -48,6 +48,24 @@ def test_a_number_in_front_of_one_line_of_several_is_no_code() -> None:
     assert not any("code" in item for item in items)
 
 
+def test_codes_in_brackets_behind_every_line_are_codes() -> None:
+    first, second = _receipt([("OFFICE VISIT (99213)", "150.00"), ("ROOM AND BOARD (0120)", "25.00")])
+    assert (first["code"], first["description"]) == ("99213", "OFFICE VISIT")
+    assert (second["code"], second["description"]) == ("0120", "ROOM AND BOARD")
+    assert not first["doubted"]
+
+
+def test_a_number_in_brackets_behind_one_line_of_several_is_no_code() -> None:
+    items = _receipt([("OFFICE VISIT", "150.00"), ("DRESSING (20610)", "25.00")])
+    assert not any("code" in item for item in items)
+
+
+def test_codes_behind_their_label_are_codes_and_a_line_without_one_is_doubted() -> None:
+    first, second = _receipt([("Office visit, new patient CPT 99203", "150.00"), ("Wound dressing", "25.00")])
+    assert (first["code"], first["description"]) == ("99203", "Office visit, new patient")
+    assert (second["description"], second["doubted"]) == ("Wound dressing", True)
+
+
 @pytest.mark.parametrize("said", ["Total (incl. GST $0.00)", "Total (VAT exempt)", "Total (including tax 12.50)"])
 def test_what_a_total_takes_in_stands_in_brackets_before_it(said: str) -> None:
     text = RECEIPT.replace("Total                   ", f"{said:<28}").format(

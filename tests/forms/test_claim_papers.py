@@ -270,3 +270,18 @@ def test_a_dentist_s_statement_is_a_claim() -> None:
 """
     assert read(page(text)).document_type == "claim_form"
     assert fields(page(text), "claim_form")["service_lines"] == [{"procedure_code": "D2740", "charge": "1140.00"}]
+
+
+def test_a_birthday_without_a_label_of_its_own_beside_the_patient_is_not_surely_the_insureds() -> None:
+    found = read(
+        page("""
+ MEDICAL REIMBURSEMENT CLAIM FORM
+
+ SECTION 1 - MEMBER DETAILS (to be completed by the member)
+ Patient Name            Card No.            Date of Birth
+ Odile Marsh             8566-5374-7598      25/10/1983
+"""),
+        "claim_form",
+    ).fields
+    born = found.get("insured_date_of_birth")
+    assert born is None or born.needs_review  # type: ignore[union-attr]

@@ -246,3 +246,17 @@ def test_a_blank_in_a_number_is_a_readers_guess_unless_the_file_brings_it() -> N
     scanned = page(FRONT.replace("RBM20477310", "4471 8830  "))
     printed = replace(scanned, words=tuple(replace(word, engine="text_layer", second=None) for word in scanned.words))
     assert [read(each).fields["member_id"].needs_review for each in (scanned, printed)] == [True, False]
+
+
+def test_copays_of_a_card_printed_twice_count_once() -> None:
+    twice = """
+ Riverbend Mutual                          Riverbend Mutual
+ Member  ODETTE MARSH                      Member  ODETTE MARSH
+ ID No.  RBM20477310                       ID No.  RBM20477310
+
+ PCP $20 ER $150                           PCP $20 ER $150
+"""
+    assert fields(page(twice), "insurance_card")["copays"] == [
+        {"service": "PCP", "amount": "20.00"},
+        {"service": "ER", "amount": "150.00"},
+    ]
