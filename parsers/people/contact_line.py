@@ -27,12 +27,20 @@ _BEHIND = regex.compile(
 _BEFORE = regex.compile(
     rf"(?P<relation>{_RELATION})\s*[:,\-–—]\s*{_NAME}(?P<rest>(?:$|[\s,;:|/–—-]+\(?\+?\d.*))", regex.IGNORECASE
 )
+_BEHIND_PHONE = regex.compile(rf".*\d\W*?[,;/(\[|–—-]\s*(?P<relation>{_RELATION})\s*[)\]]?", regex.IGNORECASE)
 
 
 def completed(sheet: Sheet, group: Group, values: Mapping[str, Found]) -> dict[str, Found]:
     """The members, those of the name's line among them that no label gave."""
     fields = {each.name: each for each in group.members}
-    name = values.get("name")
+    name, phone = values.get("name"), values.get("phone")
+    if phone and {"name", "relationship"} <= fields.keys() and "relationship" not in values:
+        line = phone.slot.lines[0]
+        behind = _BEHIND_PHONE.fullmatch(text_of(line), timeout=1)
+        words = within(line, behind.span("relation")) if behind else ()
+        if words and (relation := _found(sheet, fields["relationship"], phone, words)):
+            sheet.use(relation.tokens)
+            values = {**values, "relationship": relation}
     if name is None or "relationship" in values or not {"name", "relationship", "phone"} <= fields.keys():
         return dict(values)
     line = name.slot.lines[0]

@@ -166,7 +166,7 @@ INSURED = Section(
                       "Group/Policy number", "Group or policy number", "Group / Corporate ID",
                       "Insurance group number", "Employer group number", "Insured policy group number",
                       "Plan or group number", "Plan/Group number", "Group plan number", "Plan number",
-                      "Group contract number", "Contract number", "Corporate ID", "Scheme number",
+                      "Group contract number", "Contract number", "Corporate ID",
                       "Group scheme number")),
         Field("plan_name", TEXT, review="Plan",
               labels=("Insurance plan name", "Plan name", "Insurance plan", "Plan", "Health plan",

@@ -408,3 +408,10 @@ def test_a_summary_s_tables_keep_heads_and_headings_out_of_their_lists() -> None
 def test_tick_boxes_of_a_typewriter() -> None:
     found = fields(page(HEAD + " Past Medical History: [x] Hypertension  [X] Diabetes  [ ] Asthma  [ ] Gout\n"))
     assert found["medical_problems"] == "Hypertension, Diabetes"
+
+
+@pytest.mark.parametrize("said", ["(937) 555-0188 (neighbor)", "(937) 555-0188 - Neighbor"])
+def test_a_relationship_behind_the_contacts_phone(said: str) -> None:
+    found = fields(page(HEAD + f"\n Emergency contact: Amy Pond        Phone: {said}\n"))
+    contact = {"name": "Amy Pond", "phone": "(937) 555-0188", "relationship": said.rsplit(maxsplit=1)[-1].strip("()")}
+    assert found["emergency_contacts"] == [contact]
