@@ -57,7 +57,7 @@ FIELDS = {
                        "signed signature sign", f"{_OWNERS} {_TREATED} {PHYSICIAN} dentist provider treating "
                        "attending authorised authorized representative guardian parent person"),
     "group_number": gist("plan policy or contract employer insurance account scheme employee health",
-                          "group corporate scheme employer contract", "number id"),
+                          "group corporate employer contract", "number id"),
     "referring_provider": gist("name full of by or", "referring referred referral",
                                 f"{PHYSICIAN} gp dentist name"),
 }  # fmt: skip
