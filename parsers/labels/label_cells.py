@@ -119,7 +119,8 @@ def _label(cell: Cell, runs: Sequence[Run], known: Vocabulary, find: Find) -> Ru
     lines = [_named([phrase for hit in find(run, known)[:1] if hit.whole for phrase in hit.phrases]) for run in cell]
     # "Network" over "Plan" are two labels of one thing where both their rows begin with other labels.
     rowed = all(lines) and all(_labelled(line, runs, known, find) for line in cell)
-    several = rowed or (all(lines) and any(not line & fields for line in lines))
+    counted = all(any(run.left > line.right and same_row(run, line) and _tells(run) for run in runs) for line in cell)
+    several = rowed or (all(lines) and (counted or any(not line & fields for line in lines)))
     return label if fields and not several else None
 
 
