@@ -65,6 +65,8 @@ _WHEN = Pattern(
 )
 """What a dose does not say: when it is taken."""
 _SEVERAL = Pattern(r"\d{1,3} (?:\s\p{L}+)? (?:\s\d{1,3}(?:\s\p{L}+)?)+")
+_UNDATED = ("strength", "form", "dose", "route", "frequency", "quantity")
+_DAY = Pattern(r"(?<![\d/.-]) \d{1,4} ([/.-]) \d{1,2} \1 \d{2,4} (?![\d/.-])")
 _VARIANTS = 8
 # “Lialda 2.4 gram” is two tablets of 1.2 g: whole multiples are as usual as strengths, and no lost point makes one.
 _VOUCHED = (None, Known.EXACT, Known.WHOLE_MULTIPLE)
@@ -173,9 +175,15 @@ def _read_item(found: list[Token], options: ParseOptions) -> tuple[Medicine | No
     members.update(_without_form(sig.members) if "form" not in members else sig.members)
     issues = (*issues, *_beyond(members.get("directions", "")))
     state, doubts = _strength(name.drug, members.get("strength"))
-    issues = (*name.issues, *issues, *sig.issues, *doubts, *_half_bracketed(name.value))
+    issues = (*name.issues, *issues, *sig.issues, *doubts, *_half_bracketed(name.value), *_dated(members))
     verified = name.exact and state in _VOUCHED and name.drug is not None
     return Medicine(ordered({"name": name.value, **members}), (), issues, verified), state is Known.EXACT
+
+
+def _dated(members: Mapping[str, str]) -> tuple[Issue, ...]:
+    """The doubt that a date stands among what a medicine is: a neighbour's value ran into it."""
+    day = next((found for member in _UNDATED if (found := _DAY.search(members.get(member, "")))), None)
+    return (ambiguous(f"“{day.group()}” is a date and belongs to something else"),) if day else ()
 
 
 def _half_bracketed(name: str) -> tuple[Issue, ...]:

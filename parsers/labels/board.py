@@ -286,7 +286,7 @@ class Board:
                 return
             found = self.hits.get(id(run), ())
             tokens = content(run.tokens[: found[0].start] if found else run.tokens)
-            if not tokens or heading.asks(run):
+            if not tokens or heading.asks(run) or (found and heading.leads_on(tokens)):
                 return
             yield tokens
             above, lefts = run, heading.narrowed(lefts, run)

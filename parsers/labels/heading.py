@@ -31,6 +31,7 @@ _REMARK = regex.compile(
 _DRAWN = " *=~#•–—_|<>+-"
 """What typists draw around headings: "*** PATIENT ***"."""
 _FIRST = regex.compile(r"(?<=\p{L}{4})\s*[-–:]?\s*[#(]?1[)]?\s*:?$")
+_LEADS_ON = frozenset({"and", "or", "of", "&"})
 _ASKS = words("list please describe explain specify")
 _BOX = regex.compile(r"\d{1,2}[a-k]?\. \p{Lu}")
 BOXES: Final = 6
@@ -70,6 +71,11 @@ def asks(run: Run) -> bool:
     first = run.tokens[0]
     question = any(token.word.text.endswith("?") for token in run.tokens)
     return question or first.word.kind == "tick" or first.word.text.casefold() in _ASKS
+
+
+def leads_on(tokens: Sequence[Token]) -> bool:
+    """Whether the words in front of a label lead on to it, and are its beginning: "Last dose given and" Date:"""
+    return tokens[-1].word.text.casefold() in _LEADS_ON
 
 
 def answers(row: Sequence[Run], run: Run, hits: Mapping[int, Sequence[Hit]]) -> bool:

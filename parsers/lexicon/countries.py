@@ -24,7 +24,8 @@ shape of a postcode."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _IBAN = Pattern(r"\bIBAN\b\W{0,3}(?:no\.?\W{0,2})?([A-Z]{2})\d\d", ignore_case=False)
-_CALLING = Pattern(r"(?<![\d.,])(?:\+|00)[^\S\n]?\(?(\d{1,3})\)?[^\S\n\-(]?[\-(]?\d")
+# A patient's number may begin with two noughts, too, and is shorter than a call to another country.
+_CALLING = Pattern(r"(?<![\d.,])(?:\+|00(?=(?:[^\S\n]?[().-]?\d){9}))[^\S\n]?\(?(\d{1,3})\)?[^\S\n\-(]?[\-(]?\d")
 
 
 class Country(NamedTuple):

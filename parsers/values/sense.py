@@ -13,6 +13,7 @@ from parsers.kinds.base import Kind, Parsed
 from parsers.kinds.choices import beside_age
 from parsers.kinds.numbers import beside_birth
 from parsers.labels.words import has_form_word, is_form_text
+from parsers.lexicon.countries import spoken_of
 from parsers.lexicon.drugs import drug
 from parsers.page import TICKED, UNTICKED
 
@@ -177,6 +178,13 @@ def left_over(kind: Kind, text: str, span: tuple[int, int], counts: Callable[[st
     return sum(map(counts, before + behind))
 
 
+def _last_line_is_odd(text: str) -> bool:
+    """Whether letters alone that name no country stand under a line that ends in a town's code."""
+    above, _, last = text.rstrip().rpartition("\n")
+    lettered = bool(last) and not any(map(str.isdigit, last))
+    return lettered and _ENDS_IN_CODE.search(above, timeout=1) is not None and not spoken_of(last)
+
+
 def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Issue]:
     """Doubts about words in the value that belong to something else on the form."""
     numbered = any(character.isdigit() for character in value.split(",", maxsplit=1)[0])
@@ -188,6 +196,8 @@ def _strangers(kind: Kind, text: str, value: str, one_line: bool) -> Iterator[Is
         yield Issue("UNCERTAIN_PLACE", "A date or another label stands in the address.")
     if kind.name == "address" and _BEHIND_ZIP.search(value, timeout=1):
         yield Issue("UNCERTAIN_PLACE", "Words stand behind the town's code: they may belong to something else.")
+    if kind.name == "address" and _last_line_is_odd(text):
+        yield Issue("UNCERTAIN_PLACE", "A line stands under the town's code: it may belong to something else.")
     if kind.name == "text" and _NUMBERED.match(text, timeout=1) and "\n" not in text:
         yield Issue("UNCERTAIN_PLACE", "This begins like a numbered question of the form.")
     if kind.name == "text" and not one_line and _MIDST.match(text, timeout=1):
