@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.blind7_kit import Raw, case, grid, pairs, paper, short, spoken, table, us
-from evaluation.documents.cases import pick, told
+from evaluation.documents.cases import pick, told, with_units
 from evaluation.documents.layouts import Drawn, layout
 
 # fmt: off
@@ -143,8 +143,7 @@ def blind7_lab_us_chart_review(rng: random.Random) -> Drawn:
     return Drawn(paper(css, body), one.truth(
         "patient_name", "date_of_birth", "patient_sex", patient_id=number, ordering_provider=one.signed,
         facility_name=one.house, specimen="Blood, Venous", collected_date=one.day.isoformat(),
-        report_date=one.day.isoformat(), results=told([(n, v, u, f"{s} {u}", f) for n, v, u, s, f in rows], _ALL)),
-        ("report_date", "patient_age"))
+        report_date=one.day.isoformat(), results=told(rows, _ALL)), ("report_date", "patient_age"))
 
 
 @layout("lab_report", "test")
@@ -176,7 +175,7 @@ def blind7_lab_us_culture(rng: random.Random) -> Drawn:
     return Drawn(paper(css, body), one.truth(
         "patient_name", "date_of_birth", "patient_sex", "patient_age", patient_id=number, ordering_provider=one.signed,
         facility_name=f"{one.house} Laboratory", specimen="Urine, clean catch", collected_date=one.day.isoformat(),
-        report_date=said.isoformat(), results=told(dip, "test value reference_range flag")),
+        report_date=said.isoformat(), results=with_units(told(dip, "test value reference_range flag"))),
         ("results", "patient_age", "patient_sex"))
 
 

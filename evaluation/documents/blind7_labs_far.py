@@ -6,7 +6,7 @@ import random
 from datetime import timedelta
 
 from evaluation.documents.blind7_kit import Raw, case, dmy, grid, named, pairs, paper, table
-from evaluation.documents.cases import pick, told
+from evaluation.documents.cases import pick, told, with_units
 from evaluation.documents.layouts import Drawn, layout
 
 # fmt: off
@@ -133,7 +133,7 @@ def blind7_lab_ph_two_columns(rng: random.Random) -> Drawn:
     return Drawn(paper(css, body, "A5 landscape", "9mm"), one.truth(
         *_USUAL, "patient_age", facility_name=one.house.upper(), patient_id=number,
             ordering_provider=f"Dr. {one.doctor.name}", specimen="Urine", report_date=one.day.isoformat(),
-        results=told(rows, "test value")), ("report_date", "collected_date", "facility_name"))
+        results=with_units(told(rows, "test value"))), ("report_date", "collected_date", "facility_name"))
 
 
 @layout("lab_report", "test")

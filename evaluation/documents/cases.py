@@ -97,6 +97,16 @@ def told(rows: Sequence[Sequence[str]], names: str) -> list[dict[str, str]]:
     return [{name: cell for name, cell in zip(named, row, strict=False) if name != "." and cell} for row in rows]
 
 
+def with_units(results: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """Results whose values are printed with a count's unit ("0-2 /hpf"), the unit as a member of its own."""
+    return [
+        {**each, "value": each["value"].rpartition(" ")[0], "unit": each["value"].rpartition(" ")[2]}
+        if each["value"].lower().endswith(" /hpf")
+        else each
+        for each in results
+    ]
+
+
 def goods(rng: random.Random, text: str, low: int, high: int, day: date, times: int = 1) -> list[Charge]:
     """Charges of a table "description|code|most|price"; the price is up to a quarter off, times what money is worth."""
     made = []
