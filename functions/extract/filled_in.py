@@ -19,8 +19,9 @@ ON_THE_SAFE_SIDE, SURELY_HAND = 1.0, 1.0
 """On a page that was, one that looks so by this much less than what parts the two lots, or as surely as the latter:
 there nobody may pay on a dose that both readers misread."""
 
-LIKE_HAND, FEWEST, MANY = 1.0, 6, 0.3
-"""How a word by hand looks; so many of them, and this share of all, on a page that was filled in by hand."""
+LIKE_HAND, FEWEST, MANY, FEWER = 1.0, 6, 0.3, 0.2
+"""How a word by hand looks; so many of them, and this share of all, on a page that was filled in by hand; the last will
+do where they look so on average as is said of `WRITTEN` below."""
 
 EASY = 0.1
 """Readers had trouble with a greater share of these: of blurred or photographed print, which looks so too, with 0.04 at
@@ -46,7 +47,8 @@ def least(odds: Numbers, hard: NDArray[np.bool_]) -> float:
     if len(odds) < FEWEST:
         return STRAY
     parting, like = _parting(odds), odds > LIKE_HAND
-    many = like.sum() >= FEWEST and like.mean() >= MANY
+    share = MANY if odds[like].sum() < WRITTEN * like.sum() else FEWER
+    many = like.sum() >= FEWEST and like.mean() >= share
     if (many and hard[like].mean() > EASY) or _has_hard(odds, hard, like) or _is_apart(odds, hard, odds > parting):
         return min(parting - ON_THE_SAFE_SIDE, SURELY_HAND)
     return WORN if many else STRAY
