@@ -1,8 +1,7 @@
 """Whom a paper is addressed to: a name over an address, printed without labels for a window envelope.
 
 Enters: a `Sheet` whose labelled fields are found. Leaves: the name and the address of the block. Where a label gives
-the same name the block is surely that person's, and so it is where the paper speaks of nobody else; where it does, that
-the addressee is the patient is for a person to say.
+the same name the block is surely that person's; without one, that the addressee is the patient is for a person to say.
 An address of any field that may go on in the line below it is doubted.
 """
 
@@ -17,7 +16,6 @@ from parsers.labels.layout import Run, Token, same_row, text_of
 from parsers.labels.slot import Slot
 from parsers.people.address_lines import follows, like_address, opens_address
 from parsers.people.sender_words import FACILITY, is_sender
-from parsers.people.sole_person import nobody_else
 from parsers.sheet import Sheet
 from parsers.values.values import Found, read, with_issue
 
@@ -41,7 +39,7 @@ def addressee(sheet: Sheet, name: Field, address: Field, found: Mapping[str, Fou
     elif len(blocks) > 1:
         return {}
     for who, where in blocks[:1]:
-        fit = SAME_NAME if known is not None or nobody_else(sheet, name, who, "facility_name" in found) else GUESSED
+        fit = SAME_NAME if known is not None else GUESSED
         given = {name.name: _with(who, fit), address.name: _with(where, fit)}
         fresh = {each: value for each, value in given.items() if each not in found}
         for value in fresh.values():
