@@ -136,7 +136,7 @@ export UV_PYTHON_DOWNLOADS=never
 # Company networks put certificates of their own into the system's store.
 export UV_SYSTEM_CERTS=true
 install_system_packages
-case "${1:-}" in --browser | --fonts) install_browser ;; esac
+case "${1:-}" in --browser | --fonts | --bench) install_browser ;; esac
 case "${1:-}" in --fonts | --bench) install_fonts ;; esac
 group=
 [ "${1:-}" = --bench ] && group=bench
